@@ -1,0 +1,90 @@
+// hourglass-cli bench: training speed on a named network, with random numbers in the shape of Fashion-MNIST.
+#include "app/cli.h"
+
+#include "core/base/error.h"
+#include "core/experiment/presets.h"
+#include "core/train/trainer.h"
+
+#include <chrono>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+struct BenchOptions {
+    std::string net = "teach";
+    std::int64_t batch = 128;
+    int threads = 0;
+    double seconds = 5;
+    bool json = false;
+};
+
+std::shared_ptr<const Dataset> randomPictures()
+{
+    Dataset::Parts parts;
+    parts.name = "Random numbers";
+    parts.shape = {28, 28, 1};
+    auto &bytes = parts.values.emplace<std::vector<std::uint8_t>>(std::size_t{60000} * 784);
+    std::uint32_t state = 1;
+    for (std::uint8_t &byte : bytes) // numbers need not be good here, only quick
+        byte = static_cast<std::uint8_t>((state = state * 1664525u + 1013904223u) >> 24);
+    return std::make_shared<const Dataset>(std::move(parts));
+}
+
+void bench(const BenchOptions &options)
+{
+    const auto &networks = benchNetworks();
+    const auto named = std::ranges::find(networks, options.net, &NamedNetwork::name);
+    if (named == networks.end()) {
+        std::string names;
+        for (const NamedNetwork &network : networks)
+            names += (names.empty() ? "" : ", ") + std::string(network.name);
+        throw Error("There is no network \"" + options.net + "\" to measure; there are " + names + ".");
+    }
+    const auto dataset = randomPictures();
+    Experiment experiment = denseExperiment(named->encoder, named->code, dataset->shape());
+    experiment.plan.set("batch", options.batch);
+    experiment.plan.set("validation", 0.0);
+    experiment.plan.set("test", 0.0);
+    experiment.plan.set("epochs", std::int64_t{100000});
+    const auto setup = std::make_shared<const RunSetup>(experiment, dataset);
+    Trainer trainer(setup, options.threads);
+    for (int i = 0; i < 20; ++i)
+        trainer.step();
+    const auto start = std::chrono::steady_clock::now();
+    double seconds = 0;
+    double samples = 0;
+    do {
+        trainer.step();
+        samples += static_cast<double>(options.batch);
+        seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    } while (seconds < options.seconds);
+    // Forward once, backward twice as much, less the first layer's input gradient, which nobody needs.
+    const double operations = 3 * setup->network.operations() - setup->network.parts().front().layer->operations();
+    const double speed = samples / seconds;
+    const int threads = options.threads > 0 ? options.threads : Workers::processors();
+    const double gflops = std::round(speed * operations * 1e-8) / 10;
+    if (options.json)
+        printLine("{\"net\": \"" + options.net + "\", \"batch\": " + std::to_string(options.batch) + ", \"threads\": " +
+                  std::to_string(threads) + ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + ", \"gflops\": " + jsonNumber(gflops) + "}");
+    else
+        printLine(options.net + ", batch " + std::to_string(options.batch) + ", " + std::to_string(threads) + " threads: " +
+                  jsonNumber(std::round(speed)) + " samples/s, " + jsonNumber(gflops) + " GFLOP/s");
+}
+
+} // namespace
+
+void addBenchCommand(CLI::App &app)
+{
+    auto options = std::make_shared<BenchOptions>();
+    CLI::App *command = app.add_subcommand("bench", "Measures training speed.");
+    command->add_option("--net", options->net, "teach or hinton");
+    command->add_option("--batch", options->batch, "Samples in a step")->check(CLI::Range(1, 16384));
+    command->add_option("--threads", options->threads, "0 takes all processors")->check(CLI::Range(0, 1024));
+    command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));
+    command->add_flag("--json", options->json, "One JSON object");
+    command->callback([options] { bench(*options); });
+}
+
+} // namespace hourglass

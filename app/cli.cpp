@@ -1,0 +1,84 @@
+// hourglass-cli: the same engine without a window.
+#include "app/cli.h"
+
+#include "app/picture_files.h"
+#include "core/base/error.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace hourglass {
+
+std::shared_ptr<const Dataset> loadData(const Choice &source)
+{
+    LoadContext context;
+    context.decodePicture = decodePicture;
+    return load(source, context);
+}
+
+void requireFit(const Model &model, const Dataset &dataset)
+{
+    if (model.in != dataset.shape())
+        throw Error("This model was trained on samples of " + model.in.text() + "; those of " + dataset.name() + " are " +
+                    dataset.shape().text() + ".");
+}
+
+std::string npyBytes(const Matrix &values, Shape shape)
+{
+    std::string dimensions = std::to_string(values.cols()) + ", ";
+    if (shape.isPicture() && shape.size() == values.rows()) {
+        dimensions += std::to_string(shape.height) + ", " + std::to_string(shape.width);
+        if (shape.channels > 1)
+            dimensions += ", " + std::to_string(shape.channels);
+    } else {
+        dimensions += std::to_string(values.rows());
+    }
+    std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + dimensions + "), }";
+    header.append(63 - (10 + header.size()) % 64, ' ');
+    header += '\n';
+    std::string bytes("\x93NUMPY\x01\x00", 8);
+    bytes += static_cast<char>(header.size() & 0xff);
+    bytes += static_cast<char>(header.size() >> 8);
+    bytes += header;
+    const Eigen::MatrixXf floats = values.cast<float>();
+    bytes.append(reinterpret_cast<const char *>(floats.data()), static_cast<std::size_t>(floats.size()) * sizeof(float));
+    return bytes;
+}
+
+std::string jsonNumber(double value) { return std::isfinite(value) ? valueText(Value(value)) : "null"; }
+
+void printLine(const std::string &line)
+{
+    std::fputs((line + "\n").c_str(), stdout);
+    std::fflush(stdout);
+}
+
+} // namespace hourglass
+
+int main(int argc, char **argv)
+{
+    using namespace hourglass;
+    CLI::App app("Hourglass: design, train and look at autoencoders.", "hourglass-cli");
+    app.set_version_flag("--version", HOURGLASS_VERSION);
+    app.require_subcommand(1);
+    app.failure_message([](const CLI::App *, const CLI::Error &error) { return std::string(error.what()) + "\n"; });
+    addTrainCommand(app);
+    addEvaluateCommand(app);
+    addEncodeCommand(app);
+    addReconstructCommand(app);
+    addBenchCommand(app);
+    try {
+        app.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError &problem) {
+        const int code = app.exit(problem);
+        return code == 0 ? 0 : 2;
+    } catch (const Error &problem) {
+        std::fprintf(stderr, "hourglass-cli: %s\n", problem.what());
+    } catch (const std::bad_alloc &) {
+        std::fprintf(stderr, "hourglass-cli: There is not enough memory for this.\n");
+    } catch (const std::exception &problem) {
+        std::fprintf(stderr, "hourglass-cli: %s\n", problem.what());
+    }
+    return 2;
+}

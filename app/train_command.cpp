@@ -1,0 +1,262 @@
+// hourglass-cli train: every option is a Param of the catalogue, or names what the catalogue has.
+#include "app/cli.h"
+
+#include "core/base/error.h"
+#include "core/experiment/presets.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+#include "core/train/trainer.h"
+
+#include <chrono>
+#include <cmath>
+#include <map>
+
+namespace hourglass {
+
+namespace {
+
+struct TrainOptions {
+    std::string experiment;
+    std::string data;
+    std::vector<std::int64_t> encoder = {128, 64};
+    std::int64_t code = 2;
+    std::string decoder = "mirror";
+    std::string activation;
+    std::string output;
+    std::string loss;
+    std::string optimiser;
+    std::string schedule;
+    std::string initialiser;
+    std::map<std::string, std::string> params; // of loss, optimiser, schedule and plan, by key
+    std::uint64_t seed = 1;
+    int threads = 0;
+    bool json = false;
+    std::string save;
+    std::string resume;
+};
+
+template <typename List>
+std::string ids(const List &kinds)
+{
+    std::string text;
+    for (const auto *kind : kinds)
+        text += (text.empty() ? "" : ", ") + std::string(kind->id);
+    return text;
+}
+
+template <typename List>
+void choose(Choice &choice, const List &kinds, const std::string &id, const char *what)
+{
+    if (id.empty())
+        return;
+    const auto *kind = findKind(kinds, id);
+    if (!kind)
+        throw Error("\"" + id + "\" is not a kind of " + what + "; there are " + ids(kinds) + ".");
+    choice = {id, complete(*kind)};
+}
+
+/// The widths of a decoder that does not mirror: "64,128".
+std::vector<std::int64_t> widths(const std::string &text)
+{
+    std::vector<std::int64_t> result;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        result.push_back(std::get<std::int64_t>(parseValue(*findParam(dense, "units"), text.substr(at, comma - at))));
+        at = comma + 1;
+    }
+    return result;
+}
+
+class Chooser
+{
+public:
+    Chooser(const CLI::App &command, const TrainOptions &options) : m_command(command), m_options(options) {}
+
+    Experiment experiment()
+    {
+        Experiment e;
+        if (!m_options.experiment.empty()) {
+            e = fromJson(readFile(m_options.experiment, std::size_t{1} << 24), m_options.experiment);
+            if (given("--encoder") || given("--code") || given("--decoder"))
+                throw Error("The stack comes from " + m_options.experiment + "; leave out --encoder, --code and --decoder.");
+        }
+        if (!m_options.data.empty())
+            e.dataset = sourceFor(m_options.data);
+        else if (m_options.experiment.empty())
+            throw Error("Say which data to train on: --data PATH, or a built-in set such as --data digits.");
+        return e;
+    }
+
+    Experiment finish(Experiment e, Shape in) const
+    {
+        if (m_options.experiment.empty()) {
+            const Choice dataset = e.dataset;
+            e = denseExperiment(m_options.encoder, m_options.code, in);
+            e.dataset = dataset;
+            e.name = "Command line";
+        }
+        if (m_options.decoder != "mirror") {
+            const Settings last = e.decoder.back().settings;
+            e.mirrored = false;
+            e.decoder.clear();
+            for (const std::int64_t units : widths(m_options.decoder))
+                e.decoder.push_back({e.nextId(), std::string(dense.id), complete(dense, {{"units", units}})});
+            e.decoder.push_back({e.nextId(), std::string(dense.id), last});
+        }
+        setEverywhere(e, "activation", m_options.activation);
+        setEverywhere(e, "initialiser", m_options.initialiser);
+        if (!m_options.output.empty() && !e.decoder.empty())
+            setParam(dense, e.decoder.back().settings, "activation", m_options.output);
+        choose(e.loss, lossKinds(), m_options.loss, "loss");
+        choose(e.optimiser, optimiserKinds(), m_options.optimiser, "optimiser");
+        choose(e.schedule, scheduleKinds(), m_options.schedule, "schedule");
+        for (const auto &[key, text] : m_options.params)
+            applyParam(e, key, text);
+        if (given("--seed") || m_options.experiment.empty())
+            e.seed = m_options.seed;
+        return reconciled(std::move(e), in);
+    }
+
+private:
+    bool given(const char *option) const { return m_command.count(option) > 0; }
+
+    static void setParam(const Kind &kind, Settings &settings, const std::string &key, const std::string &text)
+    {
+        settings.set(key, parseValue(*findParam(kind, key), text));
+    }
+
+    /// All hidden layers; the output layer has its own option.
+    static void setEverywhere(Experiment &e, const std::string &key, const std::string &text)
+    {
+        if (text.empty())
+            return;
+        for (auto *list : {&e.encoder, &e.decoder})
+            for (LayerSpec &layer : *list) {
+                const Kind &kind = *findKind(layerKinds(), layer.kind);
+                const bool output = key == "activation" && list == &e.decoder && &layer == &list->back();
+                if (findParam(kind, key) && !output)
+                    setParam(kind, layer.settings, key, text);
+            }
+    }
+
+    static void applyParam(Experiment &e, const std::string &key, const std::string &text)
+    {
+        const std::pair<const Kind *, Settings *> places[] = {
+            {findKind(optimiserKinds(), e.optimiser.kind), &e.optimiser.settings},
+            {findKind(scheduleKinds(), e.schedule.kind), &e.schedule.settings},
+            {findKind(lossKinds(), e.loss.kind), &e.loss.settings},
+            {&planKind, &e.plan},
+        };
+        for (const auto &[kind, settings] : places)
+            if (kind && findParam(*kind, key)) {
+                setParam(*kind, *settings, key, text);
+                return;
+            }
+        throw Error("--" + key + " does not apply: neither " + e.optimiser.kind + " nor " + e.schedule.kind + " has it.");
+    }
+
+    const CLI::App &m_command;
+    const TrainOptions &m_options;
+};
+
+void report(const TrainOptions &options, const Trainer &trainer, double validation, double seconds, double speed)
+{
+    if (options.json) {
+        printLine("{\"epoch\": " + std::to_string(trainer.epochs()) + ", \"train_loss\": " + jsonNumber(trainer.epochLoss()) +
+                  ", \"validation_loss\": " + jsonNumber(validation) + ", \"seconds\": " + jsonNumber(seconds) +
+                  ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + "}");
+        return;
+    }
+    char line[160];
+    std::snprintf(line, sizeof line, "epoch %4d   train %.6f   validation %.6f   %8.2f s   %9.0f samples/s", trainer.epochs(),
+                  trainer.epochLoss(), validation, seconds, speed);
+    printLine(line);
+}
+
+void train(const CLI::App &command, const TrainOptions &options)
+{
+    Chooser chooser(command, options);
+    Model resume;
+    Experiment experiment;
+    if (!options.resume.empty()) {
+        resume = loadModel(options.resume);
+        if (resume.optimiserStates.empty() && buildOptimiser(resume.experiment.optimiser)->states() > 0)
+            throw Error(options.resume + " holds no optimiser state to go on from.");
+        experiment = resume.experiment;
+        if (!options.data.empty())
+            experiment.dataset = sourceFor(options.data);
+    } else {
+        experiment = chooser.experiment();
+    }
+    const auto dataset = loadData(experiment.dataset);
+    if (options.resume.empty())
+        experiment = chooser.finish(std::move(experiment), dataset->shape());
+    else if (const auto epochs = options.params.find("epochs"); epochs != options.params.end())
+        experiment.plan.set("epochs", parseValue(*findParam(planKind, "epochs"), epochs->second));
+    const auto setup = std::make_shared<const RunSetup>(experiment, dataset);
+    Trainer trainer(setup, options.threads);
+    if (!options.resume.empty())
+        trainer.restore(resume);
+
+    using Clock = std::chrono::steady_clock;
+    const auto elapsed = [](Clock::time_point since) { return std::chrono::duration<double>(Clock::now() - since).count(); };
+    const auto start = Clock::now();
+    auto epochStart = start;
+    bool patienceOver = false;
+    while (!trainer.finished() && !patienceOver) {
+        const Trainer::Report step = trainer.step();
+        if (step.diverged)
+            throw Error("The loss is no longer a number (diverged at step " + std::to_string(trainer.steps()) +
+                        "); try a smaller learning rate or --clip-norm 1. Nothing was saved.");
+        if (!step.epochEnded)
+            continue;
+        const double speed = static_cast<double>(setup->split.train.size()) / elapsed(epochStart);
+        const double validation = trainer.validate();
+        patienceOver = trainer.noteEpoch(validation);
+        report(options, trainer, validation, elapsed(start), speed);
+        epochStart = Clock::now();
+    }
+    if (patienceOver)
+        trainer.takeBest();
+    if (!options.save.empty())
+        saveModel(trainer.model(), options.save);
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App &app)
+{
+    auto options = std::make_shared<TrainOptions>();
+    CLI::App *command = app.add_subcommand("train", "Trains an autoencoder and prints a line an epoch.");
+    command->add_option("experiment", options->experiment, "An experiment file (JSON); options change parts of it");
+    command->add_option("--data", options->data, "File, folder, or a built-in set: fashion-mnist-5000, digits");
+    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers")->delimiter(',')->check(CLI::Range(1, 16384));
+    command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 4096));
+    command->add_option("--decoder", options->decoder, "\"mirror\", or units of the decoder's hidden layers");
+    command->add_option("--activation", options->activation, "Activation of the hidden layers");
+    command->add_option("--output", options->output, "Activation of the output layer");
+    command->add_option("--initialiser", options->initialiser, "How the weights start");
+    command->add_option("--loss", options->loss, "One of " + ids(lossKinds()));
+    command->add_option("--optimiser", options->optimiser, "One of " + ids(optimiserKinds()));
+    command->add_option("--schedule", options->schedule, "One of " + ids(scheduleKinds()));
+    // Every Param of the optimisers, schedules, losses and the plan is an option of the same name.
+    std::map<std::string, std::string> helps;
+    const auto collect = [&](const Kind &kind) {
+        for (const Param &param : kind.params)
+            helps.emplace(param.key, std::string(param.help));
+    };
+    std::ranges::for_each(optimiserKinds(), [&](const auto *kind) { collect(*kind); });
+    std::ranges::for_each(scheduleKinds(), [&](const auto *kind) { collect(*kind); });
+    std::ranges::for_each(lossKinds(), [&](const auto *kind) { collect(*kind); });
+    collect(planKind);
+    for (const auto &[key, help] : helps)
+        command->add_option_function<std::string>("--" + key, [options, name = key](const std::string &text) { options->params[name] = text; }, help);
+    command->add_option("--seed", options->seed, "Decides first weights, order and split");
+    command->add_option("--threads", options->threads, "0 takes all processors; the result is the same for any number")->check(CLI::Range(0, 1024));
+    command->add_flag("--json", options->json, "One JSON object a line");
+    command->add_option("--save", options->save, "Where to keep the trained model (.safetensors)");
+    command->add_option("--resume", options->resume, "A model to go on training, to --epochs in all");
+    command->callback([command, options] { train(*command, *options); });
+}
+
+} // namespace hourglass

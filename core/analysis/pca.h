@@ -1,0 +1,46 @@
+// Principal component analysis: the best linear squeeze there is, so the bar every autoencoder has to clear.
+#pragma once
+
+#include "core/base/scalar.h"
+
+#include <functional>
+
+namespace hourglass {
+
+/// Mean and covariance of samples that arrive in portions.
+class Covariance
+{
+public:
+    explicit Covariance(Index size);
+    /// x: values × samples
+    void add(const Eigen::Ref<const Matrix> &x);
+    Eigen::VectorXd mean() const;
+    /// size × size, divided by the number of samples
+    Eigen::MatrixXd covariance() const;
+
+private:
+    double m_count = 0;
+    Eigen::VectorXd m_sum;
+    Eigen::MatrixXd m_products; // lower triangle of Σ x xᵀ
+};
+
+struct Pca {
+    Eigen::VectorXd mean;       // values
+    Eigen::MatrixXd components; // values × components, orthonormal columns, largest variance first
+    Eigen::VectorXd variances;  // of the components
+    double totalVariance = 0;   // of all directions; what the components miss is the squared error per sample
+
+    /// codes: components × samples from x: values × samples
+    Matrix encode(const Eigen::Ref<const Matrix> &x) const;
+    /// Sum over samples of |x − x̂|².
+    double squaredError(const Eigen::Ref<const Matrix> &x) const;
+};
+
+/// The directions of largest variance; `count` at most the number of values.
+Pca pca(const Covariance &covariance, Index count);
+
+/// Two columns that span the plane of `next`, turned (and mirrored if need be) to lie as close as can be to `previous`:
+/// the orthogonal Procrustes problem (Schönemann 1966). Keeps a live map from flipping between frames.
+Eigen::MatrixXd aligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous);
+
+} // namespace hourglass

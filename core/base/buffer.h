@@ -1,0 +1,66 @@
+// A block of zeroed scalars, aligned for the widest vector unit, that is allocated once and never grows.
+#pragma once
+
+#include "core/base/scalar.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <utility>
+
+namespace hourglass {
+
+class Buffer
+{
+public:
+    Buffer() = default;
+    explicit Buffer(Index size) : m_size(size)
+    {
+        const auto bytes = (static_cast<std::size_t>(size) * sizeof(Scalar) / alignment + 1) * alignment;
+        auto *p = static_cast<Scalar *>(std::aligned_alloc(alignment, bytes));
+        if (!p)
+            throw std::bad_alloc();
+        std::memset(static_cast<void *>(p), 0, bytes);
+        m_data.reset(p);
+    }
+    Buffer(const Buffer &other) : Buffer(other.m_size) { copyFrom(other); }
+    Buffer(Buffer &&other) noexcept : m_data(std::move(other.m_data)), m_size(std::exchange(other.m_size, 0)) {}
+    Buffer &operator=(Buffer other) noexcept
+    {
+        m_data.swap(other.m_data);
+        std::swap(m_size, other.m_size);
+        return *this;
+    }
+    ~Buffer() = default;
+
+    /// Takes the values of a buffer of the same size, without allocating.
+    void copyFrom(const Buffer &other)
+    {
+        eigen_assert(m_size == other.m_size);
+        if (m_size > 0)
+            std::memcpy(m_data.get(), other.m_data.get(), static_cast<std::size_t>(m_size) * sizeof(Scalar));
+    }
+
+    Index size() const { return m_size; }
+    Scalar *data() { return m_data.get(); }
+    const Scalar *data() const { return m_data.get(); }
+    std::span<Scalar> span() { return {m_data.get(), static_cast<std::size_t>(m_size)}; }
+    std::span<const Scalar> span() const { return {m_data.get(), static_cast<std::size_t>(m_size)}; }
+
+    bool operator==(const Buffer &other) const
+    {
+        return m_size == other.m_size &&
+               (m_size == 0 || std::memcmp(m_data.get(), other.m_data.get(), static_cast<std::size_t>(m_size) * sizeof(Scalar)) == 0);
+    }
+
+private:
+    static constexpr std::size_t alignment = 64;
+    struct Free {
+        void operator()(Scalar *p) const { std::free(p); }
+    };
+    std::unique_ptr<Scalar[], Free> m_data;
+    Index m_size = 0;
+};
+
+} // namespace hourglass

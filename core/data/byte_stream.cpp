@@ -1,0 +1,139 @@
+// Bytes in portions, unzipped by zlib on the way; see byte_stream.h.
+#include "core/data/byte_stream.h"
+
+#include "core/base/error.h"
+
+#include <zlib.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+namespace hourglass {
+
+struct ByteStream::State {
+    std::string name;
+    std::ifstream file;
+    std::span<const std::uint8_t> memory; // when there is no file
+    std::size_t size = 0;                 // compressed bytes in all
+    std::size_t passed = 0;
+    bool zipped = false;
+    bool ended = false;
+    z_stream zip = {};
+    std::array<std::uint8_t, 1 << 16> portion{};
+
+    ~State()
+    {
+        if (zipped)
+            inflateEnd(&zip);
+    }
+
+    std::size_t raw(std::uint8_t *target, std::size_t most)
+    {
+        std::size_t got = 0;
+        if (file.is_open()) {
+            file.read(reinterpret_cast<char *>(target), static_cast<std::streamsize>(most));
+            got = static_cast<std::size_t>(file.gcount());
+            if (file.bad())
+                throw Error(name + " cannot be read to its end: the disk reports an error.");
+        } else {
+            got = std::min(most, memory.size() - passed);
+            std::memcpy(target, memory.data() + passed, got);
+        }
+        passed += got;
+        return got;
+    }
+
+    void start()
+    {
+        zip.avail_in = static_cast<uInt>(raw(portion.data(), portion.size()));
+        zip.next_in = portion.data();
+        if (zip.avail_in >= 2 && portion[0] == 0x1f && portion[1] == 0x8b) {
+            if (inflateInit2(&zip, 15 + 16) != Z_OK)
+                throw Error(name + " cannot be unpacked: zlib does not start.");
+            zipped = true;
+        }
+    }
+
+    std::size_t plain(std::span<std::uint8_t> buffer)
+    {
+        const std::size_t first = std::min<std::size_t>(buffer.size(), zip.avail_in);
+        std::memcpy(buffer.data(), zip.next_in, first);
+        zip.next_in += first;
+        zip.avail_in -= static_cast<uInt>(first);
+        return first + (first < buffer.size() ? raw(buffer.data() + first, buffer.size() - first) : 0);
+    }
+
+    std::size_t unzipped(std::span<std::uint8_t> buffer)
+    {
+        std::size_t done = 0;
+        while (done < buffer.size() && !ended) {
+            if (zip.avail_in == 0) {
+                zip.avail_in = static_cast<uInt>(raw(portion.data(), portion.size()));
+                zip.next_in = portion.data();
+                if (zip.avail_in == 0)
+                    throw Error(name + " ends in the middle of its gzip archive.");
+            }
+            const std::size_t room = std::min<std::size_t>(buffer.size() - done, 1u << 30);
+            zip.next_out = buffer.data() + done;
+            zip.avail_out = static_cast<uInt>(room);
+            const int result = inflate(&zip, Z_NO_FLUSH);
+            if (result != Z_OK && result != Z_STREAM_END)
+                throw Error(name + " is a damaged gzip archive.");
+            done += room - zip.avail_out;
+            ended = result == Z_STREAM_END;
+        }
+        return done;
+    }
+};
+
+ByteStream::ByteStream(const std::filesystem::path &path) : m_state(std::make_unique<State>())
+{
+    m_state->name = path.filename().string();
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    m_state->file.open(path, std::ios::binary);
+    if (error || !m_state->file.is_open())
+        throw Error(m_state->name + " cannot be opened: " + (error ? error.message() : std::string(std::strerror(errno))) + ".");
+    m_state->size = static_cast<std::size_t>(size);
+    m_state->start();
+}
+
+ByteStream::ByteStream(std::string name, std::span<const std::uint8_t> memory) : m_state(std::make_unique<State>())
+{
+    m_state->name = std::move(name);
+    m_state->memory = memory;
+    m_state->size = memory.size();
+    m_state->start();
+}
+
+ByteStream::~ByteStream() = default;
+ByteStream::ByteStream(ByteStream &&) noexcept = default;
+ByteStream &ByteStream::operator=(ByteStream &&) noexcept = default;
+
+const std::string &ByteStream::name() const { return m_state->name; }
+
+std::size_t ByteStream::read(std::span<std::uint8_t> buffer)
+{
+    return m_state->zipped ? m_state->unzipped(buffer) : m_state->plain(buffer);
+}
+
+double ByteStream::progress() const
+{
+    return m_state->size == 0 ? 1 : static_cast<double>(m_state->passed) / static_cast<double>(m_state->size);
+}
+
+std::string readText(ByteStream &stream, std::size_t most)
+{
+    std::string text;
+    std::array<std::uint8_t, 1 << 16> portion{};
+    while (const std::size_t got = stream.read(portion)) {
+        if (text.size() + got > most)
+            throw Error(stream.name() + " is larger than " + std::to_string(most >> 20) + " MB, too large to be read as text.");
+        text.append(reinterpret_cast<const char *>(portion.data()), got);
+    }
+    return text;
+}
+
+} // namespace hourglass

@@ -1,0 +1,205 @@
+// CSV tables: which columns are values, which is the label, and how values come to between 0 and 1.
+#include "core/base/error.h"
+#include "core/data/csv_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+constexpr std::array scalings{
+    Option{"auto", "Automatic"},
+    Option{"column", "Each column to 0…1"},
+    Option{"range", "All alike to 0…1"},
+    Option{"standard", "Mean 0, variance 1"},
+    Option{"none", "As they are"},
+};
+
+const Param params[] = {
+    pathParam,
+    {"label", "Label column", "The column that names the class: its name, \"none\", or \"auto\" to find it.", Text{"auto"}},
+    {"scaling", "Scaling", "Sigmoid outputs reach 0 to 1 only; automatic scales pictures as a whole and tables column by column.",
+     OneOf{scalings, "auto"}},
+};
+
+bool accepts(const std::filesystem::path &path)
+{
+    std::error_code error;
+    const std::string name = path.filename().string();
+    return std::filesystem::is_regular_file(path, error) &&
+           std::ranges::any_of(std::array{".csv", ".csv.gz", ".tsv", ".tsv.gz", ".txt"}, [&](const char *end) { return name.ends_with(end); });
+}
+
+bool looksLikeClasses(const CsvColumn &column, std::size_t rows)
+{
+    if (column.manyWords || column.words.size() < 2 || column.words.size() > std::clamp<std::size_t>(rows / 10, 2, 50))
+        return false;
+    return column.isWords() || std::ranges::all_of(column.numbers, [](float v) { return std::isfinite(v) && v == std::floor(v); });
+}
+
+/// The index of the label column, or the number of columns when there is none.
+std::size_t findLabel(const CsvTable &table, const std::string &wanted, const std::string &file)
+{
+    const auto &columns = table.columns;
+    if (wanted == "none")
+        return columns.size();
+    const auto named = [&](const std::string &name) {
+        const auto it = std::ranges::find_if(columns, [&](const CsvColumn &c) {
+            return std::ranges::equal(c.name, name, [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+        });
+        return static_cast<std::size_t>(it - columns.begin());
+    };
+    if (wanted != "auto") {
+        const std::size_t column = named(wanted);
+        if (column == columns.size())
+            throw Error(file + " has no column called \"" + wanted + "\" to take labels from.");
+        if (columns[column].manyWords)
+            throw Error("Column \"" + columns[column].name + "\" of " + file + " has more than a thousand different values; it cannot be a label.");
+        return column;
+    }
+    if (table.hasHeader)
+        for (const char *name : {"label", "class", "target", "species", "category", "y"})
+            if (const std::size_t column = named(name); column < columns.size() && !columns[column].manyWords)
+                return column;
+    if (looksLikeClasses(columns.back(), table.rows))
+        return columns.size() - 1;
+    // Else the first column of words, as in "species,length,width".
+    const auto words = std::ranges::find_if(columns, [&](const CsvColumn &c) { return c.isWords() && looksLikeClasses(c, table.rows); });
+    return static_cast<std::size_t>(words - columns.begin());
+}
+
+/// A square of whole numbers from 0 to 255 is taken for a picture.
+Shape shapeOf(const std::vector<const CsvColumn *> &columns)
+{
+    const auto side = static_cast<Index>(std::lround(std::sqrt(static_cast<double>(columns.size()))));
+    const bool square = side >= 4 && side * side == static_cast<Index>(columns.size());
+    const auto grey = [](float v) { return v >= 0 && v <= 255 && v == std::floor(v); };
+    if (square && std::ranges::all_of(columns, [&](const CsvColumn *c) { return std::ranges::all_of(c->numbers, grey); }))
+        return {side, side, 1};
+    return vectorShape(static_cast<Index>(columns.size()));
+}
+
+/// value → (value − offset) · factor, per column.
+struct Scaling {
+    std::vector<double> offset;
+    std::vector<double> factor;
+};
+
+Scaling scalingOf(const std::vector<const CsvColumn *> &columns, const std::vector<bool> &kept, const std::string &how)
+{
+    Scaling scaling;
+    double least = INFINITY;
+    double most = -INFINITY;
+    for (const CsvColumn *column : columns) {
+        double low = INFINITY;
+        double high = -INFINITY;
+        double sum = 0;
+        double squares = 0;
+        double n = 0;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            if (!kept[i])
+                continue;
+            const double v = column->numbers[i];
+            low = std::min(low, v);
+            high = std::max(high, v);
+            sum += v;
+            squares += v * v;
+            ++n;
+        }
+        least = std::min(least, low);
+        most = std::max(most, high);
+        const double deviation = std::sqrt(std::max(0.0, squares / n - (sum / n) * (sum / n)));
+        const bool standard = how == "standard";
+        scaling.offset.push_back(standard ? sum / n : low);
+        scaling.factor.push_back(standard ? (deviation > 0 ? 1 / deviation : 1) : (high > low ? 1 / (high - low) : 1));
+    }
+    if (how == "range" || how == "none") {
+        const bool range = how == "range" && most > least;
+        std::ranges::fill(scaling.offset, range ? least : 0);
+        std::ranges::fill(scaling.factor, range ? 1 / (most - least) : 1);
+    }
+    return scaling;
+}
+
+std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext &context)
+{
+    const std::filesystem::path path = settings.option("path");
+    ByteStream stream(path);
+    const CsvTable table = readCsv(stream, context);
+    const std::string file = path.filename().string();
+    const std::size_t label = findLabel(table, settings.option("label"), file);
+
+    std::vector<const CsvColumn *> columns;
+    std::vector<std::string> notes;
+    std::string leftOut;
+    std::vector<bool> kept(table.rows, true);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const CsvColumn &column = table.columns[i];
+        if (i == label)
+            continue;
+        const bool rowNames = i == 0 && table.hasHeader && (column.name.empty() || column.name == "rownames");
+        if (column.isWords() || rowNames) {
+            leftOut += (leftOut.empty() ? "" : ", ") + (column.name.empty() ? std::string("row names") : column.name);
+            continue;
+        }
+        if (column.notNumbers > 0)
+            throw Error(file + ", line " + std::to_string(column.firstBadLine) + ": \"" + column.firstBad + "\" in column \"" + column.name +
+                        "\" is not a number.");
+        columns.push_back(&column);
+        for (std::size_t row = 0; column.missing > 0 && row < table.rows; ++row)
+            kept[row] = kept[row] && !std::isnan(column.numbers[row]);
+        for (const float value : column.numbers)
+            if (std::isinf(value))
+                throw Error(file + " holds an infinite value in column \"" + column.name + "\".");
+    }
+    if (columns.empty())
+        throw Error(file + " has no columns of numbers to learn from.");
+
+    Dataset::Parts parts;
+    parts.name = file.substr(0, file.find('.'));
+    parts.shape = shapeOf(columns);
+    std::string how = settings.option("scaling");
+    if (how == "auto")
+        how = parts.shape.isPicture() ? "range" : "column";
+    const Scaling scaling = scalingOf(columns, kept, how);
+    auto &values = parts.values.emplace<std::vector<float>>();
+    for (std::size_t row = 0; row < table.rows; ++row)
+        for (std::size_t c = 0; kept[row] && c < columns.size(); ++c)
+            values.push_back(static_cast<float>((columns[c]->numbers[row] - scaling.offset[c]) * scaling.factor[c]));
+    if (label < table.columns.size()) {
+        const CsvColumn &column = table.columns[label];
+        // Classes in the order of their names, numbers by value.
+        std::vector<std::pair<std::string, std::uint16_t>> order(column.words.begin(), column.words.end());
+        if (!column.isWords())
+            std::ranges::sort(order, {}, [](const auto &word) { return std::atof(word.first.c_str()); });
+        std::vector<std::uint16_t> classOf(order.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            classOf[order[i].second] = static_cast<std::uint16_t>(i);
+            const bool given = table.classNames.size() == order.size();
+            parts.classes.push_back(given ? table.classNames[i] : order[i].first.empty() ? "no label" : order[i].first);
+        }
+        for (std::size_t row = 0; row < table.rows; ++row)
+            if (kept[row])
+                parts.labels.push_back(classOf[column.wordOf[row]]);
+        notes.push_back("label: " + column.name);
+    }
+    if (const auto missing = std::ranges::count(kept, false); missing > 0)
+        notes.push_back(std::to_string(missing) + " rows with missing values left out");
+    if (!leftOut.empty())
+        notes.push_back("columns of words left out: " + leftOut);
+    for (const std::string &note : notes)
+        parts.note += (parts.note.empty() ? "" : "; ") + note;
+    return std::make_shared<const Dataset>(std::move(parts));
+}
+
+} // namespace
+
+const SourceKind csvSource{{"csv", "CSV", "source",
+                            "A table, a sample a line, with or without a header, gzipped or not; one column may name the class.", params},
+                           accepts,
+                           load};
+
+} // namespace hourglass

@@ -1,0 +1,195 @@
+// CSV by libcsv; see csv_table.h.
+#include "core/data/csv_table.h"
+
+#include "core/base/error.h"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace hourglass {
+
+namespace {
+
+constexpr std::size_t mostWords = 1000;
+
+bool isMissing(const std::string &field)
+{
+    static constexpr std::array marks = {"", "NA", "N/A", "na", "NaN", "nan", "null", "NULL", "?"};
+    return std::ranges::find(marks, field) != marks.end();
+}
+
+std::optional<float> number(const std::string &field)
+{
+    double value = 0;
+    const char *begin = field.data() + (field.starts_with('+') ? 1 : 0);
+    const auto result = std::from_chars(begin, field.data() + field.size(), value);
+    if (field.empty() || result.ec != std::errc() || result.ptr != field.data() + field.size())
+        return std::nullopt;
+    return static_cast<float>(value);
+}
+
+bool isWhole(const std::string &field) { return !field.empty() && std::ranges::all_of(field, [](char c) { return c >= '0' && c <= '9'; }); }
+
+/// Takes fields and rows as libcsv finds them.
+class Reader
+{
+public:
+    explicit Reader(std::string name) : m_name(std::move(name)) {}
+
+    static void field(void *text, std::size_t length, void *self)
+    {
+        auto &row = static_cast<Reader *>(self)->m_row;
+        row.emplace_back(static_cast<const char *>(text), length);
+    }
+    static void rowEnd(int, void *self)
+    {
+        auto &reader = *static_cast<Reader *>(self);
+        ++reader.m_line;
+        try {
+            if (reader.m_problem.empty())
+                reader.takeRow();
+        } catch (const Error &error) { // must not pass through C
+            reader.m_problem = error.what();
+        }
+        reader.m_row.clear();
+    }
+
+    void throwIfProblem() const
+    {
+        if (!m_problem.empty())
+            throw Error(m_problem);
+    }
+
+    CsvTable finish()
+    {
+        throwIfProblem();
+        if (!m_first.empty() && m_table.rows == 0) // a single line
+            addData(m_first, 1);
+        if (m_table.rows == 0)
+            throw Error(m_name + " holds no rows.");
+        return std::move(m_table);
+    }
+
+private:
+    void takeRow()
+    {
+        if (m_row.size() == 1 && m_row[0].empty())
+            return;
+        if (m_line == 1 || m_first.empty()) {
+            m_first = m_row;
+            return;
+        }
+        if (m_table.columns.empty())
+            start();
+        addData(m_row, m_line);
+    }
+
+    /// With the second row at hand, what the first one was becomes clear.
+    void start()
+    {
+        const bool counts = m_first.size() >= 2 && m_first.size() != m_row.size() && isWhole(m_first[0]) && isWhole(m_first[1]) &&
+                            std::stoul(m_first[1].substr(0, 9)) + 1 == m_row.size();
+        m_table.columns.resize(counts ? m_row.size() : m_first.size());
+        for (std::size_t i = 0; i < m_first.size() && i < m_row.size() && !counts; ++i)
+            m_table.hasHeader = m_table.hasHeader || (!number(m_first[i]) && !isMissing(m_first[i]) && (number(m_row[i]) || isMissing(m_row[i])));
+        for (std::size_t i = 0; i < m_table.columns.size(); ++i)
+            m_table.columns[i].name = m_table.hasHeader ? m_first[i] : "column " + std::to_string(i + 1);
+        if (counts)
+            m_table.classNames.assign(m_first.begin() + 2, m_first.end());
+        else if (!m_table.hasHeader)
+            addData(m_first, 1);
+    }
+
+    void addData(const std::vector<std::string> &row, std::size_t line)
+    {
+        if (m_table.columns.empty())
+            m_table.columns.resize(row.size());
+        if (row.size() != m_table.columns.size())
+            throw Error(m_name + ", line " + std::to_string(line) + ": " + std::to_string(row.size()) + " values where the " +
+                        (m_table.hasHeader ? "header" : "first line") + " has " + std::to_string(m_table.columns.size()) + ".");
+        for (std::size_t i = 0; i < row.size(); ++i)
+            addField(m_table.columns[i], row[i], line);
+        ++m_table.rows;
+    }
+
+    static void addField(CsvColumn &column, const std::string &field, std::size_t line)
+    {
+        const auto value = number(field);
+        column.numbers.push_back(value.value_or(std::numeric_limits<float>::quiet_NaN()));
+        if (isMissing(field)) {
+            ++column.missing;
+        } else if (!value && column.notNumbers++ == 0) {
+            column.firstBad = field;
+            column.firstBadLine = line;
+        }
+        if (column.manyWords)
+            return;
+        const auto next = static_cast<std::uint16_t>(column.words.size());
+        column.wordOf.push_back(column.words.emplace(field, next).first->second);
+        if (column.words.size() > mostWords) {
+            column.manyWords = true;
+            column.words = {};
+            column.wordOf = {};
+        }
+    }
+
+    std::string m_name;
+    std::vector<std::string> m_row;
+    std::vector<std::string> m_first;
+    std::size_t m_line = 0;
+    CsvTable m_table;
+    std::string m_problem;
+};
+
+char sniffDelimiter(std::string_view start)
+{
+    const std::string_view line = start.substr(0, start.find('\n'));
+    static constexpr std::array candidates = {',', ';', '\t', '|'};
+    return *std::ranges::max_element(candidates, {}, [&](char c) { return std::ranges::count(line, c); });
+}
+
+struct Parser {
+    csv_parser parser;
+    Parser() { csv_init(&parser, CSV_APPEND_NULL); }
+    ~Parser() { csv_free(&parser); }
+    Parser(const Parser &) = delete;
+    Parser &operator=(const Parser &) = delete;
+};
+
+} // namespace
+
+CsvTable readCsv(ByteStream &stream, const LoadContext &context)
+{
+    Parser csv;
+    Reader reader(stream.name());
+    std::vector<std::uint8_t> portion(std::size_t{1} << 18);
+    bool first = true;
+    while (const std::size_t got = stream.read(portion)) {
+        const std::uint8_t *text = portion.data();
+        std::size_t length = got;
+        if (first) {
+            if (std::find(portion.begin(), portion.begin() + static_cast<std::ptrdiff_t>(got), 0) != portion.begin() + static_cast<std::ptrdiff_t>(got))
+                throw Error(stream.name() + " is not a text file, so it cannot be read as CSV.");
+            if (length >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF) { // byte order mark
+                text += 3;
+                length -= 3;
+            }
+            csv_set_delim(&csv.parser, static_cast<unsigned char>(sniffDelimiter({reinterpret_cast<const char *>(text), length})));
+            first = false;
+        }
+        if (csv_parse(&csv.parser, text, length, &Reader::field, &Reader::rowEnd, &reader) != length)
+            throw Error(stream.name() + " is not well-formed CSV: " + csv_strerror(csv_error(&csv.parser)) + ".");
+        reader.throwIfProblem();
+        context.report(stream.progress());
+    }
+    csv_fini(&csv.parser, &Reader::field, &Reader::rowEnd, &reader);
+    return reader.finish();
+}
+
+} // namespace hourglass

@@ -1,0 +1,143 @@
+// Reading IDX: two zero bytes, a type, the number of dimensions, their sizes (big-endian), the values; see idx.h.
+#include "core/data/idx.h"
+
+#include "core/base/error.h"
+#include "core/data/array_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hourglass {
+
+namespace {
+
+void readExactly(ByteStream &stream, std::span<std::uint8_t> buffer)
+{
+    if (stream.read(buffer) < buffer.size())
+        throw Error(stream.name() + " is too short to be an IDX file.");
+}
+
+ArrayHeader readHeader(ByteStream &stream)
+{
+    std::array<std::uint8_t, 4> magic{};
+    readExactly(stream, magic);
+    ArrayHeader header;
+    header.bigEndian = true;
+    const bool zeros = magic[0] == 0 && magic[1] == 0;
+    switch (zeros ? magic[2] : 0) {
+    case 0x08:
+        header.element = Element::UInt8;
+        break;
+    case 0x09:
+        header.element = Element::Int8;
+        break;
+    case 0x0B:
+        header.element = Element::Int16;
+        break;
+    case 0x0C:
+        header.element = Element::Int32;
+        break;
+    case 0x0D:
+        header.element = Element::Float32;
+        break;
+    case 0x0E:
+        header.element = Element::Float64;
+        break;
+    default:
+        throw Error(stream.name() + " is not an IDX file: its first bytes are not 0, 0 and a known type.");
+    }
+    if (magic[3] == 0 || magic[3] > 4)
+        throw Error(stream.name() + " has " + std::to_string(magic[3]) + " dimensions; Hourglass reads one to four.");
+    for (int i = 0; i < magic[3]; ++i) {
+        std::array<std::uint8_t, 4> size{};
+        readExactly(stream, size);
+        header.dimensions.push_back(std::size_t{size[0]} << 24 | std::size_t{size[1]} << 16 | std::size_t{size[2]} << 8 | size[3]);
+    }
+    return header;
+}
+
+void append(Dataset::Values &values, Dataset::Values more)
+{
+    std::visit(
+        [&](auto &all) {
+            auto &added = std::get<std::decay_t<decltype(all)>>(more);
+            all.insert(all.end(), added.begin(), added.end());
+        },
+        values);
+}
+
+/// Labels must be whole numbers from 0; returns how many classes there are.
+std::size_t appendLabels(std::vector<std::uint16_t> &labels, const Dataset::Values &values, const std::string &name)
+{
+    std::size_t classes = 0;
+    std::visit(
+        [&](const auto &numbers) {
+            for (const auto number : numbers) {
+                const auto label = static_cast<double>(number);
+                if (label < 0 || label > 999 || label != static_cast<double>(static_cast<int>(label)))
+                    throw Error(name + " holds values that are not labels (whole numbers from 0 to 999).");
+                labels.push_back(static_cast<std::uint16_t>(label));
+                classes = std::max(classes, static_cast<std::size_t>(label) + 1);
+            }
+        },
+        values);
+    return classes;
+}
+
+std::vector<std::string> classNames(const std::string &set, std::size_t count)
+{
+    static const std::array<const char *, 10> fashion = {"T-shirt", "Trouser", "Pullover", "Dress", "Coat",
+                                                         "Sandal",  "Shirt",   "Sneaker",  "Bag",   "Ankle boot"};
+    std::string name = set;
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const bool isFashion = count == 10 && name.find("fashion") != std::string::npos;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < count; ++i)
+        names.push_back(isFashion ? fashion[i] : std::to_string(i));
+    return names;
+}
+
+} // namespace
+
+std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
+{
+    Dataset::Parts parts;
+    parts.name = set.name;
+    ArrayHeader first;
+    const double files = static_cast<double>(set.images.size());
+    for (std::size_t i = 0; i < set.images.size(); ++i) {
+        ByteStream &stream = set.images[i];
+        const ArrayHeader header = readHeader(stream);
+        if (header.dimensions.size() < 2)
+            throw Error(stream.name() + " holds labels, and its images are not beside it.");
+        LoadContext part = context;
+        part.progress = [&](double share) { context.progress((static_cast<double>(i) + share) / files); };
+        Dataset::Values values = readElements(stream, header, part);
+        if (i == 0) {
+            first = header;
+            parts.shape = sampleShape(header);
+            parts.values = std::move(values);
+            continue;
+        }
+        if (sampleShape(header) != parts.shape || header.element != first.element)
+            throw Error(set.images[0].name() + " and " + stream.name() + " hold pictures of different sizes or types.");
+        append(parts.values, std::move(values));
+        parts.officialTest = static_cast<Index>(header.dimensions[0]);
+    }
+    std::size_t classes = 0;
+    for (ByteStream &stream : set.labels) {
+        const ArrayHeader header = readHeader(stream);
+        if (header.dimensions.size() != 1)
+            throw Error(stream.name() + " should hold one label a sample, but has " + std::to_string(header.dimensions.size()) +
+                        " dimensions.");
+        classes = std::max(classes, appendLabels(parts.labels, readElements(stream, header, context), stream.name()));
+    }
+    parts.classes = classNames(parts.name, classes);
+    if (parts.name.find("fashion-mnist") != std::string::npos)
+        parts.name = set.images.size() > 1 ? "Fashion-MNIST" : "Fashion-MNIST, 5,000";
+    if (auto *floats = std::get_if<std::vector<float>>(&parts.values))
+        parts.note = scaleToUnit(*floats, parts.name);
+    return std::make_shared<const Dataset>(std::move(parts));
+}
+
+} // namespace hourglass

@@ -1,0 +1,60 @@
+// The contract of a data source: one file format, or one set that comes with the program.
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/spec/kind.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+
+namespace hourglass {
+
+/// A decoded picture: bytes by row, channels interleaved (1 or 3).
+struct Picture {
+    Shape shape;
+    std::vector<std::uint8_t> bytes;
+};
+
+/// What a source is given from outside while it loads, off the GUI thread.
+struct LoadContext {
+    std::function<void(double)> progress = [](double) {};                              // share done, 0 to 1
+    std::stop_token stop;                                                              // asked between portions
+    std::function<Picture(const std::filesystem::path &)> decodePicture;               // throws Error
+    void report(double share) const
+    {
+        throwIfStopped();
+        progress(share);
+    }
+    void throwIfStopped() const;
+};
+
+struct SourceKind : Kind {
+    /// Whether a path looks like this source's.
+    bool (*accepts)(const std::filesystem::path &path);
+    /// Throws Error with one sentence when the data cannot be read, Cancelled when asked to stop.
+    std::shared_ptr<const Dataset> (*load)(const Settings &settings, const LoadContext &context);
+};
+
+/// The written catalogue of sources, in the order in which they are asked whether they accept a path.
+extern const SourceKind builtInSource;
+extern const SourceKind idxSource;
+extern const SourceKind npySource;
+extern const SourceKind csvSource;
+extern const SourceKind folderSource;
+std::span<const SourceKind *const> sourceKinds();
+
+/// The choice that reads a path, or a built-in set by its name. Throws Error when no source accepts it.
+Choice sourceFor(const std::string &pathOrName);
+
+/// Loads a data set. Throws Error or Cancelled.
+std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &context);
+
+/// The Param that every source of files has.
+inline constexpr Param pathParam{"path", "File or folder", "Where the data are.", Text{""}};
+
+/// The best data that can be had without asking: the full Fashion-MNIST when Debian's package is installed, else the
+/// part of it that comes with the program.
+Choice defaultSource();
+
+} // namespace hourglass

@@ -1,0 +1,57 @@
+// The written catalogue of sources; see source.h.
+#include "core/data/source.h"
+
+#include "core/base/error.h"
+
+namespace hourglass {
+
+namespace {
+const SourceKind *const kinds[] = {&builtInSource, &folderSource, &idxSource, &npySource, &csvSource};
+const char *const installedFashion = "/usr/share/datasets/fashion-mnist";
+} // namespace
+
+void LoadContext::throwIfStopped() const
+{
+    if (stop.stop_requested())
+        throw Cancelled();
+}
+
+std::span<const SourceKind *const> sourceKinds() { return kinds; }
+
+Choice sourceFor(const std::string &pathOrName)
+{
+    const std::filesystem::path path(pathOrName);
+    std::error_code ignored;
+    for (const SourceKind *kind : kinds) {
+        if (!kind->accepts(path))
+            continue;
+        const bool named = kind == &builtInSource;
+        const std::string place = named ? pathOrName : std::filesystem::absolute(path, ignored).string();
+        return {std::string(kind->id), complete(*kind, {{named ? "set" : "path", place}})};
+    }
+    if (!std::filesystem::exists(path, ignored))
+        throw Error("There is no file or folder \"" + pathOrName + "\".");
+    throw Error("\"" + path.filename().string() + "\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.");
+}
+
+std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &context)
+{
+    const SourceKind *kind = findKind(sourceKinds(), choice.kind);
+    if (!kind)
+        throw Error("\"" + choice.kind + "\" is not a kind of data that this Hourglass knows.");
+    const Settings settings = complete(*kind, choice.settings);
+    if (const auto found = problems(*kind, settings); !found.empty())
+        throw Error(found.front().sentence);
+    return kind->load(settings, context);
+}
+
+Choice defaultSource()
+{
+    std::error_code ignored;
+    const std::filesystem::path folder(installedFashion);
+    const bool installed = std::filesystem::exists(folder / "train-images-idx3-ubyte.gz", ignored) &&
+                           std::filesystem::exists(folder / "t10k-images-idx3-ubyte.gz", ignored);
+    return sourceFor(installed ? folder.string() : "fashion-mnist-5000");
+}
+
+} // namespace hourglass

@@ -1,0 +1,19 @@
+// Which samples train, validate and test: seeded, balanced by class, disjoint.
+#pragma once
+
+#include "core/data/dataset.h"
+
+namespace hourglass {
+
+struct Split {
+    std::vector<std::uint32_t> train;
+    std::vector<std::uint32_t> validation;
+    std::vector<std::uint32_t> test;
+};
+
+/// The published test split where there is one, else a share `test` of each class; then a share `validation` of what is
+/// left of each class. The same seed gives the same split. Every part but validation holds at least one sample; with
+/// no sample to validate on, validation is empty.
+Split makeSplit(const Dataset &dataset, double validation, double test, std::uint64_t seed);
+
+} // namespace hourglass

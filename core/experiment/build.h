@@ -1,0 +1,29 @@
+// From the value to the machine: mirrored decoders, problems found before training, and the network itself.
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/nn/network.h"
+#include "core/nn/optimiser.h"
+#include "core/nn/schedule.h"
+
+namespace hourglass {
+
+/// The decoder that mirrors an encoder: its widths in reverse, then a layer as wide as the data that keeps the
+/// activation of the last decoder layer there was (sigmoid at first).
+std::vector<LayerSpec> mirroredDecoder(const Experiment &experiment, Shape in);
+
+/// The experiment with its decoder brought up to date if it is mirrored. Every edit goes through here.
+Experiment reconciled(Experiment experiment, Shape in);
+
+/// Everything that would stop the experiment from training on data of this shape; empty when it can.
+std::vector<Issue> check(const Experiment &experiment, Shape in);
+
+/// Shapes after each layer of a stack as far as it can be built: encoder, code, decoder.
+std::vector<Shape> shapes(const Experiment &experiment, Shape in);
+
+/// Builds the network. The experiment must be free of Issues; throws Error with the first one's sentence otherwise.
+Network build(const Experiment &experiment, Shape in);
+std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice);
+std::unique_ptr<Schedule> buildSchedule(const Choice &choice);
+
+} // namespace hourglass

@@ -1,0 +1,134 @@
+// Problems found before training; see build.h.
+#include "core/experiment/build.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+class Checker
+{
+public:
+    Checker(const Experiment &experiment, Shape in) : m_experiment(experiment), m_shape(in), m_in(in) {}
+
+    std::vector<Issue> run()
+    {
+        if (m_in.size() == 0)
+            add("dataset", "There are no data to train on yet.");
+        checkSettings("plan", planKind, m_experiment.plan);
+        for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i)
+            layer("encoder/" + std::to_string(i), layerKinds(), m_experiment.encoder[i].kind, m_experiment.encoder[i].settings);
+        layer("code", codeKinds(), m_experiment.code.kind, m_experiment.code.settings);
+        for (std::size_t i = 0; i < m_experiment.decoder.size(); ++i)
+            layer("decoder/" + std::to_string(i), layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings);
+        if (m_issues.empty())
+            end();
+        choice("loss", lossKinds(), m_experiment.loss);
+        choice("optimiser", optimiserKinds(), m_experiment.optimiser);
+        choice("schedule", scheduleKinds(), m_experiment.schedule);
+        if (m_issues.empty())
+            lossFitsOutput();
+        return std::move(m_issues);
+    }
+
+    std::vector<Shape> shapes;
+
+private:
+    void add(std::string place, std::string sentence, std::vector<Issue::Fix> fixes = {})
+    {
+        m_issues.push_back({std::move(place), std::move(sentence), std::move(fixes)});
+    }
+
+    bool checkSettings(const std::string &place, const Kind &kind, const Settings &settings)
+    {
+        const auto found = problems(kind, settings);
+        for (const SettingProblem &problem : found)
+            add(place + "/" + problem.key, problem.sentence);
+        return found.empty();
+    }
+
+    template <typename List>
+    auto choice(const std::string &place, const List &kinds, const Choice &chosen) -> decltype(findKind(kinds, chosen.kind))
+    {
+        const auto *kind = findKind(kinds, chosen.kind);
+        if (!kind)
+            add(place, "\"" + chosen.kind + "\" is not a kind of " + place + " that this Hourglass knows.");
+        else if (!checkSettings(place, *kind, chosen.settings))
+            return nullptr;
+        return kind;
+    }
+
+    void layer(const std::string &place, std::span<const LayerKind *const> kinds, const std::string &id, const Settings &settings)
+    {
+        const LayerKind *kind = findKind(kinds, id);
+        if (!kind) {
+            add(place, "\"" + id + "\" is not a kind of " + (place == "code" ? "code" : "layer") + " that this Hourglass knows.");
+            m_broken = true;
+        } else if (!checkSettings(place, *kind, settings)) {
+            m_broken = true;
+        } else if (!m_broken && m_shape.size() > 0) {
+            m_shape = kind->make(settings, m_shape)->out();
+            shapes.push_back(m_shape);
+        }
+    }
+
+    /// The stack has to end with as many values as the data have.
+    void end()
+    {
+        if (m_shape.size() == m_in.size())
+            return;
+        const std::size_t last = m_experiment.decoder.size();
+        std::vector<Issue::Fix> fixes;
+        if (last > 0 && m_experiment.decoder.back().kind == dense.id) {
+            Experiment fixed = m_experiment;
+            fixed.decoder.back().settings.set("units", static_cast<std::int64_t>(m_in.size()));
+            fixes.push_back({"Set Dense to " + std::to_string(m_in.size()), std::move(fixed)});
+        }
+        Experiment mirrored = m_experiment;
+        mirrored.mirrored = true;
+        fixes.push_back({"Mirror the encoder", reconciled(std::move(mirrored), m_in)});
+        add(last > 0 ? "decoder/" + std::to_string(last - 1) : "code",
+            "The stack ends with " + m_shape.text() + ", the data are " + m_in.text() + ".", std::move(fixes));
+    }
+
+    void lossFitsOutput()
+    {
+        const LossKind *kind = findKind(lossKinds(), m_experiment.loss.kind);
+        if (!kind->make(m_experiment.loss.settings)->fromLogits())
+            return;
+        const LayerSpec *last = m_experiment.decoder.empty() ? nullptr : &m_experiment.decoder.back();
+        const Value *activation = last ? last->settings.find("activation") : nullptr;
+        if (activation && *activation == Value(std::string("sigmoid")))
+            return;
+        std::vector<Issue::Fix> fixes;
+        if (activation) {
+            Experiment fixed = m_experiment;
+            fixed.decoder.back().settings.set("activation", std::string("sigmoid"));
+            fixes.push_back({"End with a sigmoid", std::move(fixed)});
+        }
+        Experiment squared = m_experiment;
+        squared.loss = {std::string(meanSquared.id), complete(meanSquared)};
+        fixes.push_back({"Use mean squared error", std::move(squared)});
+        add("loss", std::string(kind->label) + " compares probabilities, so the last layer must be a sigmoid.", std::move(fixes));
+    }
+
+    const Experiment &m_experiment;
+    Shape m_shape;
+    Shape m_in;
+    bool m_broken = false;
+    std::vector<Issue> m_issues;
+};
+
+} // namespace
+
+std::vector<Issue> check(const Experiment &experiment, Shape in) { return Checker(experiment, in).run(); }
+
+std::vector<Shape> shapes(const Experiment &experiment, Shape in)
+{
+    Checker checker(experiment, in);
+    checker.run();
+    return checker.shapes;
+}
+
+} // namespace hourglass

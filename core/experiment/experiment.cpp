@@ -1,0 +1,32 @@
+// The plan's Params and the experiment's ids; see experiment.h.
+#include "core/experiment/experiment.h"
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+const Param planParams[] = {
+    {"epochs", "Epochs", "How often the training sees every sample.", Whole{1, 100000, 30, Scale::Logarithmic}, false, "epochs"},
+    {"batch", "Batch", "Samples in one step.", Whole{1, 16384, 128, Scale::Logarithmic}, false, "samples"},
+    {"warm-up", "Warm-up", "Epochs over which the learning rate rises from zero.", Real{0, 100, 0}, false, "epochs"},
+    {"clip-norm", "Clip gradient", "The gradient's norm is cut to this length; 0 leaves it as it is.", Real{0, 1000, 0}},
+    {"patience", "Patience", "Stops after so many epochs without a better validation loss and takes the best weights; 0 never stops.",
+     Whole{0, 10000, 0}, false, "epochs"},
+    {"validation", "Validation", "The share of the training samples that is kept aside to watch for overfitting.", Real{0, 0.5, 0.15}},
+    {"test", "Test", "The share kept for the final test where the data come without a test split.", Real{0, 0.5, 0.15}},
+};
+} // namespace
+
+const Kind planKind{"plan", "Training", "plan", "How long and in which portions to train, and which samples are kept aside.", planParams};
+
+LayerId Experiment::nextId() const
+{
+    LayerId last = 0;
+    for (const auto *list : {&encoder, &decoder})
+        for (const LayerSpec &layer : *list)
+            last = std::max(last, layer.id);
+    return last + 1;
+}
+
+} // namespace hourglass

@@ -1,0 +1,56 @@
+// Whole files, read with a limit and written aside; see files.h.
+#include "core/experiment/files.h"
+
+#include "core/base/error.h"
+#include "core/data/byte_stream.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+namespace hourglass {
+
+void writeFile(const std::filesystem::path &path, std::string_view bytes)
+{
+    std::filesystem::path aside = path;
+    aside += ".part";
+    std::error_code ignored;
+    const auto fail = [&] {
+        const std::string why = std::strerror(errno);
+        std::filesystem::remove(aside, ignored);
+        throw Error("\"" + path.string() + "\" cannot be written: " + why + ".");
+    };
+    std::ofstream file(aside, std::ios::binary | std::ios::trunc);
+    if (!file)
+        fail();
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file)
+        fail();
+    std::error_code error;
+    std::filesystem::rename(aside, path, error);
+    if (error) {
+        std::filesystem::remove(aside, ignored);
+        throw Error("\"" + path.string() + "\" cannot be written: " + error.message() + ".");
+    }
+}
+
+std::string readFile(const std::filesystem::path &path, std::size_t most)
+{
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error))
+        throw Error("\"" + path.string() + "\" is a folder, not a file.");
+    std::ifstream file(path, std::ios::binary);
+    const auto size = std::filesystem::file_size(path, error);
+    if (!file || error)
+        throw Error("\"" + path.string() + "\" cannot be opened: " + (error ? error.message() : std::string(std::strerror(errno))) + ".");
+    if (size > most)
+        throw Error("\"" + path.filename().string() + "\" is larger than " + std::to_string(most >> 20) + " MB, so it is not what is looked for.");
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (static_cast<std::size_t>(file.gcount()) != bytes.size())
+        throw Error("\"" + path.filename().string() + "\" cannot be read to its end.");
+    return bytes;
+}
+
+} // namespace hourglass

@@ -1,0 +1,54 @@
+// Experiments as JSON and trained models as safetensors.
+#pragma once
+
+#include "core/base/buffer.h"
+#include "core/base/shape.h"
+#include "core/experiment/experiment.h"
+#include "core/nn/network.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace hourglass {
+
+/// Versioned JSON with defaults written out; a stable text, so that two files can be compared.
+std::string toJson(const Experiment &experiment);
+
+/// Reads what toJson wrote; settings that are missing take their defaults. Throws Error with one sentence, which starts
+/// with `name`, for text that is not JSON, unknown kinds, unknown settings and values out of range.
+Experiment fromJson(const std::string &text, const std::string &name);
+
+/// How far a training has come beside its weights.
+struct Progress {
+    std::uint64_t step = 0;
+    double epochLoss = 0; // sum over the samples of the running epoch
+    double epochSamples = 0;
+    std::optional<double> bestValidation;
+    int epochsWithoutBest = 0;
+    bool operator==(const Progress &) const = default;
+};
+
+/// A trained model: everything needed to use it or to go on training.
+struct Model {
+    Experiment experiment;
+    Shape in;
+    Progress progress;
+    Buffer weights;
+    std::vector<Buffer> optimiserStates; // empty when only the weights were kept
+    Buffer best;                         // weights of the best validation loss; empty when none was noted
+};
+
+/// Writes a safetensors file (huggingface.co/docs/safetensors): a tensor for each part's weight and bias in the order
+/// PyTorch uses, and the experiment in the metadata. Written aside, then renamed. Throws Error.
+void saveModel(const Model &model, const std::filesystem::path &path);
+
+/// Throws Error for a file that is damaged, too short, or does not hold what its experiment needs.
+Model loadModel(const std::filesystem::path &path);
+
+/// Writes a file aside and renames it over the old one, so that nothing half-written is ever seen. Throws Error.
+void writeFile(const std::filesystem::path &path, std::string_view bytes);
+/// Reads a whole file of at most `most` bytes. Throws Error.
+std::string readFile(const std::filesystem::path &path, std::size_t most);
+
+} // namespace hourglass

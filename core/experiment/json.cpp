@@ -1,0 +1,161 @@
+// Experiments as JSON by nlohmann's library; see files.h.
+#include "core/base/error.h"
+#include "core/data/source.h"
+#include "core/experiment/files.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hourglass {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr int version = 1;
+
+void write(Json &target, const Settings &settings)
+{
+    for (const auto &[key, value] : settings)
+        std::visit([&, &name = key](const auto &v) { target[name] = v; }, value);
+}
+
+Json write(const std::string &kind, const Settings &settings)
+{
+    Json json = {{"kind", kind}};
+    write(json, settings);
+    return json;
+}
+
+/// Reads with the place in the document at hand for messages.
+class Reader
+{
+public:
+    explicit Reader(std::string file) : m_file(std::move(file)) {}
+
+    [[noreturn]] void fail(const std::string &sentence) const { throw Error(m_file + ": " + sentence); }
+
+    const Json &member(const Json &object, const char *key) const
+    {
+        if (!object.is_object() || !object.contains(key))
+            fail(std::string("\"") + key + "\" is missing.");
+        return object[key];
+    }
+
+    template <typename List>
+    Choice choice(const Json &json, const List &kinds, const std::string &what) const
+    {
+        const Json &id = member(json, "kind");
+        if (!id.is_string())
+            fail("the kind of " + what + " must be a name.");
+        const auto name = id.get<std::string>();
+        const auto *kind = findKind(kinds, name);
+        if (!kind)
+            fail("\"" + name + "\" is not a kind of " + what + " that this Hourglass knows.");
+        return {name, settings(json, *kind)};
+    }
+
+    Settings settings(const Json &json, const Kind &kind) const
+    {
+        Settings chosen;
+        for (const auto &[key, value] : json.items()) {
+            if (key == "kind")
+                continue;
+            const Param *param = findParam(kind, key);
+            chosen.set(key, scalar(value, param && std::holds_alternative<Real>(param->domain), key));
+        }
+        Settings complete = hourglass::complete(kind, chosen);
+        if (const auto found = problems(kind, complete); !found.empty())
+            fail(found.front().sentence);
+        return complete;
+    }
+
+    std::vector<LayerSpec> layers(const Json &json, LayerId &next) const
+    {
+        if (!json.is_array())
+            fail("the encoder and the decoder must be lists of layers.");
+        std::vector<LayerSpec> list;
+        for (const Json &layer : json) {
+            Choice c = choice(layer, layerKinds(), "layer");
+            list.push_back({next++, std::move(c.kind), std::move(c.settings)});
+        }
+        return list;
+    }
+
+private:
+    Value scalar(const Json &value, bool real, const std::string &key) const
+    {
+        if (value.is_boolean())
+            return value.get<bool>();
+        if (value.is_number() && real)
+            return value.get<double>();
+        if (value.is_number_integer())
+            return value.get<std::int64_t>();
+        if (value.is_number())
+            return value.get<double>();
+        if (value.is_string())
+            return value.get<std::string>();
+        fail("\"" + key + "\" must be one value.");
+    }
+
+    std::string m_file;
+};
+
+} // namespace
+
+std::string toJson(const Experiment &experiment)
+{
+    Json json;
+    json["hourglass"] = version;
+    json["name"] = experiment.name;
+    json["seed"] = experiment.seed;
+    json["dataset"] = write(experiment.dataset.kind, experiment.dataset.settings);
+    json["encoder"] = Json::array();
+    for (const LayerSpec &layer : experiment.encoder)
+        json["encoder"].push_back(write(layer.kind, layer.settings));
+    json["code"] = write(experiment.code.kind, experiment.code.settings);
+    json["mirrored"] = experiment.mirrored;
+    json["decoder"] = Json::array();
+    for (const LayerSpec &layer : experiment.decoder)
+        json["decoder"].push_back(write(layer.kind, layer.settings));
+    json["loss"] = write(experiment.loss.kind, experiment.loss.settings);
+    json["optimiser"] = write(experiment.optimiser.kind, experiment.optimiser.settings);
+    json["schedule"] = write(experiment.schedule.kind, experiment.schedule.settings);
+    json["plan"] = Json::object();
+    write(json["plan"], experiment.plan);
+    return json.dump(2) + "\n";
+}
+
+Experiment fromJson(const std::string &text, const std::string &name)
+{
+    const Reader reader(name);
+    try {
+        const Json json = Json::parse(text);
+        const Json &wanted = reader.member(json, "hourglass");
+        if (!wanted.is_number_integer() || wanted.get<int>() < 1)
+            reader.fail("it is not an experiment of Hourglass.");
+        if (wanted.get<int>() > version)
+            reader.fail("it was written by a newer Hourglass; this one reads version " + std::to_string(version) + ".");
+        Experiment experiment;
+        experiment.name = json.value("name", "");
+        experiment.seed = json.value("seed", std::uint64_t{1});
+        experiment.mirrored = json.value("mirrored", true);
+        experiment.dataset = reader.choice(reader.member(json, "dataset"), sourceKinds(), "data");
+        LayerId next = 1;
+        experiment.encoder = reader.layers(reader.member(json, "encoder"), next);
+        experiment.code = reader.choice(reader.member(json, "code"), codeKinds(), "code");
+        experiment.decoder = reader.layers(reader.member(json, "decoder"), next);
+        experiment.loss = reader.choice(reader.member(json, "loss"), lossKinds(), "loss");
+        experiment.optimiser = reader.choice(reader.member(json, "optimiser"), optimiserKinds(), "optimiser");
+        experiment.schedule = reader.choice(reader.member(json, "schedule"), scheduleKinds(), "schedule");
+        experiment.plan = reader.settings(reader.member(json, "plan"), planKind);
+        return experiment;
+    } catch (const Json::parse_error &problem) {
+        const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size())), '\n');
+        throw Error(name + " is not valid JSON; reading stopped at line " + std::to_string(lines + 1) + ".");
+    } catch (const Json::exception &) {
+        throw Error(name + " is JSON, but not an experiment of Hourglass: a value has the wrong type.");
+    }
+}
+
+} // namespace hourglass

@@ -1,0 +1,163 @@
+// Trained models as safetensors: eight bytes with the header's length, a JSON header, the numbers; see files.h.
+#include "core/base/error.h"
+#include "core/experiment/build.h"
+#include "core/experiment/files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <bit>
+#include <cstring>
+
+namespace hourglass {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr std::size_t mostBytes = std::size_t{1} << 33;
+
+constexpr const char *elementName = sizeof(Scalar) == 4 ? "F32" : "F64";
+
+struct Entry {
+    std::string name;
+    std::vector<Index> shape;
+    std::size_t begin;
+    std::size_t end;
+    const Buffer *source; // where the values are
+    Index offset;
+    bool transposed;
+};
+
+std::vector<Entry> entriesOf(const Network &network, const Model &model)
+{
+    std::vector<Entry> entries;
+    std::size_t position = 0;
+    const auto add = [&](std::string name, std::vector<Index> shape, const Buffer &source, Range range, bool transposed) {
+        const std::size_t size = static_cast<std::size_t>(range.size()) * sizeof(Scalar);
+        entries.push_back({std::move(name), std::move(shape), position, position + size, &source, range.begin, transposed});
+        position += size;
+    };
+    for (const Network::Part &part : network.parts())
+        for (const Tensor &tensor : part.layer->tensors())
+            add(part.name + "." + tensor.name, tensor.shape, model.weights,
+                {part.weights.begin + tensor.range.begin, part.weights.begin + tensor.range.end}, tensor.transposed);
+    const auto addFlat = [&](const std::string &name, const Buffer &buffer) {
+        if (buffer.size() > 0)
+            add(name, {buffer.size()}, buffer, {0, buffer.size()}, false);
+    };
+    for (std::size_t i = 0; i < model.optimiserStates.size(); ++i)
+        addFlat("optimiser." + std::to_string(i), model.optimiserStates[i]);
+    addFlat("best", model.best);
+    return entries;
+}
+
+/// Row-major numbers of the file ↔ the layer's own order.
+void copyTensor(const Entry &entry, const Scalar *from, Scalar *to, bool writing)
+{
+    const Index size = static_cast<Index>((entry.end - entry.begin) / sizeof(Scalar));
+    if (!entry.transposed) {
+        std::memcpy(to, from, static_cast<std::size_t>(size) * sizeof(Scalar));
+        return;
+    }
+    const Index rows = entry.shape[0];
+    const Index cols = entry.shape[1];
+    for (Index r = 0; r < rows; ++r)
+        for (Index c = 0; c < cols; ++c) {
+            const Index file = r * cols + c;
+            const Index own = r + c * rows;
+            to[writing ? file : own] = from[writing ? own : file];
+        }
+}
+
+} // namespace
+
+void saveModel(const Model &model, const std::filesystem::path &path)
+{
+    static_assert(std::endian::native == std::endian::little, "safetensors is little-endian");
+    const Network network = build(model.experiment, model.in);
+    const auto entries = entriesOf(network, model);
+    Json header;
+    header["__metadata__"] = {{"format", "pt"},
+                              {"hourglass.experiment", toJson(model.experiment)},
+                              {"hourglass.height", std::to_string(model.in.height)},
+                              {"hourglass.width", std::to_string(model.in.width)},
+                              {"hourglass.channels", std::to_string(model.in.channels)},
+                              {"hourglass.step", std::to_string(model.progress.step)},
+                              {"hourglass.epoch-loss", valueText(model.progress.epochLoss)},
+                              {"hourglass.epoch-samples", valueText(model.progress.epochSamples)},
+                              {"hourglass.epochs-without-best", std::to_string(model.progress.epochsWithoutBest)}};
+    if (model.progress.bestValidation)
+        header["__metadata__"]["hourglass.best-validation"] = valueText(*model.progress.bestValidation);
+    for (const Entry &entry : entries)
+        header[entry.name] = {{"dtype", elementName}, {"shape", entry.shape}, {"data_offsets", {entry.begin, entry.end}}};
+    std::string text = header.dump();
+    text.append((8 - text.size() % 8) % 8, ' '); // tensors start on a multiple of eight
+
+    const std::size_t size = entries.empty() ? 0 : entries.back().end;
+    std::string bytes(8 + text.size() + size, '\0');
+    const std::uint64_t length = text.size();
+    std::memcpy(bytes.data(), &length, 8);
+    std::memcpy(bytes.data() + 8, text.data(), text.size());
+    std::vector<Scalar> values;
+    for (const Entry &entry : entries) {
+        values.resize((entry.end - entry.begin) / sizeof(Scalar));
+        copyTensor(entry, entry.source->data() + entry.offset, values.data(), true);
+        std::memcpy(bytes.data() + 8 + text.size() + entry.begin, values.data(), entry.end - entry.begin);
+    }
+    writeFile(path, bytes);
+}
+
+Model loadModel(const std::filesystem::path &path)
+{
+    const std::string name = path.filename().string();
+    const std::string bytes = readFile(path, mostBytes);
+    std::uint64_t length = 0;
+    if (bytes.size() < 8)
+        throw Error(name + " is too short to be a safetensors file.");
+    std::memcpy(&length, bytes.data(), 8);
+    if (length > bytes.size() - 8)
+        throw Error(name + " is not a safetensors file, or is cut short.");
+    try {
+        const Json header = Json::parse(bytes.begin() + 8, bytes.begin() + 8 + static_cast<std::ptrdiff_t>(length));
+        const Json &metadata = header.at("__metadata__");
+        const auto text = [&](const char *key) { return metadata.at(key).get<std::string>(); };
+        Model model;
+        model.experiment = fromJson(text("hourglass.experiment"), name);
+        model.in = {std::stol(text("hourglass.height")), std::stol(text("hourglass.width")), std::stol(text("hourglass.channels"))};
+        model.progress.step = std::stoull(text("hourglass.step"));
+        model.progress.epochLoss = std::stod(text("hourglass.epoch-loss"));
+        model.progress.epochSamples = std::stod(text("hourglass.epoch-samples"));
+        model.progress.epochsWithoutBest = std::stoi(text("hourglass.epochs-without-best"));
+        if (metadata.contains("hourglass.best-validation"))
+            model.progress.bestValidation = std::stod(text("hourglass.best-validation"));
+        if (model.in.height < 1 || model.in.width < 1 || model.in.channels < 1)
+            throw Error(name + " holds a damaged shape.");
+        const Network network = build(model.experiment, model.in);
+        model.weights = Buffer(network.weightCount());
+        const int states = buildOptimiser(model.experiment.optimiser)->states();
+        if (header.contains("optimiser.0"))
+            for (int i = 0; i < states; ++i)
+                model.optimiserStates.emplace_back(network.weightCount());
+        if (header.contains("best"))
+            model.best = Buffer(network.weightCount());
+        const std::string_view data = std::string_view(bytes).substr(8 + length);
+        std::vector<Scalar> values;
+        for (Entry &entry : entriesOf(network, model)) {
+            const Json &tensor = header.at(entry.name);
+            const auto begin = tensor.at("data_offsets").at(0).get<std::size_t>();
+            const auto end = tensor.at("data_offsets").at(1).get<std::size_t>();
+            if (tensor.at("dtype") != elementName || tensor.at("shape").get<std::vector<Index>>() != entry.shape ||
+                end > data.size() || begin > end || end - begin != entry.end - entry.begin)
+                throw Error(name + " does not hold " + entry.name + " as its experiment needs it; the file is damaged.");
+            values.resize((end - begin) / sizeof(Scalar));
+            std::memcpy(values.data(), data.data() + begin, end - begin);
+            copyTensor(entry, values.data(), const_cast<Buffer *>(entry.source)->data() + entry.offset, false);
+        }
+        return model;
+    } catch (const Json::exception &) {
+        throw Error(name + " is not a model that Hourglass saved.");
+    } catch (const std::logic_error &) { // numbers in the metadata that are none
+        throw Error(name + " is a damaged model: its metadata cannot be read.");
+    }
+}
+
+} // namespace hourglass

@@ -1,0 +1,48 @@
+// Experiments to start from; see presets.h.
+#include "core/experiment/presets.h"
+
+#include "core/experiment/build.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+template <typename K>
+Choice choiceOf(const K &kind)
+{
+    return {std::string(kind.id), complete(kind)};
+}
+
+} // namespace
+
+Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t code, Shape in)
+{
+    Experiment experiment;
+    for (const std::int64_t units : encoder)
+        experiment.encoder.push_back({experiment.nextId(), std::string(dense.id), complete(dense, {{"units", units}})});
+    experiment.code = {std::string(plainCode.id), complete(plainCode, {{"size", code}})};
+    experiment.loss = choiceOf(meanSquared);
+    experiment.optimiser = choiceOf(adam);
+    experiment.schedule = choiceOf(constantRate);
+    experiment.plan = complete(planKind);
+    return reconciled(std::move(experiment), in);
+}
+
+Experiment startExperiment(const Choice &dataset, Shape in)
+{
+    const std::int64_t encoder[] = {128, 64};
+    Experiment experiment = denseExperiment(encoder, 2, in);
+    experiment.name = "Squeeze to two numbers";
+    experiment.dataset = dataset;
+    return experiment;
+}
+
+const std::vector<NamedNetwork> &benchNetworks()
+{
+    static const std::vector<NamedNetwork> networks = {{"teach", {128, 64}, 2}, {"hinton", {1000, 500, 250}, 30}};
+    return networks;
+}
+
+} // namespace hourglass

@@ -1,0 +1,26 @@
+// Experiments that are good to start from, and the networks that benchmarks name.
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/base/shape.h"
+
+#include <span>
+
+namespace hourglass {
+
+/// A stack of dense layers with a plain code, mirrored, in defaults otherwise.
+Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t code, Shape in);
+
+/// What a new window shows: 128, 64, a code of two numbers that can be drawn as a map.
+Experiment startExperiment(const Choice &dataset, Shape in);
+
+/// The networks `bench` knows: "teach" 784-128-64-2 and "hinton" 784-1000-500-250-30 (Hinton & Salakhutdinov 2006), both
+/// mirrored, ReLU, sigmoid at the end, mean squared error, Adam.
+struct NamedNetwork {
+    std::string_view name;
+    std::vector<std::int64_t> encoder;
+    std::int64_t code;
+};
+const std::vector<NamedNetwork> &benchNetworks();
+
+} // namespace hourglass

@@ -1,0 +1,16 @@
+// The written catalogue of layers and codes. A new kind is one file and one line in each of these two.
+#pragma once
+
+#include "core/nn/layer.h"
+
+namespace hourglass {
+
+extern const LayerKind dense;
+extern const LayerKind dropout;
+
+extern const LayerKind plainCode;
+
+std::span<const LayerKind *const> layerKinds();
+std::span<const LayerKind *const> codeKinds();
+
+} // namespace hourglass

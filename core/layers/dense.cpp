@@ -1,0 +1,32 @@
+// Dense: every unit sees every value.
+#include "core/layers/catalogue.h"
+#include "core/layers/dense_layer.h"
+#include "core/nn/initialiser.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"units", "Units", "How many numbers come out.", Whole{1, 16384, 128, Scale::Logarithmic}},
+    {"activation", "Activation", "What bends the straight line; without one a stack of dense layers is a single linear map.",
+     OneOf{activationOptions(), "relu"}},
+    {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
+     OneOf{initialiserOptions(), "he-uniform"}},
+};
+
+std::unique_ptr<Layer> make(const Settings &settings, Shape in)
+{
+    return std::make_unique<DenseLayer>(in.size(), settings.whole("units"), activationFrom(settings.option("activation")),
+                                        settings.option("initialiser"));
+}
+
+} // namespace
+
+const LayerKind dense{{"dense", "Dense", "layer",
+                       "Every unit sums all values before it with weights of its own, adds a bias and applies the activation: "
+                       "y = f(Wx + b).",
+                       params},
+                      make};
+
+} // namespace hourglass

@@ -1,0 +1,83 @@
+// Forward, backward and gradient of a dense layer; see dense_layer.h.
+#include "core/layers/dense_layer.h"
+
+#include "core/base/buffer.h"
+#include "core/base/parallel.h"
+#include "core/base/products.h"
+#include "core/nn/initialiser.h"
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+
+constexpr Index stripColumns = 8; // one tile of the product
+
+// About 8,000 weights make a block: large enough to hide its start, small enough that blocks spread over threads.
+// Whole tiles of eight columns, at least two, so that a stretch of dy in the cache serves more than one.
+Index columnsOfBlock(Index in, Index out)
+{
+    constexpr Index target = 8192;
+    const Index columns = (target / out + 7) / 8 * 8;
+    return std::clamp<Index>(columns, std::min<Index>(16, in), in);
+}
+
+} // namespace
+
+DenseLayer::DenseLayer(Index in, Index out, Activation activation, std::string initialiser)
+    : m_in(in), m_out(out), m_activation(activation), m_initialiser(std::move(initialiser)),
+      m_blockColumns(columnsOfBlock(in, out))
+{
+}
+
+std::vector<Tensor> DenseLayer::tensors() const
+{
+    return {{"weight", {m_out, m_in}, {0, m_out * m_in}, true}, {"bias", {m_out}, {m_out * m_in, weightCount()}, false}};
+}
+
+void DenseLayer::initialise(Weights w, const Random &random) const
+{
+    hourglass::initialise(m_initialiser, m_in, m_out, random, slice(w, {0, m_out * m_in}));
+    flat(slice(w, {m_out * m_in, weightCount()})) = Scalar(0);
+}
+
+void DenseLayer::forward(ConstWeights w, Tape tape, const Pass &) const
+{
+    multiply(m_out, tape.x.cols(), m_in, w.data(), m_out, tape.x.data(), m_in, w.data() + m_out * m_in, tape.y.data(),
+             m_out);
+    activate(m_activation, tape.y, tape.memo);
+}
+
+void DenseLayer::backward(ConstWeights w, Tape tape, const Pass &) const
+{
+    const In y(tape.y.data(), tape.y.rows(), tape.y.cols());
+    const In z(tape.memo.data(), tape.memo.rows(), tape.memo.cols());
+    activateBackward(m_activation, y, z, tape.dy);
+    if (tape.dx.cols() > 0)
+        multiplyTransposed(m_in, tape.x.cols(), m_out, w.data(), m_out, tape.dy.data(), m_out, tape.dx.data(), m_in);
+}
+
+Index DenseLayer::gradientBlocks() const { return blockCount(m_in, m_blockColumns); }
+
+void DenseLayer::gradient(Tape tape, Index block, const GradientSink &sink) const
+{
+    // dW = dz xᵀ: out × in, summed over the batch, a strip of eight columns at a time
+    thread_local Buffer strip;
+    if (strip.size() < m_out * stripColumns)
+        strip = Buffer(m_out * stripColumns);
+    const Range columns = blockAt(m_in, m_blockColumns, block);
+    for (Index column = columns.begin; column < columns.end; column += stripColumns) {
+        const Index width = std::min(stripColumns, columns.end - column);
+        const Range range{column * m_out, (column + width) * m_out};
+        sink.soon(range);
+        multiplyByTransposed(m_out, width, tape.x.cols(), tape.dy.data(), m_out, tape.x.data() + column, m_in, strip.data(), m_out);
+        sink.ready(range, slice(std::as_const(strip).span(), {0, range.size()}));
+    }
+    if (columns.end == m_in) { // the last block takes the bias, which follows the weights
+        Eigen::Map<Vector>(strip.data(), m_out) = tape.dy.rowwise().sum();
+        sink.ready({m_in * m_out, weightCount()}, slice(std::as_const(strip).span(), {0, m_out}));
+    }
+}
+
+} // namespace hourglass

@@ -1,0 +1,131 @@
+// Elementwise activations; see activation.h. f(z) beside each name.
+#include "core/nn/activation.h"
+
+#include <Eigen/Core>
+#include <unsupported/Eigen/SpecialFunctions>
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace hourglass {
+
+namespace {
+
+constexpr std::array options{
+    Option{"identity", "None (linear)"}, // z
+    Option{"relu", "ReLU"},              // max(z, 0)
+    Option{"leaky-relu", "Leaky ReLU"},  // max(z, 0.01 z)
+    Option{"elu", "ELU"},                // z > 0 ? z : e^z − 1
+    Option{"gelu", "GELU"},              // z Φ(z), Φ the normal distribution function
+    Option{"silu", "SiLU"},              // z σ(z)
+    Option{"tanh", "Tanh"},
+    Option{"sigmoid", "Sigmoid"},   // σ(z) = 1 / (1 + e^−z)
+    Option{"softplus", "Softplus"}, // log(1 + e^z)
+};
+
+constexpr Scalar leak = Scalar(0.01);
+constexpr Scalar half = Scalar(0.5);
+constexpr Scalar one = Scalar(1);
+
+// 1 / (1 + e^−z) written so that the exponential never overflows to a value that divides to NaN.
+template <typename A>
+auto sigmoid(const A &z)
+{
+    return ((-z).min(Scalar(80)).exp() + one).inverse();
+}
+
+template <typename A>
+auto normalDistribution(const A &z)
+{
+    return half * (one + (z * Scalar(1 / std::numbers::sqrt2)).erf());
+}
+
+} // namespace
+
+std::span<const Option> activationOptions() { return options; }
+
+Activation activationFrom(std::string_view id)
+{
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (options[i].id == id)
+            return static_cast<Activation>(i);
+    return Activation::Identity;
+}
+
+bool needsInput(Activation activation) { return activation == Activation::Gelu || activation == Activation::Silu; }
+
+void activate(Activation activation, Out out, Out z)
+{
+    Flat y = flat(out);
+    if (needsInput(activation))
+        flat(z) = y;
+    switch (activation) {
+    case Activation::Identity:
+        break;
+    case Activation::Relu:
+        y = y.max(Scalar(0));
+        break;
+    case Activation::LeakyRelu:
+        y = y.max(leak * y);
+        break;
+    case Activation::Elu:
+        y = (y > 0).select(y, y.min(Scalar(0)).exp() - one);
+        break;
+    case Activation::Gelu:
+        y = y * normalDistribution(y);
+        break;
+    case Activation::Silu:
+        y = y * sigmoid(y);
+        break;
+    case Activation::Tanh:
+        y = y.tanh();
+        break;
+    case Activation::Sigmoid:
+        y = sigmoid(y);
+        break;
+    case Activation::Softplus:
+        // max(z, 0) + log(1 + e^−|z|) never overflows.
+        y = y.max(Scalar(0)) + (one + (-y.abs()).exp()).log();
+        break;
+    }
+}
+
+void activateBackward(Activation activation, In out, In in, Out gradient)
+{
+    const ConstFlat y = flat(out);
+    const ConstFlat z = flat(in);
+    Flat dy = flat(gradient);
+    switch (activation) {
+    case Activation::Identity:
+        break;
+    case Activation::Relu:
+        dy = (y > 0).select(dy, Scalar(0));
+        break;
+    case Activation::LeakyRelu:
+        dy = (y > 0).select(dy, leak * dy);
+        break;
+    case Activation::Elu: // e^z = y + 1 below zero
+        dy = (y > 0).select(dy, dy * (y + one));
+        break;
+    case Activation::Gelu: // Φ(z) + z φ(z)
+        dy = dy * (normalDistribution(z) +
+                   z * Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2) * (-half * z.square()).exp());
+        break;
+    case Activation::Silu: { // σ + z σ (1 − σ)
+        dy = dy * sigmoid(z) * (one + z * (one - sigmoid(z)));
+        break;
+    }
+    case Activation::Tanh:
+        dy = dy * (one - y.square());
+        break;
+    case Activation::Sigmoid:
+        dy = dy * y * (one - y);
+        break;
+    case Activation::Softplus: // σ(z) = 1 − e^−y
+        dy = dy * (one - (-y).exp());
+        break;
+    }
+}
+
+} // namespace hourglass

@@ -1,0 +1,24 @@
+// Elementwise activations and their derivatives, applied to whole blocks in place.
+#pragma once
+
+#include "core/base/scalar.h"
+#include "core/spec/param.h"
+
+namespace hourglass {
+
+enum class Activation { Identity, Relu, LeakyRelu, Elu, Gelu, Silu, Tanh, Sigmoid, Softplus };
+
+/// The options of a Param that chooses an activation.
+std::span<const Option> activationOptions();
+Activation activationFrom(std::string_view id);
+
+/// Whether the derivative needs the value before the activation; for all others the result is enough.
+bool needsInput(Activation activation);
+
+/// y ← f(y). When needsInput, z receives y as it was (same shape).
+void activate(Activation activation, Out y, Out z);
+
+/// dy ← dy · f′, from the results y or, when needsInput, from the inputs z.
+void activateBackward(Activation activation, In y, In z, Out dy);
+
+} // namespace hourglass

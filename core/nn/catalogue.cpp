@@ -1,0 +1,16 @@
+// The written catalogue; see catalogue.h. The order is the order on the screen.
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+const LossKind *const losses[] = {&meanSquared, &binaryCrossEntropy, &meanAbsolute};
+const OptimiserKind *const optimisers[] = {&adam, &adamW, &sgd};
+const ScheduleKind *const schedules[] = {&constantRate, &cosineRate, &stepRate};
+} // namespace
+
+std::span<const LossKind *const> lossKinds() { return losses; }
+std::span<const OptimiserKind *const> optimiserKinds() { return optimisers; }
+std::span<const ScheduleKind *const> scheduleKinds() { return schedules; }
+
+} // namespace hourglass

@@ -1,0 +1,26 @@
+// The written catalogue of losses, optimisers and schedules. A new kind is one file and one line in each of these two.
+#pragma once
+
+#include "core/nn/loss.h"
+#include "core/nn/optimiser.h"
+#include "core/nn/schedule.h"
+
+namespace hourglass {
+
+extern const LossKind meanSquared;
+extern const LossKind binaryCrossEntropy;
+extern const LossKind meanAbsolute;
+
+extern const OptimiserKind adam;
+extern const OptimiserKind adamW;
+extern const OptimiserKind sgd;
+
+extern const ScheduleKind constantRate;
+extern const ScheduleKind cosineRate;
+extern const ScheduleKind stepRate;
+
+std::span<const LossKind *const> lossKinds();
+std::span<const OptimiserKind *const> optimiserKinds();
+std::span<const ScheduleKind *const> scheduleKinds();
+
+} // namespace hourglass

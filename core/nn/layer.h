@@ -1,0 +1,82 @@
+// The contract of a layer. A layer is immutable once made and keeps nothing between passes, so that any thread may run it
+// on any block of samples at any time; what a backward pass needs lies in the Tape the caller owns.
+#pragma once
+
+#include "core/base/random.h"
+#include "core/base/shape.h"
+#include "core/spec/kind.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hourglass {
+
+/// What a pass is for. Random numbers depend on seed, step, layer and the sample's place in the batch.
+struct Pass {
+    bool training = false;
+    std::uint64_t seed = 0;
+    std::uint64_t step = 0;
+    std::uint32_t layer = 0;
+    Index firstSample = 0; // place in the batch of the block's first column
+};
+
+/// One layer's part of a block of samples, a column each.
+struct Tape {
+    In x;     // what went in: values in × samples
+    Out y;    // what came out: values out × samples
+    Out memo; // memoSize() × samples, for the layer's own use between forward and backward
+    Out dy;   // in: ∂loss/∂y; backward() may turn it into what gradient() needs
+    Out dx;   // ∂loss/∂x; no columns when nobody needs it
+};
+
+/// A named part of a layer's weights, in the shape and order other programs expect.
+struct Tensor {
+    std::string name; // "weight"
+    std::vector<Index> shape;
+    Range range;             // in the layer's slice
+    bool transposed = false; // lies in memory as columns of the 2-D shape rather than rows
+};
+
+/// Takes the gradient piece by piece while it is still in the cache.
+class GradientSink
+{
+public:
+    virtual ~GradientSink() = default;
+    /// Weights [range) of the layer's slice will be ready soon: time to fetch what their update needs.
+    virtual void soon(Range range) const = 0;
+    /// Their gradient, summed over the whole batch, is ready; the span is only valid during the call.
+    virtual void ready(Range range, std::span<const Scalar> gradient) const = 0;
+};
+
+class Layer
+{
+public:
+    virtual ~Layer() = default;
+
+    virtual Shape out() const = 0;
+    virtual Index weightCount() const { return 0; }
+    virtual std::vector<Tensor> tensors() const { return {}; }
+    virtual void initialise(Weights, const Random &) const {}
+    /// Multiplications and additions of one sample's forward pass.
+    virtual double operations() const { return 0; }
+
+    /// Values for each sample that forward leaves for backward beside x and y.
+    virtual Index memoSize() const { return 0; }
+    /// x → y for a block of samples. Called on several blocks at once.
+    virtual void forward(ConstWeights w, Tape tape, const Pass &pass) const = 0;
+    /// dy → dx for a block of samples. Called on several blocks at once; leaves in dy what gradient() reads.
+    virtual void backward(ConstWeights w, Tape tape, const Pass &pass) const = 0;
+
+    /// The weights' gradient is computed in blocks, each over the whole batch, so that no sums need to be joined.
+    /// Blocks run on several threads at once; together they announce every weight of the slice once, and each weight
+    /// always in a piece of the same range.
+    virtual Index gradientBlocks() const { return 0; }
+    virtual void gradient(Tape, Index /*block*/, const GradientSink &) const {}
+};
+
+struct LayerKind : Kind {
+    std::unique_ptr<Layer> (*make)(const Settings &settings, Shape in);
+};
+
+} // namespace hourglass

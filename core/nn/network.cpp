@@ -1,0 +1,83 @@
+// Layers in a row; see network.h.
+#include "core/nn/network.h"
+
+#include "core/base/parallel.h"
+
+namespace hourglass {
+
+Network::Network(Shape in, std::vector<Part> parts, std::size_t code, std::unique_ptr<Loss> loss)
+    : m_in(in), m_parts(std::move(parts)), m_code(code), m_loss(std::move(loss))
+{
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        Part &part = m_parts[i];
+        const Index start = m_weightCount;
+        part.weights = {start, start + part.layer->weightCount()};
+        m_weightCount = part.weights.end;
+        for (Index block = 0; block < part.layer->gradientBlocks(); ++block)
+            m_gradientBlocks.push_back({i, block});
+    }
+}
+
+double Network::operations() const
+{
+    double total = 0;
+    for (const Part &part : m_parts)
+        total += part.layer->operations();
+    return total;
+}
+
+void Network::initialise(Weights weights, std::uint64_t seed) const
+{
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        m_parts[i].layer->initialise(slice(weights, m_parts[i].weights),
+                                     Random(seed, Purpose::Weights, 0, static_cast<std::uint32_t>(i)));
+}
+
+void Network::forward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const
+{
+    pass.firstSample = samples.begin;
+    for (std::size_t i = first; i < last; ++i) {
+        pass.layer = static_cast<std::uint32_t>(i);
+        m_parts[i].layer->forward(slice(weights, m_parts[i].weights), workspace.tape(i, samples), pass);
+    }
+}
+
+void Network::backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass) const
+{
+    pass.firstSample = samples.begin;
+    for (std::size_t i = m_parts.size(); i-- > 0;) {
+        pass.layer = static_cast<std::uint32_t>(i);
+        m_parts[i].layer->backward(slice(weights, m_parts[i].weights), workspace.tape(i, samples), pass);
+    }
+}
+
+void Network::gradient(Workspace &workspace, Index samples, const GradientBlock &block, const GradientSink &sink) const
+{
+    m_parts[block.layer].layer->gradient(workspace.tape(block.layer, {0, samples}), block.block, sink);
+}
+
+void Network::encode(ConstWeights weights, Workspace &workspace, In x, Out codes) const
+{
+    for (Index begin = 0; begin < x.cols(); begin += workspace.capacity()) {
+        const Range samples{0, std::min(workspace.capacity(), x.cols() - begin)};
+        const Range source{begin, begin + samples.end};
+        workspace.input(0, samples) = columns(x, source);
+        forward(weights, workspace, samples, {}, 0, m_code + 1);
+        columns(codes, source) = workspace.output(m_code, samples);
+    }
+}
+
+void Network::decode(ConstWeights weights, Workspace &workspace, In codes, Out y) const
+{
+    const std::size_t last = m_parts.size() - 1;
+    for (Index begin = 0; begin < codes.cols(); begin += workspace.capacity()) {
+        const Range samples{0, std::min(workspace.capacity(), codes.cols() - begin)};
+        const Range source{begin, begin + samples.end};
+        workspace.output(m_code, samples) = columns(codes, source);
+        forward(weights, workspace, samples, {}, m_code + 1, m_parts.size());
+        m_loss->reconstruct(workspace.output(last, samples));
+        columns(y, source) = workspace.output(last, samples);
+    }
+}
+
+} // namespace hourglass

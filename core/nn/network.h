@@ -1,0 +1,60 @@
+// An experiment built for a shape: layers in a row, one of which gives the code, and the loss at the end.
+#pragma once
+
+#include "core/nn/layer.h"
+#include "core/nn/loss.h"
+#include "core/nn/workspace.h"
+
+namespace hourglass {
+
+class Network
+{
+public:
+    struct Part {
+        std::string name; // "encoder.0", "code", "decoder.1"
+        std::unique_ptr<Layer> layer;
+        Range weights; // its slice of the flat vector
+    };
+    /// One piece of the gradient, computed over the whole batch by one thread.
+    struct GradientBlock {
+        std::size_t layer;
+        Index block;
+    };
+
+    /// `code` is the index of the part whose output is the code.
+    Network(Shape in, std::vector<Part> parts, std::size_t code, std::unique_ptr<Loss> loss);
+
+    Shape in() const { return m_in; }
+    Shape codeShape() const { return m_parts[m_code].layer->out(); }
+    const std::vector<Part> &parts() const { return m_parts; }
+    std::size_t code() const { return m_code; }
+    const Loss &loss() const { return *m_loss; }
+    Index weightCount() const { return m_weightCount; }
+    /// Multiplications and additions of one sample's forward pass.
+    double operations() const;
+    const std::vector<GradientBlock> &gradientBlocks() const { return m_gradientBlocks; }
+
+    void initialise(Weights weights, std::uint64_t seed) const;
+
+    /// Runs parts [first, last) on a block of samples whose input is in the workspace.
+    void forward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const;
+    /// Runs all parts backward from the gradient of the last output in the workspace.
+    void backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass) const;
+    /// Computes one block of the gradient after backward() of all samples. The sink sees ranges of the layer's slice.
+    void gradient(Workspace &workspace, Index samples, const GradientBlock &block, const GradientSink &sink) const;
+
+    /// Codes of samples.   x: values × samples · codes: code size × samples. Serial.
+    void encode(ConstWeights weights, Workspace &workspace, In x, Out codes) const;
+    /// Pictures from codes.   codes: code size × samples · y: values × samples. Serial.
+    void decode(ConstWeights weights, Workspace &workspace, In codes, Out y) const;
+
+private:
+    Shape m_in;
+    std::vector<Part> m_parts;
+    std::size_t m_code;
+    std::unique_ptr<Loss> m_loss;
+    Index m_weightCount = 0;
+    std::vector<GradientBlock> m_gradientBlocks;
+};
+
+} // namespace hourglass

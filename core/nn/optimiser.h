@@ -1,0 +1,43 @@
+// The contract of an optimiser: one update of a stretch of weights from its gradient.
+#pragma once
+
+#include "core/base/scalar.h"
+#include "core/spec/kind.h"
+
+#include <array>
+#include <memory>
+
+namespace hourglass {
+
+/// What an update of one step shares among all blocks of weights.
+struct Update {
+    double rate = 0;     // learning rate after schedule
+    std::uint64_t t = 1; // number of this update, from 1
+    Scalar gradientScale = 1; // from clipping
+};
+
+class Optimiser
+{
+public:
+    static constexpr int mostStates = 2;
+    using States = std::array<Weights, mostStates>;
+
+    virtual ~Optimiser() = default;
+    /// Vectors as long as the weights that the optimiser keeps between steps (momentum, squares).
+    virtual int states() const = 0;
+    /// w ← w − …; all spans cover the same weights. Elementwise, so any cut into blocks gives the same bits.
+    virtual void update(const Update &update, std::span<const Scalar> gradient, Weights w, const States &states) const = 0;
+};
+
+struct OptimiserKind : Kind {
+    std::unique_ptr<Optimiser> (*make)(const Settings &settings);
+};
+
+/// Every optimiser has this Param, and the transport bar turns it while training.
+inline constexpr Param learningRateParam(double initial)
+{
+    return {"learning-rate", "Learning rate", "How far each step moves the weights; too high diverges, too low crawls.",
+            Real{1e-6, 10, initial, Scale::Logarithmic}, true};
+}
+
+} // namespace hourglass

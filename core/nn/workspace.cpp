@@ -1,0 +1,43 @@
+// Memory for a batch; see workspace.h.
+#include "core/nn/workspace.h"
+
+#include "core/nn/network.h"
+
+namespace hourglass {
+
+Workspace::Workspace(const Network &network, Index capacity, For use)
+    : m_capacity(capacity), m_inputSize(network.in().size()), m_input(m_inputSize * capacity)
+{
+    for (const Network::Part &part : network.parts()) {
+        const Index size = part.layer->out().size();
+        const Index memo = part.layer->memoSize();
+        m_parts.push_back({size, memo, Buffer(size * capacity), Buffer(memo * capacity),
+                           use == For::Training ? Buffer(size * capacity) : Buffer()});
+    }
+}
+
+Out Workspace::view(Buffer &buffer, Index rows, Range samples)
+{
+    return {buffer.data() + samples.begin * rows, rows, samples.size()};
+}
+
+Out Workspace::input(std::size_t layer, Range samples)
+{
+    return layer == 0 ? view(m_input, m_inputSize, samples) : output(layer - 1, samples);
+}
+
+Out Workspace::output(std::size_t layer, Range samples) { return view(m_parts[layer].y, m_parts[layer].size, samples); }
+
+Out Workspace::outputGradient(std::size_t layer, Range samples) { return view(m_parts[layer].dy, m_parts[layer].size, samples); }
+
+Tape Workspace::tape(std::size_t layer, Range samples)
+{
+    Part &part = m_parts[layer];
+    const Out x = input(layer, samples);
+    const bool training = part.dy.size() > 0;
+    const Out none(nullptr, 0, 0);
+    return {In(x.data(), x.rows(), x.cols()), view(part.y, part.size, samples), view(part.memo, part.memoSize, samples),
+            training ? view(part.dy, part.size, samples) : none, training && layer > 0 ? outputGradient(layer - 1, samples) : none};
+}
+
+} // namespace hourglass

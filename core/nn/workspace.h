@@ -1,0 +1,44 @@
+// The memory of one network for a batch of at most `capacity` samples, allocated once.
+#pragma once
+
+#include "core/base/buffer.h"
+#include "core/nn/layer.h"
+
+namespace hourglass {
+
+class Network;
+
+class Workspace
+{
+public:
+    enum class For { Inference, Training };
+
+    Workspace(const Network &network, Index capacity, For use);
+
+    Index capacity() const { return m_capacity; }
+    /// What goes into layer i: the batch for 0, else the output of layer i − 1.   values × samples
+    Out input(std::size_t layer, Range samples);
+    /// What layer i gives.
+    Out output(std::size_t layer, Range samples);
+    /// ∂loss/∂y of layer i. For::Training only.
+    Out outputGradient(std::size_t layer, Range samples);
+    /// The tape of layer i for a block of samples.
+    Tape tape(std::size_t layer, Range samples);
+
+private:
+    struct Part {
+        Index size;     // values a sample
+        Index memoSize; // values a sample
+        Buffer y;
+        Buffer memo;
+        Buffer dy;
+    };
+    static Out view(Buffer &buffer, Index rows, Range samples);
+
+    Index m_capacity;
+    Index m_inputSize;
+    Buffer m_input;
+    std::vector<Part> m_parts;
+};
+
+} // namespace hourglass

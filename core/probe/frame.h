@@ -1,0 +1,41 @@
+// Answers to what the views ask of a snapshot: plain values, never changed once posted.
+#pragma once
+
+#include "core/train/snapshot.h"
+
+namespace hourglass {
+
+/// Samples a view wants to see. Shared, so that a frame can say cheaply which samples its columns are.
+using SampleList = std::shared_ptr<const std::vector<std::uint32_t>>;
+
+/// The code of many samples as points of a plane.
+struct MapFrame {
+    SampleList samples;
+    Matrix points;          // 2 × samples
+    Index codeSize = 0;
+    bool projected = false; // through a PCA of the codes, because there are more than two units
+};
+
+/// A few samples beside what came through the network.
+struct PictureFrame {
+    SampleList samples;
+    Matrix originals;          // values × samples
+    Matrix reconstructions;    // values × samples
+    std::vector<float> errors; // mean squared error of each sample
+};
+
+struct Frame {
+    int run = 0;
+    std::uint64_t step = 0;
+    std::shared_ptr<const RunSetup> setup;
+    std::shared_ptr<const MapFrame> map;
+    std::shared_ptr<const PictureFrame> pictures;
+};
+
+/// What the visible views want to know. Empty lists cost nothing.
+struct Interest {
+    SampleList map;
+    SampleList pictures;
+};
+
+} // namespace hourglass

@@ -1,0 +1,89 @@
+// The observer's thread; see observatory.h.
+#include "core/probe/observatory.h"
+
+#include <chrono>
+
+namespace hourglass {
+
+namespace {
+using Seconds = std::chrono::duration<double>;
+constexpr double frameEvery = 1.0 / 30;  // seconds
+constexpr double restAfterWork = 24;     // times the work: watching takes 4 % of one processor at most
+constexpr double mostForSlice = 0.004;   // seconds a frame may spend on encoding the map's samples
+} // namespace
+
+Observatory::Observatory(std::function<void()> wake)
+    : m_wake(std::move(wake)), m_thread([this](const std::stop_token &stop) { work(stop); })
+{
+}
+
+void Observatory::watch(std::shared_ptr<SnapshotDesk> desk)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_desk = std::move(desk);
+        m_interestChanged = true;
+    }
+    m_changed.notify_one();
+}
+
+void Observatory::setInterest(Interest interest)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_interest = std::move(interest);
+        m_interestChanged = true;
+    }
+    m_changed.notify_one();
+}
+
+std::shared_ptr<const Frame> Observatory::take() { return m_frames.take().value_or(nullptr); }
+
+void Observatory::work(const std::stop_token &stop)
+{
+    MapProbe map;
+    PictureProbe pictures;
+    std::shared_ptr<SnapshotDesk> desk;
+    std::shared_ptr<const Snapshot> snapshot;
+    double rest = 0;
+    bool complete = true;
+    while (!stop.stop_requested()) {
+        Interest interest;
+        bool changed = false;
+        {
+            // Between frames the observer rests, also when a lazy look at the desk finds nothing new. Only a changed
+            // interest, such as a newly opened view, is answered at once.
+            std::unique_lock lock(m_mutex);
+            m_changed.wait_for(lock, stop, Seconds(std::max(frameEvery, rest)), [this] { return m_interestChanged; });
+            if (stop.stop_requested())
+                return;
+            changed = std::exchange(m_interestChanged, false);
+            interest = m_interest;
+            if (desk != m_desk) {
+                desk = m_desk;
+                snapshot.reset();
+            }
+        }
+        rest = 0;
+        if (!desk)
+            continue;
+        const auto start = std::chrono::steady_clock::now();
+        const auto newest = desk->newest.take();
+        if (newest)
+            snapshot = *newest;
+        desk->wanted = interest.map || interest.pictures;
+        if (!snapshot || (!newest && !changed && complete))
+            continue;
+        auto frame = std::make_shared<Frame>(Frame{snapshot->run, snapshot->step, snapshot->setup, {}, {}});
+        if (interest.map && !interest.map->empty())
+            frame->map = map.look(*snapshot, interest.map, mostForSlice);
+        if (interest.pictures && !interest.pictures->empty())
+            frame->pictures = pictures.look(*snapshot, interest.pictures);
+        complete = !frame->map || map.done();
+        m_frames.post(std::move(frame));
+        m_wake();
+        rest = restAfterWork * Seconds(std::chrono::steady_clock::now() - start).count();
+    }
+}
+
+} // namespace hourglass

@@ -1,0 +1,40 @@
+// Settings against their kind; see kind.h.
+#include "core/spec/kind.h"
+
+namespace hourglass {
+
+const Param *findParam(const Kind &kind, std::string_view key)
+{
+    for (const Param &param : kind.params)
+        if (param.key == key)
+            return &param;
+    return nullptr;
+}
+
+Settings complete(const Kind &kind, const Settings &chosen)
+{
+    Settings result;
+    for (const Param &param : kind.params)
+        result.set(param.key, initialValue(param));
+    for (const auto &[key, value] : chosen)
+        result.set(key, value);
+    return result;
+}
+
+std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings)
+{
+    std::vector<SettingProblem> found;
+    for (const auto &[key, value] : settings) {
+        const Param *param = findParam(kind, key);
+        if (!param)
+            found.push_back({key, std::string(kind.label) + " has no setting called \"" + key + "\"."});
+        else if (std::string why = whyNot(*param, value); !why.empty())
+            found.push_back({key, std::move(why)});
+    }
+    for (const Param &param : kind.params)
+        if (!settings.has(param.key))
+            found.push_back({std::string(param.key), std::string(param.label) + " is missing."});
+    return found;
+}
+
+} // namespace hourglass

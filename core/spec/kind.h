@@ -1,0 +1,42 @@
+// What can exist: a layer, a code, a loss, an optimiser, a data source. Everything that lists, explains, checks, reads or
+// writes kinds walks these descriptors, so a kind is described once.
+#pragma once
+
+#include "core/spec/param.h"
+
+#include <string>
+#include <vector>
+
+namespace hourglass {
+
+struct Kind {
+    std::string_view id;     // in files: "dense"
+    std::string_view label;  // on the screen: "Dense"
+    std::string_view family; // "layer", "code", "loss", "optimiser", "schedule", "source", "plan"
+    std::string_view help;   // what it does and where it comes from, one or two sentences
+    std::span<const Param> params;
+};
+
+const Param *findParam(const Kind &kind, std::string_view key);
+
+/// The kind's initial values, overridden by those chosen.
+Settings complete(const Kind &kind, const Settings &chosen = {});
+
+/// Whether a value is wrong for its Param, or its key unknown.
+struct SettingProblem {
+    std::string key;
+    std::string sentence;
+};
+std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings);
+
+/// Finds a kind in a written list of descriptors (pointers to types derived from Kind); null when unknown.
+template <typename List>
+auto findKind(const List &list, std::string_view id) -> decltype(&*list[0])
+{
+    for (const auto *kind : list)
+        if (kind->id == id)
+            return kind;
+    return nullptr;
+}
+
+} // namespace hourglass

@@ -1,0 +1,97 @@
+// Values against their domains; see param.h.
+#include "core/spec/param.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+template <typename... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+
+template <typename T>
+std::string rangeText(const T &domain)
+{
+    return "from " + valueText(Value(domain.least)) + " to " + valueText(Value(domain.most));
+}
+
+std::string optionList(const OneOf &domain)
+{
+    std::string list;
+    for (const Option &option : domain.options)
+        list += (list.empty() ? "" : ", ") + std::string(option.id);
+    return list;
+}
+
+template <typename T>
+bool parseNumber(std::string_view text, T &number)
+{
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    return result.ec == std::errc() && result.ptr == text.data() + text.size();
+}
+
+} // namespace
+
+Value initialValue(const Param &param)
+{
+    return std::visit(Overloaded{[](const OneOf &d) { return Value(std::string(d.initial)); },
+                                 [](const Text &d) { return Value(std::string(d.initial)); },
+                                 [](const auto &d) { return Value(d.initial); }},
+                      param.domain);
+}
+
+std::string whyNot(const Param &param, const Value &value)
+{
+    const std::string label(param.label);
+    return std::visit(
+        Overloaded{
+            [&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : label + " is either yes or no."; },
+            [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : label + " is a text."; },
+            [&](const Whole &d) -> std::string {
+                const auto *number = std::get_if<std::int64_t>(&value);
+                const bool fits = number && *number >= d.least && *number <= d.most;
+                return fits ? "" : label + " must be a whole number " + rangeText(d) + ", not " + valueText(value) + ".";
+            },
+            [&](const Real &d) -> std::string {
+                const auto *number = std::get_if<double>(&value);
+                const bool fits = number && std::isfinite(*number) && *number >= d.least && *number <= d.most;
+                return fits ? "" : label + " must be a number " + rangeText(d) + ", not " + valueText(value) + ".";
+            },
+            [&](const OneOf &d) -> std::string {
+                const auto *id = std::get_if<std::string>(&value);
+                const bool fits = id && std::ranges::any_of(d.options, [&](const Option &o) { return o.id == *id; });
+                return fits ? "" : label + " must be one of " + optionList(d) + ", not " + valueText(value) + ".";
+            }},
+        param.domain);
+}
+
+Value parseValue(const Param &param, std::string_view text)
+{
+    Value value = std::string(text);
+    if (std::holds_alternative<Toggle>(param.domain)) {
+        if (text == "yes" || text == "true" || text == "on" || text == "1")
+            value = true;
+        else if (text == "no" || text == "false" || text == "off" || text == "0")
+            value = false;
+    } else if (std::holds_alternative<Whole>(param.domain)) {
+        std::int64_t number = 0;
+        if (parseNumber(text, number))
+            value = number;
+    } else if (std::holds_alternative<Real>(param.domain)) {
+        double number = 0;
+        if (parseNumber(text, number))
+            value = number;
+    }
+    if (const std::string problem = whyNot(param, value); !problem.empty())
+        throw Error(problem);
+    return value;
+}
+
+} // namespace hourglass

@@ -1,0 +1,67 @@
+// One setting a kind has: what it is called, what it may be, and what it is until someone chooses.
+#pragma once
+
+#include "core/spec/settings.h"
+
+#include <span>
+#include <string_view>
+#include <variant>
+
+namespace hourglass {
+
+struct Toggle {
+    bool initial = false;
+};
+
+/// How a slider moves over a range of numbers.
+enum class Scale { Linear, Logarithmic };
+
+struct Whole {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    std::int64_t initial = 0;
+    Scale scale = Scale::Linear;
+};
+
+struct Real {
+    double least = 0;
+    double most = 0;
+    double initial = 0;
+    Scale scale = Scale::Linear;
+};
+
+struct Option {
+    std::string_view id;
+    std::string_view label;
+};
+
+struct OneOf {
+    std::span<const Option> options;
+    std::string_view initial;
+};
+
+/// Free text: a path, a column's name.
+struct Text {
+    std::string_view initial;
+};
+
+using Domain = std::variant<Toggle, Whole, Real, OneOf, Text>;
+
+struct Param {
+    std::string_view key;   // in files and on the command line: "learning-rate"
+    std::string_view label; // in forms: "Learning rate"
+    std::string_view help;  // one sentence
+    Domain domain;
+    bool live = false;          // takes effect on the next step of a running training
+    std::string_view unit = {}; // "epochs"
+};
+
+Value initialValue(const Param &param);
+
+/// Empty when the value fits the domain, else a sentence that says what would fit.
+std::string whyNot(const Param &param, const Value &value);
+
+/// Reads a value from text (a command line, a form). Throws Error with a sentence.
+Value parseValue(const Param &param, std::string_view text);
+
+} // namespace hourglass

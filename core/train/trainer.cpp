@@ -1,0 +1,310 @@
+// One step at a time; see trainer.h.
+#include "core/train/trainer.h"
+
+#include "core/base/error.h"
+#include "core/nn/catalogue.h"
+
+#include <cmath>
+#include <limits>
+
+namespace hourglass {
+
+namespace {
+
+// Samples of a batch that go through the whole network as one block: four whole tiles of a product. Fixed by the sizes
+// alone, so that sums are always cut in the same places.
+constexpr Index blockSamples = 32;
+// Steps between two copies of weights that are known to be good.
+constexpr std::uint64_t goodEvery = 64;
+// Below this many operations a step, waking a second thread costs more than it brings.
+constexpr double serialBelow = 4e6;
+
+int threadsFor(const RunSetup &setup, int threads)
+{
+    const auto batch = static_cast<double>(setup.experiment.plan.whole("batch"));
+    return 3 * setup.network.operations() * batch < serialBelow ? 1 : threads;
+}
+
+Split splitFor(const Experiment &experiment, const Dataset &dataset)
+{
+    return makeSplit(dataset, experiment.plan.real("validation"), experiment.plan.real("test"), experiment.seed);
+}
+
+} // namespace
+
+RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
+    : experiment(e), dataset(std::move(d)), split(), network(build(e, dataset->shape()))
+{
+    split = splitFor(experiment, *dataset);
+    if (split.train.empty())
+        throw Error("The split leaves no samples to train on.");
+}
+
+Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
+    : m_setup(std::move(setup)),
+      m_workers(threadsFor(*m_setup, threads)),
+      m_optimiser(buildOptimiser(m_setup->experiment.optimiser)), m_schedule(buildSchedule(m_setup->experiment.schedule)),
+      m_optimiserChoice(m_setup->experiment.optimiser),
+      m_batch(std::min<Index>(m_setup->experiment.plan.whole("batch"), static_cast<Index>(m_setup->split.train.size()))),
+      m_stepsPerEpoch(static_cast<std::uint64_t>(blockCount(static_cast<Index>(m_setup->split.train.size()), m_batch))),
+      m_plannedEpochs(static_cast<int>(m_setup->experiment.plan.whole("epochs"))), m_clipNorm(m_setup->experiment.plan.real("clip-norm")),
+      m_workspace(m_setup->network, m_batch, Workspace::For::Training), m_weights(m_setup->network.weightCount()),
+      m_gradient(m_clipNorm > 0 ? m_weights.size() : 0), m_losses(m_batch), m_order(m_setup->split.train.size()), m_good(m_weights.size())
+{
+    for (int i = 0; i < m_optimiser->states(); ++i) {
+        m_states.emplace_back(m_weights.size());
+        m_goodStates.emplace_back(m_weights.size());
+    }
+    m_setup->network.initialise(m_weights.span(), m_setup->experiment.seed);
+}
+
+void Trainer::shuffle(int epoch)
+{
+    if (m_orderEpoch == epoch)
+        return;
+    m_orderEpoch = epoch;
+    std::ranges::copy(m_setup->split.train, m_order.begin());
+    const Random random(m_setup->experiment.seed, Purpose::Shuffle, static_cast<std::uint64_t>(epoch));
+    for (auto i = static_cast<std::uint32_t>(m_order.size()); i > 1; --i)
+        std::swap(m_order[i - 1], m_order[random.below(i, i)]);
+}
+
+void Trainer::forwardAndBackward(Index samples)
+{
+    const Network &network = m_setup->network;
+    const std::size_t last = network.parts().size() - 1;
+    const auto position = static_cast<std::size_t>((m_progress.step % m_stepsPerEpoch) * static_cast<std::uint64_t>(m_batch));
+    const Pass pass{true, m_setup->experiment.seed, m_progress.step, 0, 0};
+    m_workers.run(blockCount(samples, blockSamples), [&](Index block) {
+        const Range range = blockAt(samples, blockSamples, block);
+        const Out x = m_workspace.input(0, range);
+        m_setup->dataset->gather({m_order.data() + position + range.begin, static_cast<std::size_t>(range.size())}, x);
+        const In target(x.data(), x.rows(), x.cols());
+        network.forward(m_weights.span(), m_workspace, range, pass, 0, network.parts().size());
+        const Out out = m_workspace.output(last, range);
+        const In y(out.data(), out.rows(), out.cols());
+        network.loss().value(y, target, slice(m_losses.span(), range));
+        network.loss().gradient(y, target, Scalar(1) / static_cast<Scalar>(samples), m_workspace.outputGradient(last, range));
+        network.backward(m_weights.span(), m_workspace, range, pass);
+    });
+}
+
+/// Updates each piece of weights as soon as its gradient is known.
+class Trainer::UpdateSink : public GradientSink
+{
+public:
+    UpdateSink(Trainer &trainer, const Update &update, Index offset) : m_trainer(trainer), m_update(update), m_offset(offset) {}
+
+    void soon(Range range) const override
+    {
+        const Range place{m_offset + range.begin, m_offset + range.end};
+        fetch(slice(std::as_const(m_trainer.m_weights).span(), place));
+        for (const Buffer &state : m_trainer.m_states)
+            fetch(slice(state.span(), place));
+    }
+
+    void ready(Range range, std::span<const Scalar> gradient) const override
+    {
+        const Range place{m_offset + range.begin, m_offset + range.end};
+        Optimiser::States states;
+        for (std::size_t i = 0; i < m_trainer.m_states.size(); ++i)
+            states[i] = slice(m_trainer.m_states[i].span(), place);
+        m_trainer.m_optimiser->update(m_update, gradient, slice(m_trainer.m_weights.span(), place), states);
+    }
+
+private:
+    static void fetch(std::span<const Scalar> values)
+    {
+        constexpr std::size_t line = 64 / sizeof(Scalar);
+        for (std::size_t i = 0; i < values.size(); i += line)
+            __builtin_prefetch(values.data() + i, 1, 2);
+    }
+
+    Trainer &m_trainer;
+    const Update &m_update;
+    Index m_offset; // of the layer's slice in the flat vector
+};
+
+/// Keeps the gradient, for what needs all of it before the first weight may move.
+class Trainer::StoreSink : public GradientSink
+{
+public:
+    explicit StoreSink(Gradient layer) : m_layer(layer) {}
+    void soon(Range) const override {}
+    void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_layer, range).begin()); }
+
+private:
+    Gradient m_layer;
+};
+
+double Trainer::clippingScale(const Network &network)
+{
+    double squares = 0;
+    for (const Network::Part &part : network.parts())
+        squares += static_cast<double>(flat(slice(m_gradient.span(), part.weights)).matrix().squaredNorm());
+    const double norm = std::sqrt(squares);
+    return norm > m_clipNorm ? m_clipNorm / norm : 1;
+}
+
+void Trainer::applyGradient(const Update &update, Index samples)
+{
+    const Network &network = m_setup->network;
+    const auto &blocks = network.gradientBlocks();
+    const auto count = static_cast<Index>(blocks.size());
+    if (m_clipNorm <= 0) { // the usual case: each piece goes straight on to its update while it is in the cache
+        m_workers.run(count, [&](Index i) {
+            const auto &block = blocks[static_cast<std::size_t>(i)];
+            network.gradient(m_workspace, samples, block, UpdateSink(*this, update, network.parts()[block.layer].weights.begin));
+        });
+        return;
+    }
+    m_workers.run(count, [&](Index i) {
+        const auto &block = blocks[static_cast<std::size_t>(i)];
+        network.gradient(m_workspace, samples, block, StoreSink(slice(m_gradient.span(), network.parts()[block.layer].weights)));
+    });
+    Update clipped = update;
+    clipped.gradientScale = static_cast<Scalar>(clippingScale(network));
+    constexpr Index piece = 8192;
+    m_workers.run(blockCount(m_weights.size(), piece), [&](Index i) {
+        const Range range = blockAt(m_weights.size(), piece, i);
+        UpdateSink(*this, clipped, 0).ready(range, slice(std::as_const(m_gradient).span(), range));
+    });
+}
+
+Trainer::Report Trainer::step()
+{
+    const auto inEpoch = m_progress.step % m_stepsPerEpoch;
+    shuffle(epochs());
+    if (inEpoch == 0) {
+        m_progress.epochLoss = 0;
+        m_progress.epochSamples = 0;
+    }
+    const auto begin = static_cast<std::size_t>(inEpoch) * static_cast<std::size_t>(m_batch);
+    const auto samples = static_cast<Index>(std::min(static_cast<std::size_t>(m_batch), m_order.size() - begin));
+    forwardAndBackward(samples);
+
+    double sum = 0;
+    for (Index i = 0; i < samples; ++i)
+        sum += static_cast<double>(m_losses.data()[i]);
+    Report report;
+    report.loss = sum / static_cast<double>(samples);
+    if (!std::isfinite(report.loss)) {
+        report.diverged = true;
+        return report;
+    }
+    if (m_progress.step % goodEvery == 0) { // these weights have just proved themselves
+        m_good.copyFrom(m_weights);
+        for (std::size_t i = 0; i < m_states.size(); ++i)
+            m_goodStates[i].copyFrom(m_states[i]);
+        m_goodStep = m_progress.step;
+        m_hasGood = true;
+    }
+    applyGradient({learningRate(), m_progress.step + 1, 1}, samples);
+    m_progress.epochLoss += sum;
+    m_progress.epochSamples += static_cast<double>(samples);
+    ++m_progress.step;
+    report.epochEnded = m_progress.step % m_stepsPerEpoch == 0;
+    return report;
+}
+
+double Trainer::validate()
+{
+    const auto &samples = m_setup->split.validation;
+    if (samples.empty())
+        return std::numeric_limits<double>::quiet_NaN();
+    const Network &network = m_setup->network;
+    const std::size_t last = network.parts().size() - 1;
+    const Pass pass{false, m_setup->experiment.seed, m_progress.step, 0, 0};
+    double sum = 0;
+    for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_batch)) {
+        const auto count = static_cast<Index>(std::min(static_cast<std::size_t>(m_batch), samples.size() - begin));
+        m_workers.run(blockCount(count, blockSamples), [&](Index block) {
+            const Range range = blockAt(count, blockSamples, block);
+            const Out x = m_workspace.input(0, range);
+            m_setup->dataset->gather({samples.data() + begin + range.begin, static_cast<std::size_t>(range.size())}, x);
+            network.forward(m_weights.span(), m_workspace, range, pass, 0, network.parts().size());
+            const Out y = m_workspace.output(last, range);
+            network.loss().value({y.data(), y.rows(), y.cols()}, {x.data(), x.rows(), x.cols()}, slice(m_losses.span(), range));
+        });
+        for (Index i = 0; i < count; ++i)
+            sum += static_cast<double>(m_losses.data()[i]);
+    }
+    return sum / static_cast<double>(samples.size());
+}
+
+bool Trainer::noteEpoch(double validationLoss)
+{
+    if (!std::isfinite(validationLoss))
+        return false;
+    if (!m_progress.bestValidation || validationLoss < *m_progress.bestValidation) {
+        m_progress.bestValidation = validationLoss;
+        m_progress.epochsWithoutBest = 0;
+        if (m_best.size() == 0)
+            m_best = m_weights;
+        else
+            m_best.copyFrom(m_weights);
+        return false;
+    }
+    ++m_progress.epochsWithoutBest;
+    const auto patience = m_setup->experiment.plan.whole("patience");
+    return patience > 0 && m_progress.epochsWithoutBest >= patience;
+}
+
+double Trainer::learningRate() const
+{
+    const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step, static_cast<double>(m_stepsPerEpoch),
+                                     static_cast<double>(m_plannedEpochs));
+    return m_optimiserChoice.settings.real("learning-rate") * factor;
+}
+
+void Trainer::retune(const std::string &key, const Value &value)
+{
+    const Kind &kind = *findKind(optimiserKinds(), m_optimiserChoice.kind);
+    const Param *param = findParam(kind, key);
+    if (!param || !param->live)
+        throw Error("\"" + key + "\" cannot be changed while training.");
+    if (const std::string why = whyNot(*param, value); !why.empty())
+        throw Error(why);
+    m_optimiserChoice.settings.set(key, value);
+    m_optimiser = buildOptimiser(m_optimiserChoice);
+}
+
+bool Trainer::takeBest()
+{
+    if (m_best.size() == 0)
+        return false;
+    m_weights.copyFrom(m_best);
+    return true;
+}
+
+bool Trainer::takeLastGood()
+{
+    if (!m_hasGood)
+        return false;
+    m_weights.copyFrom(m_good);
+    for (std::size_t i = 0; i < m_states.size(); ++i)
+        m_states[i].copyFrom(m_goodStates[i]);
+    m_progress.step = m_goodStep;
+    return true;
+}
+
+Model Trainer::model() const
+{
+    Experiment experiment = m_setup->experiment;
+    experiment.optimiser = m_optimiserChoice;
+    experiment.plan.set("epochs", std::int64_t{m_plannedEpochs});
+    return {std::move(experiment), m_setup->dataset->shape(), m_progress, m_weights, m_states, m_best};
+}
+
+void Trainer::restore(const Model &model)
+{
+    if (model.weights.size() != m_weights.size() || model.in != m_setup->dataset->shape())
+        throw Error("This model was trained on data of " + model.in.text() + "; these are " + m_setup->dataset->shape().text() + ".");
+    m_weights.copyFrom(model.weights);
+    for (std::size_t i = 0; i < m_states.size() && i < model.optimiserStates.size(); ++i)
+        m_states[i].copyFrom(model.optimiserStates[i]);
+    m_progress = model.progress;
+    m_best = model.best;
+}
+
+} // namespace hourglass

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Training speed of Hourglass against PyTorch on the CPU, in turn and in one run.
+
+    python3 tests/benchmarks/against_pytorch.py [--nets teach hinton] [--seconds 4] [--rounds 3]
+
+Needs PyTorch (pip install torch) and a release build of hourglass-cli. Every setting of PyTorch (1 thread or all,
+eager or compiled, plain or fused Adam) is tried first; the best one then takes turns with Hourglass. The data are
+random numbers in the shape of Fashion-MNIST: speed does not depend on the values. Both sides gather the batch from
+uint8 samples, scale it, run forward, backward and Adam in float32; PyTorch's batch indices are drawn once an epoch.
+"""
+import argparse
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import time
+
+import torch
+
+WIDTHS = {"teach": [784, 128, 64, 2], "hinton": [784, 1000, 500, 250, 30]}
+BATCH = 128
+
+
+def build(widths):
+    sizes = widths + widths[-2::-1]
+    layers = []
+    for i, (a, b) in enumerate(zip(sizes, sizes[1:])):
+        layers.append(torch.nn.Linear(a, b))
+        last = i == len(sizes) - 2
+        code = i == len(widths) - 2
+        if last:
+            layers.append(torch.nn.Sigmoid())
+        elif not code:
+            layers.append(torch.nn.ReLU())
+    return torch.nn.Sequential(*layers)
+
+
+def measure_torch(net, threads, compiled, fused, seconds):
+    torch.manual_seed(1)
+    torch.set_num_threads(threads)
+    data = torch.randint(0, 256, (60000, WIDTHS[net][0]), dtype=torch.uint8)
+    model = build(WIDTHS[net])
+    optimiser = torch.optim.Adam(model.parameters(), lr=1e-3, fused=fused)
+    loss_function = torch.nn.MSELoss()
+    forward = torch.compile(lambda x: loss_function(model(x), x)) if compiled else (lambda x: loss_function(model(x), x))
+    order = torch.randperm(len(data))
+    position = 0
+
+    def step():
+        nonlocal order, position
+        if position + BATCH > len(data):
+            order = torch.randperm(len(data))
+            position = 0
+        x = data[order[position:position + BATCH]].float().mul_(1 / 255)
+        position += BATCH
+        optimiser.zero_grad(set_to_none=True)
+        forward(x).backward()
+        optimiser.step()
+
+    for _ in range(20):
+        step()
+    start = time.perf_counter()
+    steps = 0
+    while time.perf_counter() - start < seconds:
+        step()
+        steps += 1
+    return steps * BATCH / (time.perf_counter() - start)
+
+
+def measure_hourglass(cli, net, threads, seconds):
+    out = subprocess.run([cli, "bench", "--net", net, "--batch", str(BATCH), "--threads", str(threads),
+                          "--seconds", str(seconds), "--json"], check=True, capture_output=True, text=True).stdout
+    return json.loads(out)["samples_per_second"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--nets", nargs="+", default=list(WIDTHS), choices=list(WIDTHS))
+    parser.add_argument("--seconds", type=float, default=4)
+    parser.add_argument("--rounds", type=int, default=3)
+    root = pathlib.Path(__file__).resolve().parents[2]
+    parser.add_argument("--cli", default=str(root / "build/release/bin/hourglass-cli"))
+    options = parser.parse_args()
+    cores = len(os.sched_getaffinity(0))
+    print(f"PyTorch {torch.__version__}, {cores} cores, batch {BATCH}, Adam, float32")
+    for net in options.nets:
+        settings = {}
+        for threads in sorted({1, cores}):
+            for compiled in (False, True):
+                for fused in (False, True):
+                    try:
+                        speed = measure_torch(net, threads, compiled, fused, options.seconds / 2)
+                    except Exception as problem:  # torch.compile needs a compiler and may refuse
+                        print(f"  {net} threads {threads} compiled {compiled}: {str(problem).splitlines()[0]}")
+                        continue
+                    settings[threads, compiled, fused] = speed
+                    print(f"  {net} PyTorch threads {threads} {'compiled' if compiled else 'eager'}"
+                          f"{' fused Adam' if fused else ''}: {speed:,.0f} samples/s", flush=True)
+        best = max(settings, key=settings.get)
+        rows = []
+        for _ in range(options.rounds):
+            theirs = measure_torch(net, *best, options.seconds)
+            ours = measure_hourglass(options.cli, net, cores, options.seconds)
+            single = measure_hourglass(options.cli, net, 1, options.seconds)
+            rows.append((ours, theirs, single))
+            print(f"  {net}: Hourglass {ours:,.0f} · PyTorch {theirs:,.0f} · ratio {ours / theirs:.2f}"
+                  f" · 1 → {cores} threads {ours / single:.2f}", flush=True)
+        print(f"{net}: {statistics.median(a / b for a, b, _ in rows):.2f} times PyTorch, "
+              f"1 → {cores} threads {statistics.median(a / c for a, _, c in rows):.2f} times (medians)", flush=True)
+
+
+if __name__ == "__main__":
+    main()
