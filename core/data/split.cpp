@@ -24,7 +24,6 @@ Split makeSplit(const Dataset &dataset, double validation, double test, std::uin
     // so that each class gives its share and the total is right to one sample.
     Split split;
     const double testShare = dataset.officialTest() > 0 ? 0 : test;
-    const double validationShare = (1 - testShare) * validation;
     const auto crosses = [](double share, std::size_t i) {
         return std::floor(share * static_cast<double>(i + 1)) > std::floor(share * static_cast<double>(i));
     };
@@ -32,7 +31,7 @@ Split makeSplit(const Dataset &dataset, double validation, double test, std::uin
     for (std::size_t i = 0; i < order.size(); ++i) {
         if (crosses(testShare, i))
             split.test.push_back(order[i]);
-        else if (crosses(validationShare / (1 - testShare), kept++))
+        else if (crosses(validation, kept++))
             split.validation.push_back(order[i]);
         else
             split.train.push_back(order[i]);
@@ -44,6 +43,15 @@ Split makeSplit(const Dataset &dataset, double validation, double test, std::uin
     for (auto *part : {&split.train, &split.validation, &split.test})
         std::sort(part->begin(), part->end());
     return split;
+}
+
+SplitSizes splitSizes(const Dataset &dataset, double validation, double test)
+{
+    const auto part = [](double share, Index n) { return static_cast<Index>(std::floor(share * static_cast<double>(n))); };
+    const Index own = dataset.count() - dataset.officialTest();
+    const Index kept = own - (dataset.officialTest() > 0 ? 0 : part(test, own));
+    const Index validating = part(validation, kept);
+    return {kept - validating, validating, std::max<Index>(1, own - kept + dataset.officialTest())};
 }
 
 } // namespace hourglass

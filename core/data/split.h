@@ -16,4 +16,12 @@ struct Split {
 /// no sample to validate on, validation is empty.
 Split makeSplit(const Dataset &dataset, double validation, double test, std::uint64_t seed);
 
+/// How large the parts of makeSplit are, without making it.
+struct SplitSizes {
+    Index train = 0;
+    Index validation = 0;
+    Index test = 0;
+};
+SplitSizes splitSizes(const Dataset &dataset, double validation, double test);
+
 } // namespace hourglass

@@ -34,7 +34,7 @@ Experiment startExperiment(const Choice &dataset, Shape in)
 {
     const std::int64_t encoder[] = {128, 64};
     Experiment experiment = denseExperiment(encoder, 2, in);
-    experiment.name = "Squeeze to two numbers";
+    experiment.name = "Squeeze to two";
     experiment.dataset = dataset;
     return experiment;
 }

@@ -32,10 +32,27 @@ struct Frame {
     std::shared_ptr<const PictureFrame> pictures;
 };
 
-/// What the visible views want to know. Empty lists cost nothing.
+/// What the visible views want to know. What is off costs nothing.
 struct Interest {
-    SampleList map;
-    SampleList pictures;
+    struct Map {
+        bool on = false;
+        Index most = 2000; // samples; those that validate, or all when there are fewer
+        bool operator==(const Map &) const = default;
+    };
+    struct Pictures {
+        bool on = false;
+        Index most = 8;
+        bool onePerClass = true;
+        std::uint32_t draw = 0; // another number picks other samples
+        bool operator==(const Pictures &) const = default;
+    };
+    Map map;
+    Pictures pictures;
+    bool operator==(const Interest &) const = default;
 };
+
+/// The samples an interest means, always the same ones for the same run.
+std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const Interest::Map &interest);
+std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const Interest::Pictures &interest);
 
 } // namespace hourglass

@@ -10,6 +10,27 @@ using Seconds = std::chrono::duration<double>;
 constexpr double frameEvery = 1.0 / 30;  // seconds
 constexpr double restAfterWork = 24;     // times the work: watching takes 4 % of one processor at most
 constexpr double mostForSlice = 0.004;   // seconds a frame may spend on encoding the map's samples
+/// Samples chosen once for a run and an interest.
+template <typename Part>
+class Chosen
+{
+public:
+    const SampleList &of(const Snapshot &snapshot, const Part &part)
+    {
+        if (m_setup != snapshot.setup || !(m_part == part)) {
+            m_setup = snapshot.setup;
+            m_part = part;
+            m_samples = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*snapshot.setup, part));
+        }
+        return m_samples;
+    }
+
+private:
+    std::shared_ptr<const RunSetup> m_setup;
+    Part m_part;
+    SampleList m_samples;
+};
+
 } // namespace
 
 Observatory::Observatory(std::function<void()> wake)
@@ -43,6 +64,8 @@ void Observatory::work(const std::stop_token &stop)
 {
     MapProbe map;
     PictureProbe pictures;
+    Chosen<Interest::Map> mapSamples;
+    Chosen<Interest::Pictures> pictureSamples;
     std::shared_ptr<SnapshotDesk> desk;
     std::shared_ptr<const Snapshot> snapshot;
     double rest = 0;
@@ -71,14 +94,14 @@ void Observatory::work(const std::stop_token &stop)
         const auto newest = desk->newest.take();
         if (newest)
             snapshot = *newest;
-        desk->wanted = interest.map || interest.pictures;
+        desk->wanted = interest.map.on || interest.pictures.on;
         if (!snapshot || (!newest && !changed && complete))
             continue;
         auto frame = std::make_shared<Frame>(Frame{snapshot->run, snapshot->step, snapshot->setup, {}, {}});
-        if (interest.map && !interest.map->empty())
-            frame->map = map.look(*snapshot, interest.map, mostForSlice);
-        if (interest.pictures && !interest.pictures->empty())
-            frame->pictures = pictures.look(*snapshot, interest.pictures);
+        if (interest.map.on)
+            frame->map = map.look(*snapshot, mapSamples.of(*snapshot, interest.map), mostForSlice);
+        if (interest.pictures.on)
+            frame->pictures = pictures.look(*snapshot, pictureSamples.of(*snapshot, interest.pictures));
         complete = !frame->map || map.done();
         m_frames.post(std::move(frame));
         m_wake();

@@ -23,13 +23,16 @@ std::string divergedSentence(std::uint64_t step, std::uint64_t good)
 
 } // namespace
 
-Session::Session(int run, std::shared_ptr<const RunSetup> setup, int threads, std::function<void()> wake, std::shared_ptr<const Model> resume)
-    : m_run(run), m_setup(std::move(setup)), m_wake(std::move(wake))
+Session::Session(int run, Experiment experiment, std::shared_ptr<const Dataset> dataset, int threads, std::function<void()> wake,
+                 std::shared_ptr<const Model> resume)
+    : m_run(run), m_experiment(std::move(experiment)), m_wake(std::move(wake))
 {
     m_next.run = run;
-    m_next.epochs = static_cast<int>(m_setup->experiment.plan.whole("epochs"));
+    m_next.epochs = static_cast<int>(m_experiment.plan.whole("epochs"));
     m_status = m_next;
-    m_thread = std::jthread([this, threads, resume = std::move(resume)](const std::stop_token &stop) { work(stop, threads, resume); });
+    m_thread = std::jthread([this, dataset = std::move(dataset), threads, resume = std::move(resume)](const std::stop_token &stop) {
+        work(stop, dataset, threads, resume);
+    });
 }
 
 void Session::post(Command command)
@@ -55,6 +58,14 @@ void Session::pause()
     post([this](Trainer &trainer) {
         if (m_state == RunState::Running)
             enter(RunState::Paused, trainer);
+    });
+}
+
+void Session::stop()
+{
+    post([this](Trainer &trainer) {
+        if (m_state == RunState::Running || m_state == RunState::Paused)
+            enter(RunState::Finished, trainer, "Stopped at step " + std::to_string(trainer.steps()) + ".");
     });
 }
 
@@ -127,10 +138,11 @@ std::vector<LoggedCommand> Session::log() const
     return m_log;
 }
 
-void Session::work(const std::stop_token &stop, int threads, const std::shared_ptr<const Model> &resume)
+void Session::work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads,
+                   const std::shared_ptr<const Model> &resume)
 {
     try {
-        Trainer trainer(m_setup, threads);
+        Trainer trainer(std::make_shared<const RunSetup>(m_experiment, dataset), threads);
         if (resume)
             trainer.restore(*resume);
         m_next.stepsPerEpoch = trainer.stepsPerEpoch();
@@ -187,8 +199,7 @@ void Session::stepOnce(Trainer &trainer)
     const double spent = now() - start;
     m_seconds += spent;
     m_recentSeconds += spent;
-    m_recentSamples += static_cast<double>(std::min<std::size_t>(m_setup->split.train.size(),
-                                                                 static_cast<std::size_t>(m_setup->experiment.plan.whole("batch"))));
+    m_recentSamples += static_cast<double>(trainer.setup().split.train.size()) / static_cast<double>(trainer.stepsPerEpoch());
     if (m_desk->wanted.exchange(false))
         postSnapshot(trainer);
     if (report.epochEnded)
@@ -215,7 +226,7 @@ void Session::endEpoch(Trainer &trainer)
     if (patienceOver) {
         trainer.takeBest();
         enter(RunState::Finished, trainer,
-              "No better validation loss for " + valueText(m_setup->experiment.plan.whole("patience")) + " epochs: stopped, and the weights of epoch " +
+              "No better validation loss for " + valueText(m_experiment.plan.whole("patience")) + " epochs: stopped, and the weights of epoch " +
                   std::to_string(m_next.bestEpoch) + " are back.");
     } else if (trainer.finished()) {
         enter(RunState::Finished, trainer);
@@ -247,7 +258,7 @@ void Session::publish(const Trainer &trainer)
         m_recentSamples = 0;
     }
     const double left = static_cast<double>(trainer.plannedEpochs()) - m_next.epoch();
-    const auto samples = static_cast<double>(m_setup->split.train.size());
+    const auto samples = static_cast<double>(trainer.setup().split.train.size());
     m_next.secondsLeft = m_next.samplesPerSecond > 0 ? std::max(0.0, left * samples / m_next.samplesPerSecond) : 0;
     {
         const std::scoped_lock lock(m_mutex);
@@ -258,7 +269,7 @@ void Session::publish(const Trainer &trainer)
 
 void Session::postSnapshot(const Trainer &trainer)
 {
-    m_desk->newest.post(std::make_shared<const Snapshot>(Snapshot{m_run, trainer.steps(), m_setup, trainer.weights()}));
+    m_desk->newest.post(std::make_shared<const Snapshot>(Snapshot{m_run, trainer.steps(), trainer.setupShared(), trainer.weights()}));
 }
 
 } // namespace hourglass

@@ -46,7 +46,7 @@ class Session
 public:
     /// The network is built and the first weights drawn on the session's own thread. `wake` is called from that thread
     /// whenever there is news, at most about 60 times a second. `resume` goes on from a model's weights.
-    Session(int run, std::shared_ptr<const RunSetup> setup, int threads, std::function<void()> wake,
+    Session(int run, Experiment experiment, std::shared_ptr<const Dataset> dataset, int threads, std::function<void()> wake,
             std::shared_ptr<const Model> resume = {});
     /// Stops within one batch.
     ~Session() = default;
@@ -55,6 +55,8 @@ public:
 
     void run();
     void pause();
+    /// Ends the run where it is; extend() can still go on.
+    void stop();
     /// Takes n steps, then pauses.
     void steps(int n);
     /// Changes a live Param of the optimiser.
@@ -71,13 +73,13 @@ public:
     RunStatus status() const;
     const History &history() const { return m_history; }
     std::vector<LoggedCommand> log() const;
-    const std::shared_ptr<const RunSetup> &setup() const { return m_setup; }
+    const Experiment &experiment() const { return m_experiment; }
     const std::shared_ptr<SnapshotDesk> &desk() const { return m_desk; }
 
 private:
     using Command = std::function<void(Trainer &)>;
     void post(Command command);
-    void work(const std::stop_token &stop, int threads, const std::shared_ptr<const Model> &resume);
+    void work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads, const std::shared_ptr<const Model> &resume);
     void loop(const std::stop_token &stop, Trainer &trainer);
     void stepOnce(Trainer &trainer);
     void endEpoch(Trainer &trainer);
@@ -86,7 +88,7 @@ private:
     void postSnapshot(const Trainer &trainer);
 
     const int m_run;
-    const std::shared_ptr<const RunSetup> m_setup;
+    const Experiment m_experiment; // frozen
     const std::function<void()> m_wake;
     const std::shared_ptr<SnapshotDesk> m_desk = std::make_shared<SnapshotDesk>();
     History m_history;

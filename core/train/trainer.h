@@ -45,6 +45,7 @@ public:
     bool noteEpoch(double validationLoss);
 
     const RunSetup &setup() const { return *m_setup; }
+    const std::shared_ptr<const RunSetup> &setupShared() const { return m_setup; }
     std::uint64_t steps() const { return m_progress.step; }
     int epochs() const { return static_cast<int>(m_progress.step / m_stepsPerEpoch); }
     std::uint64_t stepsPerEpoch() const { return m_stepsPerEpoch; }

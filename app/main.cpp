@@ -1,0 +1,53 @@
+// hourglass: the window.
+#include "app/picture_files.h"
+#include "ui/window/main_window.h"
+#include "ui/window/measure.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    using namespace hourglass;
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        bool platformGiven = false;
+        for (int i = 1; i < argc; ++i)
+            platformGiven = platformGiven || std::string_view(argv[i]).starts_with("-platform") || std::string_view(argv[i]) == "--help";
+        if (!platformGiven) {
+            std::fputs("hourglass: there is no display to open a window on. Without one, use hourglass-cli, for example:\n"
+                       "  hourglass-cli train --data digits --encoder 32 --code 2 --epochs 20\n",
+                       stderr);
+            return 2;
+        }
+    }
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("hourglass"));
+    QApplication::setApplicationName(QStringLiteral("hourglass"));
+    QApplication::setApplicationVersion(QStringLiteral(HOURGLASS_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::tr("A desktop laboratory for autoencoders."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("data"), QApplication::tr("A file or folder to open, or a built-in set."), QStringLiteral("[data]"));
+    const QCommandLineOption measuring(QStringLiteral("measure"), QApplication::tr("Trains for a while, prints what the window costs as JSON, and quits."));
+    const QCommandLineOption seconds(QStringLiteral("seconds"), QApplication::tr("Seconds of each round of --measure."), QStringLiteral("s"), QStringLiteral("5"));
+    const QCommandLineOption light(QStringLiteral("light"), QApplication::tr("Light theme."));
+    const QCommandLineOption dark(QStringLiteral("dark"), QApplication::tr("Dark theme."));
+    parser.addOptions({measuring, seconds, light, dark});
+    parser.process(app);
+
+    MainWindow window(decodePicture);
+    if (parser.isSet(light) || parser.isSet(dark))
+        window.theme().setMode(parser.isSet(dark) ? Theme::Mode::Dark : Theme::Mode::Light);
+    if (parser.isSet(measuring))
+        measure(window, parser.value(seconds).toDouble(), 3);
+    window.show();
+    const QStringList paths = parser.positionalArguments();
+    if (paths.isEmpty())
+        window.lab().loader().load(defaultSource());
+    else
+        window.lab().open(paths.constFirst());
+    return QApplication::exec();
+}

@@ -1,0 +1,46 @@
+// Where the blocks of the hourglass stand: pure geometry, no painting.
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/base/shape.h"
+
+#include <QPainterPath>
+#include <QRectF>
+
+#include <vector>
+
+namespace hourglass {
+
+/// One block of the drawing, from left to right.
+struct StackBlock {
+    enum class Role { Input, Encoder, Code, Decoder, Output };
+    Role role = Role::Input;
+    std::size_t index = 0; // in the encoder or decoder
+    std::string kind;      // of a layer or code
+    Settings settings;
+    Shape out;             // size 0 when the stack is broken before it
+    Index weights = 0;
+    bool slim = false;     // upright text only
+    bool output = false;   // the decoder's last layer
+    QRectF rect;
+
+    /// "encoder/0", "code", "decoder/1"; empty for the tiles. The places Issues speak of.
+    std::string place() const;
+};
+
+struct StackLayout {
+    std::vector<StackBlock> blocks;
+    QPainterPath glass; // the outline, without caps
+    QRectF leftCap, rightCap;
+    double railTop = 0;    // where shapes and parameters stand
+    double bracketTop = 0; // where encoder and decoder are named
+    double scale = 1;      // of block widths: below 1 when the stack is long
+};
+
+/// Blocks with their shapes and weights, as far as the experiment can be built for these data.
+std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in);
+
+/// Places the blocks in an area. Heights follow the logarithm of the number of values, widths the kind.
+StackLayout layOut(std::vector<StackBlock> blocks, QSizeF area);
+
+} // namespace hourglass

@@ -1,0 +1,60 @@
+// The inspector: the selected block above; loss, optimiser and training below. All forms come from the catalogue.
+#pragma once
+
+#include "ui/document/experiment_document.h"
+#include "ui/inspector/param_form.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hourglass {
+
+class Inspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Inspector(const Theme &theme, ExperimentDocument &document, QWidget *parent = nullptr);
+
+    /// The block to show: "encoder/0", "code", "decoder/1", or "" for none.
+    void setPlace(const std::string &place);
+
+Q_SIGNALS:
+    void refused(const QString &sentence);
+
+private:
+    QWidget *makeBlockPage();
+    QWidget *makeLossPage();
+    QWidget *makeOptimiserPage();
+    QWidget *makePlanPage();
+    QComboBox *makeKindBox(const char *name);
+    void refresh();
+    void refreshBlock();
+    template <typename List>
+    void refreshChoice(QComboBox *box, ParamForm *form, const List &kinds, const Choice &choice, const char *place);
+    template <typename Apply>
+    void connectForm(ParamForm *form, const char *what, Apply apply);
+
+    const Theme &m_theme;
+    ExperimentDocument &m_document;
+    std::string m_place;
+    QLabel *m_blockName;
+    QLabel *m_blockWhere;
+    QLabel *m_blockHelp;
+    QLabel *m_blockSize;
+    QPushButton *m_link;
+    ParamForm *m_blockForm;
+    QComboBox *m_lossKind;
+    ParamForm *m_lossForm;
+    QLabel *m_lossHelp;
+    QComboBox *m_optimiserKind;
+    ParamForm *m_optimiserForm;
+    QComboBox *m_scheduleKind;
+    ParamForm *m_scheduleForm;
+    ParamForm *m_planForm;
+    QLineEdit *m_seed;
+};
+
+} // namespace hourglass

@@ -1,0 +1,91 @@
+// The bridge to the engine; see live_session.h.
+#include "ui/live/live_session.h"
+
+#include <QCoreApplication>
+
+namespace hourglass {
+
+namespace {
+constexpr int historyEvery = 100; // ms
+}
+
+LiveSession::LiveSession(QObject *parent) : QObject(parent)
+{
+    m_observatory = std::make_unique<Observatory>(waker());
+    m_historyTimer.setSingleShot(true);
+    m_historyTimer.setInterval(historyEvery);
+    connect(&m_historyTimer, &QTimer::timeout, this, &LiveSession::drainHistory);
+}
+
+LiveSession::~LiveSession()
+{
+    m_session.reset();
+    m_ending.clear();
+    m_observatory.reset();
+}
+
+std::function<void()> LiveSession::waker()
+{
+    return [this] {
+        // The threads end in our destructor, so `this` outlives every call.
+        if (!m_pending.exchange(true))
+            QMetaObject::invokeMethod(this, [this] { drain(); }, Qt::QueuedConnection);
+    };
+}
+
+void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset)
+{
+    clear();
+    m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker());
+    m_observatory->watch(m_session->desk());
+    drain();
+}
+
+void LiveSession::clear()
+{
+    m_observatory->watch(nullptr);
+    if (m_session) // it ends within a batch; a large one is not waited for here
+        m_ending.emplace_back([old = std::shared_ptr<Session>(std::move(m_session))]() mutable { old.reset(); });
+    m_status = {};
+    m_steps.clear();
+    m_epochs.clear();
+    m_frame.reset();
+    Q_EMIT statusChanged(m_status);
+    Q_EMIT historyChanged();
+}
+
+void LiveSession::setInterest(const Interest &interest)
+{
+    if (m_interest == interest)
+        return;
+    m_interest = interest;
+    m_observatory->setInterest(interest);
+}
+
+void LiveSession::drain()
+{
+    m_pending = false;
+    if (!m_session)
+        return;
+    const RunState before = m_status.state;
+    m_status = m_session->status();
+    Q_EMIT statusChanged(m_status);
+    if (m_status.state != before) // the end of a curve is never late
+        drainHistory();
+    else if (!m_historyTimer.isActive())
+        m_historyTimer.start();
+    if (auto frame = m_observatory->take(); frame && frame->run == m_run) {
+        m_frame = std::move(frame);
+        Q_EMIT frameArrived(m_frame);
+    }
+}
+
+void LiveSession::drainHistory()
+{
+    if (!m_session)
+        return;
+    m_session->history().update(m_steps, m_epochs);
+    Q_EMIT historyChanged();
+}
+
+} // namespace hourglass

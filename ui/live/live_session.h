@@ -1,0 +1,68 @@
+// The bridge between the engine's threads and the window: commands go in, values come out as signals on the GUI thread.
+#pragma once
+
+#include "core/probe/observatory.h"
+#include "core/train/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace hourglass {
+
+class LiveSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LiveSession(QObject *parent = nullptr);
+    ~LiveSession() override;
+
+    /// Prepares a run of a frozen experiment with fresh weights; it waits to be told to run. Replaces the run before.
+    void prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset);
+    /// Forgets the run.
+    void clear();
+
+    bool hasRun() const { return m_session != nullptr; }
+    Session *session() { return m_session.get(); }
+    const Experiment &runExperiment() const { return m_session->experiment(); }
+    const RunStatus &status() const { return m_status; }
+    const std::vector<float> &steps() const { return m_steps; }
+    const std::vector<EpochRecord> &epochs() const { return m_epochs; }
+    const std::shared_ptr<const Frame> &frame() const { return m_frame; }
+
+    /// What the visible views want to know.
+    void setInterest(const Interest &interest);
+    const Interest &interest() const { return m_interest; }
+    /// 0 takes all processors.
+    void setThreads(int threads) { m_threads = threads; }
+
+Q_SIGNALS:
+    void statusChanged(const hourglass::RunStatus &status);
+    /// At most ten times a second.
+    void historyChanged();
+    void frameArrived(const std::shared_ptr<const hourglass::Frame> &frame);
+
+private:
+    std::function<void()> waker();
+    void drain();
+    void drainHistory();
+
+    int m_run = 0;
+    int m_threads = 0;
+    RunStatus m_status;
+    std::vector<float> m_steps;
+    std::vector<EpochRecord> m_epochs;
+    std::shared_ptr<const Frame> m_frame;
+    Interest m_interest;
+    QTimer m_historyTimer;
+    std::atomic<bool> m_pending = false; // one event in the queue at most, however often the threads call
+    // Their threads end before anything above goes.
+    std::unique_ptr<Observatory> m_observatory;
+    std::unique_ptr<Session> m_session;
+    std::vector<std::jthread> m_ending; // runs that were replaced, ending off the GUI thread
+};
+
+} // namespace hourglass

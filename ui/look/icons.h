@@ -1,0 +1,19 @@
+// Icons drawn as paths, so that they take the theme's colours and stay sharp.
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPainter>
+
+namespace hourglass {
+
+enum class Icon { Play, Pause, Step, Reset, Stop, Moon, Sun, Menu, Undo, Redo, Maximise, Download, Link, Unlink, Shuffle, Warning, Close, Form, Dense, Noise, Code, Plus };
+
+/// Draws into a 16 × 16 box at a point.
+void drawIcon(QPainter &painter, Icon icon, QPointF topLeft, const QColor &colour);
+/// For buttons, in the two states they show.
+QIcon icon(Icon which, const QColor &colour, const QColor &disabled);
+/// The program's mark: two caps, glass and sand.   height in pixels
+void drawMark(QPainter &painter, QPointF topLeft, double height, const QColor &cap, const QColor &sand);
+
+} // namespace hourglass

@@ -1,0 +1,74 @@
+// The look: every colour, font and length of the program, in one place.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+
+#include <array>
+
+namespace hourglass {
+
+/// A block kind's ink (name, outline) and tint (body).
+struct KindColours {
+    QColor ink;
+    QColor tint;
+};
+
+struct Tokens {
+    bool dark = false;
+    QColor win, panel, sunk, raise, hover;
+    QColor line, line2, ctl, track;
+    QColor tx, tx2, tx3;
+    QColor acc, onAcc, soft, accLine;
+    QColor sand, sandFill, sandLine;
+    QColor ok, err, errSoft, errLine;
+    QColor glass, glassLine;
+    QColor tile, ink; // ends of the ramp for pictures with one channel
+    KindColours dense, noise, shape, code;
+    std::array<QColor, 3> run;
+
+    static Tokens light();
+    static Tokens darkOnes();
+    KindColours kind(std::string_view id) const;
+};
+
+/// Petroff's ten colours for classes; the rest share tx3.
+QColor classColour(const Tokens &tokens, int index);
+
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { System, Light, Dark };
+
+    explicit Theme(QObject *parent = nullptr);
+
+    const Tokens &tokens() const { return m_tokens; }
+    Mode mode() const { return m_mode; }
+    /// Takes effect at once and is remembered.
+    void setMode(Mode mode);
+    /// Palette and style sheet for the whole application.
+    void apply();
+
+    enum Weight { Regular = QFont::Normal, Medium = QFont::Medium, Strong = QFont::DemiBold };
+    /// Words. Sizes are pixels.
+    static QFont words(int pixels, Weight weight = Regular);
+    /// Numbers that change, and shapes: digits of one width.
+    static QFont numbers(int pixels, Weight weight = Regular);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    bool systemIsDark() const;
+    void update();
+    QString styleSheet() const;
+    Q_SLOT void portalChanged(const QString &group, const QString &key);
+
+    Mode m_mode = Mode::System;
+    Tokens m_tokens;
+};
+
+} // namespace hourglass

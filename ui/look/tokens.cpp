@@ -1,0 +1,104 @@
+// The colours of the two themes; see theme.h.
+#include "ui/look/theme.h"
+
+namespace hourglass {
+
+namespace {
+QColor c(const char *name) { return QColor(QLatin1String(name)); }
+} // namespace
+
+Tokens Tokens::light()
+{
+    Tokens t;
+    t.win = c("#F1F3F6");
+    t.panel = c("#FFFFFF");
+    t.sunk = c("#F8F9FB");
+    t.raise = c("#FFFFFF");
+    t.hover = c("#EEF1F5");
+    t.line = c("#DFE3EA");
+    t.line2 = c("#C2C9D4");
+    t.ctl = c("#8B95A5");
+    t.track = c("#DDE2EA");
+    t.tx = c("#1A2030");
+    t.tx2 = c("#4A5567");
+    t.tx3 = c("#626D7F");
+    t.acc = c("#4350C4");
+    t.onAcc = c("#FFFFFF");
+    t.soft = c("#EAECFB");
+    t.accLine = c("#B9BFF0");
+    t.sand = c("#8A5A00");
+    t.sandFill = c("#EDB23F");
+    t.sandLine = c("#B67F14");
+    t.ok = c("#1C7548");
+    t.err = c("#B8261C");
+    t.errSoft = c("#FDEEEC");
+    t.errLine = c("#D9574C");
+    t.glass = c("#FFFFFF");
+    t.glassLine = c("#AEB8C7");
+    t.tile = c("#EEF0F4");
+    t.ink = c("#1B2232");
+    t.dense = {c("#2F62AE"), c("#E6EEF9")};
+    t.noise = {c("#A03F63"), c("#FAE8EE")};
+    t.shape = {c("#566273"), c("#EAEDF2")};
+    t.code = {c("#8A5A00"), c("#FFF1CF")};
+    t.run = {c("#4350C4"), c("#7A8596"), c("#0B7F7F")};
+    return t;
+}
+
+Tokens Tokens::darkOnes()
+{
+    Tokens t;
+    t.dark = true;
+    t.win = c("#101319");
+    t.panel = c("#181C24");
+    t.sunk = c("#13171E");
+    t.raise = c("#222833");
+    t.hover = c("#252B37");
+    t.line = c("#2A313D");
+    t.line2 = c("#3E4757");
+    t.ctl = c("#6F7B8E");
+    t.track = c("#2F3744");
+    t.tx = c("#E8EBF2");
+    t.tx2 = c("#B0B9C8");
+    t.tx3 = c("#8E99AA");
+    t.acc = c("#97A3FF");
+    t.onAcc = c("#11142A");
+    t.soft = c("#262C50");
+    t.accLine = c("#4F5AA8");
+    t.sand = c("#F0BC5A");
+    t.sandFill = c("#E5A93A");
+    t.sandLine = c("#A97B22");
+    t.ok = c("#5CC892");
+    t.err = c("#FF8A7E");
+    t.errSoft = c("#3B1D1D");
+    t.errLine = c("#D8574B");
+    t.glass = c("#1A1F28");
+    t.glassLine = c("#4A5567");
+    t.tile = c("#0C0F14");
+    t.ink = c("#EEF1F6");
+    t.dense = {c("#8CB6F5"), c("#1D2A3F")};
+    t.noise = {c("#F29AB8"), c("#3A2029")};
+    t.shape = {c("#A9B4C4"), c("#262C36")};
+    t.code = {c("#F0BC5A"), c("#3A2E14")};
+    t.run = {c("#97A3FF"), c("#8C97A8"), c("#4FC4C0")};
+    return t;
+}
+
+KindColours Tokens::kind(std::string_view id) const
+{
+    if (id == "dense")
+        return dense;
+    if (id == "dropout")
+        return noise;
+    return shape;
+}
+
+QColor classColour(const Tokens &tokens, int index)
+{
+    // M. Petroff, "Accessible color sequences for data visualization", 2021.
+    static constexpr std::array<QRgb, 10> petroff = {0xff3f90da, 0xffffa90e, 0xffbd1f01, 0xff94a4a2, 0xff832db6,
+                                                     0xffa96b59, 0xffe76300, 0xffb9ac70, 0xff717581, 0xff92dadd};
+    return index >= 0 && index < static_cast<int>(petroff.size()) ? QColor::fromRgb(petroff[static_cast<std::size_t>(index)]) : tokens.tx3;
+}
+
+} // namespace hourglass

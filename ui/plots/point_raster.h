@@ -1,0 +1,43 @@
+// Many points painted into one image, with an index of which point covers which pixel.
+#pragma once
+
+#include "core/base/scalar.h"
+
+#include <QColor>
+#include <QImage>
+#include <QRectF>
+
+#include <vector>
+
+namespace hourglass {
+
+class PointRaster
+{
+public:
+    struct Style {
+        QColor ground;
+        QColor rim; // blended at 25 %
+        std::vector<QColor> colours;
+    };
+
+    /// Up to this many points are discs with a rim; more are splats of three pixels.
+    static constexpr Index mostDiscs = 3000;
+
+    /// points: 2 × n, in the units of `view`, whose y grows upwards · colour: index into the style's colours for each point,
+    /// negative for points that are hidden · size, pixelRatio: of the image.
+    void paint(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style);
+
+    const QImage &image() const { return m_image; }
+    /// The point nearest to a place, at most `reach` away, in logical pixels; −1 for none.
+    Index pointAt(QPointF place, double reach) const;
+
+private:
+
+    QImage m_image;
+    double m_ratio = 1;
+    std::vector<std::int32_t> m_index; // of the image's pixels, −1 where there is none
+    std::vector<float> m_x; // pixels of the image
+    std::vector<float> m_y;
+};
+
+} // namespace hourglass

@@ -1,0 +1,103 @@
+// The data panel: where data are dropped, what is loaded, a wall of samples, and how they are split.
+#pragma once
+
+#include "core/data/split.h"
+#include "ui/look/theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QProgressBar;
+
+namespace hourglass {
+
+/// Samples at their true pixels with a line in their class's colour; a click chooses one.
+class SampleWall : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SampleWall(const Theme &theme, QWidget *parent = nullptr);
+    void setDataset(std::shared_ptr<const Dataset> dataset);
+    void shuffle();
+    /// Only one class, by index; −1 for all.
+    void setClass(int index);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void pick();
+    std::uint32_t sampleAt(QPoint place, bool &found) const;
+
+    const Theme &m_theme;
+    std::shared_ptr<const Dataset> m_dataset;
+    std::vector<std::uint32_t> m_samples;
+    std::uint64_t m_draw = 0;
+    int m_class = -1;
+};
+
+/// Train, validation and test as one bar.
+class SplitBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SplitBar(const Theme &theme, QWidget *parent = nullptr);
+    void setCounts(std::size_t train, std::size_t validation, std::size_t test);
+    QSize sizeHint() const override { return {200, 62}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    std::array<std::size_t, 3> m_counts{};
+};
+
+class DataPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DataPanel(const Theme &theme, QWidget *parent = nullptr);
+
+    void setDataset(const std::shared_ptr<const Dataset> &dataset);
+    void setSplit(std::size_t train, std::size_t validation, std::size_t test);
+    void setLoading(const QString &name);
+    void setProgress(double share);
+    void setIdle();
+    /// While something is dragged over the window.
+    void setDropHighlight(bool on);
+
+Q_SIGNALS:
+    void browseRequested();
+    void folderRequested();
+    void cancelRequested();
+    /// A built-in set, or one installed on this computer, by path or name.
+    void setChosen(const QString &pathOrName);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QWidget *m_drop;
+    QLabel *m_dropTitle;
+    QPushButton *m_browse;
+    QPushButton *m_folder;
+    QPushButton *m_cancel;
+    QProgressBar *m_progress;
+    QLabel *m_name;
+    QLabel *m_size;
+    QLabel *m_detail;
+    SampleWall *m_wall;
+    QComboBox *m_classes;
+    SplitBar *m_split;
+    bool m_highlight = false;
+};
+
+} // namespace hourglass

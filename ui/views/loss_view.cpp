@@ -1,0 +1,288 @@
+// The loss chart; see loss_view.h.
+#include "ui/views/loss_view.h"
+
+#include "ui/look/controls.h"
+#include "ui/plots/curves.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QGraphicsLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <QMouseEvent>
+#include <QScatterSeries>
+#include <QValueAxis>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+/// The next number of the form 1, 2 or 5 times a power of ten.
+double niceCeil(double x)
+{
+    const double power = std::pow(10, std::floor(std::log10(x)));
+    for (const double factor : {1.0, 2.0, 5.0, 10.0})
+        if (factor * power >= x * 0.999999)
+            return factor * power;
+    return 10 * power;
+}
+
+} // namespace
+
+struct LossView::Charts {
+    QChart *chart = new QChart;
+    QChartView *view = nullptr;
+    QLineSeries *train = new QLineSeries;
+    QLineSeries *validation = new QLineSeries;
+    QScatterSeries *ring = new QScatterSeries;
+    QValueAxis *x = new QValueAxis;
+    QValueAxis *linear = new QValueAxis;
+    QLogValueAxis *logarithmic = new QLogValueAxis;
+    QGraphicsLineItem *cursor = nullptr;
+};
+
+LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_charts(std::make_unique<Charts>())
+{
+    setObjectName(QStringLiteral("lossView"));
+    setProperty("role", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    Charts &c = *m_charts;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 8, 6);
+    column->setSpacing(2);
+    auto *tools = new QHBoxLayout;
+    m_name = label({}, "label", this);
+    tools->addWidget(m_name);
+    m_scale = new Segments(theme, {tr("Linear"), tr("Log")}, this);
+    m_scale->setObjectName(QStringLiteral("lossScale"));
+    m_scale->setAccessibleName(tr("Scale of the loss"));
+    m_scale->setCurrent(1);
+    tools->addStretch(1);
+    tools->addWidget(m_scale);
+    column->addLayout(tools);
+
+    c.chart->setMargins({0, 4, 6, 0});
+    c.chart->layout()->setContentsMargins(0, 0, 0, 0);
+    c.chart->setBackgroundRoundness(0);
+    c.chart->setAnimationOptions(QChart::NoAnimation);
+    c.chart->legend()->hide();
+    for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)})
+        c.chart->addSeries(series);
+    c.chart->addAxis(c.x, Qt::AlignBottom);
+    c.chart->addAxis(c.linear, Qt::AlignLeft);
+    c.chart->addAxis(c.logarithmic, Qt::AlignLeft);
+    for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)})
+        series->attachAxis(c.x);
+    c.x->setLabelFormat(QStringLiteral("%g"));
+    c.linear->setLabelFormat(QStringLiteral("%.3g"));
+    c.logarithmic->setLabelFormat(QStringLiteral("%.3g"));
+    c.logarithmic->setBase(10);
+    c.logarithmic->setMinorTickCount(-1);
+    c.view = new QChartView(c.chart, this);
+    c.view->setRenderHint(QPainter::Antialiasing);
+    c.view->setFrameShape(QFrame::NoFrame);
+    c.view->setMinimumSize(120, 90);
+    c.view->viewport()->setMouseTracking(true);
+    c.view->viewport()->installEventFilter(this);
+    c.view->setFocusPolicy(Qt::NoFocus);
+    c.cursor = new QGraphicsLineItem(c.chart);
+    c.cursor->setZValue(20);
+    c.cursor->hide();
+    column->addWidget(c.view, 1);
+
+    auto *key = label(tr("━  training     ╌  validation     epochs →"), "caption", this);
+    key->setAlignment(Qt::AlignCenter);
+    column->addWidget(key);
+    m_empty = label(tr("The curve begins with the first step."), "caption", this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_card = new QLabel(this);
+    m_card->setObjectName(QStringLiteral("lossCard"));
+    m_card->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_card->setMargin(6);
+    m_card->hide();
+
+    connect(m_scale, &Segments::chosen, this, [this](int index) { setLogarithmic(index == 1); });
+    connect(&theme, &Theme::changed, this, &LossView::restyle);
+    setLogarithmic(true);
+    restyle();
+}
+
+LossView::~LossView() = default;
+
+void LossView::setLossName(const QString &name) { m_name->setText(name); }
+
+void LossView::setLogarithmic(bool on)
+{
+    m_logarithmic = on;
+    Charts &c = *m_charts;
+    QAbstractAxis *wanted = on ? static_cast<QAbstractAxis *>(c.logarithmic) : c.linear;
+    QAbstractAxis *other = on ? static_cast<QAbstractAxis *>(c.linear) : c.logarithmic;
+    for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)}) {
+        if (series->attachedAxes().contains(other))
+            series->detachAxis(other);
+        if (!series->attachedAxes().contains(wanted))
+            series->attachAxis(wanted);
+    }
+    wanted->show();
+    other->hide();
+    redraw();
+}
+
+void LossView::restyle()
+{
+    const Tokens &t = m_theme.tokens();
+    Charts &c = *m_charts;
+    c.chart->setBackgroundBrush(t.panel);
+    c.chart->setPlotAreaBackgroundBrush(t.sunk);
+    c.chart->setPlotAreaBackgroundVisible(true);
+    c.train->setPen(QPen(t.run[0], 2));
+    c.validation->setPen(QPen(t.run[0], 1.5, Qt::DashLine));
+    c.ring->setColor(Qt::transparent);
+    c.ring->setBorderColor(t.err);
+    c.ring->setMarkerSize(10);
+    c.cursor->setPen(QPen(t.ctl, 1.5));
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(c.x), static_cast<QAbstractAxis *>(c.linear), static_cast<QAbstractAxis *>(c.logarithmic)}) {
+        axis->setLabelsFont(Theme::numbers(11));
+        axis->setLabelsColor(t.tx3);
+        axis->setGridLineColor(t.line);
+        axis->setMinorGridLineColor(t.line);
+        axis->setLinePen(QPen(t.line2, 1));
+    }
+    m_card->setFont(Theme::numbers(11));
+    m_card->setStyleSheet(QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3").arg(t.raise.name(), t.line2.name(), t.tx.name()));
+}
+
+void LossView::setHistory(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, std::uint64_t stepsPerEpoch, int planned)
+{
+    // A long run's losses are not copied ten times a second, only what is new.
+    m_steps.resize(std::min(m_steps.size(), steps.size()));
+    m_steps.insert(m_steps.end(), steps.begin() + static_cast<std::ptrdiff_t>(m_steps.size()), steps.end());
+    m_epochs = epochs;
+    m_stepsPerEpoch = static_cast<double>(stepsPerEpoch);
+    m_planned = planned;
+    if (isVisible())
+        redraw();
+}
+
+void LossView::setDiverged(bool diverged)
+{
+    m_diverged = diverged;
+    redraw();
+}
+
+void LossView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    redraw();
+}
+
+void LossView::redraw()
+{
+    Charts &c = *m_charts;
+    m_empty->setVisible(m_steps.empty());
+    if (m_steps.empty()) {
+        c.train->clear();
+        c.validation->clear();
+        c.ring->clear();
+        c.x->setRange(0, std::max(1, m_planned));
+        c.logarithmic->setRange(0.01, 1);
+        c.linear->setRange(0, 1);
+        m_card->hide();
+        c.cursor->hide();
+        return;
+    }
+    const double done = static_cast<double>(m_steps.size()) / m_stepsPerEpoch;
+    // The axis grows in few, large steps, so that the curve seldom moves.
+    const double end = std::min<double>(std::max(1.0, niceCeil(done)), std::max(done, static_cast<double>(m_planned)));
+    const QList<QPointF> train = lossCurve(m_steps, m_stepsPerEpoch, 0, end, std::max(20, c.view->width()));
+    QList<QPointF> validation;
+    for (const EpochRecord &e : m_epochs)
+        if (std::isfinite(e.validationLoss))
+            validation.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.validationLoss});
+    double least = HUGE_VAL;
+    double most = 0;
+    for (const QList<QPointF> *curve : {&train, static_cast<const QList<QPointF> *>(&validation)})
+        for (const QPointF &p : *curve) {
+            least = std::min(least, p.y());
+            most = std::max(most, p.y());
+        }
+    least = std::max(least, 1e-12);
+    c.x->setRange(0, end);
+    // Room below for what is still to come, in steps of a fifth of a decade.
+    const auto snapped = [](double v, double direction) { return std::pow(10, (std::floor(5 * std::log10(v) * direction) + 1) / 5 * direction); };
+    const double bottom = snapped(least, -1);
+    const double top = snapped(most, 1);
+    if (c.logarithmic->min() != bottom || c.logarithmic->max() != top)
+        c.logarithmic->setRange(bottom, top);
+    c.linear->setRange(0, niceCeil(most));
+    c.train->replace(train);
+    c.validation->replace(validation);
+    c.ring->replace(m_diverged && !train.isEmpty() ? QList<QPointF>{train.last()} : QList<QPointF>{});
+}
+
+void LossView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_empty->setGeometry(m_charts->view->geometry());
+    redraw();
+}
+
+bool LossView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        placeCursor(static_cast<QMouseEvent *>(event)->position().x());
+    else if (event->type() == QEvent::Leave) {
+        m_card->hide();
+        m_charts->cursor->hide();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LossView::placeCursor(double x)
+{
+    Charts &c = *m_charts;
+    const QRectF plot = c.chart->plotArea();
+    if (m_steps.empty() || x < plot.left() || x > plot.right()) {
+        m_card->hide();
+        c.cursor->hide();
+        return;
+    }
+    const double epoch = (x - plot.left()) / plot.width() * c.x->max();
+    const QList<QPointF> train = c.train->points();
+    const auto nearest = std::ranges::min_element(train, {}, [&](const QPointF &p) { return std::abs(p.x() - epoch); });
+    QString text = tr("Epoch %1").arg(nearest->x(), 0, 'f', 2) + QStringLiteral("\n") + tr("training    %1").arg(nearest->y(), 0, 'g', 4);
+    const auto validation = std::ranges::min_element(m_epochs, {}, [&](const EpochRecord &e) { return std::abs(e.epoch - epoch); });
+    if (validation != m_epochs.end() && std::isfinite(validation->validationLoss))
+        text += QStringLiteral("\n") + tr("validation  %1").arg(validation->validationLoss, 0, 'g', 4);
+    m_card->setText(text);
+    m_card->adjustSize();
+    c.cursor->setLine(x, plot.top(), x, plot.bottom());
+    c.cursor->show();
+    const int left = c.view->x() + static_cast<int>(x) + 10;
+    const bool fits = left + m_card->width() < width() - 4;
+    m_card->move(fits ? left : left - m_card->width() - 20, c.view->y() + 12);
+    m_card->show();
+    m_card->raise();
+}
+
+QString LossView::summary() const
+{
+    if (m_epochs.empty())
+        return tr("No epoch is complete yet.");
+    const EpochRecord &last = m_epochs.back();
+    const bool falling = m_epochs.size() < 2 || last.trainLoss < m_epochs[m_epochs.size() - 2].trainLoss;
+    return tr("Epoch %1, training %2, validation %3, %4")
+        .arg(last.epoch)
+        .arg(last.trainLoss, 0, 'g', 4)
+        .arg(last.validationLoss, 0, 'g', 4)
+        .arg(falling ? tr("falling") : tr("rising"));
+}
+
+} // namespace hourglass

@@ -1,0 +1,60 @@
+// The loss over the epochs: training solid, validation dashed, linear or logarithmic, with a read-out under the cursor.
+// The only file that includes Qt Charts is loss_view.cpp.
+#pragma once
+
+#include "core/train/history.h"
+#include "ui/look/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace hourglass {
+
+class Segments;
+
+class LossView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LossView(const Theme &theme, QWidget *parent = nullptr);
+    ~LossView() override;
+
+    /// What the run has left behind so far; call with empty vectors before another run. `epochs` is how many are planned.
+    void setHistory(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, std::uint64_t stepsPerEpoch, int planned);
+    /// A red ring at the end of the curve.
+    void setDiverged(bool diverged);
+    void setLossName(const QString &name);
+    /// "Epoch 12, training 0.0292, validation 0.0286, falling": the view in words.
+    QString summary() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Charts;
+    void redraw();
+    void restyle();
+    void setLogarithmic(bool on);
+    void placeCursor(double x);
+
+    const Theme &m_theme;
+    std::unique_ptr<Charts> m_charts;
+    Segments *m_scale;
+    QLabel *m_name;
+    QLabel *m_empty;
+    QLabel *m_card;
+    std::vector<float> m_steps;
+    std::vector<EpochRecord> m_epochs;
+    double m_stepsPerEpoch = 1;
+    int m_planned = 1;
+    bool m_logarithmic = true;
+    bool m_diverged = false;
+};
+
+} // namespace hourglass

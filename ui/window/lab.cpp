@@ -1,0 +1,223 @@
+// Data, document and run together; see lab.h.
+#include "ui/window/lab.h"
+
+#include "core/base/error.h"
+#include "core/experiment/files.h"
+#include "core/experiment/presets.h"
+#include "core/nn/catalogue.h"
+
+#include <QFileInfo>
+
+namespace hourglass {
+
+namespace {
+
+/// What decides how a training goes, without what may change while it runs.
+Experiment essence(Experiment experiment, const Experiment &live)
+{
+    experiment.name.clear();
+    experiment.mirrored = false;
+    if (const OptimiserKind *kind = findKind(optimiserKinds(), experiment.optimiser.kind); kind && experiment.optimiser.kind == live.optimiser.kind)
+        for (const Param &param : kind->params)
+            if (const Value *value = live.optimiser.settings.find(param.key); param.live && value)
+                experiment.optimiser.settings.set(param.key, *value);
+    for (auto *list : {&experiment.encoder, &experiment.decoder})
+        for (LayerSpec &layer : *list)
+            layer.id = 0;
+    return experiment;
+}
+
+constexpr std::size_t mostRecent = 3;
+
+} // namespace
+
+Lab::Lab(DataLoader::Decoder decoder, QObject *parent) : QObject(parent), m_loader(std::move(decoder))
+{
+    connect(&m_document, &ExperimentDocument::changed, this, &Lab::followDocument);
+    connect(&m_live, &LiveSession::statusChanged, this, &Lab::followStatus);
+    connect(&m_loader, &DataLoader::loaded, this, &Lab::adopt);
+    connect(&m_loader, &DataLoader::failed, this, [this](const QString &sentence) {
+        m_opening.reset();
+        Q_EMIT notice(sentence, true, {}, {});
+    });
+}
+
+void Lab::open(const QString &path)
+{
+    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
+        openExperiment(path);
+    else
+        m_loader.open(path);
+}
+
+void Lab::openExperiment(const QString &path)
+{
+    m_files.emplace_back([this, path] {
+        const auto tell = [this](auto news) { QMetaObject::invokeMethod(this, std::move(news)); };
+        try {
+            const std::string name = QFileInfo(path).fileName().toStdString();
+            Experiment experiment = fromJson(readFile(path.toStdString(), std::size_t{1} << 24), name);
+            tell([this, experiment = std::move(experiment)] {
+                m_opening = experiment;
+                m_loader.load(experiment.dataset);
+            });
+        } catch (const Error &problem) {
+            tell([this, sentence = QString::fromUtf8(problem.what())] { Q_EMIT notice(sentence, true, {}, {}); });
+        }
+    });
+}
+
+void Lab::save(const QString &path)
+{
+    m_document.setSaved(path);
+    m_files.emplace_back([this, path, text = toJson(m_document.experiment())] {
+        QString sentence = tr("Saved as %1.").arg(QFileInfo(path).fileName());
+        bool failed = false;
+        try {
+            writeFile(path.toStdString(), text);
+        } catch (const Error &problem) {
+            sentence = QString::fromUtf8(problem.what());
+            failed = true;
+        }
+        QMetaObject::invokeMethod(this, [this, sentence, failed] { Q_EMIT notice(sentence, failed, {}, {}); });
+    });
+}
+
+void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
+{
+    const bool first = m_document.experiment().encoder.empty();
+    m_dataset = std::move(dataset);
+    m_datasetChoice = choice;
+    std::erase_if(m_recent, [&](const auto &entry) { return entry.first == choice; });
+    m_recent.emplace_back(choice, m_dataset);
+    if (m_recent.size() > mostRecent)
+        m_recent.erase(m_recent.begin());
+    m_live.clear();
+    m_document.setShape(m_dataset->shape());
+    Q_EMIT noticeDone();
+    Q_EMIT datasetChanged(m_dataset);
+    if (m_opening) {
+        m_document.reset(*std::exchange(m_opening, std::nullopt));
+    } else if (first) {
+        m_document.reset(startExperiment(choice, m_dataset->shape()));
+    } else {
+        Experiment e = m_document.experiment();
+        e.dataset = choice;
+        m_document.edit(std::move(e), tr("Open %1").arg(QString::fromStdString(m_dataset->name())));
+    }
+    Q_EMIT stateChanged();
+}
+
+void Lab::followDocument(const Experiment &before, const Experiment &after)
+{
+    retuneLive(before, after);
+    // Undo and redo reach back to other data.
+    if (!(after.dataset == m_datasetChoice) && !after.dataset.kind.empty() && !m_opening) {
+        const auto known = std::ranges::find(m_recent, after.dataset, [](const auto &entry) -> const Choice & { return entry.first; });
+        if (known != m_recent.end()) {
+            m_dataset = known->second;
+            m_datasetChoice = known->first;
+            m_live.clear();
+            Q_EMIT datasetChanged(m_dataset);
+            m_document.setShape(m_dataset->shape());
+        } else {
+            m_loader.load(after.dataset);
+        }
+    }
+    Q_EMIT stateChanged();
+}
+
+void Lab::retuneLive(const Experiment &before, const Experiment &after)
+{
+    if (!m_live.hasRun() || before.optimiser.kind != after.optimiser.kind || m_live.runExperiment().optimiser.kind != after.optimiser.kind)
+        return;
+    const OptimiserKind *kind = findKind(optimiserKinds(), after.optimiser.kind);
+    for (const Param &param : kind ? kind->params : std::span<const Param>{}) {
+        const Value *now = after.optimiser.settings.find(param.key);
+        const Value *then = before.optimiser.settings.find(param.key);
+        if (param.live && now && then && !(*now == *then) && whyNot(param, *now).empty())
+            m_live.session()->retune(std::string(param.key), *now);
+    }
+}
+
+void Lab::followStatus(const RunStatus &status)
+{
+    const RunState before = std::exchange(m_lastState, status.state);
+    if (status.state != before && m_live.hasRun()) {
+        const QString sentence = QString::fromStdString(status.sentence);
+        if (status.state == RunState::Diverged)
+            Q_EMIT notice(sentence, true, tr("Go back and try a tenth"), [this] {
+                if (!m_live.hasRun() || m_live.status().state != RunState::Diverged)
+                    return;
+                Experiment e = m_document.experiment();
+                const double least = std::get<Real>(learningRateParam(0).domain).least;
+                e.optimiser.settings.set("learning-rate", std::max(least, e.optimiser.settings.real("learning-rate") / 10));
+                m_live.session()->takeLastGood(0.1);
+                m_document.edit(std::move(e), tr("A tenth of the learning rate"));
+            });
+        else if (status.state == RunState::Failed)
+            Q_EMIT notice(sentence, true, {}, {});
+        else if (status.state == RunState::Finished && !sentence.isEmpty())
+            Q_EMIT notice(sentence, false, {}, {});
+        else if (status.state == RunState::Running)
+            Q_EMIT noticeDone();
+    }
+    Q_EMIT stateChanged();
+}
+
+bool Lab::editedSinceRun() const
+{
+    return m_live.hasRun() && !(essence(m_document.experiment(), m_document.experiment()) == essence(m_live.runExperiment(), m_document.experiment()));
+}
+
+QString Lab::problem() const
+{
+    if (!m_dataset)
+        return tr("There are no data to train on yet.");
+    return m_document.issues().empty() ? QString() : QString::fromStdString(m_document.issues().front().sentence);
+}
+
+void Lab::begin()
+{
+    const RunState state = m_live.status().state;
+    if (!m_live.hasRun() || editedSinceRun() || state == RunState::Diverged || state == RunState::Failed)
+        m_live.prepare(m_document.experiment(), m_dataset);
+}
+
+void Lab::trainOrPause()
+{
+    if (m_live.hasRun() && m_live.status().state == RunState::Running) {
+        m_live.session()->pause();
+        return;
+    }
+    if (!problem().isEmpty())
+        return;
+    begin();
+    if (m_live.status().state == RunState::Finished)
+        m_live.session()->extend(static_cast<int>(m_document.experiment().plan.whole("epochs")));
+    else
+        m_live.session()->run();
+}
+
+void Lab::step()
+{
+    if (!problem().isEmpty() || (m_live.hasRun() && m_live.status().state == RunState::Running))
+        return;
+    begin();
+    m_live.session()->steps(1);
+}
+
+void Lab::reset()
+{
+    m_live.clear();
+    Q_EMIT noticeDone();
+    Q_EMIT stateChanged();
+}
+
+void Lab::stop()
+{
+    if (m_live.hasRun())
+        m_live.session()->stop();
+}
+
+} // namespace hourglass

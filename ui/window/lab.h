@@ -1,0 +1,66 @@
+// What the window does, without how it looks: data, document and run, and how one leads to the other.
+#pragma once
+
+#include "ui/document/experiment_document.h"
+#include "ui/live/data_loader.h"
+#include "ui/live/live_session.h"
+
+#include <map>
+
+namespace hourglass {
+
+class Lab : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Lab(DataLoader::Decoder decoder, QObject *parent = nullptr);
+
+    ExperimentDocument &document() { return m_document; }
+    LiveSession &live() { return m_live; }
+    DataLoader &loader() { return m_loader; }
+    const std::shared_ptr<const Dataset> &dataset() const { return m_dataset; }
+
+    /// A file or folder: an experiment when it ends in .json, data otherwise.
+    void open(const QString &path);
+    void save(const QString &path);
+
+    /// Trains, pauses, resumes, or trains more: what the button says.
+    void trainOrPause();
+    void step();
+    void reset();
+    void stop();
+
+    /// The experiment on the screen is no longer the one of the run.
+    bool editedSinceRun() const;
+    /// Why training cannot start; empty when it can.
+    QString problem() const;
+
+Q_SIGNALS:
+    void datasetChanged(std::shared_ptr<const hourglass::Dataset> dataset);
+    /// News for the line below the stack.
+    void notice(const QString &sentence, bool isError, const QString &action, std::function<void()> act);
+    void noticeDone();
+    /// Anything the transport shows may have changed.
+    void stateChanged();
+
+private:
+    void adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset);
+    void followDocument(const Experiment &before, const Experiment &after);
+    void retuneLive(const Experiment &before, const Experiment &after);
+    void followStatus(const RunStatus &status);
+    void openExperiment(const QString &path);
+    void begin();
+
+    ExperimentDocument m_document;
+    LiveSession m_live;
+    DataLoader m_loader;
+    std::shared_ptr<const Dataset> m_dataset;
+    Choice m_datasetChoice;
+    std::vector<std::pair<Choice, std::shared_ptr<const Dataset>>> m_recent; // so that undo need not load again
+    RunState m_lastState = RunState::Ready;
+    std::optional<Experiment> m_opening; // an experiment that waits for its data
+    std::vector<std::jthread> m_files;   // reading and writing experiments
+};
+
+} // namespace hourglass

@@ -1,0 +1,421 @@
+// Building the window and keeping its parts in step; see main_window.h. Edits and actions: main_window_actions.cpp.
+#include "ui/window/main_window.h"
+
+#include "ui/designer/stack_view.h"
+#include "ui/inspector/inspector.h"
+#include "ui/look/controls.h"
+#include "ui/views/data_panel.h"
+#include "ui/views/latent_view.h"
+#include "ui/views/loss_view.h"
+#include "ui/views/panel_head.h"
+#include "ui/views/reconstruction_view.h"
+#include "ui/window/foot_bar.h"
+#include "ui/window/transport_bar.h"
+
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <unistd.h>
+
+namespace hourglass {
+
+namespace {
+
+constexpr int compactBelow = 1180; // pixels of width
+
+QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+QString number(double n) { return QLocale().toString(static_cast<qlonglong>(n)); }
+
+qlonglong residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
+}
+
+} // namespace
+
+MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent) : QMainWindow(parent), m_lab(new Lab(std::move(decoder), this))
+{
+    m_theme.apply();
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    setMinimumSize(900, 600);
+    resize(1440, 900);
+
+    auto *bar = new QToolBar(this);
+    bar->setObjectName(QStringLiteral("transportBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setStyleSheet(QStringLiteral("QToolBar{border:none;padding:0;margin:0;spacing:0}"));
+    m_transport = new TransportBar(m_theme, bar);
+    m_transport->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_transport);
+    addToolBar(Qt::TopToolBarArea, bar);
+
+    buildDesigner();
+    buildDocks();
+    buildStatusBar();
+    buildActions();
+    connectLab();
+    connectViews();
+    arrange();
+    refreshDocument();
+    refreshState();
+    updateInterest();
+    m_stack->setFocus();
+    if (const QByteArray geometry = QSettings().value(QStringLiteral("geometry")).toByteArray(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+MainWindow::~MainWindow()
+{
+    // Queued news must not reach views that are going.
+    m_lab->disconnect(this);
+    m_lab->live().disconnect(this);
+    m_lab->document().disconnect();
+}
+
+void MainWindow::buildDesigner()
+{
+    auto *centre = new QWidget(this);
+    centre->setProperty("role", "panel");
+    centre->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new PanelHead(m_theme, tr("Designer"), false, centre);
+    head->setNote(tr("Click a block to change it in the inspector"));
+    const auto tool = [&](const char *name, Icon which, const QString &tip, QAction *action) {
+        auto *button = new QToolButton(head);
+        button->setObjectName(QLatin1String(name));
+        button->setDefaultAction(action);
+        button->setToolTip(tip);
+        const auto paint = [this, action, which] { action->setIcon(icon(which, m_theme.tokens().tx2, m_theme.tokens().line2)); };
+        paint();
+        connect(&m_theme, &Theme::changed, action, paint);
+        head->add(button);
+    };
+    QAction *undo = m_lab->document().undoStack().createUndoAction(this, tr("Undo"));
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = m_lab->document().undoStack().createRedoAction(this, tr("Redo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
+    addActions({undo, redo});
+    tool("undoButton", Icon::Undo, tr("Undo (Ctrl+Z)"), undo);
+    tool("redoButton", Icon::Redo, tr("Redo (Ctrl+Shift+Z)"), redo);
+    column->addWidget(head);
+
+    auto *chips = new QHBoxLayout;
+    chips->setContentsMargins(16, 0, 16, 8);
+    chips->setSpacing(6);
+    chips->addWidget(label(tr("Add"), "caption", centre));
+    for (const LayerKind *kind : layerKinds()) {
+        auto *chip = new QToolButton(centre);
+        chip->setObjectName(QStringLiteral("add-") + text(kind->id));
+        chip->setProperty("role", "chip");
+        chip->setText(text(kind->label));
+        chip->setToolTip(text(kind->help));
+        chip->setAccessibleName(tr("Add %1 after the selected block").arg(text(kind->label)));
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        const auto paint = [this, chip, kind] {
+            chip->setIcon(icon(kind->id == "dense" ? Icon::Dense : Icon::Noise, m_theme.tokens().kind(kind->id).ink, m_theme.tokens().tx3));
+        };
+        paint();
+        connect(&m_theme, &Theme::changed, chip, paint);
+        connect(chip, &QToolButton::clicked, this, [this, kind] { addLayer(std::string(kind->id)); });
+        chips->addWidget(chip);
+    }
+    chips->addStretch(1);
+    column->addLayout(chips);
+    column->addWidget(separator(Qt::Horizontal, centre));
+    m_stack = new StackView(m_theme, centre);
+    column->addWidget(m_stack, 1);
+    column->addWidget(separator(Qt::Horizontal, centre));
+    m_foot = new FootBar(m_theme, centre);
+    column->addWidget(m_foot);
+    setCentralWidget(centre);
+}
+
+QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area, bool canMaximise)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setFeatures(QDockWidget::DockWidgetMovable);
+    auto *head = new PanelHead(m_theme, title, canMaximise, dock);
+    dock->setTitleBarWidget(head);
+    dock->setWidget(content);
+    connect(head, &PanelHead::maximiseRequested, this, [this, dock] { maximise(dock); });
+    connect(dock, &QDockWidget::visibilityChanged, this, [this] { updateInterest(); });
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    m_data = new DataPanel(m_theme, this);
+    m_inspector = new Inspector(m_theme, m_lab->document(), this);
+    m_loss = new LossView(m_theme, this);
+    m_latent = new LatentView(m_theme, this);
+    m_pictures = new ReconstructionView(m_theme, this);
+    m_dataDock = addDock("dataDock", tr("Data"), m_data, Qt::LeftDockWidgetArea, false);
+    m_inspectorDock = addDock("inspectorDock", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea, false);
+    m_lossDock = addDock("lossDock", tr("Loss"), m_loss, Qt::BottomDockWidgetArea, true);
+    m_latentDock = addDock("latentDock", tr("Latent space"), m_latent, Qt::BottomDockWidgetArea, true);
+    m_picturesDock = addDock("picturesDock", tr("Reconstructions"), m_pictures, Qt::BottomDockWidgetArea, true);
+    m_data->setMinimumWidth(216);
+    m_inspector->setMinimumWidth(270);
+}
+
+void MainWindow::arrange()
+{
+    m_compact = width() < compactBelow;
+    m_transport->inspectorButton()->setVisible(m_compact);
+    if (m_compact) {
+        m_inspectorDock->setVisible(m_transport->inspectorButton()->isChecked());
+        tabifyDockWidget(m_lossDock, m_picturesDock);
+        m_lossDock->raise();
+    } else {
+        m_inspectorDock->show();
+        splitDockWidget(m_lossDock, m_latentDock, Qt::Horizontal);
+        splitDockWidget(m_latentDock, m_picturesDock, Qt::Horizontal);
+    }
+    const int w = width();
+    resizeDocks({m_dataDock}, {w < 1280 ? 220 : 248}, Qt::Horizontal);
+    resizeDocks({m_inspectorDock}, {288}, Qt::Horizontal);
+    if (m_compact)
+        resizeDocks({m_lossDock, m_latentDock}, {(w - 220) * 45 / 100, (w - 220) * 55 / 100}, Qt::Horizontal);
+    else
+        resizeDocks({m_lossDock, m_latentDock, m_picturesDock}, {(w - 248) * 29 / 100, (w - 248) * 36 / 100, (w - 248) * 35 / 100}, Qt::Horizontal);
+    resizeDocks({m_lossDock}, {std::max(220, height() * 39 / 100)}, Qt::Vertical);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_compact != (width() < compactBelow) || !event->oldSize().isValid())
+        arrange();
+}
+
+void MainWindow::buildStatusBar()
+{
+    QStatusBar *bar = statusBar();
+    bar->setSizeGripEnabled(false);
+    bar->setFixedHeight(28);
+    bar->setContentsMargins(4, 0, 4, 0);
+    const auto add = [&](const char *name, bool right) {
+        auto *result = label({}, "caption", bar);
+        result->setObjectName(QLatin1String(name));
+        result->setContentsMargins(12, 0, 12, 0);
+        right ? bar->addPermanentWidget(result) : bar->addWidget(result);
+        return result;
+    };
+    m_state = add("statusState", false);
+    m_dataset = add("statusDataset", false);
+    m_parameters = add("statusParameters", false);
+    m_threads = add("statusThreads", false);
+    m_seedLabel = add("statusSeed", true);
+    m_statusTimer.setInterval(1000);
+    connect(&m_statusTimer, &QTimer::timeout, this, &MainWindow::refreshStatusBar);
+    m_statusTimer.start();
+}
+
+void MainWindow::connectLab()
+{
+    connect(m_lab, &Lab::datasetChanged, this, &MainWindow::setDataset);
+    connect(m_lab, &Lab::stateChanged, this, &MainWindow::refreshState);
+    connect(m_lab, &Lab::notice, this,
+            [this](const QString &sentence, bool isError, const QString &action, const std::function<void()> &act) { m_foot->setNotice(sentence, isError, action, act); });
+    connect(m_lab, &Lab::noticeDone, m_foot, &FootBar::clearNotice);
+    connect(&m_lab->document(), &ExperimentDocument::changed, this, &MainWindow::refreshDocument);
+    DataLoader &loader = m_lab->loader();
+    connect(&loader, &DataLoader::started, m_data, &DataPanel::setLoading);
+    connect(&loader, &DataLoader::progressed, m_data, &DataPanel::setProgress);
+    connect(&loader, &DataLoader::loaded, m_data, &DataPanel::setIdle);
+    connect(&loader, &DataLoader::failed, m_data, &DataPanel::setIdle);
+    connect(&loader, &DataLoader::cancelled, m_data, &DataPanel::setIdle);
+    LiveSession &live = m_lab->live();
+    connect(&live, &LiveSession::frameArrived, this, &MainWindow::showFrame);
+    connect(&live, &LiveSession::historyChanged, this, [this] {
+        const LiveSession &l = m_lab->live();
+        m_loss->setHistory(l.steps(), l.epochs(), l.status().stepsPerEpoch, l.hasRun() ? l.status().epochs : 1);
+        m_loss->setAccessibleDescription(m_loss->summary());
+        if (!l.hasRun())
+            showFrame(nullptr);
+    });
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_transport, &TransportBar::trainClicked, m_lab, &Lab::trainOrPause);
+    connect(m_transport, &TransportBar::stepClicked, m_lab, &Lab::step);
+    connect(m_transport, &TransportBar::resetClicked, m_lab, &Lab::reset);
+    connect(m_transport, &TransportBar::stopClicked, m_lab, &Lab::stop);
+    connect(m_transport, &TransportBar::learningRateMoved, this, [this](double rate, int gesture) {
+        const Experiment &now = m_lab->document().experiment();
+        const OptimiserKind *kind = findKind(optimiserKinds(), now.optimiser.kind);
+        if (!kind)
+            return;
+        if (const std::string why = whyNot(*findParam(*kind, "learning-rate"), rate); !why.empty()) {
+            m_foot->setNotice(QString::fromStdString(why), true);
+            m_transport->setLearningRate(now.optimiser.settings.real("learning-rate"));
+            return;
+        }
+        Experiment e = now;
+        e.optimiser.settings.set("learning-rate", rate);
+        m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate), gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
+    });
+    connect(m_transport, &TransportBar::renamed, this, [this](const QString &name) {
+        Experiment e = m_lab->document().experiment();
+        e.name = name.toStdString();
+        m_lab->document().edit(std::move(e), tr("Rename to %1").arg(name));
+    });
+    connect(m_transport->inspectorButton(), &QToolButton::toggled, m_inspectorDock, &QDockWidget::setVisible);
+    connect(m_stack, &StackView::selectionChanged, m_inspector, &Inspector::setPlace);
+    connect(m_stack, &StackView::mirrorToggled, this, &MainWindow::toggleMirror);
+    connect(m_stack, &StackView::deleteRequested, this, &MainWindow::deleteLayer);
+    connect(m_stack, &StackView::resizeRequested, this, &MainWindow::resizeLayer);
+    connect(m_inspector, &Inspector::refused, this, [this](const QString &sentence) { m_foot->setNotice(sentence, true); });
+    connect(m_foot, &FootBar::fixChosen, this, [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });
+    connect(m_latent, &LatentView::interestChanged, this, &MainWindow::updateInterest);
+    connect(m_latent, &LatentView::trainRequested, m_lab, &Lab::trainOrPause);
+    connect(m_pictures, &ReconstructionView::interestChanged, this, &MainWindow::updateInterest);
+    connect(m_data, &DataPanel::cancelRequested, &m_lab->loader(), &DataLoader::cancel);
+    connect(m_data, &DataPanel::setChosen, m_lab, &Lab::open);
+}
+
+void MainWindow::setDataset(const std::shared_ptr<const Dataset> &dataset)
+{
+    m_data->setDataset(dataset);
+    m_latent->setDataset(dataset);
+    m_stack->setDataset(dataset);
+    m_dataset->setText(QString::fromStdString(dataset->name()));
+    refreshDocument();
+}
+
+void MainWindow::refreshDocument()
+{
+    const ExperimentDocument &document = m_lab->document();
+    const Experiment &e = document.experiment();
+    const Shape in = document.shape();
+    m_transport->setName(QString::fromStdString(e.name));
+    if (const Value *rate = e.optimiser.settings.find("learning-rate"))
+        m_transport->setLearningRate(std::get<double>(*rate));
+    const Issue *issue = document.issues().empty() || in.size() == 0 ? nullptr : &document.issues().front();
+    std::string place = issue ? issue->place : std::string();
+    // "encoder/3/units" is drawn at block "encoder/3".
+    if (place.starts_with("encoder/") || place.starts_with("decoder/"))
+        place = place.substr(0, place.find('/', 8));
+    else if (place.starts_with("code"))
+        place = "code";
+    m_stack->setExperiment(e, in, place);
+    if (m_stack->selected().empty() && in.size() > 0 && !e.encoder.empty()) {
+        m_stack->select("code");
+        m_inspector->setPlace("code");
+    }
+    m_foot->setIssue(issue);
+    const auto all = shapes(e, in);
+    double weights = 0;
+    for (const StackBlock &block : stackBlocks(e, in))
+        weights += static_cast<double>(block.weights);
+    if (all.size() > e.encoder.size() && in.size() > 0) {
+        const Index code = all[e.encoder.size()].size();
+        const double times = static_cast<double>(in.size()) / static_cast<double>(code);
+        QString squeeze = times > 1 ? tr("%1 times smaller").arg(times, 0, 'f', times < 10 ? 1 : 0)
+                                    : tr("no squeeze: the code holds as many numbers as the input, so copying is enough");
+        m_foot->setFacts(tr("%1 to %2   %3   |   %4 parameters   |   %5 MB")
+                             .arg(number(static_cast<double>(in.size())), number(static_cast<double>(code)), squeeze, number(weights))
+                             .arg(weights * 4e-6, 0, 'f', 1));
+    } else {
+        m_foot->setFacts({});
+    }
+    m_parameters->setText(in.size() == 0 ? QString() : issue ? tr("Stack is not complete") : tr("%1 parameters").arg(number(weights)));
+    m_seedLabel->setText(tr("Seed %1").arg(e.seed));
+    if (m_lab->dataset() && e.plan.has("validation")) {
+        const SplitSizes sizes = splitSizes(*m_lab->dataset(), e.plan.real("validation"), e.plan.real("test"));
+        m_data->setSplit(static_cast<std::size_t>(sizes.train), static_cast<std::size_t>(sizes.validation), static_cast<std::size_t>(sizes.test));
+    }
+    if (const LossKind *kind = findKind(lossKinds(), e.loss.kind))
+        m_loss->setLossName(text(kind->label));
+    setWindowTitle(tr("%1[*] - Hourglass").arg(QString::fromStdString(e.name)));
+    setWindowModified(document.isModified());
+}
+
+void MainWindow::refreshState()
+{
+    const LiveSession &live = m_lab->live();
+    m_transport->setStatus(live.status(), live.hasRun(), m_lab->editedSinceRun(), m_lab->problem());
+    m_loss->setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
+    refreshStatusBar();
+}
+
+void MainWindow::refreshStatusBar()
+{
+    const LiveSession &live = m_lab->live();
+    const Tokens &t = m_theme.tokens();
+    const QString problem = m_lab->problem();
+    QString state = tr("Ready");
+    QColor dot = t.ctl;
+    if (m_lab->loader().isBusy()) {
+        state = tr("Reading data");
+    } else if (live.hasRun()) {
+        const char *const names[] = {QT_TR_NOOP("Ready"), QT_TR_NOOP("Training"), QT_TR_NOOP("Paused"), QT_TR_NOOP("Finished"), QT_TR_NOOP("Diverged"), QT_TR_NOOP("Failed")};
+        state = tr(names[static_cast<int>(live.status().state)]);
+        if (live.status().state == RunState::Running)
+            dot = t.ok;
+        else if (live.status().state == RunState::Diverged || live.status().state == RunState::Failed)
+            dot = t.err;
+    }
+    if (!problem.isEmpty() && m_lab->dataset()) {
+        state = tr("1 problem, cannot train yet");
+        dot = t.err;
+    }
+    const QString html = QStringLiteral("<span style='color:%1'>●</span>&nbsp; %2").arg(dot.name(), state);
+    if (m_state->text() != html)
+        m_state->setText(html);
+    const QString threads = tr("%1 threads, %2 MB").arg(Workers::processors()).arg(residentBytes() / 1000000);
+    if (m_threads->text() != threads)
+        m_threads->setText(threads);
+}
+
+void MainWindow::showFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_stack->setFrame(frame);
+    m_latent->setFrame(frame);
+    m_pictures->setFrame(frame);
+}
+
+void MainWindow::updateInterest()
+{
+    if (!m_latent || !m_pictures)
+        return;
+    Interest interest;
+    interest.map = {m_latent->isVisible(), m_latent->mostSamples()};
+    interest.pictures = m_pictures->wanted();
+    m_lab->live().setInterest(interest);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace hourglass

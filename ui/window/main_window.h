@@ -1,0 +1,98 @@
+// The main window: the lab's parts in their places.
+#pragma once
+
+#include "ui/look/theme.h"
+#include "ui/window/lab.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+
+namespace hourglass {
+
+class DataPanel;
+class FootBar;
+class Inspector;
+class LatentView;
+class LossView;
+class PanelHead;
+class ReconstructionView;
+class StackView;
+class TransportBar;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(DataLoader::Decoder decoder, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Lab &lab() { return *m_lab; }
+    Theme &theme() { return m_theme; }
+    LatentView &latentView() { return *m_latent; }
+    /// Asks for a file or a folder; tests put their own answer here.
+    std::function<QString(bool folder)> askForData;
+    std::function<QString(bool saving)> askForExperiment;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildDesigner();
+    void buildDocks();
+    void buildActions();
+    void buildStatusBar();
+    QDockWidget *addDock(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area, bool canMaximise);
+    void connectLab();
+    void connectViews();
+
+    void setDataset(const std::shared_ptr<const Dataset> &dataset);
+    void refreshDocument();
+    void refreshState();
+    void refreshStatusBar();
+    void showFrame(const std::shared_ptr<const Frame> &frame);
+    void updateInterest();
+    void addLayer(const std::string &kind);
+    void deleteLayer();
+    void resizeLayer(bool larger);
+    void toggleMirror();
+    void maximise(QDockWidget *dock);
+    void arrange();
+    void showAll(bool shown);
+
+    Theme m_theme;
+    Lab *m_lab;
+    TransportBar *m_transport;
+    StackView *m_stack;
+    FootBar *m_foot;
+    QWidget *m_layerChips = nullptr;
+    DataPanel *m_data;
+    Inspector *m_inspector;
+    LossView *m_loss;
+    LatentView *m_latent;
+    ReconstructionView *m_pictures;
+    QDockWidget *m_dataDock;
+    QDockWidget *m_inspectorDock;
+    QDockWidget *m_lossDock;
+    QDockWidget *m_latentDock;
+    QDockWidget *m_picturesDock;
+    QDockWidget *m_maximised = nullptr;
+    QByteArray m_before; // the docks' state before one was maximised
+    bool m_compact = false;
+    QLabel *m_state;
+    QLabel *m_dataset;
+    QLabel *m_parameters;
+    QLabel *m_threads;
+    QLabel *m_seedLabel;
+    QTimer m_statusTimer;
+};
+
+} // namespace hourglass

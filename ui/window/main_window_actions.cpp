@@ -1,0 +1,230 @@
+// Edits, keys, menus and drops of the main window; see main_window.h.
+#include "ui/designer/stack_view.h"
+#include "ui/inspector/inspector.h"
+#include "ui/views/data_panel.h"
+#include "ui/views/latent_view.h"
+#include "ui/views/loss_view.h"
+#include "ui/window/foot_bar.h"
+#include "ui/window/main_window.h"
+#include "ui/window/transport_bar.h"
+
+#include "core/layers/catalogue.h"
+
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QToolButton>
+
+namespace hourglass {
+
+void MainWindow::buildActions()
+{
+    askForData = [this](bool folder) {
+        return folder ? QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures or IDX files"))
+                      : QFileDialog::getOpenFileName(this, tr("Open data or an experiment"), {},
+                                                     tr("Data and experiments (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json);;All files (*)"));
+    };
+    askForExperiment = [this](bool) { return QFileDialog::getSaveFileName(this, tr("Save the experiment"), {}, tr("Experiments (*.json)")); };
+    const auto openData = [this](bool folder) {
+        if (const QString path = askForData(folder); !path.isEmpty())
+            m_lab->open(path);
+    };
+    connect(m_data, &DataPanel::browseRequested, this, [openData] { openData(false); });
+    connect(m_data, &DataPanel::folderRequested, this, [openData] { openData(true); });
+
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu *train = menuBar()->addMenu(tr("&Train"));
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    const auto add = [this](QMenu *menu, const QString &text, const char *name, const QKeySequence &keys, auto act) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        menu->addAction(action);
+        addAction(action); // the shortcut works while the menu bar is hidden
+        return action;
+    };
+    add(file, tr("&Open data or experiment…"), "openAction", QKeySequence::Open, [openData] { openData(false); });
+    add(file, tr("Open &folder…"), "openFolderAction", {}, [openData] { openData(true); });
+    add(file, tr("&Save experiment…"), "saveAction", QKeySequence::Save, [this] {
+        QString path = askForExperiment(true);
+        if (path.isEmpty())
+            return;
+        if (!path.endsWith(QLatin1String(".json")))
+            path += QLatin1String(".json");
+        m_lab->save(path);
+    });
+    file->addSeparator();
+    add(file, tr("&Quit"), "quitAction", QKeySequence::Quit, [this] { close(); });
+    for (const char *name : {"undo", "redo"})
+        edit->addAction(findChild<QAction *>(QLatin1String(name)));
+    add(edit, tr("&Delete block"), "deleteAction", {}, [this] { deleteLayer(); });
+    add(edit, tr("&Mirror the encoder"), "mirrorAction", {}, [this] { toggleMirror(); });
+    add(train, tr("&Train or pause\tSpace"), "trainAction", {}, [this] { m_lab->trainOrPause(); });
+    add(train, tr("&One step\tN"), "stepAction", {}, [this] { m_lab->step(); });
+    add(train, tr("&Stop"), "stopAction", {}, [this] { m_lab->stop(); });
+    add(train, tr("&Reset weights"), "resetAction", QKeySequence(QStringLiteral("Ctrl+R")), [this] { m_lab->reset(); });
+    QMenu *looks = view->addMenu(tr("&Theme"));
+    add(looks, tr("Like the &system"), "themeSystem", {}, [this] { m_theme.setMode(Theme::Mode::System); });
+    add(looks, tr("&Light"), "themeLight", {}, [this] { m_theme.setMode(Theme::Mode::Light); });
+    add(looks, tr("&Dark"), "themeDark", {}, [this] { m_theme.setMode(Theme::Mode::Dark); });
+    int place = 0;
+    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock})
+        add(view, dock->windowTitle(), "", QKeySequence(QStringLiteral("Ctrl+%1").arg(++place)), [dock] {
+            dock->show();
+            dock->raise();
+            dock->widget()->setFocus();
+        });
+    add(view, tr("Ma&ximise the map"), "maximiseAction", QKeySequence(Qt::Key_F11), [this] { maximise(m_maximised ? m_maximised : m_latentDock); });
+    add(help, tr("&About Hourglass"), "aboutAction", {}, [this] {
+        QMessageBox::about(this, tr("About Hourglass"),
+                           tr("<b>Hourglass</b><p>A desktop laboratory for autoencoders.</p><p>GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: "
+                              "E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).</p>"));
+    });
+    menuBar()->hide();
+    auto *all = new QMenu(this);
+    for (QMenu *menu : {file, edit, train, view, help})
+        all->addMenu(menu);
+    m_transport->menuButton()->setMenu(all);
+    connect(m_transport->themeButton(), &QToolButton::clicked, this,
+            [this] { m_theme.setMode(m_theme.tokens().dark ? Theme::Mode::Light : Theme::Mode::Dark); });
+}
+
+void MainWindow::addLayer(const std::string &kindId)
+{
+    const LayerKind *kind = findKind(layerKinds(), kindId);
+    Experiment e = m_lab->document().experiment();
+    const std::string place = m_stack->selected();
+    // After the selected block; a linked decoder's block stands for its partner in the encoder.
+    const bool decoder = place.starts_with("decoder/") && !e.mirrored;
+    auto &list = decoder ? e.decoder : e.encoder;
+    std::size_t at = list.size();
+    if (place.starts_with("encoder/") || decoder)
+        at = std::min(list.size(), std::stoul(place.substr(8)) + 1);
+    Settings settings = complete(*kind);
+    if (settings.has("units") && at > 0)
+        if (const Value *units = list[at - 1].settings.find("units"))
+            settings.set("units", std::max<std::int64_t>(2, std::get<std::int64_t>(*units) / 2));
+    if (decoder && at == list.size() && at > 0)
+        --at; // the last layer stays last
+    list.insert(list.begin() + static_cast<std::ptrdiff_t>(at), LayerSpec{e.nextId(), kindId, settings});
+    m_lab->document().edit(std::move(e), tr("Add %1").arg(QString::fromUtf8(kind->label.data(), static_cast<qsizetype>(kind->label.size()))));
+    m_stack->select((decoder ? "decoder/" : "encoder/") + std::to_string(at));
+    m_inspector->setPlace(m_stack->selected());
+}
+
+void MainWindow::deleteLayer()
+{
+    const std::string place = m_stack->selected();
+    Experiment e = m_lab->document().experiment();
+    const bool decoder = place.starts_with("decoder/");
+    if (!decoder && !place.starts_with("encoder/"))
+        return;
+    std::size_t at = std::stoul(place.substr(8));
+    const bool follows = decoder && e.mirrored;
+    if (follows && at + 1 >= e.decoder.size())
+        return;
+    if (follows)
+        at = e.encoder.size() - 1 - at;
+    auto &list = decoder && !follows ? e.decoder : e.encoder;
+    if (at >= list.size())
+        return;
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
+    m_lab->document().edit(std::move(e), tr("Delete block"));
+}
+
+void MainWindow::resizeLayer(bool larger)
+{
+    const std::string place = m_stack->selected();
+    Experiment e = m_lab->document().experiment();
+    const auto resized = [&](Settings &settings, const Kind &kind) {
+        for (const char *key : {"units", "size"})
+            if (const Param *param = findParam(kind, key)) {
+                const auto domain = std::get<Whole>(param->domain);
+                const std::int64_t now = settings.whole(key);
+                settings.set(key, std::clamp(larger ? now * 2 : now / 2, domain.least, domain.most));
+            }
+    };
+    if (place == "code") {
+        resized(e.code.settings, *findKind(codeKinds(), e.code.kind));
+    } else if (place.starts_with("encoder/") || place.starts_with("decoder/")) {
+        const bool decoder = place.starts_with("decoder/");
+        std::size_t at = std::stoul(place.substr(8));
+        const bool follows = decoder && e.mirrored;
+        if (follows && at + 1 >= e.decoder.size())
+            return;
+        if (follows)
+            at = e.encoder.size() - 1 - at;
+        LayerSpec &layer = (decoder && !follows ? e.decoder : e.encoder)[at];
+        resized(layer.settings, *findKind(layerKinds(), layer.kind));
+    }
+    m_lab->document().edit(std::move(e), larger ? tr("Double the units") : tr("Halve the units"));
+}
+
+void MainWindow::toggleMirror()
+{
+    Experiment e = m_lab->document().experiment();
+    e.mirrored = !e.mirrored;
+    m_lab->document().edit(std::move(e), m_lab->document().experiment().mirrored ? tr("Unlink the decoder") : tr("Mirror the encoder"));
+}
+
+void MainWindow::maximise(QDockWidget *dock)
+{
+    if (m_maximised) {
+        restoreState(std::exchange(m_before, {}));
+        centralWidget()->show();
+        m_maximised = nullptr;
+        return;
+    }
+    m_before = saveState();
+    for (QDockWidget *other : {m_dataDock, m_inspectorDock, m_lossDock, m_latentDock, m_picturesDock})
+        other->setVisible(other == dock);
+    centralWidget()->hide();
+    m_maximised = dock;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Space)
+        m_lab->trainOrPause();
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_N)
+        m_lab->step();
+    else if (event->key() == Qt::Key_Escape && m_maximised)
+        maximise(nullptr);
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Alt && event->modifiers() == Qt::NoModifier)
+        menuBar()->setVisible(!menuBar()->isVisible());
+    QMainWindow::keyReleaseEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() != 1 || !urls[0].isLocalFile())
+        return;
+    event->acceptProposedAction();
+    m_data->setDropHighlight(true);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *) { m_data->setDropHighlight(false); }
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_data->setDropHighlight(false);
+    event->acceptProposedAction();
+    m_lab->open(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+} // namespace hourglass

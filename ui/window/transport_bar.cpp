@@ -1,0 +1,243 @@
+// The top bar; see transport_bar.h.
+#include "ui/window/transport_bar.h"
+
+#include "core/nn/optimiser.h"
+#include "ui/look/controls.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+QString duration(double seconds)
+{
+    const auto whole = static_cast<qlonglong>(std::ceil(seconds));
+    if (whole >= 3600)
+        return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("transport"));
+    setFixedHeight(56);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(50, 0, 12, 0);
+    row->setSpacing(8);
+
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    m_name = new QLineEdit(this);
+    m_name->setObjectName(QStringLiteral("experimentName"));
+    m_name->setAccessibleName(tr("Name of the experiment"));
+    m_name->setFont(Theme::words(15, Theme::Strong));
+    m_name->setFixedWidth(190);
+    m_sub = label({}, "caption", this);
+    m_sub->setObjectName(QStringLiteral("runState"));
+    m_sub->setContentsMargins(7, 0, 0, 0);
+    names->addStretch(1);
+    names->addWidget(m_name);
+    names->addWidget(m_sub);
+    names->addStretch(1);
+    row->addLayout(names);
+
+    const auto button = [&](const QString &text, const char *name, int width, const QString &tip) {
+        auto *b = new QPushButton(text, this);
+        b->setObjectName(QLatin1String(name));
+        b->setFixedSize(width, 40);
+        b->setToolTip(tip);
+        row->addWidget(b);
+        return b;
+    };
+    m_train = button(tr("Train"), "train", 118, tr("Train or pause (Space)"));
+    m_train->setProperty("role", "primary");
+    m_step = button(tr("Step"), "step", 80, tr("One step (N)"));
+    m_reset = button(tr("Reset"), "reset", 84, tr("Fresh weights (Ctrl+R)"));
+    m_stop = button(tr("Stop"), "stop", 78, tr("End this run"));
+
+    auto *progress = new QVBoxLayout;
+    progress->setSpacing(3);
+    auto *progressText = new QHBoxLayout;
+    m_epoch = label({}, "label", this);
+    m_epoch->setObjectName(QStringLiteral("epoch"));
+    m_epoch->setFont(Theme::words(13, Theme::Strong));
+    m_speed = label({}, "label", this);
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setFont(Theme::numbers(12));
+    progressText->addWidget(m_epoch);
+    progressText->addStretch(1);
+    progressText->addWidget(m_speed);
+    progress->addStretch(1);
+    progress->addLayout(progressText);
+    m_bar = new SandBar(theme, this);
+    progress->addWidget(m_bar);
+    progress->addStretch(1);
+    row->addSpacing(8);
+    row->addLayout(progress, 3);
+    row->addSpacing(12);
+
+    auto *rate = new QVBoxLayout;
+    rate->setSpacing(0);
+    auto *rateText = new QHBoxLayout;
+    rateText->addWidget(label(tr("Learning rate"), "label", this));
+    m_rateField = new QLineEdit(this);
+    m_rateField->setObjectName(QStringLiteral("learningRate"));
+    m_rateField->setAccessibleName(tr("Learning rate"));
+    m_rateField->setFont(Theme::numbers(12));
+    m_rateField->setAlignment(Qt::AlignRight);
+    m_rateField->setFixedWidth(74);
+    rateText->addWidget(m_rateField);
+    const Param param = learningRateParam(0);
+    const auto domain = std::get<Real>(param.domain);
+    m_rate = new Slider(theme, domain.least, 1, true, this);
+    m_rate->setObjectName(QStringLiteral("learningRateSlider"));
+    m_rate->setAccessibleName(tr("Learning rate"));
+    m_rate->setToolTip(tr("Takes effect on the next step, also while training."));
+    rate->addStretch(1);
+    rate->addLayout(rateText);
+    rate->addWidget(m_rate);
+    rate->addStretch(1);
+    row->addLayout(rate, 1);
+    row->addSpacing(8);
+
+    const auto tool = [&](const char *name, const QString &tip) {
+        auto *t = new QToolButton(this);
+        t->setObjectName(QLatin1String(name));
+        t->setToolTip(tip);
+        t->setAccessibleName(tip);
+        t->setFixedSize(30, 30);
+        row->addWidget(t);
+        return t;
+    };
+    m_inspector = tool("showInspector", tr("Inspector"));
+    m_inspector->setCheckable(true);
+    m_inspector->hide();
+    m_themeButton = tool("themeButton", tr("Light or dark"));
+    m_menu = tool("menuButton", tr("Menu"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+
+    connect(m_train, &QPushButton::clicked, this, &TransportBar::trainClicked);
+    connect(m_step, &QPushButton::clicked, this, &TransportBar::stepClicked);
+    connect(m_reset, &QPushButton::clicked, this, &TransportBar::resetClicked);
+    connect(m_stop, &QPushButton::clicked, this, &TransportBar::stopClicked);
+    connect(m_rate, &Slider::moved, this, [this](double value, int drag) {
+        const double step = std::pow(10, std::floor(std::log10(value)) - 1);
+        Q_EMIT learningRateMoved(std::round(value / step) * step, drag);
+    });
+    connect(m_rateField, &QLineEdit::editingFinished, this, [this] {
+        if (!m_rateField->isModified())
+            return;
+        m_rateField->setModified(false);
+        bool ok = false;
+        const double value = m_rateField->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&ok);
+        if (ok)
+            Q_EMIT learningRateMoved(value, -1);
+        else
+            setLearningRate(m_rate->value());
+    });
+    connect(m_name, &QLineEdit::editingFinished, this, [this] { Q_EMIT renamed(m_name->text().trimmed()); });
+    connect(&theme, &Theme::changed, this, &TransportBar::restyle);
+    restyle();
+}
+
+void TransportBar::restyle()
+{
+    const Tokens &t = m_theme.tokens();
+    m_train->setIcon(icon(m_running ? Icon::Pause : Icon::Play, t.onAcc, t.tx3));
+    m_step->setIcon(icon(Icon::Step, t.tx, t.tx3));
+    m_reset->setIcon(icon(Icon::Reset, t.tx, t.tx3));
+    m_stop->setIcon(icon(Icon::Stop, t.tx, t.tx3));
+    m_themeButton->setIcon(icon(t.dark ? Icon::Sun : Icon::Moon, t.tx2, t.tx3));
+    m_inspector->setIcon(icon(Icon::Form, t.tx2, t.tx3));
+    m_menu->setIcon(icon(Icon::Menu, t.tx2, t.tx3));
+    m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
+    m_name->setStyleSheet(QStringLiteral("QLineEdit{border:1px solid transparent;background:transparent;padding:0 6px}"
+                                         "QLineEdit:hover{border-color:%1}QLineEdit:focus{border:2px solid %2;padding:0 5px}")
+                              .arg(t.line2.name(), t.acc.name()));
+    update();
+}
+
+void TransportBar::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.panel);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
+    drawMark(painter, {16, 14}, 28, t.tx, t.sandFill);
+}
+
+void TransportBar::setName(const QString &name)
+{
+    if (!m_name->hasFocus() || !m_name->isModified()) {
+        m_name->setText(name);
+        m_name->setCursorPosition(0);
+    }
+}
+
+void TransportBar::setLearningRate(double rate)
+{
+    m_rate->setValue(rate);
+    if (!m_rateField->hasFocus() || !m_rateField->isModified())
+        m_rateField->setText(QString::number(rate, 'g', 3));
+}
+
+void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const QString &problem)
+{
+    const bool running = hasRun && s.state == RunState::Running;
+    const bool paused = hasRun && s.state == RunState::Paused;
+    if (m_running != running) {
+        m_running = running;
+        restyle();
+    }
+    QString verb = tr("Train");
+    if (running)
+        verb = tr("Pause");
+    else if (paused && !edited)
+        verb = tr("Resume");
+    else if (hasRun && s.state == RunState::Finished && !edited)
+        verb = tr("Train more");
+    if (m_train->text() != verb)
+        m_train->setText(verb);
+    const bool broken = !problem.isEmpty();
+    m_train->setEnabled(running || !broken);
+    m_train->setToolTip(broken && !running ? problem : tr("Train or pause (Space)"));
+    m_step->setEnabled(!running && !broken);
+    m_reset->setEnabled(hasRun);
+    m_stop->setEnabled(running || paused);
+
+    QString sub = tr("Not trained yet");
+    if (hasRun) {
+        const QString run = tr("Run %1").arg(s.run);
+        const char *const states[] = {QT_TR_NOOP("ready"), QT_TR_NOOP("training"), QT_TR_NOOP("paused"), QT_TR_NOOP("finished"), QT_TR_NOOP("diverged"), QT_TR_NOOP("failed")};
+        sub = run + QStringLiteral(", ") + (edited ? tr("edited since") : tr(states[static_cast<int>(s.state)]));
+    }
+    if (m_sub->text() != sub)
+        m_sub->setText(sub);
+    QString epoch = tr("Ready");
+    if (hasRun && s.step > 0) {
+        const int current = std::min(s.epochs, static_cast<int>(s.epoch()) + (running ? 1 : 0));
+        epoch = (paused ? tr("Paused at epoch %1 of %2") : tr("Epoch %1 of %2")).arg(current).arg(s.epochs);
+    }
+    m_epoch->setText(epoch);
+    m_bar->setProgress(hasRun ? s.progress() : 0);
+    if (running && s.samplesPerSecond > 0)
+        m_speed->setText(tr("%1 samples/s · %2 left").arg(QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond)), 7).arg(duration(s.secondsLeft)));
+    else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation))
+        m_speed->setText(tr("best validation %1 at epoch %2").arg(s.bestValidation, 0, 'g', 4).arg(s.bestEpoch));
+    else
+        m_speed->setText(broken && !running ? tr("1 problem to fix") : QString());
+}
+
+} // namespace hourglass
