@@ -60,7 +60,7 @@ int main(int argc, char **argv)
     using namespace hourglass;
     CLI::App app("Hourglass: design, train and look at autoencoders.", "hourglass-cli");
     app.set_version_flag("--version", HOURGLASS_VERSION);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
     app.failure_message([](const CLI::App *, const CLI::Error &error) { return std::string(error.what()) + "\n"; });
     addTrainCommand(app);
     addEvaluateCommand(app);
@@ -69,6 +69,8 @@ int main(int argc, char **argv)
     addBenchCommand(app);
     try {
         app.parse(argc, argv);
+        if (app.get_subcommands().empty())
+            throw Error("Say what to do: train, evaluate, encode, reconstruct or bench; --help explains.");
         return 0;
     } catch (const CLI::ParseError &problem) {
         const int code = app.exit(problem);

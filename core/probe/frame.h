@@ -20,6 +20,7 @@ struct MapFrame {
 struct PictureFrame {
     SampleList samples;
     Matrix originals;          // values × samples
+    Matrix codes;              // code size × samples
     Matrix reconstructions;    // values × samples
     std::vector<float> errors; // mean squared error of each sample
 };

@@ -81,7 +81,8 @@ std::shared_ptr<const PictureFrame> PictureProbe::look(const Snapshot &snapshot,
     frame->samples = samples;
     frame->originals.resize(network.in().size(), count);
     snapshot.setup->dataset->gather(*samples, Out(frame->originals.data(), frame->originals.rows(), count));
-    Matrix codes(network.codeShape().size(), count);
+    Matrix &codes = frame->codes;
+    codes.resize(network.codeShape().size(), count);
     network.encode(snapshot.weights.span(), *m_workspace, In(frame->originals.data(), frame->originals.rows(), count),
                    Out(codes.data(), codes.rows(), count));
     frame->reconstructions.resize(network.in().size(), count);

@@ -10,7 +10,7 @@ namespace hourglass {
 
 namespace {
 
-constexpr double newsEvery = 1.0 / 60; // seconds
+constexpr double newsEvery = 1.0 / 15; // seconds
 constexpr double speedOver = 0.5;      // seconds over which the speed is measured
 
 double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }

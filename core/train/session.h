@@ -45,7 +45,7 @@ class Session
 {
 public:
     /// The network is built and the first weights drawn on the session's own thread. `wake` is called from that thread
-    /// whenever there is news, at most about 60 times a second. `resume` goes on from a model's weights.
+    /// whenever there is news, about 15 times a second while training. `resume` goes on from a model's weights.
     Session(int run, Experiment experiment, std::shared_ptr<const Dataset> dataset, int threads, std::function<void()> wake,
             std::shared_ptr<const Model> resume = {});
     /// Stops within one batch.

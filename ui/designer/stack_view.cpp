@@ -68,7 +68,13 @@ void StackView::setExperiment(const Experiment &experiment, Shape in, const std:
 void StackView::setFrame(std::shared_ptr<const Frame> frame)
 {
     m_frame = std::move(frame);
-    update();
+    // Only what shows the sample is painted anew.
+    for (const StackBlock &block : m_layout.blocks) {
+        if (block.place().empty())
+            update(block.rect.adjusted(-2, -2, 2, 2).toAlignedRect());
+        else if (block.role == StackBlock::Role::Code)
+            update(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 16, 120, 36).toAlignedRect());
+    }
 }
 
 void StackView::setDataset(std::shared_ptr<const Dataset> dataset)
@@ -200,7 +206,7 @@ QString StackView::describe(const StackBlock &block) const
     return result;
 }
 
-void StackView::paintEvent(QPaintEvent *)
+void StackView::paintEvent(QPaintEvent *event)
 {
     const Tokens &t = m_theme.tokens();
     QPainter painter(this);
@@ -208,9 +214,11 @@ void StackView::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.sunk);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.line);
+    const QRect dirty = event->rect();
     for (int x = 16; x < width(); x += 24)
         for (int y = 16; y < height(); y += 24)
-            painter.drawRect(QRectF(x, y, 1, 1));
+            if (dirty.contains(x, y))
+                painter.fillRect(x, y, 1, 1, t.line);
     painter.setPen(QPen(t.glassLine, 1.5));
     painter.setBrush(t.glass);
     painter.drawPath(m_layout.glass);
@@ -224,6 +232,10 @@ void StackView::paintEvent(QPaintEvent *)
     }
     paintLinks(painter);
     for (const StackBlock &block : m_layout.blocks) {
+        // A block's rail and captions stand within its own columns.
+        const QRectF columns(block.rect.center().x() - 62, 0, 124, height());
+        if (!event->region().intersects(columns.united(block.rect).toAlignedRect()))
+            continue;
         if (block.role == StackBlock::Role::Input || block.role == StackBlock::Role::Output)
             paintTile(painter, block);
         else if (block.role == StackBlock::Role::Code)
@@ -234,7 +246,8 @@ void StackView::paintEvent(QPaintEvent *)
         if (!block.place().empty() && (block.place() == m_selected || block.place() == m_problem))
             paintSelection(painter, block);
     }
-    paintBrackets(painter);
+    if (event->region().intersects(QRect(0, 0, width(), 40)))
+        paintBrackets(painter);
 }
 
 void StackView::paintEmpty(QPainter &painter) const
@@ -327,20 +340,15 @@ void StackView::paintCode(QPainter &painter, const StackBlock &block) const
     painter.setFont(Theme::words(12, Theme::Strong));
     const QRectF above(block.rect.center().x() - 80, block.rect.top() - 30, 160, 16);
     painter.drawText(above, Qt::AlignCenter, tr("Code, %1").arg(kind ? text(kind->label).toLower() : QString::fromStdString(block.kind)));
-    // The live sample's first two numbers, where the map shows them as they are.
-    if (m_frame && m_frame->map && m_frame->pictures && !m_frame->map->projected && !m_frame->pictures->samples->empty()) {
-        const auto &samples = *m_frame->map->samples;
-        const auto at = std::ranges::lower_bound(samples, m_frame->pictures->samples->front());
-        if (at == samples.end() || *at != m_frame->pictures->samples->front())
-            return;
-        painter.setFont(Theme::numbers(12));
-        painter.setPen(t.tx2);
-        for (Index i = 0; i < std::min<Index>(2, m_frame->map->codeSize); ++i) {
-            const double value = static_cast<double>(m_frame->map->points(i, at - samples.begin()));
-            painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16), Qt::AlignCenter,
-                             QStringLiteral("z%1 %2").arg(i + 1).arg(value, 6, 'f', 2));
-        }
-    }
+    // The live sample's first two numbers.
+    if (!m_frame || !m_frame->pictures || m_frame->pictures->codes.cols() == 0)
+        return;
+    const Matrix &codes = m_frame->pictures->codes;
+    painter.setFont(Theme::numbers(12));
+    painter.setPen(t.tx2);
+    for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i)
+        painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16), Qt::AlignCenter,
+                         QStringLiteral("z%1 %2").arg(i + 1).arg(static_cast<double>(codes(i, 0)), 6, 'f', 2));
 }
 
 void StackView::paintTile(QPainter &painter, const StackBlock &block) const

@@ -6,7 +6,7 @@
 namespace hourglass {
 
 namespace {
-constexpr int historyEvery = 100; // ms
+constexpr int historyEvery = 250; // ms
 }
 
 LiveSession::LiveSession(QObject *parent) : QObject(parent)

@@ -145,6 +145,7 @@ QString Theme::styleSheet() const
         QWidget[role="line"] { background: @line; }
         QStatusBar { background: @win; border-top: 1px solid @line; }
         QStatusBar::item { border: none; }
+        QStatusBar QLabel { padding: 0 12px; }
         QLabel[role="title"] { color: @tx; font-weight: 600; font-size: 13px; }
         QLabel[role="name"] { color: @tx; font-weight: 600; font-size: 15px; }
         QLabel[role="label"] { color: @tx2; }

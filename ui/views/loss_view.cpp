@@ -4,13 +4,13 @@
 #include "ui/look/controls.h"
 #include "ui/plots/curves.h"
 
+#include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
 #include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineSeries>
-#include <QLogValueAxis>
 #include <QMouseEvent>
 #include <QScatterSeries>
 #include <QValueAxis>
@@ -42,8 +42,9 @@ struct LossView::Charts {
     QLineSeries *validation = new QLineSeries;
     QScatterSeries *ring = new QScatterSeries;
     QValueAxis *x = new QValueAxis;
-    QValueAxis *linear = new QValueAxis;
-    QLogValueAxis *logarithmic = new QLogValueAxis;
+    // One axis for both scales: the curves carry logarithms when they are asked for, the labels what they mean. A
+    // logarithmic axis of Qt Charts labels powers of ten only, too few for a loss that falls from 0.2 to 0.02.
+    QCategoryAxis *y = new QCategoryAxis;
     QGraphicsLineItem *cursor = nullptr;
 };
 
@@ -75,15 +76,13 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)})
         c.chart->addSeries(series);
     c.chart->addAxis(c.x, Qt::AlignBottom);
-    c.chart->addAxis(c.linear, Qt::AlignLeft);
-    c.chart->addAxis(c.logarithmic, Qt::AlignLeft);
-    for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)})
+    c.chart->addAxis(c.y, Qt::AlignLeft);
+    for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)}) {
         series->attachAxis(c.x);
+        series->attachAxis(c.y);
+    }
+    c.y->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     c.x->setLabelFormat(QStringLiteral("%g"));
-    c.linear->setLabelFormat(QStringLiteral("%.3g"));
-    c.logarithmic->setLabelFormat(QStringLiteral("%.3g"));
-    c.logarithmic->setBase(10);
-    c.logarithmic->setMinorTickCount(-1);
     c.view = new QChartView(c.chart, this);
     c.view->setRenderHint(QPainter::Antialiasing);
     c.view->setFrameShape(QFrame::NoFrame);
@@ -91,6 +90,7 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     c.view->viewport()->setMouseTracking(true);
     c.view->viewport()->installEventFilter(this);
     c.view->setFocusPolicy(Qt::NoFocus);
+    c.view->viewport()->setFocusPolicy(Qt::NoFocus);
     c.cursor = new QGraphicsLineItem(c.chart);
     c.cursor->setZValue(20);
     c.cursor->hide();
@@ -121,17 +121,6 @@ void LossView::setLossName(const QString &name) { m_name->setText(name); }
 void LossView::setLogarithmic(bool on)
 {
     m_logarithmic = on;
-    Charts &c = *m_charts;
-    QAbstractAxis *wanted = on ? static_cast<QAbstractAxis *>(c.logarithmic) : c.linear;
-    QAbstractAxis *other = on ? static_cast<QAbstractAxis *>(c.linear) : c.logarithmic;
-    for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)}) {
-        if (series->attachedAxes().contains(other))
-            series->detachAxis(other);
-        if (!series->attachedAxes().contains(wanted))
-            series->attachAxis(wanted);
-    }
-    wanted->show();
-    other->hide();
     redraw();
 }
 
@@ -148,11 +137,10 @@ void LossView::restyle()
     c.ring->setBorderColor(t.err);
     c.ring->setMarkerSize(10);
     c.cursor->setPen(QPen(t.ctl, 1.5));
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(c.x), static_cast<QAbstractAxis *>(c.linear), static_cast<QAbstractAxis *>(c.logarithmic)}) {
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(c.x), static_cast<QAbstractAxis *>(c.y)}) {
         axis->setLabelsFont(Theme::numbers(11));
         axis->setLabelsColor(t.tx3);
         axis->setGridLineColor(t.line);
-        axis->setMinorGridLineColor(t.line);
         axis->setLinePen(QPen(t.line2, 1));
     }
     m_card->setFont(Theme::numbers(11));
@@ -192,8 +180,7 @@ void LossView::redraw()
         c.validation->clear();
         c.ring->clear();
         c.x->setRange(0, std::max(1, m_planned));
-        c.logarithmic->setRange(0.01, 1);
-        c.linear->setRange(0, 1);
+        setRange(m_logarithmic ? 0.01 : 0, 1);
         m_card->hide();
         c.cursor->hide();
         return;
@@ -201,15 +188,15 @@ void LossView::redraw()
     const double done = static_cast<double>(m_steps.size()) / m_stepsPerEpoch;
     // The axis grows in few, large steps, so that the curve seldom moves.
     const double end = std::min<double>(std::max(1.0, niceCeil(done)), std::max(done, static_cast<double>(m_planned)));
-    const QList<QPointF> train = lossCurve(m_steps, m_stepsPerEpoch, 0, end, std::max(20, c.view->width()));
+    QList<QPointF> train = lossCurve(m_steps, m_stepsPerEpoch, 0, end, std::max(20, c.view->width() / 3));
     QList<QPointF> validation;
     for (const EpochRecord &e : m_epochs)
         if (std::isfinite(e.validationLoss))
             validation.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.validationLoss});
     double least = HUGE_VAL;
     double most = 0;
-    for (const QList<QPointF> *curve : {&train, static_cast<const QList<QPointF> *>(&validation)})
-        for (const QPointF &p : *curve) {
+    for (const QList<QPointF> &curve : {train, validation})
+        for (const QPointF &p : curve) {
             least = std::min(least, p.y());
             most = std::max(most, p.y());
         }
@@ -217,14 +204,46 @@ void LossView::redraw()
     c.x->setRange(0, end);
     // Room below for what is still to come, in steps of a fifth of a decade.
     const auto snapped = [](double v, double direction) { return std::pow(10, (std::floor(5 * std::log10(v) * direction) + 1) / 5 * direction); };
-    const double bottom = snapped(least, -1);
-    const double top = snapped(most, 1);
-    if (c.logarithmic->min() != bottom || c.logarithmic->max() != top)
-        c.logarithmic->setRange(bottom, top);
-    c.linear->setRange(0, niceCeil(most));
+    if (m_logarithmic)
+        setRange(snapped(least, -1), snapped(most, 1));
+    else
+        setRange(0, niceCeil(most));
+    for (QList<QPointF> *curve : {&train, &validation})
+        for (QPointF &p : *curve)
+            p.setY(scaled(p.y()));
     c.train->replace(train);
     c.validation->replace(validation);
     c.ring->replace(m_diverged && !train.isEmpty() ? QList<QPointF>{train.last()} : QList<QPointF>{});
+}
+
+double LossView::scaled(double loss) const { return m_logarithmic ? std::log10(std::max(loss, 1e-12)) : loss; }
+
+/// Labels at 1, 2 and 5 times powers of ten, or at equal steps.
+void LossView::setRange(double bottom, double top)
+{
+    if (m_bottom == bottom && m_top == top && m_rangeLogarithmic == m_logarithmic)
+        return;
+    m_bottom = bottom;
+    m_top = top;
+    m_rangeLogarithmic = m_logarithmic;
+    QCategoryAxis *y = m_charts->y;
+    for (const QString &old : y->categoriesLabels())
+        y->remove(old);
+    y->setRange(scaled(bottom), scaled(top));
+    const auto mark = [&](double v) {
+        if (v >= bottom * 0.9999 && v <= top * 1.0001)
+            y->append(QString::number(v, 'g', 3), scaled(v));
+    };
+    if (m_logarithmic) {
+        const bool wide = top / bottom > 2000;
+        for (double power = std::pow(10, std::floor(std::log10(bottom))); power <= top; power *= 10)
+            for (const double factor : {1.0, 2.0, 5.0})
+                if (!wide || factor == 1.0)
+                    mark(factor * power);
+    } else {
+        for (int i = 0; i <= 5; ++i)
+            mark(top * i / 5);
+    }
 }
 
 void LossView::resizeEvent(QResizeEvent *event)
@@ -257,7 +276,7 @@ void LossView::placeCursor(double x)
     const double epoch = (x - plot.left()) / plot.width() * c.x->max();
     const QList<QPointF> train = c.train->points();
     const auto nearest = std::ranges::min_element(train, {}, [&](const QPointF &p) { return std::abs(p.x() - epoch); });
-    QString text = tr("Epoch %1").arg(nearest->x(), 0, 'f', 2) + QStringLiteral("\n") + tr("training    %1").arg(nearest->y(), 0, 'g', 4);
+    QString text = tr("Epoch %1").arg(nearest->x(), 0, 'f', 2) + QStringLiteral("\n") + tr("training    %1").arg(m_logarithmic ? std::pow(10, nearest->y()) : nearest->y(), 0, 'g', 4);
     const auto validation = std::ranges::min_element(m_epochs, {}, [&](const EpochRecord &e) { return std::abs(e.epoch - epoch); });
     if (validation != m_epochs.end() && std::isfinite(validation->validationLoss))
         text += QStringLiteral("\n") + tr("validation  %1").arg(validation->validationLoss, 0, 'g', 4);

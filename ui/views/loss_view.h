@@ -42,6 +42,8 @@ private:
     void restyle();
     void setLogarithmic(bool on);
     void placeCursor(double x);
+    double scaled(double loss) const;
+    void setRange(double bottom, double top);
 
     const Theme &m_theme;
     std::unique_ptr<Charts> m_charts;
@@ -55,6 +57,9 @@ private:
     int m_planned = 1;
     bool m_logarithmic = true;
     bool m_diverged = false;
+    double m_bottom = -1;
+    double m_top = -1;
+    bool m_rangeLogarithmic = false;
 };
 
 } // namespace hourglass

@@ -397,8 +397,13 @@ void MainWindow::refreshStatusBar()
 
 void MainWindow::showFrame(const std::shared_ptr<const Frame> &frame)
 {
-    m_stack->setFrame(frame);
     m_latent->setFrame(frame);
+    // Pictures change too little to be worth more than ten a second; the last one of a run is never left out.
+    const bool running = m_lab->live().hasRun() && m_lab->live().status().state == RunState::Running;
+    if (frame && running && m_sincePictures.isValid() && m_sincePictures.elapsed() < 100)
+        return;
+    m_sincePictures.start();
+    m_stack->setFrame(frame);
     m_pictures->setFrame(frame);
 }
 

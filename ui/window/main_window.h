@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/window/lab.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 
 class QDockWidget;
@@ -93,6 +94,7 @@ private:
     QLabel *m_threads;
     QLabel *m_seedLabel;
     QTimer m_statusTimer;
+    QElapsedTimer m_sincePictures;
 };
 
 } // namespace hourglass

@@ -230,7 +230,8 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
         const int current = std::min(s.epochs, static_cast<int>(s.epoch()) + (running ? 1 : 0));
         epoch = (paused ? tr("Paused at epoch %1 of %2") : tr("Epoch %1 of %2")).arg(current).arg(s.epochs);
     }
-    m_epoch->setText(epoch);
+    if (m_epoch->text() != epoch)
+        m_epoch->setText(epoch);
     m_bar->setProgress(hasRun ? s.progress() : 0);
     if (running && s.samplesPerSecond > 0)
         m_speed->setText(tr("%1 samples/s · %2 left").arg(QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond)), 7).arg(duration(s.secondsLeft)));

@@ -1,0 +1,134 @@
+// The command line as a script sees it: output, exit codes, one sentence on standard error, nothing half-written.
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Result {
+        int code;
+        QByteArray out;
+        QByteArray err;
+    };
+    QTemporaryDir m_folder;
+
+    static Result run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(HOURGLASS_BIN_DIR "/hourglass-cli"), arguments);
+        if (!process.waitForFinished(120000))
+            return {-1, {}, "did not finish"};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    static QJsonObject object(const QByteArray &line) { return QJsonDocument::fromJson(line).object(); }
+    QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void trainsEvaluatesEncodesAndReconstructs()
+    {
+        const Result train = run({"train", "--data", "digits", "--encoder", "32,16", "--code", "3", "--epochs", "4", "--batch", "32", "--seed", "5", "--threads", "2", "--json",
+                                  "--save", path("m.safetensors")});
+        QVERIFY2(train.code == 0, train.err);
+        const QList<QByteArray> lines = train.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 4);
+        for (int i = 0; i < 4; ++i) {
+            const QJsonObject epoch = object(lines[i]);
+            QCOMPARE(epoch.keys(), (QStringList{"epoch", "samples_per_second", "seconds", "train_loss", "validation_loss"}));
+            QCOMPARE(epoch["epoch"].toInt(), i + 1);
+        }
+        QVERIFY(object(lines[3])["train_loss"].toDouble() < object(lines[0])["train_loss"].toDouble());
+
+        const Result evaluate = run({"evaluate", path("m.safetensors"), "--data", "digits", "--json"});
+        QVERIFY2(evaluate.code == 0, evaluate.err);
+        const QJsonObject e = object(evaluate.out);
+        QCOMPARE(e["samples"].toInt(), 269);
+        QVERIFY(std::abs(e["squared_error"].toDouble() / 64 - e["mse"].toDouble()) < 1e-9);
+        QVERIFY(e["pca_squared_error"].toDouble() > 0.5 && e["pca_squared_error"].toDouble() < 4);
+
+        QVERIFY(run({"encode", path("m.safetensors"), "--data", "digits", "-o", path("c.csv")}).code == 0);
+        QFile csv(path("c.csv"));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QList<QByteArray> rows = csv.readAll().trimmed().split('\n');
+        QCOMPARE(rows[0], QByteArray("z1,z2,z3,label"));
+        QCOMPARE(rows.size(), 1798);
+        QVERIFY(run({"encode", path("m.safetensors"), "--data", "digits", "-o", path("c.npy")}).code == 0);
+        QCOMPARE(QFileInfo(path("c.npy")).size(), qint64(128 + 1797 * 3 * 4));
+        QVERIFY(run({"reconstruct", path("m.safetensors"), "--data", "digits", "-o", path("r.npy")}).code == 0);
+        QCOMPARE(QFileInfo(path("r.npy")).size(), qint64(128 + 1797 * 64 * 4));
+        QVERIFY(run({"reconstruct", path("m.safetensors"), "--data", "digits", "-o", path("r.png")}).code == 0);
+        QVERIFY(QFileInfo(path("r.png")).size() > 1000);
+    }
+
+    void resumingGivesTheSameLossesAsGoingStraightOn()
+    {
+        const QStringList common{"train", "--data", "digits", "--encoder", "24", "--code", "2", "--batch", "64", "--json"};
+        const Result straight = run(common + QStringList{"--epochs", "4"});
+        QVERIFY(run(common + QStringList{"--epochs", "2", "--save", path("half.safetensors")}).code == 0);
+        const Result rest = run({"train", "--resume", path("half.safetensors"), "--epochs", "4", "--json"});
+        QVERIFY2(rest.code == 0, rest.err);
+        QCOMPARE(object(rest.out.trimmed().split('\n').last())["validation_loss"], object(straight.out.trimmed().split('\n').last())["validation_loss"]);
+    }
+
+    void benchSpeaksJson()
+    {
+        const Result bench = run({"bench", "--net", "teach", "--batch", "64", "--threads", "1", "--seconds", "0.2", "--json"});
+        QVERIFY2(bench.code == 0, bench.err);
+        QCOMPARE(object(bench.out).keys(), (QStringList{"batch", "gflops", "net", "samples_per_second", "threads"}));
+        QVERIFY(object(bench.out)["samples_per_second"].toDouble() > 0);
+    }
+
+    void whatIsWrongIsOneSentenceAndExitTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("words");
+        const QStringList train{"train", "--data", "digits"};
+        QTest::newRow("no command") << QStringList{} << "Say what to do";
+        QTest::newRow("unknown command") << QStringList{"dance"} << "dance";
+        QTest::newRow("no data") << QStringList{"train"} << "--data";
+        QTest::newRow("absent data") << QStringList{"train", "--data", "/no/such"} << "There is no file";
+        QTest::newRow("unknown option") << train + QStringList{"--speed", "9"} << "--speed";
+        QTest::newRow("unknown loss") << train + QStringList{"--loss", "hope"} << "mse, bce, mae";
+        QTest::newRow("unknown activation") << train + QStringList{"--activation", "magic"} << "relu";
+        QTest::newRow("number out of range") << train + QStringList{"--learning-rate", "-3"} << "Learning rate must be a number";
+        QTest::newRow("not a number") << train + QStringList{"--batch", "many"} << "Batch must be a whole number";
+        QTest::newRow("does not apply") << train + QStringList{"--momentum", "0.5"} << "--momentum does not apply";
+        QTest::newRow("loss and output") << train + QStringList{"--loss", "bce", "--output", "identity"} << "sigmoid";
+        QTest::newRow("diverges") << train + QStringList{"--optimiser", "sgd", "--learning-rate", "10", "--output", "identity", "--epochs", "300"} << "diverged at step";
+        QTest::newRow("bench of what is not") << QStringList{"bench", "--net", "gpt"} << "teach, hinton";
+        QTest::newRow("no model") << QStringList{"evaluate", "/no/such.safetensors", "--data", "digits"} << "cannot be opened";
+    }
+
+    void whatIsWrongIsOneSentenceAndExitTwo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, words);
+        const QString model = path("never.safetensors");
+        if (arguments.value(0) == QLatin1String("train"))
+            arguments << QStringLiteral("--save") << model;
+        const Result result = run(arguments);
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.contains(words.toUtf8()), result.err);
+        QCOMPARE(result.err.trimmed().count('\n'), 0);
+        QVERIFY(!QFile::exists(model));
+    }
+
+    void aModelMustFitItsData()
+    {
+        QVERIFY(run({"train", "--data", "digits", "--encoder", "8", "--code", "2", "--epochs", "1", "--save", path("d.safetensors")}).code == 0);
+        const Result result = run({"encode", path("d.safetensors"), "--data", "fashion-mnist-5000", "-o", path("x.csv")});
+        QCOMPARE(result.code, 2);
+        QVERIFY(result.err.contains("8×8×1"));
+        QVERIFY(!QFile::exists(path("x.csv")));
+        QCOMPARE(run({"encode", path("d.safetensors"), "--data", "digits", "-o", path("x.txt")}).code, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"

@@ -1,0 +1,169 @@
+// The gradient of every entry of the catalogue against finite differences, in double precision, with no list to maintain.
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+#include "core/nn/network.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace hourglass;
+
+namespace {
+
+constexpr double h = 1e-6;
+constexpr double tolerance = 2e-6;
+
+/// Settings that make every option of every OneOf its turn, small numbers for sizes.
+std::vector<Settings> variants(const Kind &kind)
+{
+    Settings base = complete(kind);
+    for (const char *key : {"units", "size"})
+        if (base.has(key))
+            base.set(key, std::int64_t{5});
+    std::vector<Settings> all{base};
+    for (const Param &param : kind.params)
+        if (const auto *domain = std::get_if<OneOf>(&param.domain))
+            for (const Option &option : domain->options) {
+                all.push_back(base);
+                all.back().set(param.key, std::string(option.id));
+            }
+    return all;
+}
+
+/// Collects the gradient of one layer.
+class Collect : public GradientSink
+{
+public:
+    explicit Collect(Gradient all) : m_all(all) {}
+    void soon(Range) const override {}
+    void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_all, range).begin()); }
+
+private:
+    Gradient m_all;
+};
+
+/// One layer on its own with an arbitrary smooth function of its output as the loss: Σ c · y.
+struct Bench {
+    Bench(const Layer &layer, Shape in, Index samples)
+        : layer(layer), x(Matrix::Random(in.size(), samples)), y(layer.out().size(), samples), memo(layer.memoSize(), samples), dy(y), dx(x),
+          weighting(Matrix::Random(y.rows(), y.cols())), w(Vector::Random(std::max<Index>(1, layer.weightCount()))), dw(Vector::Zero(w.size()))
+    {
+    }
+    Tape tape() { return {In(x.data(), x.rows(), x.cols()), map(y), map(memo), map(dy), map(dx)}; }
+    static Out map(Matrix &m) { return {m.data(), m.rows(), m.cols()}; }
+    double value()
+    {
+        layer.forward(weights(), tape(), pass);
+        return weighting.cwiseProduct(y).sum();
+    }
+    ConstWeights weights() const { return {w.data(), static_cast<std::size_t>(layer.weightCount())}; }
+
+    const Layer &layer;
+    Pass pass{true, 7, 3, 1, 0};
+    Matrix x, y, memo, dy, dx, weighting;
+    Vector w, dw;
+};
+
+} // namespace
+
+class TestGradients : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofEveryLayerAndCode()
+    {
+        for (const auto kinds : {layerKinds(), codeKinds()})
+            for (const LayerKind *kind : kinds)
+                for (const Settings &settings : variants(*kind))
+                    for (const Shape in : {Shape{1, 1, 7}, Shape{3, 5, 1}, Shape{4, 3, 3}})
+                        for (const Index samples : {1, 6})
+                            checkLayer(*kind, settings, in, samples);
+    }
+
+    void ofEveryLoss()
+    {
+        for (const LossKind *kind : lossKinds()) {
+            const auto loss = kind->make(complete(*kind));
+            Matrix y = Matrix::Random(9, 4) * 3;
+            const Matrix target = (Matrix::Random(9, 4).array() + 1) / 2;
+            const In t(target.data(), 9, 4);
+            Matrix dy(9, 4);
+            Vector losses(4);
+            const auto total = [&] {
+                loss->value(In(y.data(), 9, 4), t, {losses.data(), 4});
+                return losses.sum() * 0.25;
+            };
+            loss->gradient(In(y.data(), 9, 4), t, 0.25, Out(dy.data(), 9, 4));
+            for (Index i = 0; i < y.size(); ++i) {
+                const double kept = y.data()[i];
+                y.data()[i] = kept + h;
+                const double up = total();
+                y.data()[i] = kept - h;
+                const double down = total();
+                y.data()[i] = kept;
+                compare(dy.data()[i], (up - down) / (2 * h), kind->id, "y");
+            }
+        }
+    }
+
+    void everyKindExplainsItself()
+    {
+        const auto check = [](const Kind &kind) {
+            const QByteArray name(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
+            QVERIFY2(!kind.label.empty() && kind.help.size() > 20 && kind.help.ends_with('.'), name);
+            for (const Param &param : kind.params) {
+                QVERIFY2(!param.label.empty() && param.help.ends_with('.'), name + "/" + QByteArray(param.key.data(), static_cast<qsizetype>(param.key.size())));
+                QVERIFY2(whyNot(param, initialValue(param)).empty(), name);
+            }
+        };
+        for (const auto *kind : layerKinds())
+            check(*kind);
+        for (const auto *kind : codeKinds())
+            check(*kind);
+        for (const auto *kind : lossKinds())
+            check(*kind);
+        for (const auto *kind : optimiserKinds())
+            check(*kind);
+        for (const auto *kind : scheduleKinds())
+            check(*kind);
+    }
+
+private:
+    static void compare(double exact, double numeric, std::string_view kind, const char *what)
+    {
+        const bool close = std::abs(exact - numeric) <= tolerance * std::max(1.0, std::abs(numeric));
+        QVERIFY2(close, qPrintable(QStringLiteral("%1, by %2: %3 where differences give %4").arg(QLatin1String(kind.data(), static_cast<qsizetype>(kind.size())), QLatin1String(what)).arg(exact).arg(numeric)));
+    }
+
+    static void checkLayer(const LayerKind &kind, const Settings &settings, Shape in, Index samples)
+    {
+        const auto layer = kind.make(settings, in);
+        Bench bench(*layer, in, samples);
+        bench.value();
+        bench.dy = bench.weighting;
+        layer->backward(bench.weights(), bench.tape(), bench.pass);
+        for (Index block = 0; block < layer->gradientBlocks(); ++block)
+            layer->gradient(bench.tape(), block, Collect({bench.dw.data(), static_cast<std::size_t>(layer->weightCount())}));
+        const Matrix dx = bench.dx;
+        for (Index i = 0; i < bench.x.size(); ++i)
+            compare(dx.data()[i], difference(bench, bench.x.data()[i]), kind.id, "input");
+        for (Index i = 0; i < layer->weightCount(); ++i)
+            compare(bench.dw(i), difference(bench, bench.w(i)), kind.id, "weight");
+    }
+
+    static double difference(Bench &bench, double &value)
+    {
+        const double kept = value;
+        value = kept + h;
+        const double up = bench.value();
+        value = kept - h;
+        const double down = bench.value();
+        value = kept;
+        return (up - down) / (2 * h);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGradients)
+#include "test_gradients.moc"

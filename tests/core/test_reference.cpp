@@ -1,0 +1,182 @@
+// Forward, loss, gradient and ten optimiser steps against values made by PyTorch (tests/reference/make_reference.py).
+#include "core/experiment/build.h"
+#include "core/experiment/presets.h"
+#include "core/nn/activation.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <cmath>
+
+using namespace hourglass;
+
+namespace {
+
+constexpr double tolerance = 1e-10;
+constexpr Index samples = 6;
+constexpr Index values = 9;
+
+Experiment experiment(const std::string &activation, const std::string &loss)
+{
+    const std::int64_t widths[] = {7, 5};
+    Experiment e = denseExperiment(widths, 3, vectorShape(values));
+    for (LayerSpec &layer : e.encoder)
+        layer.settings.set("activation", activation);
+    e.loss = {loss, {}};
+    return reconciled(e, vectorShape(values));
+}
+
+Vector initialWeights(const Network &network)
+{
+    Vector w(network.weightCount());
+    Index at = 0;
+    Index in = values;
+    for (std::size_t l = 0; l < network.parts().size(); ++l) {
+        const Index out = network.parts()[l].layer->out().size();
+        const auto number = static_cast<double>(l);
+        for (Index i = 0; i < in; ++i)
+            for (Index o = 0; o < out; ++o)
+                w(at++) = 0.5 * std::sin(1 + 3 * number + 0.37 * static_cast<double>(o) + 0.61 * static_cast<double>(i));
+        for (Index o = 0; o < out; ++o)
+            w(at++) = 0.1 * std::cos(number + static_cast<double>(o));
+        in = out;
+    }
+    return w;
+}
+
+Matrix input()
+{
+    Matrix x(values, samples);
+    for (Index s = 0; s < samples; ++s)
+        for (Index i = 0; i < values; ++i)
+            x(i, s) = (1 + std::sin(0.7 * static_cast<double>(s) + 1.3 * static_cast<double>(i) + 0.1)) / 2;
+    return x;
+}
+
+class Collect : public GradientSink
+{
+public:
+    explicit Collect(Gradient layer) : m_layer(layer) {}
+    void soon(Range) const override {}
+    void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_layer, range).begin()); }
+
+private:
+    Gradient m_layer;
+};
+
+/// One pass over the batch; the gradient comes out flat.
+double pass(const Network &network, const Vector &w, Workspace &workspace, Vector &gradient)
+{
+    const Range all{0, samples};
+    const ConstWeights weights(w.data(), static_cast<std::size_t>(w.size()));
+    const Matrix x = input();
+    workspace.input(0, all) = x;
+    network.forward(weights, workspace, all, {true, 1, 0, 0, 0}, 0, network.parts().size());
+    const std::size_t last = network.parts().size() - 1;
+    const Out out = workspace.output(last, all);
+    const In y(out.data(), out.rows(), out.cols());
+    Vector losses(samples);
+    network.loss().value(y, In(x.data(), values, samples), {losses.data(), static_cast<std::size_t>(samples)});
+    network.loss().gradient(y, In(x.data(), values, samples), 1.0 / samples, workspace.outputGradient(last, all));
+    network.backward(weights, workspace, all, {true, 1, 0, 0, 0});
+    gradient.setZero(w.size());
+    for (const auto &block : network.gradientBlocks())
+        network.gradient(workspace, samples, block,
+                         Collect(slice(Gradient(gradient.data(), static_cast<std::size_t>(gradient.size())), network.parts()[block.layer].weights)));
+    return losses.mean();
+}
+
+void compare(const QJsonArray &expected, const double *actual, Index count, const QString &what)
+{
+    QCOMPARE(expected.size(), static_cast<qsizetype>(count));
+    for (Index i = 0; i < count; ++i) {
+        const double e = expected[static_cast<qsizetype>(i)].toDouble();
+        QVERIFY2(std::abs(actual[i] - e) <= tolerance * std::max(1.0, std::abs(e)), qPrintable(what + QStringLiteral(" %1: %2, not %3").arg(i).arg(actual[i]).arg(e)));
+    }
+}
+
+} // namespace
+
+class TestReference : public QObject
+{
+    Q_OBJECT
+
+private:
+    QJsonObject m_reference;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile file(QStringLiteral(HOURGLASS_SOURCE_DIR "/tests/reference/dense.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        m_reference = QJsonDocument::fromJson(file.readAll()).object();
+    }
+
+    void forwardLossAndGradientOfEveryActivation()
+    {
+        const QJsonObject expected = m_reference[QStringLiteral("activations")].toObject();
+        QCOMPARE(static_cast<std::size_t>(expected.size()), activationOptions().size());
+        for (const Option &option : activationOptions()) {
+            const QString name = QString::fromStdString(std::string(option.id));
+            const QJsonObject e = expected[name].toObject();
+            const Network network = build(experiment(std::string(option.id), "mse"), vectorShape(values));
+            Workspace workspace(network, samples, Workspace::For::Training);
+            const Vector w = initialWeights(network);
+            Vector gradient;
+            const double loss = pass(network, w, workspace, gradient);
+            compare(e[QStringLiteral("code")].toArray(), workspace.output(network.code(), {0, samples}).data(), 3 * samples, name + QStringLiteral(" code"));
+            compare(e[QStringLiteral("reconstruction")].toArray(), workspace.output(5, {0, samples}).data(), values * samples, name + QStringLiteral(" y"));
+            QVERIFY(std::abs(loss - e[QStringLiteral("loss")].toDouble()) < tolerance);
+            compare(e[QStringLiteral("gradient")].toArray(), gradient.data(), gradient.size(), name + QStringLiteral(" gradient"));
+        }
+    }
+
+    void everyLoss()
+    {
+        const QJsonObject expected = m_reference[QStringLiteral("losses")].toObject();
+        QCOMPARE(static_cast<std::size_t>(expected.size()), lossKinds().size());
+        for (const LossKind *kind : lossKinds()) {
+            const QJsonObject e = expected[QString::fromStdString(std::string(kind->id))].toObject();
+            const Network network = build(experiment("tanh", std::string(kind->id)), vectorShape(values));
+            Workspace workspace(network, samples, Workspace::For::Training);
+            Vector gradient;
+            const double loss = pass(network, initialWeights(network), workspace, gradient);
+            QVERIFY2(std::abs(loss - e[QStringLiteral("loss")].toDouble()) < tolerance, kind->id.data());
+            compare(e[QStringLiteral("gradient")].toArray(), gradient.data(), gradient.size(), QString::fromStdString(std::string(kind->id)));
+        }
+    }
+
+    void tenStepsOfEveryOptimiser()
+    {
+        const std::pair<const char *, Choice> cases[] = {
+            {"sgd", {"sgd", complete(sgd)}},
+            {"sgd-nesterov", {"sgd", complete(sgd, {{"nesterov", true}})}},
+            {"adam", {"adam", complete(adam, {{"learning-rate", 0.01}})}},
+            {"adamw", {"adamw", complete(adamW, {{"learning-rate", 0.01}, {"weight-decay", 0.1}})}},
+        };
+        for (const auto &[name, choice] : cases) {
+            const QJsonObject e = m_reference[QStringLiteral("optimisers")].toObject()[QLatin1String(name)].toObject();
+            const Network network = build(experiment("tanh", "mse"), vectorShape(values));
+            Workspace workspace(network, samples, Workspace::For::Training);
+            Vector w = initialWeights(network);
+            Vector gradient;
+            const auto optimiser = buildOptimiser(choice);
+            Vector states[2] = {Vector::Zero(w.size()), Vector::Zero(w.size())};
+            for (int step = 0; step < 10; ++step) {
+                const double loss = pass(network, w, workspace, gradient);
+                QVERIFY2(std::abs(loss - e[QStringLiteral("losses")].toArray()[step].toDouble()) < tolerance, name);
+                const auto span = [](Vector &v) { return Weights(v.data(), static_cast<std::size_t>(v.size())); };
+                optimiser->update({choice.settings.real("learning-rate"), static_cast<std::uint64_t>(step) + 1, 1}, span(gradient), span(w), {span(states[0]), span(states[1])});
+            }
+            compare(e[QStringLiteral("weights")].toArray(), w.data(), w.size(), QLatin1String(name));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReference)
+#include "test_reference.moc"

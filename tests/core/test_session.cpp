@@ -1,0 +1,200 @@
+// The session's and the observatory's threads: commands, news, snapshots, and the end of it all.
+#include "core/experiment/presets.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+#include "core/probe/observatory.h"
+#include "core/train/session.h"
+#include "core/data/source.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace hourglass;
+
+namespace {
+
+Experiment digits(std::int64_t epochs)
+{
+    const std::int64_t widths[] = {24, 12};
+    Experiment e = denseExperiment(widths, 2, {8, 8, 1});
+    e.dataset = sourceFor("digits");
+    e.plan.set("epochs", epochs);
+    e.plan.set("batch", std::int64_t{32});
+    return e;
+}
+
+std::shared_ptr<const Dataset> data()
+{
+    static const auto set = load(sourceFor("digits"), {});
+    return set;
+}
+
+std::vector<float> losses(const Session &session)
+{
+    std::vector<float> steps;
+    std::vector<EpochRecord> epochs;
+    session.history().update(steps, epochs);
+    return steps;
+}
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsPausesStepsAndFinishes()
+    {
+        std::atomic<int> wakes = 0;
+        Session session(4, digits(3), data(), 2, [&] { ++wakes; });
+        session.steps(5);
+        QTRY_COMPARE(session.status().step, std::uint64_t{5});
+        QTRY_VERIFY(session.status().state == RunState::Paused);
+        session.run();
+        QTRY_VERIFY(session.status().state == RunState::Finished);
+        const RunStatus status = session.status();
+        QCOMPARE(status.run, 4);
+        QCOMPARE(status.step, 3 * status.stepsPerEpoch);
+        QCOMPARE(losses(session).size(), static_cast<std::size_t>(status.step));
+        QVERIFY(std::isfinite(status.bestValidation));
+        QVERIFY(wakes > 0);
+        session.extend(2);
+        QTRY_VERIFY(session.status().step == 5 * status.stepsPerEpoch && session.status().state == RunState::Finished);
+    }
+
+    void pausesAndResumesWithTheSameLosses()
+    {
+        Session straight(1, digits(2), data(), 1, [] {});
+        straight.run();
+        Session halting(2, digits(2), data(), 1, [] {});
+        for (int i = 0; i < 7; ++i) {
+            halting.steps(3);
+            QTRY_COMPARE(halting.status().step, std::uint64_t(3 * (i + 1)));
+            QTRY_VERIFY(halting.status().state == RunState::Paused);
+        }
+        halting.run();
+        QTRY_VERIFY(straight.status().state == RunState::Finished && halting.status().state == RunState::Finished);
+        QCOMPARE(losses(straight), losses(halting));
+    }
+
+    void liveChangesAreLoggedWithTheirStep()
+    {
+        Session session(1, digits(1), data(), 1, [] {});
+        session.steps(2);
+        QTRY_COMPARE(session.status().step, std::uint64_t{2});
+        session.retune("learning-rate", 0.25);
+        QTRY_COMPARE(session.status().learningRate, 0.25);
+        const auto log = session.log();
+        QCOMPARE(log.size(), std::size_t{1});
+        QCOMPARE(log[0].step, std::uint64_t{2});
+        QCOMPARE(log[0].key, std::string("learning-rate"));
+    }
+
+    void divergenceIsANormalStateWithAWayBack()
+    {
+        Experiment e = digits(500);
+        e.optimiser = {"sgd", complete(sgd, {{"learning-rate", 10.0}})};
+        e.decoder.back().settings.set("activation", std::string("identity"));
+        Session session(1, e, data(), 1, [] {});
+        session.run();
+        QTRY_VERIFY(session.status().state == RunState::Diverged);
+        const RunStatus status = session.status();
+        QVERIFY(QString::fromStdString(status.sentence).contains(QStringLiteral("diverged at step %1").arg(status.step)));
+        session.takeLastGood(0.001);
+        QTRY_VERIFY(session.status().state == RunState::Paused);
+        QCOMPARE(session.status().step, status.lastGoodStep);
+        QVERIFY(std::abs(session.status().learningRate - 0.01) < 1e-9);
+        session.steps(3);
+        QTRY_VERIFY(session.status().state == RunState::Paused && session.status().step == status.lastGoodStep + 3);
+    }
+
+    void anImpossibleExperimentFailsWithASentence()
+    {
+        Experiment e = digits(1);
+        e.loss.kind = "telepathy";
+        Session session(1, e, data(), 1, [] {});
+        QTRY_VERIFY(session.status().state == RunState::Failed);
+        QVERIFY(QString::fromStdString(session.status().sentence).contains(QStringLiteral("telepathy")));
+    }
+
+    void framesAnswerWhatViewsAsk()
+    {
+        std::atomic<int> wakes = 0;
+        Observatory observatory([&] { ++wakes; });
+        Session session(9, digits(2000), data(), 1, [] {});
+        Interest interest;
+        interest.map = {true, 300};
+        interest.pictures = {true, 7, true, 0};
+        observatory.setInterest(interest);
+        observatory.watch(session.desk());
+        session.run();
+        std::shared_ptr<const Frame> frame;
+        const auto seen = [&](std::uint64_t step) { // QTRY_VERIFY asks more than once, and a frame can be taken only once
+            if (auto next = observatory.take())
+                frame = next;
+            return frame && frame->step > step;
+        };
+        QTRY_VERIFY(seen(0));
+        QCOMPARE(frame->run, 9);
+        // 300 samples: those that validate, and others after them
+        QCOMPARE(frame->map->points.cols(), static_cast<Index>(frame->map->samples->size()));
+        QVERIFY(frame->map->points.array().isFinite().all());
+        QVERIFY(!frame->map->projected);
+        QCOMPARE(frame->pictures->samples->size(), std::size_t{7});
+        for (std::size_t i = 0; i < 7; ++i) // one of each class, in order
+            QCOMPARE(frame->setup->dataset->label((*frame->pictures->samples)[i]), static_cast<std::uint16_t>(i));
+        const SampleList first = frame->pictures->samples;
+        QTRY_VERIFY(seen(200));
+        QVERIFY(*frame->pictures->samples == *first);
+        session.pause();
+        QTRY_VERIFY(session.status().state == RunState::Paused);
+        const std::uint64_t step = session.status().step;
+        QTRY_VERIFY(seen(step - 1)); // the last word is about the weights it stopped with
+    }
+
+    void wideCodesAreShownThroughAStablePlane()
+    {
+        Experiment e = digits(1000);
+        e.code.settings.set("size", std::int64_t{6});
+        Session session(1, e, data(), 1, [] {});
+        std::vector<std::uint32_t> all(200);
+        std::iota(all.begin(), all.end(), 0u);
+        const auto samples = std::make_shared<const std::vector<std::uint32_t>>(all);
+        MapProbe probe;
+        Matrix before;
+        for (int i = 0; i < 6; ++i) {
+            session.steps(2);
+            QTRY_VERIFY(session.status().step == std::uint64_t(2 * (i + 1)) && session.status().state == RunState::Paused);
+            std::shared_ptr<const Snapshot> snapshot;
+            const auto arrived = [&] {
+                if (auto next = session.desk()->newest.take())
+                    snapshot = *next;
+                return snapshot && snapshot->step == session.status().step;
+            };
+            QTRY_VERIFY(arrived());
+            const auto map = probe.look(*snapshot, samples, 1);
+            QVERIFY(map->projected);
+            QCOMPARE(map->codeSize, Index{6});
+            if (before.size() > 0) // two steps of Adam move points a little; a flipped axis would move them by their size
+                QVERIFY2((map->points - before).norm() < 0.7f * before.norm(), qPrintable(QString::number(i)));
+            before = map->points;
+        }
+    }
+
+    void endsAtOnceWhileTraining()
+    {
+        for (int i = 0; i < 5; ++i) {
+            Observatory observatory([] {});
+            Session session(1, digits(100000), data(), 2, [] {});
+            observatory.watch(session.desk());
+            session.run();
+            QTRY_VERIFY(session.status().step > 10);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"

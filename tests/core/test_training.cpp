@@ -1,0 +1,228 @@
+// What training promises: the same bits for any number of threads and after a stop; divergence, patience, clipping, retuning.
+#include "core/analysis/pca.h"
+#include "core/base/error.h"
+#include "core/experiment/presets.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/initialiser.h"
+#include "core/nn/catalogue.h"
+#include "core/train/trainer.h"
+#include "core/data/source.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace hourglass;
+
+namespace {
+
+std::shared_ptr<const Dataset> builtIn(const char *name)
+{
+    static std::map<std::string, std::shared_ptr<const Dataset>> sets;
+    auto &set = sets[name];
+    if (!set)
+        set = load(sourceFor(name), {});
+    return set;
+}
+
+Experiment small(std::int64_t epochs = 3)
+{
+    const std::int64_t widths[] = {96, 48};
+    Experiment e = denseExperiment(widths, 3, {28, 28, 1});
+    e.dataset = sourceFor("fashion-mnist-5000");
+    e.plan.set("epochs", epochs);
+    return e;
+}
+
+std::shared_ptr<const RunSetup> setupOf(const Experiment &e, const char *data = "fashion-mnist-5000")
+{
+    return std::make_shared<const RunSetup>(e, builtIn(data));
+}
+
+void steps(Trainer &trainer, int count)
+{
+    for (int i = 0; i < count; ++i)
+        if (trainer.step().epochEnded)
+            trainer.noteEpoch(trainer.validate());
+}
+
+} // namespace
+
+class TestTraining : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sameBitsForAnyNumberOfThreads_data()
+    {
+        QTest::addColumn<QString>("optimiser");
+        QTest::addColumn<double>("clip");
+        for (const OptimiserKind *kind : optimiserKinds())
+            for (const double clip : {0.0, 0.05})
+                QTest::addRow("%s clip %g", kind->id.data(), clip) << QString::fromStdString(std::string(kind->id)) << clip;
+    }
+
+    void sameBitsForAnyNumberOfThreads()
+    {
+        QFETCH(QString, optimiser);
+        QFETCH(double, clip);
+        Experiment e = small();
+        e.encoder.insert(e.encoder.begin() + 1, {50, "dropout", complete(dropout)});
+        const OptimiserKind *kind = findKind(optimiserKinds(), optimiser.toStdString());
+        e.optimiser = {std::string(kind->id), complete(*kind)};
+        e.plan.set("clip-norm", clip);
+        const auto setup = setupOf(reconciled(e, {28, 28, 1}));
+        Trainer one(setup, 1);
+        Trainer two(setup, 2);
+        Trainer eight(setup, 8);
+        for (Trainer *trainer : {&one, &two, &eight})
+            steps(*trainer, 50);
+        QVERIFY(one.weights() == two.weights());
+        QVERIFY(one.weights() == eight.weights());
+        QCOMPARE(one.validate(), eight.validate());
+    }
+
+    void sameSeedSameBitsOtherSeedOtherBits()
+    {
+        Experiment e = small();
+        Trainer a(setupOf(e), 2);
+        Trainer b(setupOf(e), 2);
+        e.seed = 2;
+        Trainer c(setupOf(e), 2);
+        for (Trainer *trainer : {&a, &b, &c})
+            steps(*trainer, 20);
+        QVERIFY(a.weights() == b.weights());
+        QVERIFY(!(a.weights() == c.weights()));
+    }
+
+    void stopAndResumeGoOnWithTheSameBits()
+    {
+        const auto setup = setupOf(small());
+        Trainer whole(setup, 2);
+        steps(whole, 60);
+        // In the middle of an epoch, through a file, with another number of threads.
+        Trainer first(setup, 1);
+        steps(first, 37);
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("model.safetensors")).toStdString();
+        saveModel(first.model(), path);
+        const Model model = loadModel(path);
+        Trainer second(std::make_shared<const RunSetup>(model.experiment, builtIn("fashion-mnist-5000")), 2);
+        second.restore(model);
+        steps(second, 23);
+        QVERIFY(whole.weights() == second.weights());
+        QCOMPARE(second.epochLoss(), whole.epochLoss());
+        QVERIFY(second.model().progress == whole.model().progress);
+    }
+
+    void aLossThatIsNotFiniteKeepsTheLastGoodWeights()
+    {
+        Experiment e = small();
+        e.optimiser = {"sgd", complete(sgd, {{"learning-rate", 10.0}})};
+        e.decoder.back().settings.set("activation", std::string("identity"));
+        Trainer trainer(setupOf(e), 2);
+        Trainer::Report report;
+        for (int i = 0; i < 2000 && !report.diverged; ++i)
+            report = trainer.step();
+        QVERIFY(report.diverged);
+        QVERIFY(trainer.takeLastGood());
+        QVERIFY(flat(trainer.weights().span()).isFinite().all());
+        QVERIFY(std::isfinite(trainer.validate()));
+        QCOMPARE(trainer.steps(), trainer.lastGoodStep());
+    }
+
+    void patienceStopsAndBringsTheBestWeightsBack()
+    {
+        Experiment e = small(500);
+        e.plan.set("patience", std::int64_t{2});
+        e.optimiser.settings.set("learning-rate", 0.01);
+        Trainer trainer(setupOf(e), 2);
+        bool over = false;
+        double best = HUGE_VAL;
+        for (int epoch = 0; epoch < 400 && !over; ++epoch) {
+            while (!trainer.step().epochEnded) {
+            }
+            const double loss = trainer.validate();
+            best = std::min(best, loss);
+            over = trainer.noteEpoch(loss);
+        }
+        QVERIFY(over);
+        QVERIFY(trainer.takeBest());
+        QCOMPARE(trainer.validate(), best);
+    }
+
+    void theLearningRateCanBeTurnedAndNothingElse()
+    {
+        Trainer trainer(setupOf(small()), 1);
+        trainer.retune("learning-rate", 0.5);
+        QCOMPARE(trainer.learningRate(), 0.5);
+        QVERIFY_EXCEPTION_THROWN(trainer.retune("beta1", 0.5), Error);
+        QVERIFY_EXCEPTION_THROWN(trainer.retune("learning-rate", -1.0), Error);
+    }
+
+    void schedulesAndWarmUp()
+    {
+        const auto cosine = buildSchedule({"cosine", complete(cosineRate, {{"final-factor", 0.0}})});
+        QCOMPARE(cosine->factor(0, 10), 1.0);
+        QVERIFY(std::abs(cosine->factor(5, 10) - 0.5) < 1e-12);
+        QVERIFY(std::abs(cosine->factor(10, 10)) < 1e-12);
+        const auto step = buildSchedule({"step", complete(stepRate, {{"every", std::int64_t{2}}, {"drop-factor", 0.1}})});
+        QVERIFY(std::abs(step->factor(3.9, 10) - 0.1) < 1e-12);
+        QVERIFY(std::abs(step->factor(4.0, 10) - 0.01) < 1e-12);
+        const auto constant = buildSchedule({"constant", {}});
+        QCOMPARE(rateFactor(*constant, 2, 0, 10, 5), 1.0 / 20);
+        QCOMPARE(rateFactor(*constant, 2, 19, 10, 5), 1.0);
+    }
+
+    void dropoutSilencesTheShareItSays()
+    {
+        const auto layer = dropout.make(complete(dropout, {{"rate", 0.3}}), vectorShape(1000));
+        Matrix x = Matrix::Ones(1000, 20);
+        Matrix y(1000, 20);
+        Matrix memo(1000, 20);
+        const Tape tape{In(x.data(), 1000, 20), Out(y.data(), 1000, 20), Out(memo.data(), 1000, 20), Out(nullptr, 0, 0), Out(nullptr, 0, 0)};
+        layer->forward({}, tape, {true, 1, 5, 0, 0});
+        const double silent = static_cast<double>((y.array() == 0).count()) / 20000;
+        QVERIFY(std::abs(silent - 0.3) < 0.015);
+        QVERIFY(std::abs(static_cast<double>(y.mean()) - 1) < 0.03);
+        layer->forward({}, tape, {false, 1, 5, 0, 0});
+        QVERIFY(y == x);
+    }
+
+    void initialisersHaveTheirVariance()
+    {
+        for (const Option &option : initialiserOptions()) {
+            Vector w(200000);
+            initialise(option.id, 100, 300, Random(1, Purpose::Weights), {w.data(), static_cast<std::size_t>(w.size())});
+            const double variance = w.cast<double>().squaredNorm() / 200000;
+            const double wanted = option.id.starts_with("he") ? 0.02 : option.id.starts_with("glorot") ? 0.005 : 0.01;
+            QVERIFY2(std::abs(variance / wanted - 1) < 0.02, option.id.data());
+            QVERIFY(std::abs(w.cast<double>().mean()) < 0.002);
+        }
+    }
+
+    void beatsPcaOnDigits()
+    {
+        const std::int64_t widths[] = {64, 32};
+        Experiment e = denseExperiment(widths, 2, {8, 8, 1});
+        e.plan.set("epochs", std::int64_t{60});
+        e.plan.set("batch", std::int64_t{32});
+        Trainer trainer(setupOf(e, "digits"), 2);
+        while (!trainer.finished())
+            trainer.step();
+        const auto values = [&](const std::vector<std::uint32_t> &samples) {
+            Matrix x(64, static_cast<Index>(samples.size()));
+            trainer.setup().dataset->gather(samples, Out(x.data(), x.rows(), x.cols()));
+            return x;
+        };
+        Covariance covariance(64);
+        covariance.add(values(trainer.setup().split.train));
+        const Matrix unseen = values(trainer.setup().split.validation);
+        const double linear = pca(covariance, 2).squaredError(unseen) / static_cast<double>(unseen.size());
+        QVERIFY2(trainer.validate() < 0.85 * linear, qPrintable(QStringLiteral("%1, PCA %2").arg(trainer.validate()).arg(linear)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTraining)
+#include "test_training.moc"

@@ -1,0 +1,135 @@
+// Pure drawing and the theme: points, curves, colours and their contrasts, the geometry of the hourglass.
+#include "core/experiment/presets.h"
+#include "ui/designer/stack_geometry.h"
+#include "ui/look/theme.h"
+#include "ui/plots/colour_maps.h"
+#include "ui/plots/curves.h"
+#include "ui/plots/point_raster.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace hourglass;
+
+namespace {
+
+/// Contrast by WCAG 2.1.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &c) {
+        const auto part = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+        return 0.2126 * part(c.redF()) + 0.7152 * part(c.greenF()) + 0.0722 * part(c.blueF());
+    };
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+} // namespace
+
+class TestPlots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsReadableInBothThemes()
+    {
+        for (const Tokens &t : {Tokens::light(), Tokens::darkOnes()}) {
+            for (const QColor &ground : {t.win, t.panel, t.sunk, t.raise, t.hover})
+                for (const QColor &text : {t.tx, t.tx2, t.tx3})
+                    QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + QStringLiteral(" on ") + ground.name() + QStringLiteral(" %1").arg(contrast(text, ground))));
+            QVERIFY(contrast(t.onAcc, t.acc) >= 4.5);
+            QVERIFY(contrast(t.err, t.errSoft) >= 4.5);
+            QVERIFY(contrast(t.acc, t.soft) >= 4.5);
+            QVERIFY(contrast(t.dense.ink, t.dense.tint) >= 4.5 && contrast(t.code.ink, t.code.tint) >= 4.5 && contrast(t.noise.ink, t.noise.tint) >= 4.5);
+            QVERIFY(contrast(t.ctl, t.panel) >= 3 && contrast(t.acc, t.panel) >= 3);
+        }
+    }
+
+    void pointsAreFoundWhereTheyArePainted_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("discs") << 200 << 1.0;
+        QTest::newRow("splats") << 5000 << 1.0;
+        QTest::newRow("sharp screen") << 200 << 2.0;
+    }
+
+    void pointsAreFoundWhereTheyArePainted()
+    {
+        QFETCH(int, count);
+        QFETCH(double, ratio);
+        Matrix points(2, count);
+        points.setConstant(50); // far outside
+        points.col(7) << 0.25f, 0.75f;
+        points.col(9) << -0.5f, -0.5f;
+        std::vector<int> colour(static_cast<std::size_t>(count), 0);
+        colour[9] = -1; // hidden
+        PointRaster raster;
+        raster.paint(points, colour, QRectF(-1, -1, 2, 2), {400, 200}, ratio, {Qt::white, Qt::black, {Qt::red}});
+        const QPointF place(250, 25); // x: (0.25 + 1) / 2 · 400, y grows upwards
+        QCOMPARE(raster.pointAt(place, 8), Index{7});
+        QCOMPARE(raster.pointAt(place + QPointF(20, 0), 8), Index{-1});
+        QCOMPARE(raster.pointAt(QPointF(100, 150), 8), Index{-1});
+        const QPoint pixel = (place * ratio).toPoint();
+        QCOMPARE(raster.image().pixelColor(pixel), QColor(Qt::red));
+        QCOMPARE(raster.image().pixelColor((QPointF(100, 150) * ratio).toPoint()), QColor(Qt::white));
+    }
+
+    void curvesKeepTheirMeanAndTheirLimits()
+    {
+        std::vector<float> steps;
+        for (int i = 0; i < 10000; ++i)
+            steps.push_back(static_cast<float>(i % 2));
+        const auto points = lossCurve(steps, 100, 0, 100, 200);
+        QVERIFY(points.size() <= 200 && points.size() > 100);
+        for (const QPointF &p : points)
+            QCOMPARE(p.y(), 0.5);
+        QVERIFY(points.first().x() > 0 && points.last().x() < 100);
+        QVERIFY(lossCurve({}, 100, 0, 10, 200).isEmpty());
+        QCOMPARE(lossCurve({3.0f}, 100, 0, 1, 200).size(), 1);
+    }
+
+    void zeroIsTheBackground()
+    {
+        for (const Tokens &t : {Tokens::light(), Tokens::darkOnes()}) {
+            QCOMPARE(QColor::fromRgb(errorMap(t.tile, t.dark)[0]), t.tile);
+            QCOMPARE(QColor::fromRgb(ramp(t.tile, t.ink)[0]), t.tile);
+            QCOMPARE(QColor::fromRgb(ramp(t.tile, t.ink)[255]), t.ink);
+        }
+        const std::vector<Scalar> colour{1, 0, 0, 0, 1, 0};
+        const QImage image = picture(colour, {1, 2, 3}, ramp(Qt::white, Qt::black));
+        QCOMPARE(image.pixelColor(0, 0), QColor(Qt::red));
+        QCOMPARE(image.pixelColor(1, 0), QColor(Qt::green));
+    }
+
+    void theHourglassIsWideNarrowWide()
+    {
+        const Shape in{28, 28, 1};
+        const Experiment e = startExperiment({}, in);
+        for (const QSizeF area : {QSizeF(870, 330), QSizeF(560, 200)}) {
+            const StackLayout layout = layOut(stackBlocks(e, in), area);
+            QCOMPARE(layout.blocks.size(), std::size_t{8}); // input, 2, code, 3, output
+            double before = 1e9;
+            double right = 0;
+            for (const StackBlock &block : layout.blocks) {
+                QVERIFY(block.rect.left() >= right && block.rect.right() <= area.width());
+                right = block.rect.right();
+                if (block.role <= StackBlock::Role::Code) {
+                    QVERIFY(block.rect.height() <= before);
+                    before = block.rect.height();
+                } else {
+                    QVERIFY(block.rect.height() >= before);
+                    before = block.rect.height();
+                }
+                QVERIFY(block.rect.height() >= 56);
+            }
+            QVERIFY(layout.railTop + 32 <= area.height() + 1);
+        }
+        QCOMPARE(layOut(stackBlocks(e, in), {870, 330}).blocks[3].place(), std::string("code"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlots)
+#include "test_plots.moc"

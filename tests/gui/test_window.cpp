@@ -1,0 +1,336 @@
+// The window as a person uses it, offscreen, with real mouse and key events: open, train, see three views change, pause,
+// edit, undo, resume, break, mend, close while training.
+#include "app/picture_files.h"
+#include "ui/designer/stack_view.h"
+#include "ui/views/latent_view.h"
+#include "ui/views/reconstruction_view.h"
+#include "ui/window/foot_bar.h"
+#include "ui/window/main_window.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace hourglass;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        T *found = m_window->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    void click(const char *name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
+    Lab &lab() { return m_window->lab(); }
+    RunState state() { return lab().live().status().state; }
+    QString foot() { return find<FootBar>("footBar")->sentence(); }
+    QImage picture(const char *name) { return find<QWidget>(name)->grab().toImage(); }
+    void clickBlock(int index)
+    {
+        auto *stack = find<StackView>("stack");
+        const StackLayout layout = layOut(stackBlocks(lab().document().experiment(), lab().document().shape()), stack->size());
+        QTest::mouseClick(stack, Qt::LeftButton, {}, layout.blocks[static_cast<std::size_t>(index)].rect.center().toPoint());
+    }
+    void type(const char *field, const char *text)
+    {
+        auto *edit = find<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, QLatin1String(text));
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("hourglass-test"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->show();
+        m_window->resize(1440, 900);
+        m_window->lab().open(QStringLiteral("digits"));
+        QTRY_VERIFY(lab().dataset());
+        Experiment e = lab().document().experiment(); // long enough for any test
+        e.plan.set("epochs", std::int64_t{100000});
+        lab().document().reset(e);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void trainsAndThreeViewsChange()
+    {
+        QCOMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));
+        const QImage loss = picture("lossView");
+        const QImage map = picture("mapPlot");
+        const QImage pictures = picture("pictureGrid");
+        click("train");
+        QTRY_VERIFY(state() == RunState::Running);
+        QTRY_COMPARE(find<QPushButton>("train")->text(), QStringLiteral("Pause"));
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 50);
+        QTRY_VERIFY(picture("lossView") != loss);
+        QTRY_VERIFY(picture("mapPlot") != map);
+        QTRY_VERIFY(picture("pictureGrid") != pictures);
+        const QImage moved = picture("mapPlot");
+        QTRY_VERIFY(picture("mapPlot") != moved);
+    }
+
+    void spaceAndNTrainFromTheKeyboard()
+    {
+        find<StackView>("stack")->setFocus();
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_N);
+        QTRY_VERIFY(state() == RunState::Paused && lab().live().status().step == 1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Space);
+        QTRY_VERIFY(state() == RunState::Running);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Space);
+        QTRY_VERIFY(state() == RunState::Paused);
+        QCOMPARE(find<QPushButton>("train")->text(), QStringLiteral("Resume"));
+    }
+
+    void pauseEditUndoResume()
+    {
+        click("train");
+        QTRY_VERIFY(state() == RunState::Running && lab().live().status().step > 20);
+        click("train");
+        QTRY_VERIFY(state() == RunState::Paused);
+        const int run = lab().live().status().run;
+        clickBlock(1);
+        QCOMPARE(find<QLabel>("blockName")->text(), QStringLiteral("Dense"));
+        type("encoder/0/units", "40");
+        QCOMPARE(lab().document().experiment().encoder[0].settings.whole("units"), std::int64_t{40});
+        QCOMPARE(lab().document().experiment().decoder[1].settings.whole("units"), std::int64_t{40});
+        QVERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("edited since")));
+        QCOMPARE(find<QPushButton>("train")->text(), QStringLiteral("Train"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(lab().document().experiment().encoder[0].settings.whole("units"), std::int64_t{128});
+        QCOMPARE(find<QPushButton>("train")->text(), QStringLiteral("Resume"));
+        click("train");
+        QTRY_VERIFY(state() == RunState::Running);
+        QCOMPARE(lab().live().status().run, run);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(lab().document().experiment().encoder[0].settings.whole("units"), std::int64_t{40});
+        click("train"); // still "Pause": the run that goes on is the one that stops
+        QTRY_VERIFY(state() == RunState::Paused);
+        click("train");
+        QTRY_VERIFY(lab().live().status().run == run + 1 && state() == RunState::Running);
+    }
+
+    void theLearningRateTurnsWhileTraining()
+    {
+        click("train");
+        QTRY_VERIFY(state() == RunState::Running);
+        type("learningRate", "0.004");
+        QTRY_COMPARE(lab().live().status().learningRate, 0.004);
+        QVERIFY(!lab().editedSinceRun());
+        auto *slider = find<QWidget>("learningRateSlider");
+        QTest::mousePress(slider, Qt::LeftButton, {}, {20, slider->height() / 2});
+        for (int x = 22; x < 60; x += 2)
+            QTest::mouseMove(slider, {x, slider->height() / 2});
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, {60, slider->height() / 2});
+        QTRY_VERIFY(lab().live().status().learningRate < 0.002);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); // one drag, one step
+        QTRY_COMPARE(lab().live().status().learningRate, 0.004);
+        QVERIFY(state() == RunState::Running);
+    }
+
+    void aBrokenStackIsExplainedAndMended()
+    {
+        clickBlock(4);
+        click("mirror");
+        QVERIFY(!lab().document().experiment().mirrored);
+        clickBlock(6);
+        type("decoder/2/units", "50");
+        QVERIFY2(foot().contains(QStringLiteral("The stack ends with 50")), qPrintable(foot()));
+        QVERIFY(!find<QPushButton>("train")->isEnabled());
+        QVERIFY(!find<QPushButton>("step")->isEnabled());
+        QCOMPARE(find<QPushButton>("fix0")->text(), QStringLiteral("Set Dense to 64"));
+        click("fix0");
+        QVERIFY(find<QPushButton>("train")->isEnabled());
+        QVERIFY(foot().contains(QStringLiteral("64 to 2")));
+        type("decoder/2/units", "-5");
+        QVERIFY2(foot().contains(QStringLiteral("Units must be a whole number")), qPrintable(foot()));
+        QCOMPARE(lab().document().experiment().decoder[2].settings.whole("units"), std::int64_t{64});
+    }
+
+    void blocksAreAddedDeletedAndResizedByKeys()
+    {
+        clickBlock(1);
+        click("add-dropout");
+        QCOMPARE(lab().document().experiment().encoder[1].kind, std::string("dropout"));
+        QCOMPARE(lab().document().experiment().decoder[1].kind, std::string("dropout"));
+        auto *stack = find<StackView>("stack");
+        stack->setFocus();
+        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QTest::keyClick(stack, Qt::Key_Delete);
+        QCOMPARE(lab().document().experiment().encoder.size(), std::size_t{2});
+        QTest::keyClick(stack, Qt::Key_Right);
+        QCOMPARE(stack->selected(), std::string("code"));
+        QTest::keyClick(stack, Qt::Key_Plus);
+        QCOMPARE(lab().document().experiment().code.settings.whole("size"), std::int64_t{4});
+        QTest::keyClick(stack, Qt::Key_M);
+        QVERIFY(!lab().document().experiment().mirrored);
+    }
+
+    void aBadFileIsOneSentenceAndLosesNothing()
+    {
+        click("train");
+        QTRY_VERIFY(state() == RunState::Running);
+        const auto dataset = lab().dataset();
+        const int run = lab().live().status().run;
+        QFile file(m_folder.filePath(QStringLiteral("bad.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b\n1,2\n3\n");
+        file.close();
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY2(foot().contains(QStringLiteral("bad.csv, line 3: 1 values where the header has 2.")), qPrintable(foot()));
+        QVERIFY(lab().dataset() == dataset);
+        QVERIFY(state() == RunState::Running && lab().live().status().run == run);
+        click("closeNotice");
+        QVERIFY(!foot().contains(QStringLiteral("bad.csv")));
+    }
+
+    void otherDataComeAndUndoBringsTheOldOnesBack()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("table.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b,c,kind\n");
+        for (int i = 0; i < 60; ++i)
+            file.write(QByteArray::number(i) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) + "," + (i % 2 ? "x" : "y") + "\n");
+        file.close();
+        m_window->askForData = [&](bool) { return file.fileName(); };
+        click("browse");
+        QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("table"));
+        QCOMPARE(lab().document().experiment().decoder.back().settings.whole("units"), std::int64_t{3});
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 20);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));
+        QTRY_COMPARE(lab().document().experiment().decoder.back().settings.whole("units"), std::int64_t{64});
+        QVERIFY(find<QPushButton>("train")->isEnabled());
+    }
+
+    void aDivergedRunSaysSoAndGoesBack()
+    {
+        auto *kinds = find<QComboBox>("optimiserKind");
+        kinds->setCurrentIndex(2); // SGD
+        Q_EMIT kinds->activated(2);
+        clickBlock(6);
+        auto *activation = find<QComboBox>("decoder/2/activation");
+        activation->setCurrentIndex(0);
+        Q_EMIT activation->activated(0);
+        type("learningRate", "9");
+        click("train");
+        QTRY_VERIFY(state() == RunState::Diverged);
+        QTRY_VERIFY2(foot().contains(QStringLiteral("diverged at step")), qPrintable(foot()));
+        click("fix0");
+        QTRY_VERIFY(state() == RunState::Paused);
+        QTRY_VERIFY(std::abs(lab().live().status().learningRate - 0.9) < 1e-9);
+        QVERIFY(!lab().editedSinceRun());
+    }
+
+    void theMapNamesTheSampleUnderTheCursorAndFilters()
+    {
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 50);
+        click("train");
+        QTRY_VERIFY(state() == RunState::Paused);
+        auto *plot = find<MapPlot>("mapPlot");
+        QTRY_VERIFY(lab().live().frame()->step == lab().live().status().step);
+        qlonglong hovered = -1;
+        connect(plot, &MapPlot::hovered, this, [&](qlonglong sample) { hovered = sample; });
+        plot->grab();
+        Index point = 0;
+        while (point < 200 && plot->pointAt(plot->placeOf(point)) != point)
+            ++point;
+        QTest::mouseMove(plot, plot->placeOf(point).toPoint());
+        QTRY_COMPARE(hovered, static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]));
+        const QImage all = picture("mapPlot");
+        auto *key = find<ClassKey>("classKey");
+        QTest::mouseClick(key, Qt::LeftButton, {}, {10, 5});
+        QVERIFY(key->hidden()[0]);
+        QTRY_VERIFY(picture("mapPlot") != all);
+    }
+
+    void stopResetAndTrainMore()
+    {
+        type("experimentName", "Short");
+        Experiment e = lab().document().experiment();
+        e.plan.set("epochs", std::int64_t{2});
+        lab().document().edit(e, QStringLiteral("two epochs"));
+        click("train");
+        QTRY_VERIFY(state() == RunState::Finished);
+        QTRY_COMPARE(find<QPushButton>("train")->text(), QStringLiteral("Train more"));
+        const auto steps = lab().live().status().step;
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > steps);
+        QTRY_VERIFY(state() == RunState::Finished);
+        click("reset");
+        QTRY_VERIFY(!lab().live().hasRun());
+        QCOMPARE(find<QLabel>("epoch")->text(), QStringLiteral("Ready"));
+    }
+
+    void bothThemesAndASmallWindowWork()
+    {
+        for (const Theme::Mode mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+            m_window->theme().setMode(mode);
+            QCOMPARE(m_window->grab().toImage().pixelColor(5, 40), m_window->theme().tokens().panel);
+        }
+        m_window->resize(1024, 700);
+        QTRY_VERIFY(find<QToolButton>("showInspector")->isVisible());
+        QVERIFY(!find<QWidget>("inspectorDock")->isVisible());
+        click("showInspector");
+        QVERIFY(find<QWidget>("inspectorDock")->isVisible());
+    }
+
+    void everyControlHasANameAndIsReachedByTab()
+    {
+        QStringList nameless;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            const auto *button = qobject_cast<QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || widget->inherits("QTabBar") || widget->inherits("QTabWidget") || widget->inherits("QScrollArea") ||
+                               widget->inherits("QMenuBar");
+            if (!named)
+                nameless << QStringLiteral("%1 %2 in %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "nothing"));
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+    }
+
+    void closesWhileTraining()
+    {
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && state() == RunState::Running);
+        m_window->close();
+        m_window.reset();
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Reference values by PyTorch in float64: forward, loss, gradient and ten optimiser steps of a small autoencoder.
+
+    python3 tests/reference/make_reference.py     writes tests/reference/dense.json
+
+Inputs and weights are given by formulas, so that the test makes the same numbers without a file:
+    x[s][i] = (1 + sin(0.7 s + 1.3 i + 0.1)) / 2        weight[o][i] = 0.5 sin(1 + 3 l + 0.37 o + 0.61 i)
+    bias[o] = 0.1 cos(l + o)                             l: number of the layer, from 0
+"""
+import json
+import math
+import pathlib
+
+import torch
+
+torch.set_default_dtype(torch.float64)
+SIZES = [9, 7, 5, 3, 5, 7, 9]
+SAMPLES = 6
+ACTIVATIONS = {
+    "identity": lambda z: z, "relu": torch.relu, "leaky-relu": lambda z: torch.nn.functional.leaky_relu(z, 0.01),
+    "elu": torch.nn.functional.elu, "gelu": torch.nn.functional.gelu, "silu": torch.nn.functional.silu, "tanh": torch.tanh,
+    "sigmoid": torch.sigmoid, "softplus": torch.nn.functional.softplus,
+}
+LOSSES = {
+    "mse": lambda z, t: torch.nn.functional.mse_loss(torch.sigmoid(z), t),
+    "bce": torch.nn.functional.binary_cross_entropy_with_logits,
+    "mae": lambda z, t: torch.nn.functional.l1_loss(torch.sigmoid(z), t),
+}
+OPTIMISERS = {
+    "sgd": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9),
+    "sgd-nesterov": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True),
+    "adam": lambda p: torch.optim.Adam(p, lr=0.01),
+    "adamw": lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.1),
+}
+
+
+def parameters():
+    weights, biases = [], []
+    for l, (a, b) in enumerate(zip(SIZES, SIZES[1:])):
+        weights.append(torch.tensor([[0.5 * math.sin(1 + 3 * l + 0.37 * o + 0.61 * i) for i in range(a)] for o in range(b)], requires_grad=True))
+        biases.append(torch.tensor([0.1 * math.cos(l + o) for o in range(b)], requires_grad=True))
+    return weights, biases
+
+
+def forward(x, weights, biases, activation):
+    """Hidden layers with the activation, a linear code in the middle, logits at the end."""
+    for l, (w, b) in enumerate(zip(weights, biases)):
+        x = x @ w.T + b
+        if l not in (2, len(weights) - 1):
+            x = ACTIVATIONS[activation](x)
+        if l == 2:
+            code = x
+    return code, x
+
+
+def flat(weights, biases, what):
+    """As the flat vector lies: each weight column by column, then its bias."""
+    values = []
+    for w, b in zip(weights, biases):
+        values += what(w).T.flatten().tolist() + what(b).tolist()
+    return values
+
+
+def main():
+    x = torch.tensor([[(1 + math.sin(0.7 * s + 1.3 * i + 0.1)) / 2 for i in range(SIZES[0])] for s in range(SAMPLES)])
+    out = {"sizes": SIZES, "samples": SAMPLES, "torch": torch.__version__, "activations": {}, "losses": {}, "optimisers": {}}
+    for name in ACTIVATIONS:
+        weights, biases = parameters()
+        code, z = forward(x, weights, biases, name)
+        loss = LOSSES["mse"](z, x)
+        loss.backward()
+        out["activations"][name] = {"code": code.flatten().tolist(), "reconstruction": torch.sigmoid(z).flatten().tolist(), "loss": loss.item(),
+                                    "gradient": flat(weights, biases, lambda p: p.grad)}
+    for name, function in LOSSES.items():
+        weights, biases = parameters()
+        loss = function(forward(x, weights, biases, "tanh")[1], x)
+        loss.backward()
+        out["losses"][name] = {"loss": loss.item(), "gradient": flat(weights, biases, lambda p: p.grad)}
+    for name, make in OPTIMISERS.items():
+        weights, biases = parameters()
+        optimiser = make(weights + biases)
+        losses = []
+        for _ in range(10):
+            optimiser.zero_grad()
+            loss = LOSSES["mse"](forward(x, weights, biases, "tanh")[1], x)
+            loss.backward()
+            optimiser.step()
+            losses.append(loss.item())
+        out["optimisers"][name] = {"losses": losses, "weights": flat(weights, biases, lambda p: p.detach())}
+    path = pathlib.Path(__file__).with_name("dense.json")
+    path.write_text(json.dumps(out) + "\n")
+
+
+if __name__ == "__main__":
+    main()
