@@ -66,11 +66,12 @@ void bench(const BenchOptions &options)
     const int threads = options.threads > 0 ? options.threads : Workers::processors();
     const double gflops = std::round(speed * operations * 1e-8) / 10;
     if (options.json)
-        printLine("{\"net\": \"" + options.net + "\", \"batch\": " + std::to_string(options.batch) + ", \"threads\": " +
-                  std::to_string(threads) + ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + ", \"gflops\": " + jsonNumber(gflops) + "}");
+        printLine("{\"net\": \"" + options.net + "\", \"batch\": " + std::to_string(options.batch) +
+                  ", \"threads\": " + std::to_string(threads) + ", \"samples_per_second\": " + jsonNumber(std::round(speed)) +
+                  ", \"gflops\": " + jsonNumber(gflops) + "}");
     else
-        printLine(options.net + ", batch " + std::to_string(options.batch) + ", " + std::to_string(threads) + " threads: " +
-                  jsonNumber(std::round(speed)) + " samples/s, " + jsonNumber(gflops) + " GFLOP/s");
+        printLine(options.net + ", batch " + std::to_string(options.batch) + ", " + std::to_string(threads) +
+                  " threads: " + jsonNumber(std::round(speed)) + " samples/s, " + jsonNumber(gflops) + " GFLOP/s");
 }
 
 } // namespace

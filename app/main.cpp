@@ -11,7 +11,8 @@
 int main(int argc, char **argv)
 {
     using namespace hourglass;
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         bool platformGiven = false;
         for (int i = 1; i < argc; ++i)
             platformGiven = platformGiven || std::string_view(argv[i]).starts_with("-platform") || std::string_view(argv[i]) == "--help";
@@ -30,9 +31,12 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QApplication::tr("A desktop laboratory for autoencoders."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("data"), QApplication::tr("A file or folder to open, or a built-in set."), QStringLiteral("[data]"));
-    const QCommandLineOption measuring(QStringLiteral("measure"), QApplication::tr("Trains for a while, prints what the window costs as JSON, and quits."));
-    const QCommandLineOption seconds(QStringLiteral("seconds"), QApplication::tr("Seconds of each round of --measure."), QStringLiteral("s"), QStringLiteral("5"));
+    parser.addPositionalArgument(QStringLiteral("data"), QApplication::tr("A file or folder to open, or a built-in set."),
+                                 QStringLiteral("[data]"));
+    const QCommandLineOption measuring(QStringLiteral("measure"),
+                                       QApplication::tr("Trains for a while, prints what the window costs as JSON, and quits."));
+    const QCommandLineOption seconds(QStringLiteral("seconds"), QApplication::tr("Seconds of each round of --measure."),
+                                     QStringLiteral("s"), QStringLiteral("5"));
     const QCommandLineOption light(QStringLiteral("light"), QApplication::tr("Light theme."));
     const QCommandLineOption dark(QStringLiteral("dark"), QApplication::tr("Dark theme."));
     parser.addOptions({measuring, seconds, light, dark});

@@ -55,7 +55,8 @@ public:
     {
         const Matrix codes = encode(x);
         Matrix y(x.rows(), x.cols());
-        m_network.decode(model.weights.span(), m_workspace, In(codes.data(), codes.rows(), codes.cols()), Out(y.data(), y.rows(), y.cols()));
+        m_network.decode(model.weights.span(), m_workspace, In(codes.data(), codes.rows(), codes.cols()),
+                         Out(y.data(), y.rows(), y.cols()));
         return y;
     }
 
@@ -99,8 +100,8 @@ void evaluate(const ModelOptions &options)
     const double each = squares / samples;
     const double mse = each / static_cast<double>(bench.model.in.size());
     if (options.json)
-        printLine("{\"samples\": " + std::to_string(split.test.size()) + ", \"mse\": " + jsonNumber(mse) + ", \"squared_error\": " +
-                  jsonNumber(each) + ", \"pca_squared_error\": " + jsonNumber(linearSquares / samples) + "}");
+        printLine("{\"samples\": " + std::to_string(split.test.size()) + ", \"mse\": " + jsonNumber(mse) +
+                  ", \"squared_error\": " + jsonNumber(each) + ", \"pca_squared_error\": " + jsonNumber(linearSquares / samples) + "}");
     else
         printLine(std::to_string(split.test.size()) + " test samples: squared error " + jsonNumber(each) + " a sample (" + jsonNumber(mse) +
                   " a value); PCA with " + std::to_string(bench.codeSize()) + " components " + jsonNumber(linearSquares / samples));
@@ -191,7 +192,8 @@ void addEncodeCommand(CLI::App &app) { addCommand(app, "encode", "Writes the cod
 
 void addReconstructCommand(CLI::App &app)
 {
-    addCommand(app, "reconstruct", "Writes what comes through: every sample as .npy, or the first 200 test pictures as .png.", true, reconstruct);
+    addCommand(app, "reconstruct", "Writes what comes through: every sample as .npy, or the first 200 test pictures as .png.", true,
+               reconstruct);
 }
 
 } // namespace hourglass

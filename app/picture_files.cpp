@@ -31,8 +31,9 @@ Picture decodePicture(const std::filesystem::path &path)
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x) {
                 const QColor colour = image.pixelColor(x, y);
-                solid.setPixel(x, y, qRgb(colour.red() * colour.alpha() / 255, colour.green() * colour.alpha() / 255,
-                                          colour.blue() * colour.alpha() / 255));
+                solid.setPixel(
+                    x, y,
+                    qRgb(colour.red() * colour.alpha() / 255, colour.green() * colour.alpha() / 255, colour.blue() * colour.alpha() / 255));
             }
         image = solid;
     }

@@ -250,9 +250,11 @@ void addTrainCommand(CLI::App &app)
     std::ranges::for_each(lossKinds(), [&](const auto *kind) { collect(*kind); });
     collect(planKind);
     for (const auto &[key, help] : helps)
-        command->add_option_function<std::string>("--" + key, [options, name = key](const std::string &text) { options->params[name] = text; }, help);
+        command->add_option_function<std::string>(
+            "--" + key, [options, name = key](const std::string &text) { options->params[name] = text; }, help);
     command->add_option("--seed", options->seed, "Decides first weights, order and split");
-    command->add_option("--threads", options->threads, "0 takes all processors; the result is the same for any number")->check(CLI::Range(0, 1024));
+    command->add_option("--threads", options->threads, "0 takes all processors; the result is the same for any number")
+        ->check(CLI::Range(0, 1024));
     command->add_flag("--json", options->json, "One JSON object a line");
     command->add_option("--save", options->save, "Where to keep the trained model (.safetensors)");
     command->add_option("--resume", options->resume, "A model to go on training, to --epochs in all");

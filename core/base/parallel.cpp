@@ -27,8 +27,7 @@ FlushDenormals::~FlushDenormals() = default;
 struct Workers::Arena {
     explicit Arena(int threads)
         // oneTBB never starts more workers than processors unless told; determinism is tested with eight on two.
-        : control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(std::max(threads, processors()))),
-          arena(threads)
+        : control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(std::max(threads, processors()))), arena(threads)
     {
     }
     tbb::global_control control;

@@ -96,8 +96,7 @@ constexpr auto tileTable(std::integer_sequence<int, V...>)
 
 /// The product in tiles, a stretch of the inner dimension at a time; always in the same order.
 template <bool Transposed>
-void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c,
-             Index ldc)
+void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc)
 {
     static constexpr auto whole = tileTable<Transposed, false>(std::make_integer_sequence<int, tileVectors>{});
     static constexpr auto partial = tileTable<Transposed, true>(std::make_integer_sequence<int, tileVectors>{});
@@ -112,9 +111,9 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
                 const Index width = std::min<Index>(tileColumns, n - column);
                 Scalar *target = c + row + column * ldc;
                 const Scalar *start = k0 > 0 ? target : (bias ? bias + row : nullptr);
-                table[static_cast<std::size_t>(width - 1)](
-                    {depth, a + row + k0 * lda, lda, b + (Transposed ? column + k0 * ldb : k0 + column * ldb), ldb, start,
-                     k0 > 0 ? ldc : 0, target, ldc, tail});
+                table[static_cast<std::size_t>(width - 1)]({depth, a + row + k0 * lda, lda,
+                                                            b + (Transposed ? column + k0 * ldb : k0 + column * ldb), ldb, start,
+                                                            k0 > 0 ? ldc : 0, target, ldc, tail});
             }
         }
     }
@@ -197,14 +196,12 @@ constexpr auto dotRow(std::integer_sequence<int, N...>)
 template <int... M>
 constexpr auto dotTable(std::integer_sequence<int, M...>)
 {
-    return std::array<std::array<DotFunction, dotColumns>, sizeof...(M)>{
-        dotRow<M + 1>(std::make_integer_sequence<int, dotColumns>{})...};
+    return std::array<std::array<DotFunction, dotColumns>, sizeof...(M)>{dotRow<M + 1>(std::make_integer_sequence<int, dotColumns>{})...};
 }
 
 } // namespace
 
-void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c,
-              Index ldc)
+void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc)
 {
     product<false>(m, n, k, a, lda, b, ldb, bias, c, ldc);
 }

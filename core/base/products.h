@@ -8,8 +8,7 @@ namespace hourglass {
 
 /// C = A B (+ bias in every column, when bias is not null).
 /// A: m × k, column stride lda · B: k × n, column stride ldb · C: m × n, column stride ldc · bias: m.
-void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c,
-              Index ldc);
+void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc);
 
 /// C = A Bᵀ.   A: m × k · B: n × k · C: m × n (column strides as above).
 void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc);

@@ -6,14 +6,14 @@
 #include <array>
 
 // The files themselves, put into the program by the assembler: images, labels, digits (resources/data).
-#define EMBED(symbol, file)                                                                                                              \
-    asm(".section .rodata\n"                                                                                                             \
-        ".global " #symbol "\n" #symbol ":\n"                                                                                            \
-        ".incbin \"" HOURGLASS_DATA_DIR "/" file "\"\n"                                                                                  \
-        ".global " #symbol "_end\n" #symbol "_end:\n"                                                                                    \
-        ".byte 0\n"                                                                                                                      \
-        ".previous\n");                                                                                                                  \
-    extern "C" const unsigned char symbol[];                                                                                             \
+#define EMBED(symbol, file)                                                                                                                \
+    asm(".section .rodata\n"                                                                                                               \
+        ".global " #symbol "\n" #symbol ":\n"                                                                                              \
+        ".incbin \"" HOURGLASS_DATA_DIR "/" file "\"\n"                                                                                    \
+        ".global " #symbol "_end\n" #symbol "_end:\n"                                                                                      \
+        ".byte 0\n"                                                                                                                        \
+        ".previous\n");                                                                                                                    \
+    extern "C" const unsigned char symbol[];                                                                                               \
     extern "C" const unsigned char symbol##_end[]
 
 EMBED(hourglass_fashion_images, "fashion-mnist-5000-images.idx3.gz");

@@ -11,10 +11,8 @@ namespace hourglass {
 namespace {
 
 constexpr std::array scalings{
-    Option{"auto", "Automatic"},
-    Option{"column", "Each column to 0…1"},
-    Option{"range", "All alike to 0…1"},
-    Option{"standard", "Mean 0, variance 1"},
+    Option{"auto", "Automatic"},         Option{"column", "Each column to 0…1"},
+    Option{"range", "All alike to 0…1"}, Option{"standard", "Mean 0, variance 1"},
     Option{"none", "As they are"},
 };
 
@@ -29,8 +27,8 @@ bool accepts(const std::filesystem::path &path)
 {
     std::error_code error;
     const std::string name = path.filename().string();
-    return std::filesystem::is_regular_file(path, error) &&
-           std::ranges::any_of(std::array{".csv", ".csv.gz", ".tsv", ".tsv.gz", ".txt"}, [&](const char *end) { return name.ends_with(end); });
+    return std::filesystem::is_regular_file(path, error) && std::ranges::any_of(std::array{".csv", ".csv.gz", ".tsv", ".tsv.gz", ".txt"},
+                                                                                [&](const char *end) { return name.ends_with(end); });
 }
 
 bool looksLikeClasses(const CsvColumn &column, std::size_t rows)
@@ -57,7 +55,8 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, const st
         if (column == columns.size())
             throw Error(file + " has no column called \"" + wanted + "\" to take labels from.");
         if (columns[column].manyWords)
-            throw Error("Column \"" + columns[column].name + "\" of " + file + " has more than a thousand different values; it cannot be a label.");
+            throw Error("Column \"" + columns[column].name + "\" of " + file +
+                        " has more than a thousand different values; it cannot be a label.");
         return column;
     }
     if (table.hasHeader)
@@ -146,8 +145,8 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             continue;
         }
         if (column.notNumbers > 0)
-            throw Error(file + ", line " + std::to_string(column.firstBadLine) + ": \"" + column.firstBad + "\" in column \"" + column.name +
-                        "\" is not a number.");
+            throw Error(file + ", line " + std::to_string(column.firstBadLine) + ": \"" + column.firstBad + "\" in column \"" +
+                        column.name + "\" is not a number.");
         columns.push_back(&column);
         for (std::size_t row = 0; column.missing > 0 && row < table.rows; ++row)
             kept[row] = kept[row] && !std::isnan(column.numbers[row]);
@@ -197,9 +196,9 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 
 } // namespace
 
-const SourceKind csvSource{{"csv", "CSV", "source",
-                            "A table, a sample a line, with or without a header, gzipped or not; one column may name the class.", params},
-                           accepts,
-                           load};
+const SourceKind csvSource{
+    {"csv", "CSV", "source", "A table, a sample a line, with or without a header, gzipped or not; one column may name the class.", params},
+    accepts,
+    load};
 
 } // namespace hourglass

@@ -34,7 +34,10 @@ std::optional<float> number(const std::string &field)
     return static_cast<float>(value);
 }
 
-bool isWhole(const std::string &field) { return !field.empty() && std::ranges::all_of(field, [](char c) { return c >= '0' && c <= '9'; }); }
+bool isWhole(const std::string &field)
+{
+    return !field.empty() && std::ranges::all_of(field, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// Takes fields and rows as libcsv finds them.
 class Reader
@@ -97,7 +100,8 @@ private:
                             std::stoul(m_first[1].substr(0, 9)) + 1 == m_row.size();
         m_table.columns.resize(counts ? m_row.size() : m_first.size());
         for (std::size_t i = 0; i < m_first.size() && i < m_row.size() && !counts; ++i)
-            m_table.hasHeader = m_table.hasHeader || (!number(m_first[i]) && !isMissing(m_first[i]) && (number(m_row[i]) || isMissing(m_row[i])));
+            m_table.hasHeader =
+                m_table.hasHeader || (!number(m_first[i]) && !isMissing(m_first[i]) && (number(m_row[i]) || isMissing(m_row[i])));
         for (std::size_t i = 0; i < m_table.columns.size(); ++i)
             m_table.columns[i].name = m_table.hasHeader ? m_first[i] : "column " + std::to_string(i + 1);
         if (counts)
@@ -174,7 +178,8 @@ CsvTable readCsv(ByteStream &stream, const LoadContext &context)
         const std::uint8_t *text = portion.data();
         std::size_t length = got;
         if (first) {
-            if (std::find(portion.begin(), portion.begin() + static_cast<std::ptrdiff_t>(got), 0) != portion.begin() + static_cast<std::ptrdiff_t>(got))
+            if (std::find(portion.begin(), portion.begin() + static_cast<std::ptrdiff_t>(got), 0) !=
+                portion.begin() + static_cast<std::ptrdiff_t>(got))
                 throw Error(stream.name() + " is not a text file, so it cannot be read as CSV.");
             if (length >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF) { // byte order mark
                 text += 3;

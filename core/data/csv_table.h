@@ -12,12 +12,12 @@ namespace hourglass {
 
 struct CsvColumn {
     std::string name;
-    std::vector<float> numbers;          // NaN where the field is not a number
-    std::vector<std::uint16_t> wordOf;   // the field as an index into words; valid while !manyWords
+    std::vector<float> numbers;        // NaN where the field is not a number
+    std::vector<std::uint16_t> wordOf; // the field as an index into words; valid while !manyWords
     std::map<std::string, std::uint16_t> words;
-    bool manyWords = false;              // more than a label could have
-    std::size_t notNumbers = 0;          // fields that are neither numbers nor missing
-    std::size_t missing = 0;             // empty, NA, NaN, null or ?
+    bool manyWords = false;     // more than a label could have
+    std::size_t notNumbers = 0; // fields that are neither numbers nor missing
+    std::size_t missing = 0;    // empty, NA, NaN, null or ?
     std::size_t firstBadLine = 0;
     std::string firstBad;
 

@@ -151,8 +151,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 
 } // namespace
 
-const SourceKind folderSource{{"folder", "Folder of pictures", "source", "Every picture below a folder; each subfolder is a class.", params},
-                              accepts,
-                              load};
+const SourceKind folderSource{
+    {"folder", "Folder of pictures", "source", "Every picture below a folder; each subfolder is a class.", params}, accepts, load};
 
 } // namespace hourglass

@@ -1,7 +1,7 @@
 // IDX, the format of the MNIST family (yann.lecun.com): images and labels found as a pair, train and t10k as one set.
+#include "core/base/error.h"
 #include "core/data/array_file.h"
 #include "core/data/idx.h"
-#include "core/base/error.h"
 
 #include <algorithm>
 #include <array>

@@ -22,10 +22,10 @@ bool accepts(const std::filesystem::path &path)
 
 Element elementFrom(const std::string &descr, const std::string &name)
 {
-    static const std::map<std::string, Element> types = {
-        {"u1", Element::UInt8},  {"i1", Element::Int8},   {"u2", Element::UInt16}, {"i2", Element::Int16},   {"u4", Element::UInt32},
-        {"i4", Element::Int32},  {"u8", Element::UInt64}, {"i8", Element::Int64},  {"f4", Element::Float32}, {"f8", Element::Float64},
-        {"b1", Element::Bool}};
+    static const std::map<std::string, Element> types = {{"u1", Element::UInt8},   {"i1", Element::Int8},   {"u2", Element::UInt16},
+                                                         {"i2", Element::Int16},   {"u4", Element::UInt32}, {"i4", Element::Int32},
+                                                         {"u8", Element::UInt64},  {"i8", Element::Int64},  {"f4", Element::Float32},
+                                                         {"f8", Element::Float64}, {"b1", Element::Bool}};
     const auto it = descr.size() == 3 ? types.find(descr.substr(1)) : types.end();
     if (it == types.end())
         throw Error(name + " holds values of type " + descr + "; Hourglass reads whole numbers, float32 and float64.");

@@ -17,8 +17,7 @@ Split makeSplit(const Dataset &dataset, double validation, double test, std::uin
     const Random random(seed, Purpose::Split);
     for (std::uint32_t i = own; i > 1; --i)
         std::swap(order[i - 1], order[random.below(i, i)]);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return dataset.label(a) < dataset.label(b); });
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return dataset.label(a) < dataset.label(b); });
 
     // Walking through the classes, a part takes a sample whenever its share of those passed grows past a whole number,
     // so that each class gives its share and the total is right to one sample.

@@ -33,10 +33,7 @@ Network build(const Experiment &experiment, Shape in)
     return {in, std::move(parts), code, std::move(loss)};
 }
 
-std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice)
-{
-    return findKind(optimiserKinds(), choice.kind)->make(choice.settings);
-}
+std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice) { return findKind(optimiserKinds(), choice.kind)->make(choice.settings); }
 
 std::unique_ptr<Schedule> buildSchedule(const Choice &choice) { return findKind(scheduleKinds(), choice.kind)->make(choice.settings); }
 

@@ -45,7 +45,8 @@ std::string readFile(const std::filesystem::path &path, std::size_t most)
     if (!file || error)
         throw Error("\"" + path.string() + "\" cannot be opened: " + (error ? error.message() : std::string(std::strerror(errno))) + ".");
     if (size > most)
-        throw Error("\"" + path.filename().string() + "\" is larger than " + std::to_string(most >> 20) + " MB, so it is not what is looked for.");
+        throw Error("\"" + path.filename().string() + "\" is larger than " + std::to_string(most >> 20) +
+                    " MB, so it is not what is looked for.");
     std::string bytes(static_cast<std::size_t>(size), '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (static_cast<std::size_t>(file.gcount()) != bytes.size())

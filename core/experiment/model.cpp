@@ -145,8 +145,8 @@ Model loadModel(const std::filesystem::path &path)
             const Json &tensor = header.at(entry.name);
             const auto begin = tensor.at("data_offsets").at(0).get<std::size_t>();
             const auto end = tensor.at("data_offsets").at(1).get<std::size_t>();
-            if (tensor.at("dtype") != elementName || tensor.at("shape").get<std::vector<Index>>() != entry.shape ||
-                end > data.size() || begin > end || end - begin != entry.end - entry.begin)
+            if (tensor.at("dtype") != elementName || tensor.at("shape").get<std::vector<Index>>() != entry.shape || end > data.size() ||
+                begin > end || end - begin != entry.end - entry.begin)
                 throw Error(name + " does not hold " + entry.name + " as its experiment needs it; the file is damaged.");
             values.resize((end - begin) / sizeof(Scalar));
             std::memcpy(values.data(), data.data() + begin, end - begin);

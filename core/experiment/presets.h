@@ -1,8 +1,8 @@
 // Experiments that are good to start from, and the networks that benchmarks name.
 #pragma once
 
-#include "core/experiment/experiment.h"
 #include "core/base/shape.h"
+#include "core/experiment/experiment.h"
 
 #include <span>
 

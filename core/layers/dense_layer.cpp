@@ -26,8 +26,7 @@ Index columnsOfBlock(Index in, Index out)
 } // namespace
 
 DenseLayer::DenseLayer(Index in, Index out, Activation activation, std::string initialiser)
-    : m_in(in), m_out(out), m_activation(activation), m_initialiser(std::move(initialiser)),
-      m_blockColumns(columnsOfBlock(in, out))
+    : m_in(in), m_out(out), m_activation(activation), m_initialiser(std::move(initialiser)), m_blockColumns(columnsOfBlock(in, out))
 {
 }
 
@@ -44,8 +43,7 @@ void DenseLayer::initialise(Weights w, const Random &random) const
 
 void DenseLayer::forward(ConstWeights w, Tape tape, const Pass &) const
 {
-    multiply(m_out, tape.x.cols(), m_in, w.data(), m_out, tape.x.data(), m_in, w.data() + m_out * m_in, tape.y.data(),
-             m_out);
+    multiply(m_out, tape.x.cols(), m_in, w.data(), m_out, tape.x.data(), m_in, w.data() + m_out * m_in, tape.y.data(), m_out);
     activate(m_activation, tape.y, tape.memo);
 }
 

@@ -49,10 +49,7 @@ private:
     double m_rate;
 };
 
-std::unique_ptr<Layer> make(const Settings &settings, Shape in)
-{
-    return std::make_unique<Dropout>(in, settings.real("rate"));
-}
+std::unique_ptr<Layer> make(const Settings &settings, Shape in) { return std::make_unique<Dropout>(in, settings.real("rate")); }
 
 } // namespace
 

@@ -109,8 +109,7 @@ void activateBackward(Activation activation, In out, In in, Out gradient)
         dy = (y > 0).select(dy, dy * (y + one));
         break;
     case Activation::Gelu: // Φ(z) + z φ(z)
-        dy = dy * (normalDistribution(z) +
-                   z * Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2) * (-half * z.square()).exp());
+        dy = dy * (normalDistribution(z) + z * Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2) * (-half * z.square()).exp());
         break;
     case Activation::Silu: { // σ + z σ (1 − σ)
         dy = dy * sigmoid(z) * (one + z * (one - sigmoid(z)));

@@ -15,16 +15,18 @@ constexpr Param epsilon{"epsilon", "Epsilon", "Keeps the division finite where g
                         Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}};
 
 const Param adamParams[] = {learningRateParam(1e-3), beta1, beta2, epsilon};
-const Param adamWParams[] = {learningRateParam(1e-3), beta1, beta2, epsilon,
-                             {"weight-decay", "Weight decay", "Pulls every weight towards zero, apart from the gradient.",
-                              Real{0, 1, 0.01}, true}};
+const Param adamWParams[] = {
+    learningRateParam(1e-3),
+    beta1,
+    beta2,
+    epsilon,
+    {"weight-decay", "Weight decay", "Pulls every weight towards zero, apart from the gradient.", Real{0, 1, 0.01}, true}};
 
 /// m ← β₁ m + (1 − β₁) g · v ← β₂ v + (1 − β₂) g² · w ← (1 − η λ) w − η m̂ / (√v̂ + ε), hats correct the start's bias.
 class Adam : public Optimiser
 {
 public:
-    Adam(const Settings &s, double decay)
-        : m_beta1(s.real("beta1")), m_beta2(s.real("beta2")), m_epsilon(s.real("epsilon")), m_decay(decay)
+    Adam(const Settings &s, double decay) : m_beta1(s.real("beta1")), m_beta2(s.real("beta2")), m_epsilon(s.real("epsilon")), m_decay(decay)
     {
     }
 
@@ -37,9 +39,15 @@ public:
         const auto correction2 = 1 - std::pow(m_beta2, t);
         const auto stepSize = static_cast<Scalar>(u.rate / correction1);
         const auto rootScale = static_cast<Scalar>(1 / std::sqrt(correction2));
-        const Constants c{static_cast<Scalar>(m_beta1), static_cast<Scalar>(m_beta2), static_cast<Scalar>(1 - m_beta1),
-                          static_cast<Scalar>(1 - m_beta2), stepSize, rootScale, static_cast<Scalar>(m_epsilon),
-                          static_cast<Scalar>(1 - u.rate * m_decay), u.gradientScale};
+        const Constants c{static_cast<Scalar>(m_beta1),
+                          static_cast<Scalar>(m_beta2),
+                          static_cast<Scalar>(1 - m_beta1),
+                          static_cast<Scalar>(1 - m_beta2),
+                          stepSize,
+                          rootScale,
+                          static_cast<Scalar>(m_epsilon),
+                          static_cast<Scalar>(1 - u.rate * m_decay),
+                          u.gradientScale};
         const Scalar *g = gradient.data();
         Scalar *w = weights.data();
         Scalar *m = states[0].data();
@@ -95,10 +103,8 @@ const OptimiserKind adam{{"adam", "Adam", "optimiser",
                           adamParams},
                          [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Adam>(s, 0.0); }};
 
-const OptimiserKind adamW{{"adamw", "AdamW", "optimiser",
-                           "Adam with weight decay kept apart from the gradient (Loshchilov & Hutter 2019).", adamWParams},
-                          [](const Settings &s) -> std::unique_ptr<Optimiser> {
-                              return std::make_unique<Adam>(s, s.real("weight-decay"));
-                          }};
+const OptimiserKind adamW{
+    {"adamw", "AdamW", "optimiser", "Adam with weight decay kept apart from the gradient (Loshchilov & Hutter 2019).", adamWParams},
+    [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Adam>(s, s.real("weight-decay")); }};
 
 } // namespace hourglass

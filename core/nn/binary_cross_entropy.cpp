@@ -1,6 +1,6 @@
 // Binary cross-entropy, computed from logits so that it neither overflows nor loses digits.
-#include "core/nn/catalogue.h"
 #include "core/nn/activation.h"
+#include "core/nn/catalogue.h"
 
 namespace hourglass {
 
@@ -34,7 +34,9 @@ public:
 
 } // namespace
 
-const LossKind binaryCrossEntropy{{"bce", "Binary cross-entropy", "loss",
+const LossKind binaryCrossEntropy{{"bce",
+                                   "Binary cross-entropy",
+                                   "loss",
                                    "−t log y − (1 − t) log(1 − y), a mean over all values; for values between 0 and 1 and a sigmoid at the "
                                    "end. Grey values have a floor above zero.",
                                    {}},

@@ -22,7 +22,9 @@ public:
 
 } // namespace
 
-const LossKind meanSquared{{"mse", "Mean squared error", "loss",
+const LossKind meanSquared{{"mse",
+                            "Mean squared error",
+                            "loss",
                             "The mean over all values of (reconstruction − original)². Large errors count most; its optimum is the mean.",
                             {}},
                            [](const Settings &) -> std::unique_ptr<Loss> { return std::make_unique<MeanSquared>(); }};

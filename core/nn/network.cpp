@@ -29,8 +29,7 @@ double Network::operations() const
 void Network::initialise(Weights weights, std::uint64_t seed) const
 {
     for (std::size_t i = 0; i < m_parts.size(); ++i)
-        m_parts[i].layer->initialise(slice(weights, m_parts[i].weights),
-                                     Random(seed, Purpose::Weights, 0, static_cast<std::uint32_t>(i)));
+        m_parts[i].layer->initialise(slice(weights, m_parts[i].weights), Random(seed, Purpose::Weights, 0, static_cast<std::uint32_t>(i)));
 }
 
 void Network::forward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const

@@ -11,8 +11,8 @@ namespace hourglass {
 
 /// What an update of one step shares among all blocks of weights.
 struct Update {
-    double rate = 0;     // learning rate after schedule
-    std::uint64_t t = 1; // number of this update, from 1
+    double rate = 0;          // learning rate after schedule
+    std::uint64_t t = 1;      // number of this update, from 1
     Scalar gradientScale = 1; // from clipping
 };
 

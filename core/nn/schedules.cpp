@@ -54,9 +54,9 @@ private:
 
 const ScheduleKind constantRate{{"constant", "Constant", "schedule", "The learning rate stays as it is.", {}},
                                 [](const Settings &) -> std::unique_ptr<Schedule> { return std::make_unique<Constant>(); }};
-const ScheduleKind cosineRate{{"cosine", "Cosine", "schedule", "Falls along half a cosine to its final share (Loshchilov & Hutter 2017).",
-                               cosineParams},
-                              [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Cosine>(s); }};
+const ScheduleKind cosineRate{
+    {"cosine", "Cosine", "schedule", "Falls along half a cosine to its final share (Loshchilov & Hutter 2017).", cosineParams},
+    [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Cosine>(s); }};
 const ScheduleKind stepRate{{"step", "Step", "schedule", "Drops by a factor every so many epochs.", stepParams},
                             [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Step>(s); }};
 

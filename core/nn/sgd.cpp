@@ -39,8 +39,8 @@ private:
 
 } // namespace
 
-const OptimiserKind sgd{{"sgd", "SGD", "optimiser",
-                         "Steps straight down the gradient, with momentum to roll through valleys (Sutskever et al. 2013).", params},
-                        [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Sgd>(s); }};
+const OptimiserKind sgd{
+    {"sgd", "SGD", "optimiser", "Steps straight down the gradient, with momentum to roll through valleys (Sutskever et al. 2013).", params},
+    [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Sgd>(s); }};
 
 } // namespace hourglass

@@ -11,15 +11,12 @@ Workspace::Workspace(const Network &network, Index capacity, For use)
     for (const Network::Part &part : network.parts()) {
         const Index size = part.layer->out().size();
         const Index memo = part.layer->memoSize();
-        m_parts.push_back({size, memo, Buffer(size * capacity), Buffer(memo * capacity),
-                           use == For::Training ? Buffer(size * capacity) : Buffer()});
+        m_parts.push_back(
+            {size, memo, Buffer(size * capacity), Buffer(memo * capacity), use == For::Training ? Buffer(size * capacity) : Buffer()});
     }
 }
 
-Out Workspace::view(Buffer &buffer, Index rows, Range samples)
-{
-    return {buffer.data() + samples.begin * rows, rows, samples.size()};
-}
+Out Workspace::view(Buffer &buffer, Index rows, Range samples) { return {buffer.data() + samples.begin * rows, rows, samples.size()}; }
 
 Out Workspace::input(std::size_t layer, Range samples)
 {

@@ -11,7 +11,7 @@ using SampleList = std::shared_ptr<const std::vector<std::uint32_t>>;
 /// The code of many samples as points of a plane.
 struct MapFrame {
     SampleList samples;
-    Matrix points;          // 2 × samples
+    Matrix points; // 2 × samples
     Index codeSize = 0;
     bool projected = false; // through a PCA of the codes, because there are more than two units
 };

@@ -8,8 +8,8 @@
 namespace hourglass {
 
 namespace {
-constexpr Index portion = 128;          // samples encoded at once
-constexpr Index mostForPlane = 1000;    // samples that decide which plane is shown
+constexpr Index portion = 128;       // samples encoded at once
+constexpr Index mostForPlane = 1000; // samples that decide which plane is shown
 } // namespace
 
 std::shared_ptr<const MapFrame> MapProbe::look(const Snapshot &snapshot, const SampleList &samples, double seconds)

@@ -50,26 +50,25 @@ Value initialValue(const Param &param)
 std::string whyNot(const Param &param, const Value &value)
 {
     const std::string label(param.label);
-    return std::visit(
-        Overloaded{
-            [&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : label + " is either yes or no."; },
-            [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : label + " is a text."; },
-            [&](const Whole &d) -> std::string {
-                const auto *number = std::get_if<std::int64_t>(&value);
-                const bool fits = number && *number >= d.least && *number <= d.most;
-                return fits ? "" : label + " must be a whole number " + rangeText(d) + ", not " + valueText(value) + ".";
-            },
-            [&](const Real &d) -> std::string {
-                const auto *number = std::get_if<double>(&value);
-                const bool fits = number && std::isfinite(*number) && *number >= d.least && *number <= d.most;
-                return fits ? "" : label + " must be a number " + rangeText(d) + ", not " + valueText(value) + ".";
-            },
-            [&](const OneOf &d) -> std::string {
-                const auto *id = std::get_if<std::string>(&value);
-                const bool fits = id && std::ranges::any_of(d.options, [&](const Option &o) { return o.id == *id; });
-                return fits ? "" : label + " must be one of " + optionList(d) + ", not " + valueText(value) + ".";
-            }},
-        param.domain);
+    return std::visit(Overloaded{[&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : label + " is either yes or no."; },
+                                 [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : label + " is a text."; },
+                                 [&](const Whole &d) -> std::string {
+                                     const auto *number = std::get_if<std::int64_t>(&value);
+                                     const bool fits = number && *number >= d.least && *number <= d.most;
+                                     return fits ? ""
+                                                 : label + " must be a whole number " + rangeText(d) + ", not " + valueText(value) + ".";
+                                 },
+                                 [&](const Real &d) -> std::string {
+                                     const auto *number = std::get_if<double>(&value);
+                                     const bool fits = number && std::isfinite(*number) && *number >= d.least && *number <= d.most;
+                                     return fits ? "" : label + " must be a number " + rangeText(d) + ", not " + valueText(value) + ".";
+                                 },
+                                 [&](const OneOf &d) -> std::string {
+                                     const auto *id = std::get_if<std::string>(&value);
+                                     const bool fits = id && std::ranges::any_of(d.options, [&](const Option &o) { return o.id == *id; });
+                                     return fits ? "" : label + " must be one of " + optionList(d) + ", not " + valueText(value) + ".";
+                                 }},
+                      param.domain);
 }
 
 Value parseValue(const Param &param, std::string_view text)

@@ -10,9 +10,9 @@
 namespace hourglass {
 
 struct EpochRecord {
-    int epoch = 0;          // epochs completed, from 1
-    std::uint64_t step = 0; // steps completed
-    double trainLoss = 0;   // mean over the epoch's samples, as they were trained
+    int epoch = 0;                                                    // epochs completed, from 1
+    std::uint64_t step = 0;                                           // steps completed
+    double trainLoss = 0;                                             // mean over the epoch's samples, as they were trained
     double validationLoss = std::numeric_limits<double>::quiet_NaN(); // NaN without validation samples
     double learningRate = 0;
     double seconds = 0; // spent training since the run began

@@ -226,8 +226,8 @@ void Session::endEpoch(Trainer &trainer)
     if (patienceOver) {
         trainer.takeBest();
         enter(RunState::Finished, trainer,
-              "No better validation loss for " + valueText(m_experiment.plan.whole("patience")) + " epochs: stopped, and the weights of epoch " +
-                  std::to_string(m_next.bestEpoch) + " are back.");
+              "No better validation loss for " + valueText(m_experiment.plan.whole("patience")) +
+                  " epochs: stopped, and the weights of epoch " + std::to_string(m_next.bestEpoch) + " are back.");
     } else if (trainer.finished()) {
         enter(RunState::Finished, trainer);
     }

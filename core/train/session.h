@@ -79,7 +79,8 @@ public:
 private:
     using Command = std::function<void(Trainer &)>;
     void post(Command command);
-    void work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads, const std::shared_ptr<const Model> &resume);
+    void work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads,
+              const std::shared_ptr<const Model> &resume);
     void loop(const std::stop_token &stop, Trainer &trainer);
     void stepOnce(Trainer &trainer);
     void endEpoch(Trainer &trainer);

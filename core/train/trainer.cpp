@@ -41,10 +41,8 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
 }
 
 Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
-    : m_setup(std::move(setup)),
-      m_workers(threadsFor(*m_setup, threads)),
-      m_optimiser(buildOptimiser(m_setup->experiment.optimiser)), m_schedule(buildSchedule(m_setup->experiment.schedule)),
-      m_optimiserChoice(m_setup->experiment.optimiser),
+    : m_setup(std::move(setup)), m_workers(threadsFor(*m_setup, threads)), m_optimiser(buildOptimiser(m_setup->experiment.optimiser)),
+      m_schedule(buildSchedule(m_setup->experiment.schedule)), m_optimiserChoice(m_setup->experiment.optimiser),
       m_batch(std::min<Index>(m_setup->experiment.plan.whole("batch"), static_cast<Index>(m_setup->split.train.size()))),
       m_stepsPerEpoch(static_cast<std::uint64_t>(blockCount(static_cast<Index>(m_setup->split.train.size()), m_batch))),
       m_plannedEpochs(static_cast<int>(m_setup->experiment.plan.whole("epochs"))), m_clipNorm(m_setup->experiment.plan.real("clip-norm")),
@@ -252,8 +250,8 @@ bool Trainer::noteEpoch(double validationLoss)
 
 double Trainer::learningRate() const
 {
-    const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step, static_cast<double>(m_stepsPerEpoch),
-                                     static_cast<double>(m_plannedEpochs));
+    const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step,
+                                     static_cast<double>(m_stepsPerEpoch), static_cast<double>(m_plannedEpochs));
     return m_optimiserChoice.settings.real("learning-rate") * factor;
 }
 

@@ -16,7 +16,8 @@ private Q_SLOTS:
     void pcaFindsThePlaneItWasGiven()
     {
         std::srand(3);
-        const Eigen::MatrixXf plane = Eigen::HouseholderQR<Eigen::MatrixXf>(Eigen::MatrixXf::Random(12, 2)).householderQ() * Eigen::MatrixXf::Identity(12, 2);
+        const Eigen::MatrixXf plane =
+            Eigen::HouseholderQR<Eigen::MatrixXf>(Eigen::MatrixXf::Random(12, 2)).householderQ() * Eigen::MatrixXf::Identity(12, 2);
         Eigen::MatrixXf codes = Eigen::MatrixXf::Random(2, 500);
         codes.row(0) *= 3;
         const Matrix x = ((plane * codes).colwise() + Eigen::VectorXf::Constant(12, 2)).cast<Scalar>();
@@ -36,7 +37,8 @@ private Q_SLOTS:
     void alignmentUndoesTurnsAndFlips()
     {
         std::srand(4);
-        const Eigen::MatrixXd before = Eigen::HouseholderQR<Eigen::MatrixXd>(Eigen::MatrixXd::Random(6, 2)).householderQ() * Eigen::MatrixXd::Identity(6, 2);
+        const Eigen::MatrixXd before =
+            Eigen::HouseholderQR<Eigen::MatrixXd>(Eigen::MatrixXd::Random(6, 2)).householderQ() * Eigen::MatrixXd::Identity(6, 2);
         Eigen::Matrix2d turn;
         turn << std::cos(2.0), -std::sin(2.0), std::sin(2.0), std::cos(2.0);
         turn.col(1) *= -1;

@@ -25,7 +25,8 @@ private:
         process.start(QStringLiteral(HOURGLASS_BIN_DIR "/hourglass-cli"), arguments);
         if (!process.waitForFinished(120000))
             return {-1, {}, "did not finish"};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
     static QJsonObject object(const QByteArray &line) { return QJsonDocument::fromJson(line).object(); }
     QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -33,8 +34,8 @@ private:
 private Q_SLOTS:
     void trainsEvaluatesEncodesAndReconstructs()
     {
-        const Result train = run({"train", "--data", "digits", "--encoder", "32,16", "--code", "3", "--epochs", "4", "--batch", "32", "--seed", "5", "--threads", "2", "--json",
-                                  "--save", path("m.safetensors")});
+        const Result train = run({"train", "--data", "digits", "--encoder", "32,16", "--code", "3", "--epochs", "4", "--batch", "32",
+                                  "--seed", "5", "--threads", "2", "--json", "--save", path("m.safetensors")});
         QVERIFY2(train.code == 0, train.err);
         const QList<QByteArray> lines = train.out.trimmed().split('\n');
         QCOMPARE(lines.size(), 4);
@@ -73,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(run(common + QStringList{"--epochs", "2", "--save", path("half.safetensors")}).code == 0);
         const Result rest = run({"train", "--resume", path("half.safetensors"), "--epochs", "4", "--json"});
         QVERIFY2(rest.code == 0, rest.err);
-        QCOMPARE(object(rest.out.trimmed().split('\n').last())["validation_loss"], object(straight.out.trimmed().split('\n').last())["validation_loss"]);
+        QCOMPARE(object(rest.out.trimmed().split('\n').last())["validation_loss"],
+                 object(straight.out.trimmed().split('\n').last())["validation_loss"]);
     }
 
     void benchSpeaksJson()
@@ -100,7 +102,9 @@ private Q_SLOTS:
         QTest::newRow("not a number") << train + QStringList{"--batch", "many"} << "Batch must be a whole number";
         QTest::newRow("does not apply") << train + QStringList{"--momentum", "0.5"} << "--momentum does not apply";
         QTest::newRow("loss and output") << train + QStringList{"--loss", "bce", "--output", "identity"} << "sigmoid";
-        QTest::newRow("diverges") << train + QStringList{"--optimiser", "sgd", "--learning-rate", "10", "--output", "identity", "--epochs", "300"} << "diverged at step";
+        QTest::newRow("diverges") << train + QStringList{"--optimiser", "sgd",      "--learning-rate", "10",
+                                                         "--output",    "identity", "--epochs",        "300"}
+                                  << "diverged at step";
         QTest::newRow("bench of what is not") << QStringList{"bench", "--net", "gpt"} << "teach, hinton";
         QTest::newRow("no model") << QStringList{"evaluate", "/no/such.safetensors", "--data", "digits"} << "cannot be opened";
     }
@@ -121,7 +125,9 @@ private Q_SLOTS:
 
     void aModelMustFitItsData()
     {
-        QVERIFY(run({"train", "--data", "digits", "--encoder", "8", "--code", "2", "--epochs", "1", "--save", path("d.safetensors")}).code == 0);
+        QVERIFY(
+            run({"train", "--data", "digits", "--encoder", "8", "--code", "2", "--epochs", "1", "--save", path("d.safetensors")}).code ==
+            0);
         const Result result = run({"encode", path("d.safetensors"), "--data", "fashion-mnist-5000", "-o", path("x.csv")});
         QCOMPARE(result.code, 2);
         QVERIFY(result.err.contains("8×8×1"));

@@ -120,7 +120,8 @@ private Q_SLOTS:
         writeZipped(QStringLiteral("a/train-labels-idx1-ubyte.gz"), idx(8, {6}, labels(6, 3)));
         writeZipped(QStringLiteral("a/t10k-images-idx3-ubyte.gz"), idx(8, {2, 3, 2}, counting(12)));
         write(QStringLiteral("a/t10k-labels-idx1-ubyte"), idx(8, {2}, labels(2, 3)));
-        for (const char *name : {"a/train-images-idx3-ubyte", "a/train-labels-idx1-ubyte.gz", "a/t10k-images-idx3-ubyte.gz", "a/t10k-labels-idx1-ubyte", "a"}) {
+        for (const char *name : {"a/train-images-idx3-ubyte", "a/train-labels-idx1-ubyte.gz", "a/t10k-images-idx3-ubyte.gz",
+                                 "a/t10k-labels-idx1-ubyte", "a"}) {
             const auto data = read(m_folder.filePath(QLatin1String(name)));
             QVERIFY2(data->count() == 8 && data->officialTest() == 2 && data->classes().size() == 3, name);
             QVERIFY((data->shape() == Shape{3, 2, 1}));
@@ -188,7 +189,8 @@ private Q_SLOTS:
     void npyOfEveryOrderAndShape()
     {
         const auto npy = [](const QByteArray &descr, bool fortran, const QByteArray &shape, const QByteArray &values) {
-            QByteArray header = "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (" + shape + "), }";
+            QByteArray header =
+                "{'descr': '" + descr + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (" + shape + "), }";
             header = header.leftJustified(118 - 1, ' ') + "\n";
             return QByteArray("\x93NUMPY\x01\x00", 8) + static_cast<char>(header.size()) + '\0' + header + values;
         };
@@ -215,7 +217,8 @@ private Q_SLOTS:
         QByteArray headed = "width;height;species\n";
         for (int i = 0; i < 30; ++i) {
             plain += QByteArray::number(i) + "," + QByteArray::number(30 - i) + "," + QByteArray::number(i % 3) + "\r\n";
-            headed += QByteArray::number(i * 0.5) + ";" + QByteArray::number(-i) + ";\"kind, " + QByteArray(1, static_cast<char>('a' + i % 3)) + "\"\n";
+            headed += QByteArray::number(i * 0.5) + ";" + QByteArray::number(-i) + ";\"kind, " +
+                      QByteArray(1, static_cast<char>('a' + i % 3)) + "\"\n";
         }
         const auto a = read(write(QStringLiteral("plain.csv"), plain));
         QCOMPARE(a->count(), Index{30});
@@ -237,7 +240,8 @@ private Q_SLOTS:
 
     void csvSaysWhichLineIsWrong()
     {
-        QVERIFY(refusal(write(QStringLiteral("short.csv"), "a,b,c\n1,2,3\n4,5\n7,8,9\n")).contains(QStringLiteral("short.csv, line 3: 2 values where the header has 3.")));
+        QVERIFY(refusal(write(QStringLiteral("short.csv"), "a,b,c\n1,2,3\n4,5\n7,8,9\n"))
+                    .contains(QStringLiteral("short.csv, line 3: 2 values where the header has 3.")));
         QVERIFY(refusal(write(QStringLiteral("word.csv"), "a,b\n1,2\n3,4\n5,x6\n7,8\n9,10\n")).contains(QStringLiteral("line 4")));
         QVERIFY(refusal(write(QStringLiteral("none.csv"), "")).contains(QStringLiteral("no rows")));
         QVERIFY(refusal(write(QStringLiteral("binary.csv"), QByteArray("1,2\n\0\x01", 6))).contains(QStringLiteral("not a text file")));
@@ -265,7 +269,10 @@ private Q_SLOTS:
         for (int i = 0; i < 8; ++i) {
             QImage image(i == 3 ? 20 : 12, 12, QImage::Format_Grayscale8);
             image.fill(i * 30);
-            const QString path = m_folder.filePath(QStringLiteral("pictures/%1/p%2.%3").arg(i % 2 ? QStringLiteral("odd") : QStringLiteral("even")).arg(i).arg(i % 4 ? QStringLiteral("png") : QStringLiteral("pgm")));
+            const QString path = m_folder.filePath(QStringLiteral("pictures/%1/p%2.%3")
+                                                       .arg(i % 2 ? QStringLiteral("odd") : QStringLiteral("even"))
+                                                       .arg(i)
+                                                       .arg(i % 4 ? QStringLiteral("png") : QStringLiteral("pgm")));
             QDir().mkpath(QFileInfo(path).path());
             QVERIFY(image.save(path));
         }

@@ -87,7 +87,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("json");
         QTest::addColumn<QString>("words");
         const std::string good = toJson(sample());
-        const auto row = [&](const char *name, const std::string &text, const char *words) { QTest::newRow(name) << QString::fromStdString(text) << words; };
+        const auto row = [&](const char *name, const std::string &text, const char *words) {
+            QTest::newRow(name) << QString::fromStdString(text) << words;
+        };
         row("not JSON", "{\n \"hourglass\": 1,\n oops", "line 3");
         row("other JSON", "[1, 2]", "missing");
         row("unknown layer", replaced(good, "\"dense\"", "\"teleport\""), "\"teleport\" is not a kind of layer");

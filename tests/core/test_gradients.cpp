@@ -46,8 +46,9 @@ private:
 /// One layer on its own with an arbitrary smooth function of its output as the loss: Σ c · y.
 struct Bench {
     Bench(const Layer &layer, Shape in, Index samples)
-        : layer(layer), x(Matrix::Random(in.size(), samples)), y(layer.out().size(), samples), memo(layer.memoSize(), samples), dy(y), dx(x),
-          weighting(Matrix::Random(y.rows(), y.cols())), w(Vector::Random(std::max<Index>(1, layer.weightCount()))), dw(Vector::Zero(w.size()))
+        : layer(layer), x(Matrix::Random(in.size(), samples)), y(layer.out().size(), samples), memo(layer.memoSize(), samples), dy(y),
+          dx(x), weighting(Matrix::Random(y.rows(), y.cols())), w(Vector::Random(std::max<Index>(1, layer.weightCount()))),
+          dw(Vector::Zero(w.size()))
     {
     }
     Tape tape() { return {In(x.data(), x.rows(), x.cols()), map(y), map(memo), map(dy), map(dx)}; }
@@ -114,7 +115,8 @@ private Q_SLOTS:
             const QByteArray name(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
             QVERIFY2(!kind.label.empty() && kind.help.size() > 20 && kind.help.ends_with('.'), name);
             for (const Param &param : kind.params) {
-                QVERIFY2(!param.label.empty() && param.help.ends_with('.'), name + "/" + QByteArray(param.key.data(), static_cast<qsizetype>(param.key.size())));
+                QVERIFY2(!param.label.empty() && param.help.ends_with('.'),
+                         name + "/" + QByteArray(param.key.data(), static_cast<qsizetype>(param.key.size())));
                 QVERIFY2(whyNot(param, initialValue(param)).empty(), name);
             }
         };
@@ -134,7 +136,10 @@ private:
     static void compare(double exact, double numeric, std::string_view kind, const char *what)
     {
         const bool close = std::abs(exact - numeric) <= tolerance * std::max(1.0, std::abs(numeric));
-        QVERIFY2(close, qPrintable(QStringLiteral("%1, by %2: %3 where differences give %4").arg(QLatin1String(kind.data(), static_cast<qsizetype>(kind.size())), QLatin1String(what)).arg(exact).arg(numeric)));
+        QVERIFY2(close, qPrintable(QStringLiteral("%1, by %2: %3 where differences give %4")
+                                       .arg(QLatin1String(kind.data(), static_cast<qsizetype>(kind.size())), QLatin1String(what))
+                                       .arg(exact)
+                                       .arg(numeric)));
     }
 
     static void checkLayer(const LayerKind &kind, const Settings &settings, Shape in, Index samples)

@@ -1,8 +1,8 @@
 // Forward, loss, gradient and ten optimiser steps against values made by PyTorch (tests/reference/make_reference.py).
 #include "core/experiment/build.h"
 #include "core/experiment/presets.h"
-#include "core/nn/activation.h"
 #include "core/layers/catalogue.h"
+#include "core/nn/activation.h"
 #include "core/nn/catalogue.h"
 
 #include <QFile>
@@ -86,8 +86,9 @@ double pass(const Network &network, const Vector &w, Workspace &workspace, Vecto
     network.backward(weights, workspace, all, {true, 1, 0, 0, 0});
     gradient.setZero(w.size());
     for (const auto &block : network.gradientBlocks())
-        network.gradient(workspace, samples, block,
-                         Collect(slice(Gradient(gradient.data(), static_cast<std::size_t>(gradient.size())), network.parts()[block.layer].weights)));
+        network.gradient(
+            workspace, samples, block,
+            Collect(slice(Gradient(gradient.data(), static_cast<std::size_t>(gradient.size())), network.parts()[block.layer].weights)));
     return losses.mean();
 }
 
@@ -96,7 +97,8 @@ void compare(const QJsonArray &expected, const double *actual, Index count, cons
     QCOMPARE(expected.size(), static_cast<qsizetype>(count));
     for (Index i = 0; i < count; ++i) {
         const double e = expected[static_cast<qsizetype>(i)].toDouble();
-        QVERIFY2(std::abs(actual[i] - e) <= tolerance * std::max(1.0, std::abs(e)), qPrintable(what + QStringLiteral(" %1: %2, not %3").arg(i).arg(actual[i]).arg(e)));
+        QVERIFY2(std::abs(actual[i] - e) <= tolerance * std::max(1.0, std::abs(e)),
+                 qPrintable(what + QStringLiteral(" %1: %2, not %3").arg(i).arg(actual[i]).arg(e)));
     }
 }
 
@@ -129,8 +131,10 @@ private Q_SLOTS:
             const Vector w = initialWeights(network);
             Vector gradient;
             const double loss = pass(network, w, workspace, gradient);
-            compare(e[QStringLiteral("code")].toArray(), workspace.output(network.code(), {0, samples}).data(), 3 * samples, name + QStringLiteral(" code"));
-            compare(e[QStringLiteral("reconstruction")].toArray(), workspace.output(5, {0, samples}).data(), values * samples, name + QStringLiteral(" y"));
+            compare(e[QStringLiteral("code")].toArray(), workspace.output(network.code(), {0, samples}).data(), 3 * samples,
+                    name + QStringLiteral(" code"));
+            compare(e[QStringLiteral("reconstruction")].toArray(), workspace.output(5, {0, samples}).data(), values * samples,
+                    name + QStringLiteral(" y"));
             QVERIFY(std::abs(loss - e[QStringLiteral("loss")].toDouble()) < tolerance);
             compare(e[QStringLiteral("gradient")].toArray(), gradient.data(), gradient.size(), name + QStringLiteral(" gradient"));
         }
@@ -147,7 +151,8 @@ private Q_SLOTS:
             Vector gradient;
             const double loss = pass(network, initialWeights(network), workspace, gradient);
             QVERIFY2(std::abs(loss - e[QStringLiteral("loss")].toDouble()) < tolerance, kind->id.data());
-            compare(e[QStringLiteral("gradient")].toArray(), gradient.data(), gradient.size(), QString::fromStdString(std::string(kind->id)));
+            compare(e[QStringLiteral("gradient")].toArray(), gradient.data(), gradient.size(),
+                    QString::fromStdString(std::string(kind->id)));
         }
     }
 
@@ -171,7 +176,8 @@ private Q_SLOTS:
                 const double loss = pass(network, w, workspace, gradient);
                 QVERIFY2(std::abs(loss - e[QStringLiteral("losses")].toArray()[step].toDouble()) < tolerance, name);
                 const auto span = [](Vector &v) { return Weights(v.data(), static_cast<std::size_t>(v.size())); };
-                optimiser->update({choice.settings.real("learning-rate"), static_cast<std::uint64_t>(step) + 1, 1}, span(gradient), span(w), {span(states[0]), span(states[1])});
+                optimiser->update({choice.settings.real("learning-rate"), static_cast<std::uint64_t>(step) + 1, 1}, span(gradient), span(w),
+                                  {span(states[0]), span(states[1])});
             }
             compare(e[QStringLiteral("weights")].toArray(), w.data(), w.size(), QLatin1String(name));
         }

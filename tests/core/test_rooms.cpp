@@ -60,12 +60,14 @@ private Q_SLOTS:
     void includesFollowTheRules()
     {
         const QString root = QStringLiteral(HOURGLASS_SOURCE_DIR "/");
-        static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+        static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
+                                                QRegularExpression::MultilineOption);
         QStringList wrong;
         int files = 0;
         QStringList charts;
         for (const char *folder : {"core", "ui", "app"}) {
-            QDirIterator it(root + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(root + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                            QDirIterator::Subdirectories);
             while (it.hasNext()) {
                 const QString path = it.next().mid(root.size());
                 ++files;
@@ -83,7 +85,8 @@ private Q_SLOTS:
                             wrong << path + QStringLiteral(" includes ") + target;
                     } else if (room.startsWith(QLatin1String("core/")) && target.startsWith(QLatin1Char('Q'))) {
                         wrong << path + QStringLiteral(": Qt in core");
-                    } else if (target.startsWith(QLatin1String("tbb/")) && !(room.startsWith(QLatin1String("core/")) && path.endsWith(QLatin1String(".cpp")))) {
+                    } else if (target.startsWith(QLatin1String("tbb/")) &&
+                               !(room.startsWith(QLatin1String("core/")) && path.endsWith(QLatin1String(".cpp")))) {
                         wrong << path + QStringLiteral(": oneTBB outside core's .cpp files");
                     } else if (target.startsWith(QLatin1String("QChart"))) {
                         charts << path;
@@ -104,14 +107,16 @@ private Q_SLOTS:
             QFile file(it.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray text = file.readAll();
-            QVERIFY2(!text.contains("ExperimentDocument") && !text.contains("session.h\"") && !text.contains("LiveSession"), qPrintable(it.filePath()));
+            QVERIFY2(!text.contains("ExperimentDocument") && !text.contains("session.h\"") && !text.contains("LiveSession"),
+                     qPrintable(it.filePath()));
         }
     }
 
     void coloursStandInTheThemeAlone()
     {
         static const QRegularExpression literal(QStringLiteral("\"#[0-9A-Fa-f]{6}\""));
-        QDirIterator it(QStringLiteral(HOURGLASS_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(HOURGLASS_SOURCE_DIR "/ui"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                        QDirIterator::Subdirectories);
         while (it.hasNext()) {
             QFile file(it.next());
             QVERIFY(file.open(QIODevice::ReadOnly));

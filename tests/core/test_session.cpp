@@ -1,10 +1,10 @@
 // The session's and the observatory's threads: commands, news, snapshots, and the end of it all.
+#include "core/data/source.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "core/probe/observatory.h"
 #include "core/train/session.h"
-#include "core/data/source.h"
 
 #include <QTest>
 

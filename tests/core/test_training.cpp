@@ -1,12 +1,12 @@
 // What training promises: the same bits for any number of threads and after a stop; divergence, patience, clipping, retuning.
 #include "core/analysis/pca.h"
 #include "core/base/error.h"
+#include "core/data/source.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
-#include "core/nn/initialiser.h"
 #include "core/nn/catalogue.h"
+#include "core/nn/initialiser.h"
 #include "core/train/trainer.h"
-#include "core/data/source.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -181,7 +181,8 @@ private Q_SLOTS:
         Matrix x = Matrix::Ones(1000, 20);
         Matrix y(1000, 20);
         Matrix memo(1000, 20);
-        const Tape tape{In(x.data(), 1000, 20), Out(y.data(), 1000, 20), Out(memo.data(), 1000, 20), Out(nullptr, 0, 0), Out(nullptr, 0, 0)};
+        const Tape tape{In(x.data(), 1000, 20), Out(y.data(), 1000, 20), Out(memo.data(), 1000, 20), Out(nullptr, 0, 0),
+                        Out(nullptr, 0, 0)};
         layer->forward({}, tape, {true, 1, 5, 0, 0});
         const double silent = static_cast<double>((y.array() == 0).count()) / 20000;
         QVERIFY(std::abs(silent - 0.3) < 0.015);

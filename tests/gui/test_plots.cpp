@@ -38,11 +38,13 @@ private Q_SLOTS:
         for (const Tokens &t : {Tokens::light(), Tokens::darkOnes()}) {
             for (const QColor &ground : {t.win, t.panel, t.sunk, t.raise, t.hover})
                 for (const QColor &text : {t.tx, t.tx2, t.tx3})
-                    QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + QStringLiteral(" on ") + ground.name() + QStringLiteral(" %1").arg(contrast(text, ground))));
+                    QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + QStringLiteral(" on ") + ground.name() +
+                                                                       QStringLiteral(" %1").arg(contrast(text, ground))));
             QVERIFY(contrast(t.onAcc, t.acc) >= 4.5);
             QVERIFY(contrast(t.err, t.errSoft) >= 4.5);
             QVERIFY(contrast(t.acc, t.soft) >= 4.5);
-            QVERIFY(contrast(t.dense.ink, t.dense.tint) >= 4.5 && contrast(t.code.ink, t.code.tint) >= 4.5 && contrast(t.noise.ink, t.noise.tint) >= 4.5);
+            QVERIFY(contrast(t.dense.ink, t.dense.tint) >= 4.5 && contrast(t.code.ink, t.code.tint) >= 4.5 &&
+                    contrast(t.noise.ink, t.noise.tint) >= 4.5);
             QVERIFY(contrast(t.ctl, t.panel) >= 3 && contrast(t.acc, t.panel) >= 3);
         }
     }

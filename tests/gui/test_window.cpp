@@ -221,7 +221,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("a,b,c,kind\n");
         for (int i = 0; i < 60; ++i)
-            file.write(QByteArray::number(i) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) + "," + (i % 2 ? "x" : "y") + "\n");
+            file.write(QByteArray::number(i) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) + "," + (i % 2 ? "x" : "y") +
+                       "\n");
         file.close();
         m_window->askForData = [&](bool) { return file.fileName(); };
         click("browse");
@@ -315,10 +316,13 @@ private Q_SLOTS:
             if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;
             const auto *button = qobject_cast<QAbstractButton *>(widget);
-            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || widget->inherits("QTabBar") || widget->inherits("QTabWidget") || widget->inherits("QScrollArea") ||
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+                               widget->inherits("QTabBar") || widget->inherits("QTabWidget") || widget->inherits("QScrollArea") ||
                                widget->inherits("QMenuBar");
             if (!named)
-                nameless << QStringLiteral("%1 %2 in %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "nothing"));
+                nameless << QStringLiteral("%1 %2 in %3")
+                                .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                     QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className() : "nothing"));
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
     }

@@ -76,7 +76,8 @@ std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in)
     blocks.push_back(tile);
     Shape shape = in;
     bool broken = in.size() == 0;
-    const auto add = [&](StackBlock::Role role, std::size_t index, const std::string &kind, const Settings &settings, std::span<const LayerKind *const> kinds) {
+    const auto add = [&](StackBlock::Role role, std::size_t index, const std::string &kind, const Settings &settings,
+                         std::span<const LayerKind *const> kinds) {
         StackBlock block;
         block.role = role;
         block.index = index;
@@ -110,7 +111,8 @@ StackLayout layOut(std::vector<StackBlock> blocks, QSizeF area)
     StackLayout layout;
     double widest = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool waist = i + 1 < blocks.size() && (blocks[i].role == StackBlock::Role::Code || blocks[i + 1].role == StackBlock::Role::Code);
+        const bool waist =
+            i + 1 < blocks.size() && (blocks[i].role == StackBlock::Role::Code || blocks[i + 1].role == StackBlock::Role::Code);
         widest += widthOf(blocks[i]) + (i + 1 == blocks.size() ? 0 : waist ? waistGap : gap);
     }
     const double room = area.width() - 2 * margin;
@@ -131,7 +133,8 @@ StackLayout layOut(std::vector<StackBlock> blocks, QSizeF area)
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         StackBlock &block = blocks[i];
         const double values = static_cast<double>(std::max<Index>(2, block.out.size()));
-        const double height = least + (most - least) * std::log2(values / 2) / std::max(1.0, std::log2(static_cast<double>(widestSize) / 2));
+        const double height =
+            least + (most - least) * std::log2(values / 2) / std::max(1.0, std::log2(static_cast<double>(widestSize) / 2));
         const double width = widthOf(block) * layout.scale;
         block.rect = QRectF(x, axis - height / 2, width, height);
         const bool waist = i + 1 < blocks.size() && (block.role == StackBlock::Role::Code || blocks[i + 1].role == StackBlock::Role::Code);

@@ -1,8 +1,8 @@
 // Where the blocks of the hourglass stand: pure geometry, no painting.
 #pragma once
 
-#include "core/experiment/experiment.h"
 #include "core/base/shape.h"
+#include "core/experiment/experiment.h"
 
 #include <QPainterPath>
 #include <QRectF>
@@ -18,10 +18,10 @@ struct StackBlock {
     std::size_t index = 0; // in the encoder or decoder
     std::string kind;      // of a layer or code
     Settings settings;
-    Shape out;             // size 0 when the stack is broken before it
+    Shape out; // size 0 when the stack is broken before it
     Index weights = 0;
-    bool slim = false;     // upright text only
-    bool output = false;   // the decoder's last layer
+    bool slim = false;   // upright text only
+    bool output = false; // the decoder's last layer
     QRectF rect;
 
     /// "encoder/0", "code", "decoder/1"; empty for the tiles. The places Issues speak of.

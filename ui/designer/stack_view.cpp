@@ -71,7 +71,7 @@ void StackView::setFrame(std::shared_ptr<const Frame> frame)
     // Only what shows the sample is painted anew.
     for (const StackBlock &block : m_layout.blocks) {
         if (block.place().empty())
-            update(block.rect.adjusted(-2, -2, 2, 2).toAlignedRect());
+            update(QRectF(block.rect.left() - 2, block.rect.top() - 2, block.rect.width() + 4, height()).toAlignedRect());
         else if (block.role == StackBlock::Role::Code)
             update(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 16, 120, 36).toAlignedRect());
     }
@@ -178,8 +178,10 @@ bool StackView::event(QEvent *event)
                 return true;
             }
         if (QLineF(help->pos(), chain()).length() < 14)
-            QToolTip::showText(help->globalPos(), m_experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it apart.")
-                                                                        : tr("Click to let the decoder mirror the encoder."), this);
+            QToolTip::showText(help->globalPos(),
+                               m_experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it apart.")
+                                                     : tr("Click to let the decoder mirror the encoder."),
+                               this);
         else
             QToolTip::hideText();
         return true;
@@ -198,7 +200,8 @@ QString StackView::describe(const StackBlock &block) const
         where = tr("encoder block %1 of %2").arg(block.index + 1).arg(m_experiment.encoder.size());
     else
         where = tr("decoder block %1 of %2").arg(block.index + 1).arg(m_experiment.decoder.size());
-    QString result = tr("%1 %2, %3, %4 parameters").arg(name, sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
+    QString result =
+        tr("%1 %2, %3, %4 parameters").arg(name, sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
     if (block.role == StackBlock::Role::Decoder && m_experiment.mirrored)
         result += tr(", linked with the encoder");
     if (block.place() == m_problem)
@@ -347,8 +350,8 @@ void StackView::paintCode(QPainter &painter, const StackBlock &block) const
     painter.setFont(Theme::numbers(12));
     painter.setPen(t.tx2);
     for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i)
-        painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16), Qt::AlignCenter,
-                         QStringLiteral("z%1 %2").arg(i + 1).arg(static_cast<double>(codes(i, 0)), 6, 'f', 2));
+        painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16),
+                         Qt::AlignCenter, QStringLiteral("z%1 %2").arg(i + 1).arg(static_cast<double>(codes(i, 0)), 6, 'f', 2));
 }
 
 void StackView::paintTile(QPainter &painter, const StackBlock &block) const
@@ -360,7 +363,8 @@ void StackView::paintTile(QPainter &painter, const StackBlock &block) const
     painter.setFont(Theme::words(12, Theme::Strong));
     painter.setPen(t.tx);
     const bool input = block.role == StackBlock::Role::Input;
-    painter.drawText(QRectF(block.rect.left(), block.rect.top() + 8, block.rect.width(), 16), Qt::AlignCenter, input ? tr("Input") : tr("Output"));
+    painter.drawText(QRectF(block.rect.left(), block.rect.top() + 8, block.rect.width(), 16), Qt::AlignCenter,
+                     input ? tr("Input") : tr("Output"));
     const PictureFrame *pictures = m_frame ? m_frame->pictures.get() : nullptr;
     const Shape shape = m_dataset ? m_dataset->shape() : Shape{};
     std::span<const Scalar> values;

@@ -60,7 +60,8 @@ QScrollArea *scrolling(QWidget *page)
 
 } // namespace
 
-Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *parent) : QWidget(parent), m_theme(theme), m_document(document)
+Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_document(document)
 {
     setProperty("role", "panel");
     setAttribute(Qt::WA_StyledBackground);
@@ -205,8 +206,10 @@ QWidget *Inspector::makeOptimiserPage()
         e.schedule = {std::string(kind->id), complete(*kind)};
         m_document.edit(std::move(e), tr("Schedule: %1").arg(text(kind->label)));
     });
-    connectForm(m_optimiserForm, "optimiser", [](Experiment &e, const std::string &key, const Value &value) { e.optimiser.settings.set(key, value); });
-    connectForm(m_scheduleForm, "schedule", [](Experiment &e, const std::string &key, const Value &value) { e.schedule.settings.set(key, value); });
+    connectForm(m_optimiserForm, "optimiser",
+                [](Experiment &e, const std::string &key, const Value &value) { e.optimiser.settings.set(key, value); });
+    connectForm(m_scheduleForm, "schedule",
+                [](Experiment &e, const std::string &key, const Value &value) { e.schedule.settings.set(key, value); });
     for (const OptimiserKind *kind : optimiserKinds())
         m_optimiserKind->addItem(text(kind->label), text(kind->id));
     for (const ScheduleKind *kind : scheduleKinds())
@@ -226,7 +229,8 @@ QWidget *Inspector::makePlanPage()
     m_seed = new QLineEdit(page);
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(tr("Decides first weights, the order of samples and the split. The same seed gives the same result to the last bit."));
+    m_seed->setToolTip(
+        tr("Decides first weights, the order of samples and the split. The same seed gives the same result to the last bit."));
     m_seed->setFont(Theme::numbers(12));
     m_seed->setAlignment(Qt::AlignRight);
     m_seed->setFixedWidth(120);
@@ -290,9 +294,9 @@ void Inspector::refreshBlock()
     }
     const LayerKind &kind = *block->kind;
     m_blockName->setText(text(kind.label));
-    m_blockWhere->setText(m_place == "code"  ? tr("Code, the waist of the hourglass")
-                          : block->decoder ? tr("Decoder, block %1 of %2").arg(block->index + 1).arg(e.decoder.size())
-                                           : tr("Encoder, block %1 of %2").arg(block->index + 1).arg(e.encoder.size()));
+    m_blockWhere->setText(m_place == "code" ? tr("Code, the waist of the hourglass")
+                          : block->decoder  ? tr("Decoder, block %1 of %2").arg(block->index + 1).arg(e.decoder.size())
+                                            : tr("Encoder, block %1 of %2").arg(block->index + 1).arg(e.encoder.size()));
     m_blockHelp->setText(text(kind.help));
     m_link->setText(e.mirrored ? tr("linked") : tr("Mirror"));
     m_link->setToolTip(e.mirrored ? tr("Let encoder and decoder be edited apart") : tr("Let the decoder mirror the encoder again"));
@@ -300,8 +304,9 @@ void Inspector::refreshBlock()
     for (const Param &param : kind.params) {
         // A linked decoder follows the encoder; only how its last layer ends is its own.
         const bool follows = block->decoder && e.mirrored && (!block->output || param.key == "units");
-        m_blockForm->setLocked(param.key, follows ? (block->output ? tr("As many as the data have.") : tr("Follows the encoder. Unlink to change it here."))
-                                                  : QString());
+        m_blockForm->setLocked(
+            param.key,
+            follows ? (block->output ? tr("As many as the data have.") : tr("Follows the encoder. Unlink to change it here.")) : QString());
     }
     const auto all = shapes(e, m_document.shape());
     const std::size_t at = m_place == "code" ? e.encoder.size() : block->decoder ? e.encoder.size() + 1 + block->index : block->index;
@@ -309,7 +314,8 @@ void Inspector::refreshBlock()
         const Shape in = at == 0 ? m_document.shape() : all[at - 1];
         const Index weights = kind.make(block->settings, in)->weightCount();
         m_blockSize->setText(tr("%1 in, %2 out · %3 parameters")
-                                 .arg(QLocale().toString(static_cast<qlonglong>(in.size())), QLocale().toString(static_cast<qlonglong>(all[at].size())),
+                                 .arg(QLocale().toString(static_cast<qlonglong>(in.size())),
+                                      QLocale().toString(static_cast<qlonglong>(all[at].size())),
                                       QLocale().toString(static_cast<qlonglong>(weights))));
     } else {
         m_blockSize->clear();

@@ -137,9 +137,8 @@ private:
             combo->addItem(text(option.label), text(option.id));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
-        connect(combo, &QComboBox::activated, this, [this, combo](int index) {
-            m_form.tell(std::string(param.key), combo->itemData(index).toString().toStdString(), 0);
-        });
+        connect(combo, &QComboBox::activated, this,
+                [this, combo](int index) { m_form.tell(std::string(param.key), combo->itemData(index).toString().toStdString(), 0); });
         m_form.m_grid->addWidget(combo, at, 1, 1, 2);
     }
 

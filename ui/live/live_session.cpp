@@ -29,7 +29,8 @@ std::function<void()> LiveSession::waker()
     return [this] {
         // The threads end in our destructor, so `this` outlives every call.
         if (!m_pending.exchange(true))
-            QMetaObject::invokeMethod(this, [this] { drain(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { drain(); }, Qt::QueuedConnection);
     };
 }
 

@@ -7,7 +7,30 @@
 
 namespace hourglass {
 
-enum class Icon { Play, Pause, Step, Reset, Stop, Moon, Sun, Menu, Undo, Redo, Maximise, Download, Link, Unlink, Shuffle, Warning, Close, Form, Dense, Noise, Code, Plus };
+enum class Icon {
+    Play,
+    Pause,
+    Step,
+    Reset,
+    Stop,
+    Moon,
+    Sun,
+    Menu,
+    Undo,
+    Redo,
+    Maximise,
+    Download,
+    Link,
+    Unlink,
+    Shuffle,
+    Warning,
+    Close,
+    Form,
+    Dense,
+    Noise,
+    Code,
+    Plus
+};
 
 /// Draws into a 16 × 16 box at a point.
 void drawIcon(QPainter &painter, Icon icon, QPointF topLeft, const QColor &colour);

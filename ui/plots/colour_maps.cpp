@@ -27,10 +27,7 @@ QRgb magmaAt(double x)
     return mix(magma[i], magma[i + 1], at - static_cast<double>(i));
 }
 
-std::size_t level(Scalar value)
-{
-    return static_cast<std::size_t>(std::clamp(static_cast<float>(value), 0.0f, 1.0f) * 255 + 0.5f);
-}
+std::size_t level(Scalar value) { return static_cast<std::size_t>(std::clamp(static_cast<float>(value), 0.0f, 1.0f) * 255 + 0.5f); }
 
 } // namespace
 
@@ -62,8 +59,10 @@ QImage picture(std::span<const Scalar> values, Shape shape, const ColourMap &map
     for (int y = 0; y < height; ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
         for (int x = 0; x < width; ++x) {
-            const Scalar *v = values.data() + (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * channels;
-            line[x] = channels >= 3 ? qRgb(static_cast<int>(level(v[0])), static_cast<int>(level(v[1])), static_cast<int>(level(v[2]))) : map[level(v[0])];
+            const Scalar *v =
+                values.data() + (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * channels;
+            line[x] = channels >= 3 ? qRgb(static_cast<int>(level(v[0])), static_cast<int>(level(v[1])), static_cast<int>(level(v[2])))
+                                    : map[level(v[0])];
         }
     }
     return image;

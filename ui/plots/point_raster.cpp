@@ -37,7 +37,8 @@ void blend(QRgb &target, QRgb source)
 
 } // namespace
 
-void PointRaster::paint(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style)
+void PointRaster::paint(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio,
+                        const Style &style)
 {
     const int width = static_cast<int>(size.width() * pixelRatio);
     const int height = static_cast<int>(size.height() * pixelRatio);
@@ -63,7 +64,8 @@ void PointRaster::paint(const Matrix &points, const std::vector<int> &colour, co
     const double scaleY = height / view.height();
     auto *pixels = reinterpret_cast<QRgb *>(m_image.bits());
     const int stride = static_cast<int>(m_image.bytesPerLine() / 4);
-    const int side = discs ? (sprites.empty() ? 0 : sprites[0].width()) : std::max(2, static_cast<int>(std::lround(3 * pixelRatio) - (points.cols() > 20000 ? 1 : 0)));
+    const int side = discs ? (sprites.empty() ? 0 : sprites[0].width())
+                           : std::max(2, static_cast<int>(std::lround(3 * pixelRatio) - (points.cols() > 20000 ? 1 : 0)));
     const int half = side / 2;
     for (std::size_t i = 0; i < count; ++i) {
         const auto x = (static_cast<double>(points(0, static_cast<Index>(i))) - view.left()) * scaleX;
@@ -89,7 +91,8 @@ void PointRaster::paint(const Matrix &points, const std::vector<int> &colour, co
             }
         }
         if (x >= 0 && y >= 0 && x < width && y < height)
-            m_index[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)] = static_cast<std::int32_t>(i);
+            m_index[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)] =
+                static_cast<std::int32_t>(i);
     }
     m_image.setDevicePixelRatio(pixelRatio);
 }

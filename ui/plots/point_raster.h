@@ -32,11 +32,10 @@ public:
     Index pointAt(QPointF place, double reach) const;
 
 private:
-
     QImage m_image;
     double m_ratio = 1;
     std::vector<std::int32_t> m_index; // of the image's pixels, −1 where there is none
-    std::vector<float> m_x; // pixels of the image
+    std::vector<float> m_x;            // pixels of the image
     std::vector<float> m_y;
 };
 

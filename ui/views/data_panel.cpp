@@ -95,7 +95,8 @@ bool SampleWall::event(QEvent *event)
     if (!found)
         return true;
     const std::uint16_t label = m_dataset->label(sample);
-    const QString name = label < m_dataset->classes().size() ? QString::fromStdString(m_dataset->classes()[label]) + QStringLiteral(", ") : QString();
+    const QString name =
+        label < m_dataset->classes().size() ? QString::fromStdString(m_dataset->classes()[label]) + QStringLiteral(", ") : QString();
     QToolTip::showText(help->globalPos(), name + tr("no. %1").arg(sample), this);
     return true;
 }
@@ -126,7 +127,8 @@ void SampleWall::paintEvent(QPaintEvent *)
             const double step = place.width() / static_cast<double>(span.size());
             for (std::size_t v = 0; v < span.size(); ++v) {
                 const double h = std::clamp(static_cast<double>(span[v]), 0.0, 1.0) * tile;
-                painter.fillRect(QRectF(x + step * static_cast<double>(v), y + tile - h, std::max(0.6, step - (step > 2 ? 0.6 : 0)), h), t.tx2);
+                painter.fillRect(QRectF(x + step * static_cast<double>(v), y + tile - h, std::max(0.6, step - (step > 2 ? 0.6 : 0)), h),
+                                 t.tx2);
             }
         }
         if (m_dataset->hasLabels())
@@ -168,16 +170,17 @@ void SplitBar::paintEvent(QPaintEvent *)
     }
     painter.setClipping(false);
     for (int i = 0; i < 3; ++i) {
-        const double left = i * width() / 3.0;
+        const double left = width() * std::array{0.0, 0.31, 0.70}[static_cast<std::size_t>(i)];
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours[i]);
         painter.drawEllipse(QPointF(left + 4, 29), 3.5, 3.5);
         painter.setFont(Theme::words(11));
         painter.setPen(t.tx2);
-        painter.drawText(QRectF(left + 12, 21, width() / 3.0 - 10, 16), Qt::AlignVCenter | Qt::AlignLeft, names[i]);
+        painter.drawText(QRectF(left + 12, 21, width() * 0.38, 16), Qt::AlignVCenter | Qt::AlignLeft, names[i]);
         painter.setFont(Theme::numbers(11));
         painter.setPen(t.tx);
-        painter.drawText(QRectF(left + 12, 37, width() / 3.0 - 10, 16), Qt::AlignVCenter | Qt::AlignLeft, number(static_cast<Index>(m_counts[static_cast<std::size_t>(i)])));
+        painter.drawText(QRectF(left + 12, 37, width() * 0.38, 16), Qt::AlignVCenter | Qt::AlignLeft,
+                         number(static_cast<Index>(m_counts[static_cast<std::size_t>(i)])));
     }
 }
 
@@ -194,7 +197,7 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     drop->setContentsMargins(44, 6, 8, 6);
     auto *dropText = new QVBoxLayout;
     dropText->setSpacing(0);
-    m_dropTitle = label(tr("Drop a file or folder here"), "label", m_drop);
+    m_dropTitle = label(tr("Drop a file or folder"), "label", m_drop);
     m_dropTitle->setFont(Theme::words(12, Theme::Strong));
     dropText->addWidget(m_dropTitle);
     auto *links = new QHBoxLayout;
@@ -253,7 +256,8 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     if (const Value *path = best.settings.find("path"))
         offer(tr("Fashion-MNIST, 70,000"), QString::fromStdString(std::get<std::string>(*path)));
     for (const Option &set : std::get<OneOf>(builtInSource.params[0].domain).options)
-        offer(QString::fromUtf8(set.label.data(), static_cast<qsizetype>(set.label.size())), QString::fromUtf8(set.id.data(), static_cast<qsizetype>(set.id.size())));
+        offer(QString::fromUtf8(set.label.data(), static_cast<qsizetype>(set.label.size())),
+              QString::fromUtf8(set.id.data(), static_cast<qsizetype>(set.id.size())));
     others->setMenu(menu);
     cardRow->addWidget(others, 0, Qt::AlignTop);
     column->addWidget(card);
@@ -288,8 +292,9 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     const auto paint = [this, others, shuffle] {
         others->setIcon(icon(Icon::Menu, m_theme.tokens().tx2, m_theme.tokens().tx3));
         shuffle->setIcon(icon(Icon::Shuffle, m_theme.tokens().tx2, m_theme.tokens().tx3));
-        m_progress->setStyleSheet(QStringLiteral("QProgressBar{background:%1;border:none;border-radius:2px}QProgressBar::chunk{background:%2;border-radius:2px}")
-                                      .arg(m_theme.tokens().track.name(), m_theme.tokens().sandFill.name()));
+        m_progress->setStyleSheet(
+            QStringLiteral("QProgressBar{background:%1;border:none;border-radius:2px}QProgressBar::chunk{background:%2;border-radius:2px}")
+                .arg(m_theme.tokens().track.name(), m_theme.tokens().sandFill.name()));
         update();
     };
     paint();
@@ -336,7 +341,7 @@ void DataPanel::setProgress(double share) { m_progress->setValue(static_cast<int
 
 void DataPanel::setIdle()
 {
-    m_dropTitle->setText(tr("Drop a file or folder here"));
+    m_dropTitle->setText(tr("Drop a file or folder"));
     m_browse->show();
     m_folder->show();
     m_cancel->hide();

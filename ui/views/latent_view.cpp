@@ -114,8 +114,9 @@ void ClassKey::paintEvent(QPaintEvent *)
         painter.setFont(font);
         painter.setPen(m_hidden[i] ? t.tx3 : t.tx);
         const QRectF place(20, y, width() - 20, step);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(font).elidedText(QString::fromStdString(m_names[i]), Qt::ElideRight, static_cast<int>(place.width())));
+        painter.drawText(
+            place, Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(font).elidedText(QString::fromStdString(m_names[i]), Qt::ElideRight, static_cast<int>(place.width())));
         if (hasFocus() && static_cast<int>(i) == m_current) {
             painter.setPen(QPen(t.acc, 2));
             painter.setBrush(Qt::NoBrush);
@@ -191,8 +192,9 @@ void LatentView::setFrame(const std::shared_ptr<const Frame> &frame)
         m_note->clear();
         return;
     }
-    m_note->setText(frame->map->projected ? tr("%1 numbers, two directions shown (PCA)").arg(frame->map->codeSize)
-                                          : tr("%1 samples shown").arg(QLocale().toString(static_cast<qlonglong>(frame->map->samples->size()))));
+    m_note->setText(frame->map->projected
+                        ? tr("%1 numbers, two directions shown (PCA)").arg(frame->map->codeSize)
+                        : tr("%1 samples shown").arg(QLocale().toString(static_cast<qlonglong>(frame->map->samples->size()))));
 }
 
 } // namespace hourglass

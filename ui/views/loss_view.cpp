@@ -13,8 +13,8 @@
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QScatterSeries>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -77,7 +77,8 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
         c.chart->addSeries(series);
     c.chart->addAxis(c.x, Qt::AlignBottom);
     c.chart->addAxis(c.y, Qt::AlignLeft);
-    for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)}) {
+    for (QXYSeries *series :
+         {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)}) {
         series->attachAxis(c.x);
         series->attachAxis(c.y);
     }
@@ -144,7 +145,8 @@ void LossView::restyle()
         axis->setLinePen(QPen(t.line2, 1));
     }
     m_card->setFont(Theme::numbers(11));
-    m_card->setStyleSheet(QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3").arg(t.raise.name(), t.line2.name(), t.tx.name()));
+    m_card->setStyleSheet(
+        QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3").arg(t.raise.name(), t.line2.name(), t.tx.name()));
 }
 
 void LossView::setHistory(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, std::uint64_t stepsPerEpoch, int planned)
@@ -203,7 +205,9 @@ void LossView::redraw()
     least = std::max(least, 1e-12);
     c.x->setRange(0, end);
     // Room below for what is still to come, in steps of a fifth of a decade.
-    const auto snapped = [](double v, double direction) { return std::pow(10, (std::floor(5 * std::log10(v) * direction) + 1) / 5 * direction); };
+    const auto snapped = [](double v, double direction) {
+        return std::pow(10, (std::floor(5 * std::log10(v) * direction) + 1) / 5 * direction);
+    };
     if (m_logarithmic)
         setRange(snapped(least, -1), snapped(most, 1));
     else
@@ -276,7 +280,8 @@ void LossView::placeCursor(double x)
     const double epoch = (x - plot.left()) / plot.width() * c.x->max();
     const QList<QPointF> train = c.train->points();
     const auto nearest = std::ranges::min_element(train, {}, [&](const QPointF &p) { return std::abs(p.x() - epoch); });
-    QString text = tr("Epoch %1").arg(nearest->x(), 0, 'f', 2) + QStringLiteral("\n") + tr("training    %1").arg(m_logarithmic ? std::pow(10, nearest->y()) : nearest->y(), 0, 'g', 4);
+    QString text = tr("Epoch %1").arg(nearest->x(), 0, 'f', 2) + QStringLiteral("\n") +
+                   tr("training    %1").arg(m_logarithmic ? std::pow(10, nearest->y()) : nearest->y(), 0, 'g', 4);
     const auto validation = std::ranges::min_element(m_epochs, {}, [&](const EpochRecord &e) { return std::abs(e.epoch - epoch); });
     if (validation != m_epochs.end() && std::isfinite(validation->validationLoss))
         text += QStringLiteral("\n") + tr("validation  %1").arg(validation->validationLoss, 0, 'g', 4);

@@ -88,7 +88,8 @@ void MapPlot::follow()
         return;
     }
     const auto towards = [](double now, double target, bool outwards) { return now + (target - now) * (outwards ? 0.6 : 0.08); };
-    m_view = QRectF(QPointF(towards(m_view.left(), wanted[0][0], wanted[0][0] < m_view.left()), towards(m_view.top(), wanted[1][0], wanted[1][0] < m_view.top())),
+    m_view = QRectF(QPointF(towards(m_view.left(), wanted[0][0], wanted[0][0] < m_view.left()),
+                            towards(m_view.top(), wanted[1][0], wanted[1][0] < m_view.top())),
                     QPointF(towards(m_view.right(), wanted[0][1], wanted[0][1] > m_view.right()),
                             towards(m_view.bottom(), wanted[1][1], wanted[1][1] > m_view.bottom())));
 }
@@ -193,7 +194,8 @@ void MapPlot::paintCard(QPainter &painter) const
         Matrix values(data.shape().size(), 1);
         const std::uint32_t one[] = {sample};
         data.gather(one, Out(values.data(), values.rows(), 1));
-        drawPicture(painter, QRectF(card.left() + 6, card.top() + 6, 44, 44), picture({values.data(), static_cast<std::size_t>(values.rows())}, data.shape(), ramp(t.tile, t.ink)));
+        drawPicture(painter, QRectF(card.left() + 6, card.top() + 6, 44, 44),
+                    picture({values.data(), static_cast<std::size_t>(values.rows())}, data.shape(), ramp(t.tile, t.ink)));
         x += 50;
     }
     painter.setFont(Theme::words(12, Theme::Strong));
@@ -201,7 +203,8 @@ void MapPlot::paintCard(QPainter &painter) const
     const QRectF text(x, card.top() + 10, card.right() - x - 6, 18);
     const std::uint16_t label = data.label(sample);
     const QString name = label < data.classes().size() ? QString::fromStdString(data.classes()[label]) : tr("Sample");
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(painter.font()).elidedText(name, Qt::ElideRight, static_cast<int>(text.width())));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(name, Qt::ElideRight, static_cast<int>(text.width())));
     painter.setFont(Theme::numbers(11));
     painter.setPen(t.tx3);
     painter.drawText(text.translated(0, 18), Qt::AlignLeft | Qt::AlignVCenter, tr("no. %1").arg(sample));

@@ -18,7 +18,7 @@ namespace hourglass {
 
 namespace {
 
-constexpr double rail = 96;      // for the rows' names
+constexpr double rail = 96; // for the rows' names
 constexpr double gap = 4;
 constexpr double scaleTop = 0.8; // the difference that is shown darkest
 
@@ -56,7 +56,9 @@ void PictureGrid::setFrame(std::shared_ptr<const Frame> frame)
         double sum = 0;
         for (const float e : errors)
             sum += static_cast<double>(e);
-        words = tr("%1 samples, mean squared error %2").arg(errors.size()).arg(sum / static_cast<double>(std::max<std::size_t>(1, errors.size())), 0, 'g', 4);
+        words = tr("%1 samples, mean squared error %2")
+                    .arg(errors.size())
+                    .arg(sum / static_cast<double>(std::max<std::size_t>(1, errors.size())), 0, 'g', 4);
     }
     setAccessibleDescription(words);
     update();
@@ -90,7 +92,8 @@ void PictureGrid::paintTile(QPainter &painter, const QRectF &place, std::span<co
     painter.setRenderHint(QPainter::Antialiasing, step < 3);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double v = std::clamp(std::abs(static_cast<double>(values[i])), 0.0, 1.0);
-        painter.drawRect(QRectF(place.left() + step * static_cast<double>(i), place.bottom() - v * place.height(), std::max(0.5, step - (step > 3 ? 1 : 0)), v * place.height()));
+        painter.drawRect(QRectF(place.left() + step * static_cast<double>(i), place.bottom() - v * place.height(),
+                                std::max(0.5, step - (step > 3 ? 1 : 0)), v * place.height()));
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }

@@ -17,7 +17,8 @@ Experiment essence(Experiment experiment, const Experiment &live)
 {
     experiment.name.clear();
     experiment.mirrored = false;
-    if (const OptimiserKind *kind = findKind(optimiserKinds(), experiment.optimiser.kind); kind && experiment.optimiser.kind == live.optimiser.kind)
+    if (const OptimiserKind *kind = findKind(optimiserKinds(), experiment.optimiser.kind);
+        kind && experiment.optimiser.kind == live.optimiser.kind)
         for (const Param &param : kind->params)
             if (const Value *value = live.optimiser.settings.find(param.key); param.live && value)
                 experiment.optimiser.settings.set(param.key, *value);
@@ -167,7 +168,8 @@ void Lab::followStatus(const RunStatus &status)
 
 bool Lab::editedSinceRun() const
 {
-    return m_live.hasRun() && !(essence(m_document.experiment(), m_document.experiment()) == essence(m_live.runExperiment(), m_document.experiment()));
+    return m_live.hasRun() &&
+           !(essence(m_document.experiment(), m_document.experiment()) == essence(m_live.runExperiment(), m_document.experiment()));
 }
 
 QString Lab::problem() const

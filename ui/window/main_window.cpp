@@ -54,6 +54,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent) : QMainWind
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     setMinimumSize(900, 600);
@@ -203,7 +204,8 @@ void MainWindow::arrange()
     if (m_compact)
         resizeDocks({m_lossDock, m_latentDock}, {(w - 220) * 45 / 100, (w - 220) * 55 / 100}, Qt::Horizontal);
     else
-        resizeDocks({m_lossDock, m_latentDock, m_picturesDock}, {(w - 248) * 29 / 100, (w - 248) * 36 / 100, (w - 248) * 35 / 100}, Qt::Horizontal);
+        resizeDocks({m_lossDock, m_latentDock, m_picturesDock}, {(w - 248) * 29 / 100, (w - 248) * 36 / 100, (w - 248) * 35 / 100},
+                    Qt::Horizontal);
     resizeDocks({m_lossDock}, {std::max(220, height() * 39 / 100)}, Qt::Vertical);
 }
 
@@ -242,7 +244,9 @@ void MainWindow::connectLab()
     connect(m_lab, &Lab::datasetChanged, this, &MainWindow::setDataset);
     connect(m_lab, &Lab::stateChanged, this, &MainWindow::refreshState);
     connect(m_lab, &Lab::notice, this,
-            [this](const QString &sentence, bool isError, const QString &action, const std::function<void()> &act) { m_foot->setNotice(sentence, isError, action, act); });
+            [this](const QString &sentence, bool isError, const QString &action, const std::function<void()> &act) {
+                m_foot->setNotice(sentence, isError, action, act);
+            });
     connect(m_lab, &Lab::noticeDone, m_foot, &FootBar::clearNotice);
     connect(&m_lab->document(), &ExperimentDocument::changed, this, &MainWindow::refreshDocument);
     DataLoader &loader = m_lab->loader();
@@ -280,7 +284,8 @@ void MainWindow::connectViews()
         }
         Experiment e = now;
         e.optimiser.settings.set("learning-rate", rate);
-        m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate), gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
+        m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate),
+                               gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
     });
     connect(m_transport, &TransportBar::renamed, this, [this](const QString &name) {
         Experiment e = m_lab->document().experiment();
@@ -293,7 +298,8 @@ void MainWindow::connectViews()
     connect(m_stack, &StackView::deleteRequested, this, &MainWindow::deleteLayer);
     connect(m_stack, &StackView::resizeRequested, this, &MainWindow::resizeLayer);
     connect(m_inspector, &Inspector::refused, this, [this](const QString &sentence) { m_foot->setNotice(sentence, true); });
-    connect(m_foot, &FootBar::fixChosen, this, [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });
+    connect(m_foot, &FootBar::fixChosen, this,
+            [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });
     connect(m_latent, &LatentView::interestChanged, this, &MainWindow::updateInterest);
     connect(m_latent, &LatentView::trainRequested, m_lab, &Lab::trainOrPause);
     connect(m_pictures, &ReconstructionView::interestChanged, this, &MainWindow::updateInterest);
@@ -350,7 +356,8 @@ void MainWindow::refreshDocument()
     m_seedLabel->setText(tr("Seed %1").arg(e.seed));
     if (m_lab->dataset() && e.plan.has("validation")) {
         const SplitSizes sizes = splitSizes(*m_lab->dataset(), e.plan.real("validation"), e.plan.real("test"));
-        m_data->setSplit(static_cast<std::size_t>(sizes.train), static_cast<std::size_t>(sizes.validation), static_cast<std::size_t>(sizes.test));
+        m_data->setSplit(static_cast<std::size_t>(sizes.train), static_cast<std::size_t>(sizes.validation),
+                         static_cast<std::size_t>(sizes.test));
     }
     if (const LossKind *kind = findKind(lossKinds(), e.loss.kind))
         m_loss->setLossName(text(kind->label));
@@ -376,7 +383,8 @@ void MainWindow::refreshStatusBar()
     if (m_lab->loader().isBusy()) {
         state = tr("Reading data");
     } else if (live.hasRun()) {
-        const char *const names[] = {QT_TR_NOOP("Ready"), QT_TR_NOOP("Training"), QT_TR_NOOP("Paused"), QT_TR_NOOP("Finished"), QT_TR_NOOP("Diverged"), QT_TR_NOOP("Failed")};
+        const char *const names[] = {QT_TR_NOOP("Ready"),    QT_TR_NOOP("Training"), QT_TR_NOOP("Paused"),
+                                     QT_TR_NOOP("Finished"), QT_TR_NOOP("Diverged"), QT_TR_NOOP("Failed")};
         state = tr(names[static_cast<int>(live.status().state)]);
         if (live.status().state == RunState::Running)
             dot = t.ok;

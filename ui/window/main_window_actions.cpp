@@ -25,11 +25,14 @@ namespace hourglass {
 void MainWindow::buildActions()
 {
     askForData = [this](bool folder) {
-        return folder ? QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures or IDX files"))
-                      : QFileDialog::getOpenFileName(this, tr("Open data or an experiment"), {},
-                                                     tr("Data and experiments (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json);;All files (*)"));
+        return folder
+                   ? QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures or IDX files"))
+                   : QFileDialog::getOpenFileName(this, tr("Open data or an experiment"), {},
+                                                  tr("Data and experiments (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json);;All files (*)"));
     };
-    askForExperiment = [this](bool) { return QFileDialog::getSaveFileName(this, tr("Save the experiment"), {}, tr("Experiments (*.json)")); };
+    askForExperiment = [this](bool) {
+        return QFileDialog::getSaveFileName(this, tr("Save the experiment"), {}, tr("Experiments (*.json)"));
+    };
     const auto openData = [this](bool folder) {
         if (const QString path = askForData(folder); !path.isEmpty())
             m_lab->open(path);
@@ -82,10 +85,12 @@ void MainWindow::buildActions()
             dock->raise();
             dock->widget()->setFocus();
         });
-    add(view, tr("Ma&ximise the map"), "maximiseAction", QKeySequence(Qt::Key_F11), [this] { maximise(m_maximised ? m_maximised : m_latentDock); });
+    add(view, tr("Ma&ximise the map"), "maximiseAction", QKeySequence(Qt::Key_F11),
+        [this] { maximise(m_maximised ? m_maximised : m_latentDock); });
     add(help, tr("&About Hourglass"), "aboutAction", {}, [this] {
         QMessageBox::about(this, tr("About Hourglass"),
-                           tr("<b>Hourglass</b><p>A desktop laboratory for autoencoders.</p><p>GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: "
+                           tr("<b>Hourglass</b><p>A desktop laboratory for autoencoders.</p><p>GPL-3.0-or-later. Fashion-MNIST © 2017 "
+                              "Zalando SE (MIT); digits: "
                               "E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).</p>"));
     });
     menuBar()->hide();
@@ -115,7 +120,8 @@ void MainWindow::addLayer(const std::string &kindId)
     if (decoder && at == list.size() && at > 0)
         --at; // the last layer stays last
     list.insert(list.begin() + static_cast<std::ptrdiff_t>(at), LayerSpec{e.nextId(), kindId, settings});
-    m_lab->document().edit(std::move(e), tr("Add %1").arg(QString::fromUtf8(kind->label.data(), static_cast<qsizetype>(kind->label.size()))));
+    m_lab->document().edit(std::move(e),
+                           tr("Add %1").arg(QString::fromUtf8(kind->label.data(), static_cast<qsizetype>(kind->label.size()))));
     m_stack->select((decoder ? "decoder/" : "encoder/") + std::to_string(at));
     m_inspector->setPlace(m_stack->selected());
 }

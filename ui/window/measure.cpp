@@ -31,7 +31,9 @@ double sinceLaunch()
 double residentMegabytes()
 {
     QFile file(QStringLiteral("/proc/self/statm"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) * 1e-6 : -1;
+    return file.open(QIODevice::ReadOnly)
+               ? file.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) * 1e-6
+               : -1;
 }
 
 double quantile(std::vector<double> values, double q)
@@ -83,7 +85,9 @@ public:
                 m_firstFrame = sinceLaunch();
             ++m_frames;
         });
-        connect(&window.lab(), &Lab::datasetChanged, this, [this] { QTimer::singleShot(0, this, [this] { start(); }); }, Qt::SingleShotConnection);
+        connect(
+            &window.lab(), &Lab::datasetChanged, this, [this] { QTimer::singleShot(0, this, [this] { start(); }); },
+            Qt::SingleShotConnection);
     }
 
 private:
@@ -149,8 +153,9 @@ private:
         std::printf("{\"samples_per_second_window\": %.0f, \"samples_per_second_bare\": %.0f, \"ratio\": %.3f, \"stall_p50_ms\": %.2f, "
                     "\"stall_p99_ms\": %.2f, \"stall_max_ms\": %.2f, \"frames_per_second\": %.1f, \"launch_to_first_frame_ms\": %.0f, "
                     "\"map_70000_ms\": %.2f, \"resident_mb\": %.0f}\n",
-                    quantile(m_liveSpeeds, 0.5), quantile(m_bareSpeeds, 0.5), quantile(ratios, 0.5), quantile(m_stalls, 0.5), quantile(m_stalls, 0.99),
-                    quantile(m_stalls, 1), m_frames / (m_seconds * static_cast<double>(m_liveSpeeds.size())), m_firstFrame, paintMap(), m_memory);
+                    quantile(m_liveSpeeds, 0.5), quantile(m_bareSpeeds, 0.5), quantile(ratios, 0.5), quantile(m_stalls, 0.5),
+                    quantile(m_stalls, 0.99), quantile(m_stalls, 1), m_frames / (m_seconds * static_cast<double>(m_liveSpeeds.size())),
+                    m_firstFrame, paintMap(), m_memory);
         std::fflush(stdout);
         m_window.close();
     }

@@ -23,7 +23,10 @@ QString duration(double seconds)
 {
     const auto whole = static_cast<qlonglong>(std::ceil(seconds));
     if (whole >= 3600)
-        return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')).arg(whole % 60, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1:%2:%3")
+            .arg(whole / 3600)
+            .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+            .arg(whole % 60, 2, 10, QLatin1Char('0'));
     return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
@@ -92,12 +95,13 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     rate->setSpacing(0);
     auto *rateText = new QHBoxLayout;
     rateText->addWidget(label(tr("Learning rate"), "label", this));
+    rateText->setSpacing(6);
     m_rateField = new QLineEdit(this);
     m_rateField->setObjectName(QStringLiteral("learningRate"));
     m_rateField->setAccessibleName(tr("Learning rate"));
     m_rateField->setFont(Theme::numbers(12));
     m_rateField->setAlignment(Qt::AlignRight);
-    m_rateField->setFixedWidth(74);
+    m_rateField->setFixedWidth(66);
     rateText->addWidget(m_rateField);
     const Param param = learningRateParam(0);
     const auto domain = std::get<Real>(param.domain);
@@ -109,6 +113,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     rate->addLayout(rateText);
     rate->addWidget(m_rate);
     rate->addStretch(1);
+    m_rate->setMinimumWidth(150);
     row->addLayout(rate, 1);
     row->addSpacing(8);
 
@@ -178,6 +183,20 @@ void TransportBar::paintEvent(QPaintEvent *)
     drawMark(painter, {16, 14}, 28, t.tx, t.sandFill);
 }
 
+/// In a narrow window the lesser buttons keep their icons alone.
+void TransportBar::resizeEvent(QResizeEvent *)
+{
+    m_narrow = width() < 1180;
+    const std::tuple<QPushButton *, QString, int> buttons[] = {
+        {m_step, tr("Step"), 80}, {m_reset, tr("Reset"), 84}, {m_stop, tr("Stop"), 78}};
+    for (const auto &[button, text, wide] : buttons) {
+        button->setText(m_narrow ? QString() : text);
+        button->setAccessibleName(text);
+        button->setFixedWidth(m_narrow ? 40 : wide);
+    }
+    m_name->setFixedWidth(m_narrow ? 150 : 190);
+}
+
 void TransportBar::setName(const QString &name)
 {
     if (!m_name->hasFocus() || !m_name->isModified()) {
@@ -220,7 +239,8 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
     QString sub = tr("Not trained yet");
     if (hasRun) {
         const QString run = tr("Run %1").arg(s.run);
-        const char *const states[] = {QT_TR_NOOP("ready"), QT_TR_NOOP("training"), QT_TR_NOOP("paused"), QT_TR_NOOP("finished"), QT_TR_NOOP("diverged"), QT_TR_NOOP("failed")};
+        const char *const states[] = {QT_TR_NOOP("ready"),    QT_TR_NOOP("training"), QT_TR_NOOP("paused"),
+                                      QT_TR_NOOP("finished"), QT_TR_NOOP("diverged"), QT_TR_NOOP("failed")};
         sub = run + QStringLiteral(", ") + (edited ? tr("edited since") : tr(states[static_cast<int>(s.state)]));
     }
     if (m_sub->text() != sub)
@@ -228,13 +248,15 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
     QString epoch = tr("Ready");
     if (hasRun && s.step > 0) {
         const int current = std::min(s.epochs, static_cast<int>(s.epoch()) + (running ? 1 : 0));
-        epoch = (paused ? tr("Paused at epoch %1 of %2") : tr("Epoch %1 of %2")).arg(current).arg(s.epochs);
+        epoch = (paused && !m_narrow ? tr("Paused at epoch %1 of %2") : tr("Epoch %1 of %2")).arg(current).arg(s.epochs);
     }
     if (m_epoch->text() != epoch)
         m_epoch->setText(epoch);
     m_bar->setProgress(hasRun ? s.progress() : 0);
     if (running && s.samplesPerSecond > 0)
-        m_speed->setText(tr("%1 samples/s · %2 left").arg(QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond)), 7).arg(duration(s.secondsLeft)));
+        m_speed->setText((m_narrow ? tr("%1/s · %2") : tr("%1 samples/s · %2 left"))
+                             .arg(QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond)), 7)
+                             .arg(duration(s.secondsLeft)));
     else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation))
         m_speed->setText(tr("best validation %1 at epoch %2").arg(s.bestValidation, 0, 'g', 4).arg(s.bestEpoch));
     else

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
@@ -62,6 +63,7 @@ private:
     QToolButton *m_inspector;
     QToolButton *m_menu;
     bool m_running = false;
+    bool m_narrow = false;
 };
 
 } // namespace hourglass
