@@ -9,6 +9,8 @@
 #include <new>
 #include <utility>
 
+#include <sys/mman.h>
+
 namespace hourglass {
 
 class Buffer
@@ -17,10 +19,16 @@ public:
     Buffer() = default;
     explicit Buffer(Index size) : m_size(size)
     {
-        const auto bytes = (static_cast<std::size_t>(size) * sizeof(Scalar) / alignment + 1) * alignment;
+        // Large buffers ask for large pages: a column of weights lies 4,000 bytes from the next, so that every step of a
+        // product touches another small page, and looking pages up costs more than the arithmetic.
+        const auto wanted = static_cast<std::size_t>(size) * sizeof(Scalar) + 1;
+        const std::size_t alignment = wanted > largePage / 8 ? largePage : cacheLine;
+        const std::size_t bytes = (wanted + alignment - 1) / alignment * alignment;
         auto *p = static_cast<Scalar *>(std::aligned_alloc(alignment, bytes));
         if (!p)
             throw std::bad_alloc();
+        if (alignment == largePage)
+            madvise(p, bytes, MADV_HUGEPAGE); // only a wish; refused, nothing changes
         std::memset(static_cast<void *>(p), 0, bytes);
         m_data.reset(p);
     }
@@ -55,7 +63,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t alignment = 64;
+    static constexpr std::size_t cacheLine = 64;
+    static constexpr std::size_t largePage = std::size_t{1} << 21;
     struct Free {
         void operator()(Scalar *p) const { std::free(p); }
     };

@@ -1,4 +1,4 @@
-// Register-tiled products for the sizes an autoencoder has: a batch of 32 to 256 columns against weights that fit the
+// Register-tiled products for the sizes an autoencoder has: a block of 32 to 256 columns against weights that fit the
 // second-level cache. Nothing is packed: copying would cost a tenth of the product itself at these sizes.
 #include "core/base/products.h"
 
@@ -21,10 +21,8 @@ constexpr int tileColumns = 8;
 constexpr int tileVectors = 2;
 constexpr int tileColumns = 4;
 #endif
-// One tile's stretch of A (3 × 64 bytes × 256) fills the first-level cache, so that all columns reuse it from there.
+// A stretch of A and of B together stay in the nearest caches while all columns use them.
 constexpr Index depthBlock = 192;
-
-constexpr Index fetchAhead = 8; // columns of A
 
 struct Tile {
     Index k;
@@ -36,7 +34,8 @@ struct Tile {
     Index startStride;   // 0 when the same column (a bias) starts every column
     Scalar *c;
     Index ldc;
-    int tail; // lanes of the last vector that are part of the matrix
+    const Scalar *soon; // what the next panel of A needs: a column of lines, fetched while this tile computes
+    int tail;           // lanes of the last vector that are part of the matrix
 };
 
 /// V vectors of rows × N columns of C; element (i, j) of B lies at b[i + j ldb], or at b[j + i ldb] when transposed.
@@ -57,10 +56,10 @@ void computeTile(const Tile &t)
     const Index ldb = t.ldb;
     for (Index i = 0; i < t.k; ++i) {
         Vec av[V];
-        for (int v = 0; v < V; ++v) {
+        for (int v = 0; v < V; ++v)
             av[v] = read(a, v);
-            __builtin_prefetch(a + fetchAhead * lda + v * lanes); // strides beyond a page escape the processor's own prefetching
-        }
+        if constexpr (!Transposed)
+            __builtin_prefetch(t.soon + i * lda, 0, 2);
         for (int j = 0; j < N; ++j) {
             const Vec factor = broadcast(Transposed ? b[j] : b[j * ldb]);
             for (int v = 0; v < V; ++v)
@@ -107,13 +106,18 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
             const Index vectors = (rows + lanes - 1) / lanes;
             const int tail = static_cast<int>(rows - (vectors - 1) * lanes);
             const auto &table = (tail < lanes ? partial : whole)[static_cast<std::size_t>(vectors - 1)];
+            // Columns of A lie too far apart for the processor to fetch ahead by itself, so the first tiles of a panel each fetch
+            // one of the lines that the next panel starts its columns with.
+            const bool lastPanel = row + tileVectors * lanes >= m;
+            const Scalar *next = lastPanel ? a + std::min(k - 1, k0 + depth) * lda : a + row + tileVectors * lanes + k0 * lda;
             for (Index column = 0; column < n; column += tileColumns) {
+                const Scalar *soon = next + std::min<Index>(column / tileColumns, tileVectors - 1) * lanes;
                 const Index width = std::min<Index>(tileColumns, n - column);
                 Scalar *target = c + row + column * ldc;
                 const Scalar *start = k0 > 0 ? target : (bias ? bias + row : nullptr);
                 table[static_cast<std::size_t>(width - 1)]({depth, a + row + k0 * lda, lda,
                                                             b + (Transposed ? column + k0 * ldb : k0 + column * ldb), ldb, start,
-                                                            k0 > 0 ? ldc : 0, target, ldc, tail});
+                                                            k0 > 0 ? ldc : 0, target, ldc, soon, tail});
             }
         }
     }

@@ -11,9 +11,10 @@ namespace hourglass {
 
 namespace {
 
-// Samples of a batch that go through the whole network as one block: four whole tiles of a product. Fixed by the sizes
-// alone, so that sums are always cut in the same places.
-constexpr Index blockSamples = 32;
+// Samples of a batch that go through the whole network as one block: enough to use weights that come from far away
+// several times, few enough that a usual batch of 128 keeps two threads busy. Fixed by the sizes alone, so that sums are
+// always cut in the same places.
+constexpr Index blockSamples = 64;
 // Steps between two copies of weights that are known to be good.
 constexpr std::uint64_t goodEvery = 64;
 // Below this many operations a step, waking a second thread costs more than it brings.
