@@ -6,7 +6,7 @@
 #include "core/probe/observatory.h"
 #include "core/train/session.h"
 
-#include <QTest>
+#include "tests/patient.h"
 
 #include <cmath>
 #include <numeric>

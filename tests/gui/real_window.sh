@@ -12,7 +12,7 @@ DISPLAY=":$(cat "$work/display")"
 export DISPLAY XDG_CONFIG_HOME="$work"
 unset QT_QPA_PLATFORM
 openbox >/dev/null 2>&1 &
-report=$(timeout 90 "$program" --measure --seconds 1 2>"$work/errors")
+report=$(timeout 300 "$program" --measure --seconds 1 2>"$work/errors")
 code=$?
 echo "$report"
 [ $code -eq 0 ] || { echo "ended with $code"; cat "$work/errors"; exit 1; }

@@ -15,7 +15,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
+#include "tests/patient.h"
 #include <QToolButton>
 
 using namespace hourglass;
