@@ -1,7 +1,8 @@
 // Register-tiled products for the sizes an autoencoder has: a block of 32 to 256 columns against weights that fit the
-// second-level cache. Nothing is packed: copying would cost a tenth of the product itself at these sizes.
+// second-level cache. Nothing is packed: copying costs what aligned loads bring back.
 #include "core/base/products.h"
 
+#include "core/base/buffer.h"
 #include "core/base/simd.h"
 
 #include <algorithm>
@@ -12,17 +13,17 @@ namespace hourglass {
 
 namespace {
 
-// A tile keeps rows × columns accumulators in registers: 3 vectors × 8 columns fill 24 of AVX-512's 32,
+// A tile keeps rows × columns accumulators in registers: 4 vectors × 6 columns fill 24 of AVX-512's 32,
 // 2 × 4 fill 8 of the 16 that AVX2 and SSE have.
 #ifdef __AVX512F__
-constexpr int tileVectors = 3;
-constexpr int tileColumns = 8;
+constexpr int tileVectors = 4;
+constexpr int tileColumns = 6;
 #else
 constexpr int tileVectors = 2;
 constexpr int tileColumns = 4;
 #endif
 // A stretch of A and of B together stay in the nearest caches while all columns use them.
-constexpr Index depthBlock = 192;
+constexpr Index depthBlock = 128;
 
 struct Tile {
     Index k;
@@ -34,8 +35,9 @@ struct Tile {
     Index startStride;   // 0 when the same column (a bias) starts every column
     Scalar *c;
     Index ldc;
-    const Scalar *soon; // what the next panel of A needs: a column of lines, fetched while this tile computes
-    int tail;           // lanes of the last vector that are part of the matrix
+    const Scalar *soonA; // a line of each column of the next panel of A, and
+    const Scalar *soonB; // the next tile's columns of B: fetched while this tile computes
+    int tail;            // lanes of the last vector that are part of the matrix
 };
 
 /// V vectors of rows × N columns of C; element (i, j) of B lies at b[i + j ldb], or at b[j + i ldb] when transposed.
@@ -58,8 +60,12 @@ void computeTile(const Tile &t)
         Vec av[V];
         for (int v = 0; v < V; ++v)
             av[v] = read(a, v);
-        if constexpr (!Transposed)
-            __builtin_prefetch(t.soon + i * lda, 0, 2);
+        if constexpr (!Transposed) {
+            __builtin_prefetch(t.soonA + i * lda, 0, 2);
+            if (i % lanes == 0)
+                for (int j = 0; j < N; ++j)
+                    __builtin_prefetch(t.soonB + i + j * ldb, 0, 2);
+        }
         for (int j = 0; j < N; ++j) {
             const Vec factor = broadcast(Transposed ? b[j] : b[j * ldb]);
             for (int v = 0; v < V; ++v)
@@ -99,108 +105,60 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
 {
     static constexpr auto whole = tileTable<Transposed, false>(std::make_integer_sequence<int, tileVectors>{});
     static constexpr auto partial = tileTable<Transposed, true>(std::make_integer_sequence<int, tileVectors>{});
+    constexpr Index panelRows = tileVectors * lanes;
     for (Index k0 = 0; k0 < k || k0 == 0; k0 += depthBlock) {
         const Index depth = std::min(depthBlock, k - k0);
-        for (Index row = 0; row < m; row += tileVectors * lanes) {
-            const Index rows = std::min<Index>(tileVectors * lanes, m - row);
+        for (Index row = 0; row < m; row += panelRows) {
+            const Index rows = std::min(panelRows, m - row);
             const Index vectors = (rows + lanes - 1) / lanes;
             const int tail = static_cast<int>(rows - (vectors - 1) * lanes);
             const auto &table = (tail < lanes ? partial : whole)[static_cast<std::size_t>(vectors - 1)];
+            const Scalar *panel = a + row + k0 * lda;
             // Columns of A lie too far apart for the processor to fetch ahead by itself, so the first tiles of a panel each fetch
             // one of the lines that the next panel starts its columns with.
-            const bool lastPanel = row + tileVectors * lanes >= m;
-            const Scalar *next = lastPanel ? a + std::min(k - 1, k0 + depth) * lda : a + row + tileVectors * lanes + k0 * lda;
+            const Scalar *next = row + panelRows >= m ? a + std::min(k - 1, k0 + depth) * lda : panel + panelRows;
             for (Index column = 0; column < n; column += tileColumns) {
-                const Scalar *soon = next + std::min<Index>(column / tileColumns, tileVectors - 1) * lanes;
                 const Index width = std::min<Index>(tileColumns, n - column);
                 Scalar *target = c + row + column * ldc;
-                const Scalar *start = k0 > 0 ? target : (bias ? bias + row : nullptr);
-                table[static_cast<std::size_t>(width - 1)]({depth, a + row + k0 * lda, lda,
-                                                            b + (Transposed ? column + k0 * ldb : k0 + column * ldb), ldb, start,
-                                                            k0 > 0 ? ldc : 0, target, ldc, soon, tail});
+                Tile tile;
+                tile.k = depth;
+                tile.a = panel;
+                tile.lda = lda;
+                tile.b = b + (Transposed ? column + k0 * ldb : k0 + column * ldb);
+                tile.ldb = ldb;
+                tile.start = k0 > 0 ? target : (bias ? bias + row : nullptr);
+                tile.startStride = k0 > 0 ? ldc : 0;
+                tile.c = target;
+                tile.ldc = ldc;
+                tile.soonA = next + std::min<Index>(column / tileColumns, tileVectors - 1) * lanes;
+                tile.soonB = b + k0 + std::min(column + tileColumns, n - 1) * ldb;
+                tile.tail = tail;
+                table[static_cast<std::size_t>(width - 1)](tile);
             }
         }
     }
 }
 
-// Aᵀ B: both operands run along k in memory, so a tile is made of dot products and needs one sum of lanes each.
-#ifdef __AVX512F__
-constexpr int dotRows = 6;
-constexpr int dotColumns = 4;
-#else
-constexpr int dotRows = 2;
-constexpr int dotColumns = 4;
-#endif
-
-/// Four sums of lanes at once: neighbours are added while the four vectors are interleaved, which takes a third of
-/// the shuffles that four separate sums need.
-template <typename V>
-inline void sumFour(V a, V b, V x, V y, Scalar *c, Index stride)
+/// B = Aᵀ.   A: m × n, column stride lda · B: n × m, column stride ldb.
+void transpose(Index m, Index n, const Scalar *a, Index lda, Scalar *b, Index ldb)
 {
-    using Mask = decltype(a < a);
-    Mask even;
-    Mask odd;
-    Mask low;
-    Mask high;
-    for (int i = 0; i < lanes; ++i) {
-        even[i] = i % 2 == 0 ? i : lanes + i - 1;
-        odd[i] = i % 2 == 0 ? i + 1 : lanes + i;
-        low[i] = i % 4 < 2 ? i : lanes + i - 2;
-        high[i] = i % 4 < 2 ? i + 2 : lanes + i;
-    }
-    const V ab = __builtin_shuffle(a, b, even) + __builtin_shuffle(a, b, odd);
-    const V xy = __builtin_shuffle(x, y, even) + __builtin_shuffle(x, y, odd);
-    Scalar groups[lanes];
-    store(groups, __builtin_shuffle(ab, xy, low) + __builtin_shuffle(ab, xy, high));
-    for (int r = 0; r < 4; ++r) {
-        Scalar total = groups[r];
-        for (int i = 4; i < lanes; i += 4)
-            total += groups[i + r];
-        c[r * stride] = total;
-    }
-}
-
-template <int M, int N>
-void dotTile(Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc)
-{
-    Vec acc[N][M] = {};
-    const Index whole = k - k % lanes;
-    const auto accumulate = [&](auto &&read, Index i) {
-        Vec av[M];
-        for (int r = 0; r < M; ++r)
-            av[r] = read(a + i + r * lda);
-        for (int j = 0; j < N; ++j) {
-            const Vec bv = read(b + i + j * ldb);
-            for (int r = 0; r < M; ++r)
-                acc[j][r] += av[r] * bv;
+    for (Index row = 0; row < m; row += lanes)
+        for (Index column = 0; column < n; column += lanes) {
+            const auto rows = static_cast<int>(std::min<Index>(lanes, m - row));
+            const auto width = static_cast<int>(std::min<Index>(lanes, n - column));
+            const Scalar *from = a + row + column * lda;
+            Scalar *to = b + column + row * ldb;
+            Vec square[lanes];
+            for (int j = 0; j < lanes; ++j)
+                square[j] = j >= width ? Vec{} : rows == lanes ? load(from + j * lda) : loadPartial(from + j * lda, rows);
+            transposeSquare(square);
+            for (int i = 0; i < rows; ++i) {
+                if (width == lanes)
+                    store(to + i * ldb, square[i]);
+                else
+                    storePartial(to + i * ldb, square[i], width);
+            }
         }
-    };
-    for (Index i = 0; i < whole; i += lanes)
-        accumulate([](const Scalar *p) { return load(p); }, i);
-    if (whole < k)
-        accumulate([n = static_cast<int>(k - whole)](const Scalar *p) { return loadPartial(p, n); }, whole);
-    for (int r = 0; r < M; ++r) {
-        if constexpr (N == 4 && lanes >= 4) {
-            sumFour(acc[0][r], acc[1][r], acc[2][r], acc[3][r], c + r, ldc);
-        } else {
-            for (int j = 0; j < N; ++j)
-                c[r + j * ldc] = sum(acc[j][r]);
-        }
-    }
-}
-
-using DotFunction = void (*)(Index, const Scalar *, Index, const Scalar *, Index, Scalar *, Index);
-
-template <int M, int... N>
-constexpr auto dotRow(std::integer_sequence<int, N...>)
-{
-    return std::array<DotFunction, sizeof...(N)>{&dotTile<M, N + 1>...};
-}
-
-template <int... M>
-constexpr auto dotTable(std::integer_sequence<int, M...>)
-{
-    return std::array<std::array<DotFunction, dotColumns>, sizeof...(M)>{dotRow<M + 1>(std::make_integer_sequence<int, dotColumns>{})...};
 }
 
 } // namespace
@@ -217,27 +175,15 @@ void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda,
 
 void multiplyTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc)
 {
-    // Short sums would spend their time adding lanes: turn a panel of A instead and use the other product.
-    constexpr Index shortest = 32;
-    constexpr Index panel = tileVectors * lanes;
-    if (k <= shortest) {
-        alignas(64) Scalar turned[panel * shortest];
-        for (Index row = 0; row < m; row += panel) {
-            const Index rows = std::min(panel, m - row);
-            for (Index i = 0; i < k; ++i)
-                for (Index r = 0; r < rows; ++r)
-                    turned[r + i * panel] = a[i + (row + r) * lda];
-            product<false>(rows, n, k, turned, panel, b, ldb, nullptr, c + row, ldc);
-        }
-        return;
-    }
-    static constexpr auto table = dotTable(std::make_integer_sequence<int, dotRows>{});
-    for (Index row = 0; row < m; row += dotRows)
-        for (Index column = 0; column < n; column += dotColumns) {
-            const auto rows = static_cast<std::size_t>(std::min<Index>(dotRows, m - row));
-            const auto width = static_cast<std::size_t>(std::min<Index>(dotColumns, n - column));
-            table[rows - 1][width - 1](k, a + row * lda, lda, b + column * ldb, ldb, c + row + column * ldc, ldc);
-        }
+    // Cᵀ = Bᵀ A: A, the weights, is then read along its columns as it lies in memory, and only what is small is turned.
+    thread_local Buffer scratch;
+    if (scratch.size() < n * (k + m))
+        scratch = Buffer(n * (k + m));
+    Scalar *turnedB = scratch.data();
+    Scalar *turnedC = turnedB + n * k;
+    transpose(k, n, b, ldb, turnedB, n);
+    product<false>(n, m, k, turnedB, n, a, lda, nullptr, turnedC, n);
+    transpose(n, m, turnedC, n, c, ldc);
 }
 
 } // namespace hourglass

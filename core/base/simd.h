@@ -46,9 +46,16 @@ inline Vec loadPartial(const Scalar *p, int n)
 
 inline void storePartial(Scalar *p, Vec v, int n)
 {
+#if defined(__AVX512F__)
+    if constexpr (sizeof(Scalar) == 4)
+        _mm512_mask_storeu_ps(p, static_cast<__mmask16>((1u << n) - 1u), reinterpret_cast<__m512>(v));
+    else
+        _mm512_mask_storeu_pd(p, static_cast<__mmask8>((1u << n) - 1u), reinterpret_cast<__m512d>(v));
+#else
     Scalar part[lanes];
     store(part, v);
     std::memcpy(p, part, static_cast<std::size_t>(n) * sizeof(Scalar));
+#endif
 }
 
 inline Vec broadcast(Scalar s) { return s - Vec{}; }
@@ -79,6 +86,27 @@ inline Vec inverse(Vec v)
     }
 #endif
     return Scalar(1) / v;
+}
+
+/// Turns a square of lanes × lanes: rows become columns.
+inline void transposeSquare(Vec (&square)[lanes])
+{
+    using Mask = decltype(square[0] < square[0]);
+    for (int width = 1; width < lanes; width *= 2) { // swap ever larger corners of ever larger squares
+        Mask low;
+        Mask high;
+        for (int e = 0; e < lanes; ++e) {
+            low[e] = (e & width) == 0 ? e : lanes + e - width;
+            high[e] = (e & width) == 0 ? e + width : lanes + e;
+        }
+        for (int i = 0; i < lanes; ++i)
+            if ((i & width) == 0) {
+                const Vec a = square[i];
+                const Vec b = square[i + width];
+                square[i] = __builtin_shuffle(a, b, low);
+                square[i + width] = __builtin_shuffle(a, b, high);
+            }
+    }
 }
 
 /// The sum of all lanes, always added in the same tree.

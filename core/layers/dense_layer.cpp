@@ -12,15 +12,16 @@ namespace hourglass {
 
 namespace {
 
-constexpr Index stripColumns = 8; // one tile of the product
+// A strip of the gradient is four tiles of the product wide, so that a stretch of dy in the cache serves all four.
+constexpr Index stripColumns = 24;
 
 // About 8,000 weights make a block: large enough to hide its start, small enough that blocks spread over threads.
-// Whole tiles of eight columns, at least two, so that a stretch of dy in the cache serves more than one.
+// Whole strips.
 Index columnsOfBlock(Index in, Index out)
 {
     constexpr Index target = 8192;
-    const Index columns = (target / out + 7) / 8 * 8;
-    return std::clamp<Index>(columns, std::min<Index>(16, in), in);
+    const Index columns = (target / out + stripColumns - 1) / stripColumns * stripColumns;
+    return std::clamp<Index>(columns, std::min<Index>(stripColumns, in), in);
 }
 
 } // namespace
@@ -60,7 +61,7 @@ Index DenseLayer::gradientBlocks() const { return blockCount(m_in, m_blockColumn
 
 void DenseLayer::gradient(Tape tape, Index block, const GradientSink &sink) const
 {
-    // dW = dz xᵀ: out × in, summed over the batch, a strip of eight columns at a time
+    // dW = dz xᵀ: out × in, summed over the batch, a strip of columns at a time
     thread_local Buffer strip;
     if (strip.size() < m_out * stripColumns)
         strip = Buffer(m_out * stripColumns);
@@ -68,7 +69,6 @@ void DenseLayer::gradient(Tape tape, Index block, const GradientSink &sink) cons
     for (Index column = columns.begin; column < columns.end; column += stripColumns) {
         const Index width = std::min(stripColumns, columns.end - column);
         const Range range{column * m_out, (column + width) * m_out};
-        sink.soon(range);
         multiplyByTransposed(m_out, width, tape.x.cols(), tape.dy.data(), m_out, tape.x.data() + column, m_in, strip.data(), m_out);
         sink.ready(range, slice(std::as_const(strip).span(), {0, range.size()}));
     }

@@ -43,9 +43,7 @@ class GradientSink
 {
 public:
     virtual ~GradientSink() = default;
-    /// Weights [range) of the layer's slice will be ready soon: time to fetch what their update needs.
-    virtual void soon(Range range) const = 0;
-    /// Their gradient, summed over the whole batch, is ready; the span is only valid during the call.
+    /// The gradient of weights [range) of the layer's slice, summed over the whole batch; only valid during the call.
     virtual void ready(Range range, std::span<const Scalar> gradient) const = 0;
 };
 

@@ -94,14 +94,6 @@ class Trainer::UpdateSink : public GradientSink
 public:
     UpdateSink(Trainer &trainer, const Update &update, Index offset) : m_trainer(trainer), m_update(update), m_offset(offset) {}
 
-    void soon(Range range) const override
-    {
-        const Range place{m_offset + range.begin, m_offset + range.end};
-        fetch(slice(std::as_const(m_trainer.m_weights).span(), place));
-        for (const Buffer &state : m_trainer.m_states)
-            fetch(slice(state.span(), place));
-    }
-
     void ready(Range range, std::span<const Scalar> gradient) const override
     {
         const Range place{m_offset + range.begin, m_offset + range.end};
@@ -112,13 +104,6 @@ public:
     }
 
 private:
-    static void fetch(std::span<const Scalar> values)
-    {
-        constexpr std::size_t line = 64 / sizeof(Scalar);
-        for (std::size_t i = 0; i < values.size(); i += line)
-            __builtin_prefetch(values.data() + i, 1, 2);
-    }
-
     Trainer &m_trainer;
     const Update &m_update;
     Index m_offset; // of the layer's slice in the flat vector
@@ -129,7 +114,6 @@ class Trainer::StoreSink : public GradientSink
 {
 public:
     explicit StoreSink(Gradient layer) : m_layer(layer) {}
-    void soon(Range) const override {}
     void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_layer, range).begin()); }
 
 private:

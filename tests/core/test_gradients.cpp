@@ -36,7 +36,6 @@ class Collect : public GradientSink
 {
 public:
     explicit Collect(Gradient all) : m_all(all) {}
-    void soon(Range) const override {}
     void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_all, range).begin()); }
 
 private:

@@ -62,7 +62,6 @@ class Collect : public GradientSink
 {
 public:
     explicit Collect(Gradient layer) : m_layer(layer) {}
-    void soon(Range) const override {}
     void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_layer, range).begin()); }
 
 private:
