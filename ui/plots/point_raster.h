@@ -1,4 +1,4 @@
-// Many points painted into one image, with an index of which point covers which pixel.
+// Many points painted into one image, and which of them is nearest to a place.
 #pragma once
 
 #include "core/base/scalar.h"
@@ -34,8 +34,7 @@ public:
 private:
     QImage m_image;
     double m_ratio = 1;
-    std::vector<std::int32_t> m_index; // of the image's pixels, −1 where there is none
-    std::vector<float> m_x;            // pixels of the image
+    std::vector<float> m_x; // pixels of the image; not a number for hidden points
     std::vector<float> m_y;
 };
 

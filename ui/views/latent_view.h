@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 
@@ -42,6 +44,7 @@ protected:
 
 private:
     void follow();
+    void hover(QPointF place);
     void paintGrid(QPainter &painter) const;
     void paintCard(QPainter &painter) const;
 
@@ -52,7 +55,7 @@ private:
     PointRaster m_raster;
     bool m_stale = true;
     Index m_hovered = -1;
-    QPointF m_mouse;
+    std::optional<QPointF> m_pointer; // where the mouse came to while the picture was out of date
     double m_lastPaint = 0;
 };
 

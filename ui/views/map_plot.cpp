@@ -127,6 +127,8 @@ void MapPlot::paintEvent(QPaintEvent *)
         }
         m_raster.paint(map.points, colour, m_view, size(), devicePixelRatioF(), style);
         m_stale = false;
+        if (m_pointer)
+            hover(*m_pointer);
     }
     painter.drawImage(0, 0, m_raster.image());
     m_lastPaint = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
@@ -212,7 +214,16 @@ void MapPlot::paintCard(QPainter &painter) const
 
 void MapPlot::mouseMoveEvent(QMouseEvent *event)
 {
-    const Index found = m_frame && m_frame->map && !m_stale ? pointAt(event->position()) : m_hovered;
+    if (m_stale)
+        m_pointer = event->position(); // the points are about to move: look when they have
+    else
+        hover(event->position());
+}
+
+void MapPlot::hover(QPointF place)
+{
+    m_pointer.reset();
+    const Index found = m_frame && m_frame->map ? pointAt(place) : -1;
     if (found == m_hovered)
         return;
     m_hovered = found;
@@ -222,6 +233,7 @@ void MapPlot::mouseMoveEvent(QMouseEvent *event)
 
 void MapPlot::leaveEvent(QEvent *)
 {
+    m_pointer.reset();
     m_hovered = -1;
     update();
     Q_EMIT hovered(-1);
