@@ -1,8 +1,9 @@
-// hourglass-cli bench: training speed on a named network, with random numbers in the shape of Fashion-MNIST.
+// hourglass-cli bench: training speed on a named network, with random numbers in the shape of its data.
 #include "app/cli.h"
 
 #include "core/base/error.h"
 #include "core/experiment/presets.h"
+#include "core/nn/catalogue.h"
 #include "core/train/trainer.h"
 
 #include <chrono>
@@ -20,12 +21,12 @@ struct BenchOptions {
     bool json = false;
 };
 
-std::shared_ptr<const Dataset> randomPictures()
+std::shared_ptr<const Dataset> randomPictures(Shape shape)
 {
     Dataset::Parts parts;
     parts.name = "Random numbers";
-    parts.shape = {28, 28, 1};
-    auto &bytes = parts.values.emplace<std::vector<std::uint8_t>>(std::size_t{60000} * 784);
+    parts.shape = shape;
+    auto &bytes = parts.values.emplace<std::vector<std::uint8_t>>(std::size_t{60000} * static_cast<std::size_t>(shape.size()));
     std::uint32_t state = 1;
     for (std::uint8_t &byte : bytes) // numbers need not be good here, only quick
         byte = static_cast<std::uint8_t>((state = state * 1664525u + 1013904223u) >> 24);
@@ -42,8 +43,10 @@ void bench(const BenchOptions &options)
             names += (names.empty() ? "" : ", ") + std::string(network.name);
         throw Error("There is no network \"" + options.net + "\" to measure; there are " + names + ".");
     }
-    const auto dataset = randomPictures();
+    const auto dataset = randomPictures(named->in);
     Experiment experiment = denseExperiment(named->encoder, named->code, dataset->shape());
+    const OptimiserKind &optimiser = *findKind(optimiserKinds(), named->optimiser);
+    experiment.optimiser = {std::string(optimiser.id), complete(optimiser)};
     experiment.plan.set("batch", options.batch);
     experiment.plan.set("validation", 0.0);
     experiment.plan.set("test", 0.0);
@@ -80,7 +83,7 @@ void addBenchCommand(CLI::App &app)
 {
     auto options = std::make_shared<BenchOptions>();
     CLI::App *command = app.add_subcommand("bench", "Measures training speed.");
-    command->add_option("--net", options->net, "teach or hinton");
+    command->add_option("--net", options->net, "teach, hinton or sgd-tiny");
     command->add_option("--batch", options->batch, "Samples in a step")->check(CLI::Range(1, 16384));
     command->add_option("--threads", options->threads, "0 takes all processors")->check(CLI::Range(0, 1024));
     command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));

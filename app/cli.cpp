@@ -67,10 +67,11 @@ int main(int argc, char **argv)
     addEncodeCommand(app);
     addReconstructCommand(app);
     addBenchCommand(app);
+    addKindsCommand(app);
     try {
         app.parse(argc, argv);
         if (app.get_subcommands().empty())
-            throw Error("Say what to do: train, evaluate, encode, reconstruct or bench; --help explains.");
+            throw Error("Say what to do: train, evaluate, encode, reconstruct, bench or kinds; --help explains.");
         return 0;
     } catch (const CLI::ParseError &problem) {
         const int code = app.exit(problem);

@@ -16,6 +16,7 @@ void addEvaluateCommand(CLI::App &app);
 void addEncodeCommand(CLI::App &app);
 void addReconstructCommand(CLI::App &app);
 void addBenchCommand(CLI::App &app);
+void addKindsCommand(CLI::App &app);
 
 /// Loads data by path or by the name of a built-in set; pictures are decoded by Qt. Throws Error.
 std::shared_ptr<const Dataset> loadData(const Choice &source);

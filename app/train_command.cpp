@@ -20,6 +20,7 @@ struct TrainOptions {
     std::string data;
     std::vector<std::int64_t> encoder = {128, 64};
     std::int64_t code = 2;
+    std::string codeKind;
     std::string decoder = "mirror";
     std::string activation;
     std::string output;
@@ -107,6 +108,11 @@ public:
         setEverywhere(e, "initialiser", m_options.initialiser);
         if (!m_options.output.empty() && !e.decoder.empty())
             setParam(dense, e.decoder.back().settings, "activation", m_options.output);
+        if (!m_options.codeKind.empty()) {
+            const Settings before = e.code.settings;
+            choose(e.code, codeKinds(), m_options.codeKind, "code");
+            e.code.settings = carriedOver(*findKind(codeKinds(), e.code.kind), before);
+        }
         choose(e.loss, lossKinds(), m_options.loss, "loss");
         choose(e.optimiser, optimiserKinds(), m_options.optimiser, "optimiser");
         choose(e.schedule, scheduleKinds(), m_options.schedule, "schedule");
@@ -145,6 +151,7 @@ private:
             {findKind(optimiserKinds(), e.optimiser.kind), &e.optimiser.settings},
             {findKind(scheduleKinds(), e.schedule.kind), &e.schedule.settings},
             {findKind(lossKinds(), e.loss.kind), &e.loss.settings},
+            {findKind(codeKinds(), e.code.kind), &e.code.settings},
             {&planKind, &e.plan},
         };
         for (const auto &[kind, settings] : places)
@@ -152,7 +159,8 @@ private:
                 setParam(*kind, *settings, key, text);
                 return;
             }
-        throw Error("--" + key + " does not apply: neither " + e.optimiser.kind + " nor " + e.schedule.kind + " has it.");
+        throw Error("--" + key + " does not apply: none of " + e.optimiser.kind + ", " + e.schedule.kind + ", " + e.loss.kind +
+                    " and the " + e.code.kind + " code has it.");
     }
 
     const CLI::App &m_command;
@@ -232,6 +240,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--data", options->data, "File, folder, or a built-in set: fashion-mnist-5000, digits");
     command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers")->delimiter(',')->check(CLI::Range(1, 16384));
     command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 4096));
+    command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()));
     command->add_option("--decoder", options->decoder, "\"mirror\", or units of the decoder's hidden layers");
     command->add_option("--activation", options->activation, "Activation of the hidden layers");
     command->add_option("--output", options->output, "Activation of the output layer");
@@ -239,7 +248,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--loss", options->loss, "One of " + ids(lossKinds()));
     command->add_option("--optimiser", options->optimiser, "One of " + ids(optimiserKinds()));
     command->add_option("--schedule", options->schedule, "One of " + ids(scheduleKinds()));
-    // Every Param of the optimisers, schedules, losses and the plan is an option of the same name.
+    // Every Param of the optimisers, schedules, losses, codes and the plan is an option of the same name.
     std::map<std::string, std::string> helps;
     const auto collect = [&](const Kind &kind) {
         for (const Param &param : kind.params)
@@ -248,7 +257,10 @@ void addTrainCommand(CLI::App &app)
     std::ranges::for_each(optimiserKinds(), [&](const auto *kind) { collect(*kind); });
     std::ranges::for_each(scheduleKinds(), [&](const auto *kind) { collect(*kind); });
     std::ranges::for_each(lossKinds(), [&](const auto *kind) { collect(*kind); });
+    std::ranges::for_each(codeKinds(), [&](const auto *kind) { collect(*kind); });
     collect(planKind);
+    for (const char *named : {"size", "activation", "initialiser"}) // have options of their own
+        helps.erase(named);
     for (const auto &[key, help] : helps)
         command->add_option_function<std::string>(
             "--" + key, [options, name = key](const std::string &text) { options->params[name] = text; }, help);

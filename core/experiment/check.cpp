@@ -18,10 +18,13 @@ public:
             add("dataset", "There are no data to train on yet.");
         checkSettings("plan", planKind, m_experiment.plan);
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i)
-            layer("encoder/" + std::to_string(i), layerKinds(), m_experiment.encoder[i].kind, m_experiment.encoder[i].settings);
-        layer("code", codeKinds(), m_experiment.code.kind, m_experiment.code.settings);
+            layer("encoder/" + std::to_string(i), layerKinds(), m_experiment.encoder[i].kind, m_experiment.encoder[i].settings,
+                  [i](Experiment &e) -> Settings & { return e.encoder[i].settings; });
+        layer("code", codeKinds(), m_experiment.code.kind, m_experiment.code.settings,
+              [](Experiment &e) -> Settings & { return e.code.settings; });
         for (std::size_t i = 0; i < m_experiment.decoder.size(); ++i)
-            layer("decoder/" + std::to_string(i), layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings);
+            layer("decoder/" + std::to_string(i), layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings,
+                  [i](Experiment &e) -> Settings & { return e.decoder[i].settings; });
         if (m_issues.empty())
             end();
         choice("loss", lossKinds(), m_experiment.loss);
@@ -59,7 +62,10 @@ private:
         return kind;
     }
 
-    void layer(const std::string &place, std::span<const LayerKind *const> kinds, const std::string &id, const Settings &settings)
+    /// settingsIn: where the same settings lie in a copy of the experiment, for a fix.
+    template <typename SettingsIn>
+    void layer(const std::string &place, std::span<const LayerKind *const> kinds, const std::string &id, const Settings &settings,
+               const SettingsIn &settingsIn)
     {
         const LayerKind *kind = findKind(kinds, id);
         if (!kind) {
@@ -68,6 +74,11 @@ private:
         } else if (!checkSettings(place, *kind, settings)) {
             m_broken = true;
         } else if (!m_broken && m_shape.size() > 0) {
+            if (const auto misfit = kind->misfit ? kind->misfit(settings, m_shape) : std::nullopt) {
+                Experiment fixed = m_experiment;
+                settingsIn(fixed) = misfit->fixed;
+                add(place, misfit->sentence, {{misfit->fixLabel, reconciled(std::move(fixed), m_in)}});
+            }
             m_shape = kind->make(settings, m_shape)->out();
             shapes.push_back(m_shape);
         }

@@ -41,7 +41,8 @@ Experiment startExperiment(const Choice &dataset, Shape in)
 
 const std::vector<NamedNetwork> &benchNetworks()
 {
-    static const std::vector<NamedNetwork> networks = {{"teach", {128, 64}, 2}, {"hinton", {1000, 500, 250}, 30}};
+    static const std::vector<NamedNetwork> networks = {
+        {"teach", {28, 28, 1}, {128, 64}, 2}, {"hinton", {28, 28, 1}, {1000, 500, 250}, 30}, {"sgd-tiny", {8, 8, 1}, {16}, 2, "sgd"}};
     return networks;
 }
 

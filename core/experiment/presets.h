@@ -15,11 +15,13 @@ Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t c
 Experiment startExperiment(const Choice &dataset, Shape in);
 
 /// The networks `bench` knows: "teach" 784-128-64-2 and "hinton" 784-1000-500-250-30 (Hinton & Salakhutdinov 2006), both
-/// mirrored, ReLU, sigmoid at the end, mean squared error, Adam.
+/// mirrored, ReLU, sigmoid at the end, mean squared error, Adam; "sgd-tiny" 64-16-2 for 8×8 digits, with SGD.
 struct NamedNetwork {
     std::string_view name;
+    Shape in;
     std::vector<std::int64_t> encoder;
     std::int64_t code;
+    std::string_view optimiser = "adam";
 };
 const std::vector<NamedNetwork> &benchNetworks();
 

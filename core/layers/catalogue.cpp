@@ -4,8 +4,8 @@
 namespace hourglass {
 
 namespace {
-const LayerKind *const layers[] = {&dense, &dropout};
-const LayerKind *const codes[] = {&plainCode};
+const LayerKind *const layers[] = {&dense, &dropout, &gaussianNoise, &activationKind};
+const LayerKind *const codes[] = {&plainCode, &kSparseCode, &sphereCode};
 } // namespace
 
 std::span<const LayerKind *const> layerKinds() { return layers; }

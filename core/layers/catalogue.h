@@ -7,8 +7,12 @@ namespace hourglass {
 
 extern const LayerKind dense;
 extern const LayerKind dropout;
+extern const LayerKind gaussianNoise;
+extern const LayerKind activationKind;
 
 extern const LayerKind plainCode;
+extern const LayerKind kSparseCode;
+extern const LayerKind sphereCode;
 
 std::span<const LayerKind *const> layerKinds();
 std::span<const LayerKind *const> codeKinds();

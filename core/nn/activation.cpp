@@ -20,11 +20,15 @@ constexpr std::array options{
     Option{"gelu", "GELU"},              // z Φ(z), Φ the normal distribution function
     Option{"silu", "SiLU"},              // z σ(z)
     Option{"tanh", "Tanh"},
-    Option{"sigmoid", "Sigmoid"},   // σ(z) = 1 / (1 + e^−z)
-    Option{"softplus", "Softplus"}, // log(1 + e^z)
+    Option{"sigmoid", "Sigmoid"},           // σ(z) = 1 / (1 + e^−z)
+    Option{"softplus", "Softplus"},         // log(1 + e^z)
+    Option{"selu", "SELU"},                 // λ (z > 0 ? z : α (e^z − 1)), which keeps mean 0 and variance 1 (Klambauer et al. 2017)
+    Option{"hard-sigmoid", "Hard sigmoid"}, // z / 6 + 1/2, cut to [0, 1]
 };
 
 constexpr Scalar leak = Scalar(0.01);
+constexpr Scalar seluScale = Scalar(1.0507009873554804934193349852946);
+constexpr Scalar seluAlpha = Scalar(1.6732632423543772848170429916717);
 constexpr Scalar half = Scalar(0.5);
 constexpr Scalar one = Scalar(1);
 
@@ -88,6 +92,12 @@ void activate(Activation activation, Out out, Out z)
         // max(z, 0) + log(1 + e^−|z|) never overflows.
         y = y.max(Scalar(0)) + (one + (-y.abs()).exp()).log();
         break;
+    case Activation::Selu:
+        y = seluScale * (y > 0).select(y, seluAlpha * (y.min(Scalar(0)).exp() - one));
+        break;
+    case Activation::HardSigmoid:
+        y = (y / Scalar(6) + half).max(Scalar(0)).min(one);
+        break;
     }
 }
 
@@ -123,6 +133,12 @@ void activateBackward(Activation activation, In out, In in, Out gradient)
         break;
     case Activation::Softplus: // σ(z) = 1 − e^−y
         dy = dy * (one - (-y).exp());
+        break;
+    case Activation::Selu: // λ α e^z = y + λ α below zero
+        dy = (y > 0).select(seluScale * dy, dy * (y + seluScale * seluAlpha));
+        break;
+    case Activation::HardSigmoid:
+        dy = (y > 0 && y < one).select(dy / Scalar(6), Scalar(0));
         break;
     }
 }

@@ -6,7 +6,7 @@
 
 namespace hourglass {
 
-enum class Activation { Identity, Relu, LeakyRelu, Elu, Gelu, Silu, Tanh, Sigmoid, Softplus };
+enum class Activation { Identity, Relu, LeakyRelu, Elu, Gelu, Silu, Tanh, Sigmoid, Softplus, Selu, HardSigmoid };
 
 /// The options of a Param that chooses an activation.
 std::span<const Option> activationOptions();

@@ -4,9 +4,9 @@
 namespace hourglass {
 
 namespace {
-const LossKind *const losses[] = {&meanSquared, &binaryCrossEntropy, &meanAbsolute};
-const OptimiserKind *const optimisers[] = {&adam, &adamW, &sgd};
-const ScheduleKind *const schedules[] = {&constantRate, &cosineRate, &stepRate};
+const LossKind *const losses[] = {&meanSquared, &binaryCrossEntropy, &continuousBernoulli, &meanAbsolute, &huber, &cosineDistance};
+const OptimiserKind *const optimisers[] = {&adam, &adamW, &sgd, &rmsProp, &nadam, &lion};
+const ScheduleKind *const schedules[] = {&constantRate, &cosineRate, &cosineRestarts, &oneCycle, &stepRate, &exponentialRate};
 } // namespace
 
 std::span<const LossKind *const> lossKinds() { return losses; }

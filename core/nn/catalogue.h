@@ -9,15 +9,24 @@ namespace hourglass {
 
 extern const LossKind meanSquared;
 extern const LossKind binaryCrossEntropy;
+extern const LossKind continuousBernoulli;
 extern const LossKind meanAbsolute;
+extern const LossKind huber;
+extern const LossKind cosineDistance;
 
 extern const OptimiserKind adam;
 extern const OptimiserKind adamW;
+extern const OptimiserKind nadam;
+extern const OptimiserKind rmsProp;
+extern const OptimiserKind lion;
 extern const OptimiserKind sgd;
 
 extern const ScheduleKind constantRate;
 extern const ScheduleKind cosineRate;
+extern const ScheduleKind cosineRestarts;
+extern const ScheduleKind oneCycle;
 extern const ScheduleKind stepRate;
+extern const ScheduleKind exponentialRate;
 
 std::span<const LossKind *const> lossKinds();
 std::span<const OptimiserKind *const> optimiserKinds();

@@ -7,6 +7,7 @@
 #include "core/spec/kind.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -74,7 +75,14 @@ public:
 };
 
 struct LayerKind : Kind {
+    /// What is wrong with settings that are each in range but do not go together, and settings that would.
+    struct Misfit {
+        std::string sentence;
+        std::string fixLabel;
+        Settings fixed;
+    };
     std::unique_ptr<Layer> (*make)(const Settings &settings, Shape in);
+    std::optional<Misfit> (*misfit)(const Settings &settings, Shape in) = nullptr;
 };
 
 } // namespace hourglass

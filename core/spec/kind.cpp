@@ -21,6 +21,15 @@ Settings complete(const Kind &kind, const Settings &chosen)
     return result;
 }
 
+Settings carriedOver(const Kind &to, const Settings &from)
+{
+    Settings result = complete(to);
+    for (const auto &[key, value] : from)
+        if (const Param *param = findParam(to, key); param && whyNot(*param, value).empty())
+            result.set(key, value);
+    return result;
+}
+
 std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings)
 {
     std::vector<SettingProblem> found;

@@ -22,6 +22,9 @@ const Param *findParam(const Kind &kind, std::string_view key);
 /// The kind's initial values, overridden by those chosen.
 Settings complete(const Kind &kind, const Settings &chosen = {});
 
+/// The kind's initial values, with those of another kind's settings that it knows by the same key and that fit it.
+Settings carriedOver(const Kind &to, const Settings &from);
+
 /// Whether a value is wrong for its Param, or its key unknown.
 struct SettingProblem {
     std::string key;

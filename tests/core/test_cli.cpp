@@ -78,6 +78,27 @@ private Q_SLOTS:
                  object(straight.out.trimmed().split('\n').last())["validation_loss"]);
     }
 
+    void kindsListsTheWholeCatalogue()
+    {
+        for (const QStringList &arguments : {QStringList{"kinds"}, QStringList{"kinds", "--markdown"}}) {
+            const Result kinds = run(arguments);
+            QVERIFY2(kinds.code == 0, kinds.err);
+            for (const char *id : {"dense", "k-sparse", "sphere", "continuous-bernoulli", "nadam", "one-cycle", "idx", "patience"})
+                QVERIFY2(kinds.out.contains(id), id);
+        }
+        QVERIFY(run({"kinds", "--markdown"}).out.contains("| `alpha` | 1 to 10 | 1 |"));
+    }
+
+    void aCodeOfAnotherKindTrains()
+    {
+        const Result train = run({"train", "--data", "digits", "--encoder", "32", "--code", "40", "--code-kind", "k-sparse", "--k", "5",
+                                  "--epochs", "1", "--loss", "huber", "--optimiser", "nadam", "--json"});
+        QVERIFY2(train.code == 0, train.err);
+        const Result tooMany = run({"train", "--data", "digits", "--code", "4", "--code-kind", "k-sparse", "--k", "9"});
+        QCOMPARE(tooMany.code, 2);
+        QVERIFY2(tooMany.err.contains("9 active units"), tooMany.err);
+    }
+
     void benchSpeaksJson()
     {
         const Result bench = run({"bench", "--net", "teach", "--batch", "64", "--threads", "1", "--seconds", "0.2", "--json"});
@@ -96,7 +117,7 @@ private Q_SLOTS:
         QTest::newRow("no data") << QStringList{"train"} << "--data";
         QTest::newRow("absent data") << QStringList{"train", "--data", "/no/such"} << "There is no file";
         QTest::newRow("unknown option") << train + QStringList{"--speed", "9"} << "--speed";
-        QTest::newRow("unknown loss") << train + QStringList{"--loss", "hope"} << "mse, bce, mae";
+        QTest::newRow("unknown loss") << train + QStringList{"--loss", "hope"} << "mse, bce, continuous-bernoulli";
         QTest::newRow("unknown activation") << train + QStringList{"--activation", "magic"} << "relu";
         QTest::newRow("number out of range") << train + QStringList{"--learning-rate", "-3"} << "Learning rate must be a number";
         QTest::newRow("not a number") << train + QStringList{"--batch", "many"} << "Batch must be a whole number";

@@ -21,6 +21,8 @@ std::vector<Settings> variants(const Kind &kind)
     for (const char *key : {"units", "size"})
         if (base.has(key))
             base.set(key, std::int64_t{5});
+    if (base.has("k"))
+        base.set("k", std::int64_t{2});
     std::vector<Settings> all{base};
     for (const Param &param : kind.params)
         if (const auto *domain = std::get_if<OneOf>(&param.domain))

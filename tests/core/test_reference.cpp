@@ -27,7 +27,7 @@ Experiment experiment(const std::string &activation, const std::string &loss)
     Experiment e = denseExperiment(widths, 3, vectorShape(values));
     for (LayerSpec &layer : e.encoder)
         layer.settings.set("activation", activation);
-    e.loss = {loss, {}};
+    e.loss = {loss, complete(*findKind(lossKinds(), loss))};
     return reconciled(e, vectorShape(values));
 }
 
@@ -162,7 +162,12 @@ private Q_SLOTS:
             {"sgd-nesterov", {"sgd", complete(sgd, {{"nesterov", true}})}},
             {"adam", {"adam", complete(adam, {{"learning-rate", 0.01}})}},
             {"adamw", {"adamw", complete(adamW, {{"learning-rate", 0.01}, {"weight-decay", 0.1}})}},
+            {"rmsprop", {"rmsprop", complete(rmsProp, {{"learning-rate", 0.01}, {"momentum", 0.5}})}},
+            {"nadam", {"nadam", complete(nadam, {{"learning-rate", 0.01}})}},
+            {"lion", {"lion", complete(lion, {{"learning-rate", 0.01}, {"weight-decay", 0.1}})}},
         };
+        for (const OptimiserKind *kind : optimiserKinds()) // none is left out
+            QVERIFY2(std::ranges::any_of(cases, [&](const auto &c) { return c.second.kind == kind->id; }), kind->id.data());
         for (const auto &[name, choice] : cases) {
             const QJsonObject e = m_reference[QStringLiteral("optimisers")].toObject()[QLatin1String(name)].toObject();
             const Network network = build(experiment("tanh", "mse"), vectorShape(values));

@@ -170,9 +170,89 @@ private Q_SLOTS:
         const auto step = buildSchedule({"step", complete(stepRate, {{"every", std::int64_t{2}}, {"drop-factor", 0.1}})});
         QVERIFY(std::abs(step->factor(3.9, 10) - 0.1) < 1e-12);
         QVERIFY(std::abs(step->factor(4.0, 10) - 0.01) < 1e-12);
+        const auto exponential = buildSchedule({"exponential", complete(exponentialRate, {{"decay", 0.5}})});
+        QVERIFY(std::abs(exponential->factor(1.5, 10) - std::pow(0.5, 1.5)) < 1e-12);
+        const Settings falls = complete(cosineRestarts, {{"period", std::int64_t{2}}, {"stretch", 3.0}, {"final-factor", 0.0}});
+        const auto restarts = buildSchedule({"cosine-restarts", falls});
+        QVERIFY(std::abs(restarts->factor(1, 100) - 0.5) < 1e-12);
+        QVERIFY(std::abs(restarts->factor(2, 100) - 1.0) < 1e-12); // jumps back up, and the next fall is three times as long
+        QVERIFY(std::abs(restarts->factor(5, 100) - 0.5) < 1e-12);
+        QVERIFY(std::abs(restarts->factor(8, 100) - 1.0) < 1e-12);
+        const auto cycle = buildSchedule({"one-cycle", complete(oneCycle)});
+        QVERIFY(std::abs(cycle->factor(0, 10) - 0.04) < 1e-12);
+        QVERIFY(std::abs(cycle->factor(3, 10) - 1.0) < 1e-12);
+        QVERIFY(std::abs(cycle->factor(10, 10) - 4e-6) < 1e-12);
         const auto constant = buildSchedule({"constant", {}});
         QCOMPARE(rateFactor(*constant, 2, 0, 10, 5), 1.0 / 20);
         QCOMPARE(rateFactor(*constant, 2, 19, 10, 5), 1.0);
+    }
+
+    void kSparseKeepsTheLargestAndMoreWhenEncoding()
+    {
+        const Settings settings = complete(kSparseCode, {{"size", std::int64_t{20}}, {"k", std::int64_t{3}}, {"alpha", 2.0}});
+        const auto layer = kSparseCode.make(settings, vectorShape(6));
+        Vector w = Vector::Random(layer->weightCount());
+        Matrix x = Matrix::Random(6, 50);
+        Matrix y(20, 50);
+        Matrix memo(layer->memoSize(), 50);
+        const Tape tape{In(x.data(), 6, 50), Out(y.data(), 20, 50), Out(memo.data(), memo.rows(), 50), Out(nullptr, 0, 0),
+                        Out(nullptr, 0, 0)};
+        const Eigen::Map<const Matrix> weight(w.data(), 20, 6);
+        for (const bool training : {true, false}) {
+            layer->forward({w.data(), static_cast<std::size_t>(w.size())}, tape, {training, 1, 0, 0, 0});
+            for (Index s = 0; s < 50; ++s) {
+                const Vector z = weight * x.col(s) + w.tail(20);
+                QCOMPARE((y.col(s).array() != 0).count(), Index{training ? 3 : 6});
+                for (Index i = 0; i < 20; ++i) {
+                    const bool kept = (z.array() > z(i)).count() < (training ? 3 : 6);
+                    QVERIFY(std::abs(y(i, s) - (kept ? z(i) : 0)) < 1e-5);
+                }
+            }
+        }
+        // equal values: exactly k of them stay
+        w.setZero();
+        w.tail(20).setOnes();
+        layer->forward({w.data(), static_cast<std::size_t>(w.size())}, tape, {true, 1, 0, 0, 0});
+        QCOMPARE((y.array() != 0).count(), Index{150});
+    }
+
+    void moreActiveUnitsThanTheCodeHasIsExplainedAndMended()
+    {
+        const std::int64_t encoder[] = {8};
+        Experiment e = denseExperiment(encoder, 4, vectorShape(6));
+        e.code = {"k-sparse", complete(kSparseCode, {{"size", std::int64_t{4}}, {"k", std::int64_t{9}}})};
+        const auto issues = check(e, vectorShape(6));
+        QCOMPARE(issues.size(), std::size_t{1});
+        QCOMPARE(issues[0].place, std::string("code"));
+        QVERIFY(check(issues[0].fixes.at(0).result, vectorShape(6)).empty());
+    }
+
+    void sphereCodesHaveLengthOne()
+    {
+        const auto layer = sphereCode.make(complete(sphereCode), vectorShape(6));
+        Vector w = Vector::Random(layer->weightCount());
+        Matrix x = Matrix::Random(6, 30);
+        Matrix y(3, 30);
+        Matrix memo(1, 30);
+        layer->forward({w.data(), static_cast<std::size_t>(w.size())},
+                       {In(x.data(), 6, 30), Out(y.data(), 3, 30), Out(memo.data(), 1, 30), Out(nullptr, 0, 0), Out(nullptr, 0, 0)}, {});
+        QVERIFY(((y.colwise().norm().array() - 1).abs() < Scalar(1e-5)).all());
+    }
+
+    void gaussianNoiseHasTheDeviationItSaysAndRestsAfterwards()
+    {
+        const auto layer = gaussianNoise.make(complete(gaussianNoise, {{"deviation", 0.5}}), vectorShape(1000));
+        Matrix x = Matrix::Constant(1000, 20, 2);
+        Matrix y(1000, 20);
+        const Tape tape{In(x.data(), 1000, 20), Out(y.data(), 1000, 20), Out(nullptr, 0, 0), Out(nullptr, 0, 0), Out(nullptr, 0, 0)};
+        layer->forward({}, tape, {true, 1, 0, 0, 0});
+        QVERIFY(std::abs(y.mean() - 2) < 0.02);
+        QVERIFY(std::abs(std::sqrt((y.array() - y.mean()).square().mean()) - 0.5) < 0.02);
+        const Matrix first = y;
+        layer->forward({}, tape, {true, 1, 1, 0, 0});
+        QVERIFY(y != first); // fresh in every step
+        layer->forward({}, tape, {});
+        QVERIFY(y == x);
     }
 
     void dropoutSilencesTheShareItSays()

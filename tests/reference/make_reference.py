@@ -19,18 +19,43 @@ SAMPLES = 6
 ACTIVATIONS = {
     "identity": lambda z: z, "relu": torch.relu, "leaky-relu": lambda z: torch.nn.functional.leaky_relu(z, 0.01),
     "elu": torch.nn.functional.elu, "gelu": torch.nn.functional.gelu, "silu": torch.nn.functional.silu, "tanh": torch.tanh,
-    "sigmoid": torch.sigmoid, "softplus": torch.nn.functional.softplus,
+    "sigmoid": torch.sigmoid, "softplus": torch.nn.functional.softplus, "selu": torch.nn.functional.selu,
+    # not functional.hardsigmoid, whose gradient takes 1/6 from a float
+    "hard-sigmoid": lambda z: (z / 6 + 0.5).clamp(0, 1),
 }
 LOSSES = {
     "mse": lambda z, t: torch.nn.functional.mse_loss(torch.sigmoid(z), t),
     "bce": torch.nn.functional.binary_cross_entropy_with_logits,
     "mae": lambda z, t: torch.nn.functional.l1_loss(torch.sigmoid(z), t),
+    "huber": lambda z, t: torch.nn.functional.huber_loss(torch.sigmoid(z), t, delta=0.1),
+    "cosine": lambda z, t: (1 - torch.nn.functional.cosine_similarity(torch.sigmoid(z), t, dim=1)).mean(),
+    "continuous-bernoulli": lambda z, t: -torch.distributions.ContinuousBernoulli(logits=z, validate_args=False).log_prob(t).mean(),
 }
+class Lion(torch.optim.Optimizer):
+    """Algorithm 2 of Chen et al. 2023, which PyTorch does not have."""
+
+    def __init__(self, params, lr, weight_decay):
+        super().__init__(params, {"lr": lr, "weight_decay": weight_decay, "betas": (0.9, 0.99)})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for p in group["params"]:
+                m = self.state[p].setdefault("m", torch.zeros_like(p))
+                b1, b2 = group["betas"]
+                direction = torch.sign(b1 * m + (1 - b1) * p.grad)
+                p.sub_(group["lr"] * (direction + group["weight_decay"] * p))
+                m.mul_(b2).add_(p.grad, alpha=1 - b2)
+
+
 OPTIMISERS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9),
     "sgd-nesterov": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True),
     "adam": lambda p: torch.optim.Adam(p, lr=0.01),
     "adamw": lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.1),
+    "rmsprop": lambda p: torch.optim.RMSprop(p, lr=0.01, momentum=0.5),
+    "nadam": lambda p: torch.optim.NAdam(p, lr=0.01),
+    "lion": lambda p: Lion(p, lr=0.01, weight_decay=0.1),
 }
 
 

@@ -105,6 +105,22 @@ QWidget *Inspector::makeBlockPage()
     });
     head->addWidget(m_link);
     column->addLayout(head);
+    m_codeRow = new QWidget(page);
+    auto *codeRow = new QHBoxLayout(m_codeRow);
+    codeRow->setContentsMargins(0, 0, 0, 0);
+    codeRow->addWidget(label(tr("Kind"), "label", m_codeRow));
+    m_codeKind = makeKindBox("codeKind");
+    m_codeKind->setAccessibleName(tr("Kind of code"));
+    codeRow->addWidget(m_codeKind, 1);
+    column->addWidget(m_codeRow);
+    for (const LayerKind *kind : codeKinds())
+        m_codeKind->addItem(text(kind->label), text(kind->id));
+    connect(m_codeKind, &QComboBox::activated, this, [this](int index) {
+        const LayerKind *kind = codeKinds()[static_cast<std::size_t>(index)];
+        Experiment e = m_document.experiment();
+        e.code = {std::string(kind->id), carriedOver(*kind, e.code.settings)};
+        m_document.edit(std::move(e), tr("Code: %1").arg(text(kind->label)));
+    });
     m_blockForm = new ParamForm(m_theme, page);
     column->addWidget(m_blockForm);
     m_blockSize = label({}, "caption", page);
@@ -285,6 +301,8 @@ void Inspector::refreshBlock()
     const bool shown = block && block->kind;
     m_blockForm->setVisible(shown);
     m_blockSize->setVisible(shown);
+    m_codeRow->setVisible(shown && m_place == "code");
+    m_codeKind->setCurrentIndex(m_codeKind->findData(QString::fromStdString(e.code.kind)));
     m_link->setVisible(shown && m_place != "code");
     if (!shown) {
         m_blockName->setText(tr("Nothing selected"));

@@ -44,6 +44,8 @@ private:
     QLabel *m_blockWhere;
     QLabel *m_blockHelp;
     QLabel *m_blockSize;
+    QWidget *m_codeRow;
+    QComboBox *m_codeKind;
     QPushButton *m_link;
     ParamForm *m_blockForm;
     QComboBox *m_lossKind;

@@ -1,0 +1,54 @@
+// Gaussian noise: shakes what passes while training.
+#include "core/layers/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"deviation", "Deviation σ", "The standard deviation of what is added to each value.", Real{0, 10, 0.1}},
+};
+
+class GaussianNoise : public Layer
+{
+public:
+    GaussianNoise(Shape shape, double deviation) : m_shape(shape), m_deviation(static_cast<Scalar>(deviation)) {}
+
+    Shape out() const override { return m_shape; }
+    double operations() const override { return static_cast<double>(m_shape.size()); }
+
+    void forward(ConstWeights, Tape tape, const Pass &pass) const override
+    {
+        if (!pass.training) {
+            tape.y = tape.x;
+            return;
+        }
+        const Random random(pass.seed, Purpose::Dropout, pass.step, pass.layer);
+        for (Index s = 0; s < tape.y.cols(); ++s)
+            random.fillNormal(static_cast<std::uint32_t>(pass.firstSample + s),
+                              {tape.y.col(s).data(), static_cast<std::size_t>(tape.y.rows())});
+        flat(tape.y) = flat(tape.x) + m_deviation * flat(tape.y);
+    }
+
+    void backward(ConstWeights, Tape tape, const Pass &) const override
+    {
+        if (tape.dx.cols() > 0)
+            tape.dx = tape.dy;
+    }
+
+private:
+    Shape m_shape;
+    Scalar m_deviation;
+};
+
+std::unique_ptr<Layer> make(const Settings &settings, Shape in) { return std::make_unique<GaussianNoise>(in, settings.real("deviation")); }
+
+} // namespace
+
+const LayerKind gaussianNoise{{"gaussian-noise", "Gaussian noise", "layer",
+                               "Adds fresh normal noise to every value in each training step, y = x + σε, and nothing afterwards. As the "
+                               "first layer it makes a denoising autoencoder (Vincent et al. 2010).",
+                               params},
+                              make};
+
+} // namespace hourglass

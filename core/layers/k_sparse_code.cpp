@@ -1,0 +1,97 @@
+// k-sparse code: only the k largest units speak.
+// A. Makhzani & B. Frey, "k-Sparse Autoencoders", 2014.
+#include "core/base/buffer.h"
+#include "core/layers/catalogue.h"
+#include "core/layers/dense_layer.h"
+#include "core/nn/initialiser.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"size", "Units", "How many units there are to choose from; usually more than the data need.",
+     Whole{1, 16384, 128, Scale::Logarithmic}},
+    {"k", "Active units k", "How many of them keep their value for one sample; all others are set to zero.",
+     Whole{1, 16384, 16, Scale::Logarithmic}},
+    {"alpha", "Encoding factor α", "Outside training α k units are kept, which suits classifiers of the codes.", Real{1, 10, 1}},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+};
+
+/// z = W x + b; y keeps the k largest of z and is zero elsewhere, gradients included.
+class KSparseCode : public DenseLayer
+{
+public:
+    KSparseCode(Index in, Index size, Index k, double alpha, std::string initialiser)
+        : DenseLayer(in, size, Activation::Identity, std::move(initialiser)), m_size(size), m_k(std::min(k, size)),
+          m_encodingK(std::min(size, static_cast<Index>(std::lround(alpha * static_cast<double>(k)))))
+    {
+    }
+
+    Index memoSize() const override { return m_size; } // 1 where a unit was kept, else 0
+
+    void forward(ConstWeights w, Tape tape, const Pass &pass) const override
+    {
+        DenseLayer::forward(w, tape, pass);
+        const Index keep = pass.training ? m_k : m_encodingK;
+        thread_local Buffer sorted;
+        if (sorted.size() < m_size)
+            sorted = Buffer(m_size);
+        for (Index s = 0; s < tape.y.cols(); ++s) {
+            std::copy_n(tape.y.col(s).data(), m_size, sorted.data());
+            std::nth_element(sorted.data(), sorted.data() + keep - 1, sorted.data() + m_size, std::greater<>());
+            const Scalar least = sorted.data()[keep - 1];
+            auto kept = tape.memo.col(s).array();
+            kept = (tape.y.col(s).array() > least).template cast<Scalar>();
+            auto room = keep - static_cast<Index>(std::lround(kept.sum()));
+            for (Index i = 0; i < m_size && room > 0; ++i) // of equals, the first
+                if (tape.y(i, s) == least) {
+                    kept(i) = 1;
+                    --room;
+                }
+            tape.y.col(s).array() *= kept;
+        }
+    }
+
+    void backward(ConstWeights w, Tape tape, const Pass &pass) const override
+    {
+        flat(tape.dy) *= flat(tape.memo);
+        DenseLayer::backward(w, tape, pass);
+    }
+
+private:
+    Index m_size;
+    Index m_k;
+    Index m_encodingK;
+};
+
+std::unique_ptr<Layer> make(const Settings &s, Shape in)
+{
+    return std::make_unique<KSparseCode>(in.size(), s.whole("size"), s.whole("k"), s.real("alpha"), s.option("initialiser"));
+}
+
+std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape)
+{
+    const std::int64_t size = s.whole("size");
+    if (s.whole("k") <= size)
+        return {};
+    Settings fixed = s;
+    fixed.set("k", size);
+    return LayerKind::Misfit{"The code keeps " + std::to_string(s.whole("k")) + " active units but has only " + std::to_string(size) + ".",
+                             "Set k to " + std::to_string(size), std::move(fixed)};
+}
+
+} // namespace
+
+const LayerKind kSparseCode{{"k-sparse", "k-sparse", "code",
+                             "Each sample may use only the k units that answer most strongly, so that units become features of their own "
+                             "(Makhzani & Frey 2014).",
+                             params},
+                            make,
+                            misfit};
+
+} // namespace hourglass

@@ -1,0 +1,58 @@
+// Unit-sphere code: only the direction counts.
+#include "core/layers/catalogue.h"
+#include "core/layers/dense_layer.h"
+#include "core/nn/initialiser.h"
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"size", "Numbers", "The dimension of the space the sphere lies in: 2 gives a circle, 3 a ball's surface.",
+     Whole{2, 4096, 3, Scale::Logarithmic}},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+};
+
+/// z = W x + b · y = z / |z| ·  dz = (dy − y (y·dy)) / |z|.
+class SphereCode : public DenseLayer
+{
+public:
+    SphereCode(Index in, Index size, std::string initialiser) : DenseLayer(in, size, Activation::Identity, std::move(initialiser)) {}
+
+    Index memoSize() const override { return 1; } // |z|
+
+    void forward(ConstWeights w, Tape tape, const Pass &pass) const override
+    {
+        DenseLayer::forward(w, tape, pass);
+        for (Index s = 0; s < tape.y.cols(); ++s) {
+            tape.memo(0, s) = std::max(tape.y.col(s).norm(), Scalar(1e-12));
+            tape.y.col(s) /= tape.memo(0, s);
+        }
+    }
+
+    void backward(ConstWeights w, Tape tape, const Pass &pass) const override
+    {
+        for (Index s = 0; s < tape.y.cols(); ++s) {
+            const Scalar along = tape.y.col(s).dot(tape.dy.col(s));
+            tape.dy.col(s) = (tape.dy.col(s) - tape.y.col(s) * along) / tape.memo(0, s);
+        }
+        DenseLayer::backward(w, tape, pass);
+    }
+};
+
+std::unique_ptr<Layer> make(const Settings &s, Shape in)
+{
+    return std::make_unique<SphereCode>(in.size(), s.whole("size"), s.option("initialiser"));
+}
+
+} // namespace
+
+const LayerKind sphereCode{{"sphere", "Unit sphere", "code",
+                            "The code is scaled to length 1, so that all samples lie on a sphere and only their direction tells them "
+                            "apart: y = z / |z|.",
+                            params},
+                           make};
+
+} // namespace hourglass
