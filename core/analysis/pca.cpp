@@ -4,6 +4,8 @@
 #include <Eigen/Eigenvalues>
 #include <Eigen/SVD>
 
+#include <algorithm>
+
 namespace hourglass {
 
 Covariance::Covariance(Index size) : m_sum(Eigen::VectorXd::Zero(size)), m_products(Eigen::MatrixXd::Zero(size, size)) {}
@@ -46,7 +48,7 @@ double Pca::squaredError(const Eigen::Ref<const Matrix> &x) const
     const Matrix codes = encode(x);
     const Vector centre = mean.cast<Scalar>();
     const double all = (x.colwise() - centre).cast<double>().squaredNorm();
-    return all - codes.cast<double>().squaredNorm();
+    return std::max(0.0, all - codes.cast<double>().squaredNorm()); // as many components as values leave only rounding
 }
 
 Eigen::MatrixXd aligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous)

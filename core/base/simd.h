@@ -92,6 +92,7 @@ inline Vec inverse(Vec v)
 inline void transposeSquare(Vec (&square)[lanes])
 {
     using Mask = decltype(square[0] < square[0]);
+#pragma GCC unroll 8                                 // or the square would live in memory instead of registers
     for (int width = 1; width < lanes; width *= 2) { // swap ever larger corners of ever larger squares
         Mask low;
         Mask high;
@@ -99,6 +100,7 @@ inline void transposeSquare(Vec (&square)[lanes])
             low[e] = (e & width) == 0 ? e : lanes + e - width;
             high[e] = (e & width) == 0 ? e + width : lanes + e;
         }
+#pragma GCC unroll 16
         for (int i = 0; i < lanes; ++i)
             if ((i & width) == 0) {
                 const Vec a = square[i];

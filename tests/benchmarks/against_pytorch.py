@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Training speed of Hourglass against PyTorch on the CPU, in turn and in one run.
 
-    python3 tests/benchmarks/against_pytorch.py [--nets teach hinton] [--seconds 4] [--rounds 3]
+    python3 tests/benchmarks/against_pytorch.py [--nets teach hinton sgd-tiny] [--seconds 4] [--rounds 3]
 
 Needs PyTorch (pip install torch) and a release build of hourglass-cli. Every setting of PyTorch (1 thread or all,
-eager or compiled, plain or fused Adam) is tried first; the best one then takes turns with Hourglass. The data are
+eager or compiled, plain or fused optimiser) is tried first; the best one then takes turns with Hourglass. The data are
 random numbers in the shape of Fashion-MNIST: speed does not depend on the values. Both sides gather the batch from
-uint8 samples, scale it, run forward, backward and Adam in float32; PyTorch's batch indices are drawn once an epoch.
+uint8 samples, scale it, run forward, backward and the optimiser in float32; PyTorch's batch indices are drawn once an epoch.
 """
 import argparse
 import json
@@ -18,8 +18,8 @@ import time
 
 import torch
 
-WIDTHS = {"teach": [784, 128, 64, 2], "hinton": [784, 1000, 500, 250, 30]}
-BATCH = 128
+WIDTHS = {"teach": [784, 128, 64, 2], "hinton": [784, 1000, 500, 250, 30], "sgd-tiny": [64, 16, 2]}
+BATCH = {"teach": 128, "hinton": 128, "sgd-tiny": 32}
 
 
 def build(widths):
@@ -41,19 +41,23 @@ def measure_torch(net, threads, compiled, fused, seconds):
     torch.set_num_threads(threads)
     data = torch.randint(0, 256, (60000, WIDTHS[net][0]), dtype=torch.uint8)
     model = build(WIDTHS[net])
-    optimiser = torch.optim.Adam(model.parameters(), lr=1e-3, fused=fused)
+    if net.startswith("sgd"):
+        optimiser = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9, fused=fused)
+    else:
+        optimiser = torch.optim.Adam(model.parameters(), lr=1e-3, fused=fused)
     loss_function = torch.nn.MSELoss()
     forward = torch.compile(lambda x: loss_function(model(x), x)) if compiled else (lambda x: loss_function(model(x), x))
+    batch = BATCH[net]
     order = torch.randperm(len(data))
     position = 0
 
     def step():
         nonlocal order, position
-        if position + BATCH > len(data):
+        if position + batch > len(data):
             order = torch.randperm(len(data))
             position = 0
-        x = data[order[position:position + BATCH]].float().mul_(1 / 255)
-        position += BATCH
+        x = data[order[position:position + batch]].float().mul_(1 / 255)
+        position += batch
         optimiser.zero_grad(set_to_none=True)
         forward(x).backward()
         optimiser.step()
@@ -65,11 +69,11 @@ def measure_torch(net, threads, compiled, fused, seconds):
     while time.perf_counter() - start < seconds:
         step()
         steps += 1
-    return steps * BATCH / (time.perf_counter() - start)
+    return steps * batch / (time.perf_counter() - start)
 
 
 def measure_hourglass(cli, net, threads, seconds):
-    out = subprocess.run([cli, "bench", "--net", net, "--batch", str(BATCH), "--threads", str(threads),
+    out = subprocess.run([cli, "bench", "--net", net, "--batch", str(BATCH[net]), "--threads", str(threads),
                           "--seconds", str(seconds), "--json"], check=True, capture_output=True, text=True).stdout
     return json.loads(out)["samples_per_second"]
 
@@ -83,7 +87,7 @@ def main():
     parser.add_argument("--cli", default=str(root / "build/release/bin/hourglass-cli"))
     options = parser.parse_args()
     cores = len(os.sched_getaffinity(0))
-    print(f"PyTorch {torch.__version__}, {cores} cores, batch {BATCH}, Adam, float32")
+    print(f"PyTorch {torch.__version__}, {cores} cores, float32")
     for net in options.nets:
         settings = {}
         for threads in sorted({1, cores}):
@@ -96,7 +100,7 @@ def main():
                         continue
                     settings[threads, compiled, fused] = speed
                     print(f"  {net} PyTorch threads {threads} {'compiled' if compiled else 'eager'}"
-                          f"{' fused Adam' if fused else ''}: {speed:,.0f} samples/s", flush=True)
+                          f"{' fused' if fused else ''}: {speed:,.0f} samples/s", flush=True)
         best = max(settings, key=settings.get)
         rows = []
         for _ in range(options.rounds):

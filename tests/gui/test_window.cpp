@@ -7,6 +7,7 @@
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 
+#include "tests/patient.h"
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
-#include "tests/patient.h"
 #include <QToolButton>
 
 using namespace hourglass;
@@ -234,6 +234,26 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));
         QTRY_COMPARE(lab().document().experiment().decoder.back().settings.whole("units"), std::int64_t{64});
         QVERIFY(find<QPushButton>("train")->isEnabled());
+    }
+
+    void theCodeChangesItsKindAndKeepsItsSize()
+    {
+        clickBlock(3);
+        auto *kinds = find<QComboBox>("codeKind");
+        QVERIFY(kinds->isVisible());
+        kinds->setCurrentIndex(1);
+        Q_EMIT kinds->activated(1);
+        const Choice &code = lab().document().experiment().code;
+        QCOMPARE(code.kind, std::string("k-sparse"));
+        QCOMPARE(code.settings.whole("size"), std::int64_t{2});
+        QTRY_VERIFY2(foot().contains(QStringLiteral("16 active units")), qPrintable(foot()));
+        click("fix0");
+        QTRY_COMPARE(lab().document().experiment().code.settings.whole("k"), std::int64_t{2});
+        QVERIFY(find<QPushButton>("train")->isEnabled());
+        lab().document().undoStack().undo();
+        lab().document().undoStack().undo();
+        QCOMPARE(lab().document().experiment().code.kind, std::string("plain"));
+        QCOMPARE(kinds->currentIndex(), 0);
     }
 
     void aDivergedRunSaysSoAndGoesBack()

@@ -108,7 +108,9 @@ QWidget *Inspector::makeBlockPage()
     m_codeRow = new QWidget(page);
     auto *codeRow = new QHBoxLayout(m_codeRow);
     codeRow->setContentsMargins(0, 0, 0, 0);
-    codeRow->addWidget(label(tr("Kind"), "label", m_codeRow));
+    auto *codeLabel = label(tr("Kind"), "label", m_codeRow);
+    codeLabel->setMinimumWidth(ParamForm::labelWidth);
+    codeRow->addWidget(codeLabel);
     m_codeKind = makeKindBox("codeKind");
     m_codeKind->setAccessibleName(tr("Kind of code"));
     codeRow->addWidget(m_codeKind, 1);

@@ -189,7 +189,7 @@ ParamForm::ParamForm(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
-    m_grid->setColumnMinimumWidth(0, 84);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
     m_grid->setColumnStretch(1, 1);
 }
 

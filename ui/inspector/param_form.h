@@ -15,6 +15,9 @@ class ParamForm : public QWidget
     Q_OBJECT
 
 public:
+    /// Of the column of labels at least, so that rows above and below a form line up with it.
+    static constexpr int labelWidth = 84;
+
     ParamForm(const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows the kind's Params with these values; rows are only made anew when the kind changes, so that a field that is
