@@ -35,7 +35,7 @@ public:
     int threads() const { return m_threads; }
 
     /// Calls body(0) … body(count - 1), each once, in any order and on any of the threads; returns when all are done.
-    /// Blocks run with FlushDenormals.
+    /// Blocks run with FlushDenormals. One call at a time.
     template <typename Body>
     void run(Index count, const Body &body) const
     {

@@ -12,8 +12,8 @@ namespace hourglass {
 
 namespace {
 
-// A strip of the gradient is four tiles of the product wide, so that a stretch of dy in the cache serves all four.
-constexpr Index stripColumns = 24;
+// A strip of the gradient is two tiles of the product wide: as fine as blocks can be cut to be equal.
+constexpr Index stripColumns = 12;
 
 // About 8,000 weights make a block: large enough to hide its start, small enough that blocks spread over threads.
 // Whole strips.
