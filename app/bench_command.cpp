@@ -44,9 +44,7 @@ void bench(const BenchOptions &options)
         throw Error("There is no network \"" + options.net + "\" to measure; there are " + names + ".");
     }
     const auto dataset = randomPictures(named->in);
-    Experiment experiment = denseExperiment(named->encoder, named->code, dataset->shape());
-    const OptimiserKind &optimiser = *findKind(optimiserKinds(), named->optimiser);
-    experiment.optimiser = {std::string(optimiser.id), complete(optimiser)};
+    Experiment experiment = benchExperiment(*named);
     experiment.plan.set("batch", options.batch);
     experiment.plan.set("validation", 0.0);
     experiment.plan.set("test", 0.0);
@@ -83,7 +81,7 @@ void addBenchCommand(CLI::App &app)
 {
     auto options = std::make_shared<BenchOptions>();
     CLI::App *command = app.add_subcommand("bench", "Measures training speed.");
-    command->add_option("--net", options->net, "teach, hinton or sgd-tiny");
+    command->add_option("--net", options->net, "teach, hinton, vae or sgd-tiny");
     command->add_option("--batch", options->batch, "Samples in a step")->check(CLI::Range(1, 16384));
     command->add_option("--threads", options->threads, "0 takes all processors")->check(CLI::Range(0, 1024));
     command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));

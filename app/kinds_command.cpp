@@ -1,6 +1,7 @@
 // hourglass-cli kinds: the whole catalogue, as text or as Markdown.
 #include "app/cli.h"
 
+#include "core/data/corruption.h"
 #include "core/experiment/experiment.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -66,6 +67,8 @@ void printCatalogue(bool markdown)
     printFamily("Layers", layerKinds(), markdown);
     printFamily("Codes", codeKinds(), markdown);
     printFamily("Losses", lossKinds(), markdown);
+    printFamily("Penalties", penaltyKinds(), markdown);
+    printFamily("Corruptions", corruptionKinds(), markdown);
     printFamily("Optimisers", optimiserKinds(), markdown);
     printFamily("Schedules", scheduleKinds(), markdown);
     printFamily("Training", std::initializer_list<const Kind *>{&planKind}, markdown);
@@ -76,7 +79,8 @@ void printCatalogue(bool markdown)
 
 void addKindsCommand(CLI::App &app)
 {
-    auto *command = app.add_subcommand("kinds", "Lists every layer, code, loss, optimiser and schedule with its parameters.");
+    auto *command =
+        app.add_subcommand("kinds", "Lists every layer, code, loss, penalty, corruption, optimiser and schedule with its parameters.");
     auto markdown = std::make_shared<bool>(false);
     command->add_flag("--markdown", *markdown, "As Markdown, for documentation");
     command->callback([markdown] { printCatalogue(*markdown); });

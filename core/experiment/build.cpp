@@ -23,6 +23,11 @@ Network build(const Experiment &experiment, Shape in)
         append("encoder." + std::to_string(i), *findKind(layerKinds(), experiment.encoder[i].kind), experiment.encoder[i].settings);
     const std::size_t code = parts.size();
     append("code", *findKind(codeKinds(), experiment.code.kind), experiment.code.settings);
+    for (std::size_t i = 0; i < experiment.penalties.size(); ++i) {
+        const PenaltyKind &kind = *findKind(penaltyKinds(), experiment.penalties[i].kind);
+        if (kind.onCode)
+            parts.push_back({"penalty." + std::to_string(i), kind.onCode(experiment.penalties[i].settings, shape), {}});
+    }
     for (std::size_t i = 0; i < experiment.decoder.size(); ++i) {
         Settings settings = experiment.decoder[i].settings;
         // The loss applies the last sigmoid itself, in a form that keeps its digits.
@@ -34,6 +39,34 @@ Network build(const Experiment &experiment, Shape in)
 }
 
 std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice) { return findKind(optimiserKinds(), choice.kind)->make(choice.settings); }
+
+std::vector<WeightTerm> buildWeightTerms(const Experiment &experiment, const Network &network)
+{
+    std::vector<WeightTerm> terms;
+    for (const Choice &choice : experiment.penalties) {
+        const PenaltyKind &kind = *findKind(penaltyKinds(), choice.kind);
+        if (!kind.onWeights)
+            continue;
+        WeightTerm term{std::string(kind.label), {}};
+        for (const Network::Part &part : network.parts())
+            for (const Tensor &tensor : part.layer->tensors())
+                if (tensor.trained && tensor.shape.size() > 1) {
+                    const Index rows =
+                        tensor.shape[tensor.order.empty() ? tensor.shape.size() - 1 : static_cast<std::size_t>(tensor.order[0])];
+                    const Index columns = tensor.range.size() / rows;
+                    term.matrices.push_back({{part.weights.begin + tensor.range.begin, part.weights.begin + tensor.range.end},
+                                             rows,
+                                             kind.onWeights(choice.settings, rows, columns)});
+                }
+        terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
+std::unique_ptr<Corruption> buildCorruption(const Choice &choice, Shape in)
+{
+    return findKind(corruptionKinds(), choice.kind)->make(choice.settings, in);
+}
 
 std::unique_ptr<Schedule> buildSchedule(const Choice &choice) { return findKind(scheduleKinds(), choice.kind)->make(choice.settings); }
 

@@ -1,9 +1,11 @@
 // From the value to the machine: mirrored decoders, problems found before training, and the network itself.
 #pragma once
 
+#include "core/data/corruption.h"
 #include "core/experiment/experiment.h"
 #include "core/nn/network.h"
 #include "core/nn/optimiser.h"
+#include "core/nn/penalty.h"
 #include "core/nn/schedule.h"
 
 namespace hourglass {
@@ -24,6 +26,21 @@ std::vector<Shape> shapes(const Experiment &experiment, Shape in);
 /// Builds the network. The experiment must be free of Issues; throws Error with the first one's sentence otherwise.
 Network build(const Experiment &experiment, Shape in);
 std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice);
+/// Null when nothing is corrupted.
+std::unique_ptr<Corruption> buildCorruption(const Choice &choice, Shape in);
+
+/// A penalty on weights, with an object for each matrix it acts on.
+struct WeightTerm {
+    struct Matrix {
+        Range place; // in the flat vector
+        Index rows;
+        std::unique_ptr<WeightPenalty> penalty;
+    };
+    std::string name;
+    std::vector<Matrix> matrices;
+};
+std::vector<WeightTerm> buildWeightTerms(const Experiment &experiment, const Network &network);
+
 std::unique_ptr<Schedule> buildSchedule(const Choice &choice);
 
 } // namespace hourglass

@@ -1,4 +1,5 @@
 // Problems found before training; see build.h.
+#include "core/data/corruption.h"
 #include "core/experiment/build.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -28,10 +29,15 @@ public:
         if (m_issues.empty())
             end();
         choice("loss", lossKinds(), m_experiment.loss);
+        for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i)
+            choice("penalties/" + std::to_string(i), penaltyKinds(), m_experiment.penalties[i]);
+        choice("corruption", corruptionKinds(), m_experiment.corruption);
         choice("optimiser", optimiserKinds(), m_experiment.optimiser);
         choice("schedule", scheduleKinds(), m_experiment.schedule);
         if (m_issues.empty())
             lossFitsOutput();
+        if (m_issues.empty())
+            penaltiesFitCode();
         return std::move(m_issues);
     }
 
@@ -122,6 +128,28 @@ private:
         squared.loss = {std::string(meanSquared.id), complete(meanSquared)};
         fixes.push_back({"Use mean squared error", std::move(squared)});
         add("loss", std::string(kind->label) + " compares probabilities, so the last layer must be a sigmoid.", std::move(fixes));
+    }
+
+    void penaltiesFitCode()
+    {
+        for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i) {
+            if (m_experiment.penalties[i].kind != sparseKl.id)
+                continue;
+            const Value *activation = m_experiment.code.settings.find("activation");
+            if (activation && (*activation == Value(std::string("sigmoid")) || *activation == Value(std::string("hard-sigmoid"))))
+                continue;
+            std::vector<Issue::Fix> fixes;
+            if (activation) {
+                Experiment fixed = m_experiment;
+                fixed.code.settings.set("activation", std::string("sigmoid"));
+                fixes.push_back({"Give the code a sigmoid", std::move(fixed)});
+            }
+            Experiment other = m_experiment;
+            other.penalties[i] = {std::string(sparseL1.id), complete(sparseL1)};
+            fixes.push_back({"Use the L1 penalty instead", std::move(other)});
+            add("penalties/" + std::to_string(i), "The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's.",
+                std::move(fixes));
+        }
     }
 
     const Experiment &m_experiment;

@@ -26,6 +26,8 @@ struct Experiment {
     std::vector<LayerSpec> decoder; // from the code to the data; its last layer gives the picture
     bool mirrored = true;           // the decoder follows the encoder
     Choice loss;
+    std::vector<Choice> penalties; // any number together
+    Choice corruption{"none", {}}; // of the input alone
     Choice optimiser;
     Choice schedule;
     Settings plan; // of planKind

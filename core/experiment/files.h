@@ -24,6 +24,7 @@ struct Progress {
     std::uint64_t step = 0;
     double epochLoss = 0; // sum over the samples of the running epoch
     double epochSamples = 0;
+    std::vector<double> epochTerms; // as epochLoss, of each term
     std::optional<double> bestValidation;
     int epochsWithoutBest = 0;
     bool operator==(const Progress &) const = default;

@@ -1,5 +1,6 @@
 // Experiments as JSON by nlohmann's library; see files.h.
 #include "core/base/error.h"
+#include "core/data/corruption.h"
 #include "core/data/source.h"
 #include "core/experiment/files.h"
 #include "core/layers/catalogue.h"
@@ -119,6 +120,10 @@ std::string toJson(const Experiment &experiment)
     for (const LayerSpec &layer : experiment.decoder)
         json["decoder"].push_back(write(layer.kind, layer.settings));
     json["loss"] = write(experiment.loss.kind, experiment.loss.settings);
+    json["penalties"] = Json::array();
+    for (const Choice &penalty : experiment.penalties)
+        json["penalties"].push_back(write(penalty.kind, penalty.settings));
+    json["corruption"] = write(experiment.corruption.kind, experiment.corruption.settings);
     json["optimiser"] = write(experiment.optimiser.kind, experiment.optimiser.settings);
     json["schedule"] = write(experiment.schedule.kind, experiment.schedule.settings);
     json["plan"] = Json::object();
@@ -146,6 +151,14 @@ Experiment fromJson(const std::string &text, const std::string &name)
         experiment.code = reader.choice(reader.member(json, "code"), codeKinds(), "code");
         experiment.decoder = reader.layers(reader.member(json, "decoder"), next);
         experiment.loss = reader.choice(reader.member(json, "loss"), lossKinds(), "loss");
+        if (json.contains("penalties")) { // files from before there were any have none
+            if (!json["penalties"].is_array())
+                reader.fail("the penalties must be a list.");
+            for (const Json &penalty : json["penalties"])
+                experiment.penalties.push_back(reader.choice(penalty, penaltyKinds(), "penalty"));
+        }
+        if (json.contains("corruption"))
+            experiment.corruption = reader.choice(json["corruption"], corruptionKinds(), "corruption");
         experiment.optimiser = reader.choice(reader.member(json, "optimiser"), optimiserKinds(), "optimiser");
         experiment.schedule = reader.choice(reader.member(json, "schedule"), scheduleKinds(), "schedule");
         experiment.plan = reader.settings(reader.member(json, "plan"), planKind);

@@ -24,25 +24,25 @@ struct Entry {
     std::size_t end;
     const Buffer *source; // where the values are
     Index offset;
-    bool transposed;
+    std::vector<int> order; // of Tensor
 };
 
 std::vector<Entry> entriesOf(const Network &network, const Model &model)
 {
     std::vector<Entry> entries;
     std::size_t position = 0;
-    const auto add = [&](std::string name, std::vector<Index> shape, const Buffer &source, Range range, bool transposed) {
+    const auto add = [&](std::string name, std::vector<Index> shape, const Buffer &source, Range range, std::vector<int> order) {
         const std::size_t size = static_cast<std::size_t>(range.size()) * sizeof(Scalar);
-        entries.push_back({std::move(name), std::move(shape), position, position + size, &source, range.begin, transposed});
+        entries.push_back({std::move(name), std::move(shape), position, position + size, &source, range.begin, std::move(order)});
         position += size;
     };
     for (const Network::Part &part : network.parts())
         for (const Tensor &tensor : part.layer->tensors())
             add(part.name + "." + tensor.name, tensor.shape, model.weights,
-                {part.weights.begin + tensor.range.begin, part.weights.begin + tensor.range.end}, tensor.transposed);
+                {part.weights.begin + tensor.range.begin, part.weights.begin + tensor.range.end}, tensor.order);
     const auto addFlat = [&](const std::string &name, const Buffer &buffer) {
         if (buffer.size() > 0)
-            add(name, {buffer.size()}, buffer, {0, buffer.size()}, false);
+            add(name, {buffer.size()}, buffer, {0, buffer.size()}, {});
     };
     for (std::size_t i = 0; i < model.optimiserStates.size(); ++i)
         addFlat("optimiser." + std::to_string(i), model.optimiserStates[i]);
@@ -54,18 +54,29 @@ std::vector<Entry> entriesOf(const Network &network, const Model &model)
 void copyTensor(const Entry &entry, const Scalar *from, Scalar *to, bool writing)
 {
     const Index size = static_cast<Index>((entry.end - entry.begin) / sizeof(Scalar));
-    if (!entry.transposed) {
+    if (entry.order.empty()) {
         std::memcpy(to, from, static_cast<std::size_t>(size) * sizeof(Scalar));
         return;
     }
-    const Index rows = entry.shape[0];
-    const Index cols = entry.shape[1];
-    for (Index r = 0; r < rows; ++r)
-        for (Index c = 0; c < cols; ++c) {
-            const Index file = r * cols + c;
-            const Index own = r + c * rows;
-            to[writing ? file : own] = from[writing ? own : file];
+    const std::size_t dimensions = entry.shape.size();
+    std::vector<Index> stride(dimensions); // of each dimension in memory
+    Index step = 1;
+    for (const int dimension : entry.order) {
+        stride[static_cast<std::size_t>(dimension)] = step;
+        step *= entry.shape[static_cast<std::size_t>(dimension)];
+    }
+    std::vector<Index> place(dimensions, 0);
+    Index own = 0;
+    for (Index file = 0; file < size; ++file) {
+        to[writing ? file : own] = from[writing ? own : file];
+        for (std::size_t d = dimensions; d-- > 0;) { // counts up, the last dimension first
+            own += stride[d];
+            if (++place[d] < entry.shape[d])
+                break;
+            own -= stride[d] * entry.shape[d];
+            place[d] = 0;
         }
+    }
 }
 
 } // namespace
@@ -84,6 +95,7 @@ void saveModel(const Model &model, const std::filesystem::path &path)
                               {"hourglass.step", std::to_string(model.progress.step)},
                               {"hourglass.epoch-loss", valueText(model.progress.epochLoss)},
                               {"hourglass.epoch-samples", valueText(model.progress.epochSamples)},
+                              {"hourglass.epoch-terms", Json(model.progress.epochTerms).dump()},
                               {"hourglass.epochs-without-best", std::to_string(model.progress.epochsWithoutBest)}};
     if (model.progress.bestValidation)
         header["__metadata__"]["hourglass.best-validation"] = valueText(*model.progress.bestValidation);
@@ -127,6 +139,8 @@ Model loadModel(const std::filesystem::path &path)
         model.progress.epochLoss = std::stod(text("hourglass.epoch-loss"));
         model.progress.epochSamples = std::stod(text("hourglass.epoch-samples"));
         model.progress.epochsWithoutBest = std::stoi(text("hourglass.epochs-without-best"));
+        if (metadata.contains("hourglass.epoch-terms"))
+            model.progress.epochTerms = Json::parse(text("hourglass.epoch-terms")).get<std::vector<double>>();
         if (metadata.contains("hourglass.best-validation"))
             model.progress.bestValidation = std::stod(text("hourglass.best-validation"));
         if (model.in.height < 1 || model.in.width < 1 || model.in.channels < 1)

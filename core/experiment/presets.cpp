@@ -41,9 +41,21 @@ Experiment startExperiment(const Choice &dataset, Shape in)
 
 const std::vector<NamedNetwork> &benchNetworks()
 {
-    static const std::vector<NamedNetwork> networks = {
-        {"teach", {28, 28, 1}, {128, 64}, 2}, {"hinton", {28, 28, 1}, {1000, 500, 250}, 30}, {"sgd-tiny", {8, 8, 1}, {16}, 2, "sgd"}};
+    static const std::vector<NamedNetwork> networks = {{"teach", {28, 28, 1}, {128, 64}, 2},
+                                                       {"hinton", {28, 28, 1}, {1000, 500, 250}, 30},
+                                                       {"sgd-tiny", {8, 8, 1}, {16}, 2, "sgd"},
+                                                       {"vae", {28, 28, 1}, {400}, 20, "adam", "gaussian", "bce"}};
     return networks;
+}
+
+Experiment benchExperiment(const NamedNetwork &network)
+{
+    Experiment experiment = denseExperiment(network.encoder, network.code, network.in);
+    const LayerKind &code = *findKind(codeKinds(), network.codeKind);
+    experiment.code = {std::string(code.id), complete(code, {{"size", network.code}})};
+    experiment.loss = choiceOf(*findKind(lossKinds(), network.loss));
+    experiment.optimiser = choiceOf(*findKind(optimiserKinds(), network.optimiser));
+    return experiment;
 }
 
 } // namespace hourglass

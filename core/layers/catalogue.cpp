@@ -5,7 +5,7 @@ namespace hourglass {
 
 namespace {
 const LayerKind *const layers[] = {&dense, &dropout, &gaussianNoise, &activationKind};
-const LayerKind *const codes[] = {&plainCode, &kSparseCode, &sphereCode};
+const LayerKind *const codes[] = {&plainCode, &gaussianCode, &kSparseCode, &sphereCode};
 } // namespace
 
 std::span<const LayerKind *const> layerKinds() { return layers; }

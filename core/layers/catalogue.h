@@ -11,6 +11,7 @@ extern const LayerKind gaussianNoise;
 extern const LayerKind activationKind;
 
 extern const LayerKind plainCode;
+extern const LayerKind gaussianCode;
 extern const LayerKind kSparseCode;
 extern const LayerKind sphereCode;
 

@@ -33,7 +33,7 @@ DenseLayer::DenseLayer(Index in, Index out, Activation activation, std::string i
 
 std::vector<Tensor> DenseLayer::tensors() const
 {
-    return {{"weight", {m_out, m_in}, {0, m_out * m_in}, true}, {"bias", {m_out}, {m_out * m_in, weightCount()}, false}};
+    return {{"weight", {m_out, m_in}, {0, m_out * m_in}, {0, 1}}, {"bias", {m_out}, {m_out * m_in, weightCount()}}};
 }
 
 void DenseLayer::initialise(Weights w, const Random &random) const
@@ -59,7 +59,9 @@ void DenseLayer::backward(ConstWeights w, Tape tape, const Pass &) const
 
 Index DenseLayer::gradientBlocks() const { return blockCount(m_in, m_blockColumns); }
 
-void DenseLayer::gradient(Tape tape, Index block, const GradientSink &sink) const
+void DenseLayer::gradient(Tape tape, Index block, const GradientSink &sink) const { gradientOf(asIn(tape.dy), tape.x, block, sink); }
+
+void DenseLayer::gradientOf(In dz, In x, Index block, const GradientSink &sink) const
 {
     // dW = dz xᵀ: out × in, summed over the batch, a strip of columns at a time
     thread_local Buffer strip;
@@ -69,12 +71,12 @@ void DenseLayer::gradient(Tape tape, Index block, const GradientSink &sink) cons
     for (Index column = columns.begin; column < columns.end; column += stripColumns) {
         const Index width = std::min(stripColumns, columns.end - column);
         const Range range{column * m_out, (column + width) * m_out};
-        multiplyByTransposed(m_out, width, tape.x.cols(), tape.dy.data(), m_out, tape.x.data() + column, m_in, strip.data(), m_out);
-        sink.ready(range, slice(std::as_const(strip).span(), {0, range.size()}));
+        multiplyByTransposed(m_out, width, x.cols(), dz.data(), dz.rows(), x.data() + column, m_in, strip.data(), m_out);
+        sink.ready(range, slice(strip.span(), {0, range.size()}));
     }
     if (columns.end == m_in) { // the last block takes the bias, which follows the weights
-        Eigen::Map<Vector>(strip.data(), m_out) = tape.dy.rowwise().sum();
-        sink.ready({m_in * m_out, weightCount()}, slice(std::as_const(strip).span(), {0, m_out}));
+        Eigen::Map<Vector>(strip.data(), m_out) = dz.topRows(m_out).rowwise().sum();
+        sink.ready({m_in * m_out, weightCount()}, slice(strip.span(), {0, m_out}));
     }
 }
 

@@ -23,6 +23,11 @@ public:
     Index gradientBlocks() const override;
     void gradient(Tape tape, Index block, const GradientSink &sink) const override;
 
+protected:
+    /// A block of dW = dz xᵀ and, from the last block, db.   dz: out × samples, or the first rows of a taller matrix
+    void gradientOf(In dz, In x, Index block, const GradientSink &sink) const;
+    static In asIn(Out m) { return {m.data(), m.rows(), m.cols()}; }
+
 private:
     Index m_in;
     Index m_out;

@@ -1,8 +1,9 @@
-// The written catalogue of losses, optimisers and schedules. A new kind is one file and one line in each of these two.
+// The written catalogue of losses, penalties, optimisers and schedules. A new kind is one file and one line in each of these two.
 #pragma once
 
 #include "core/nn/loss.h"
 #include "core/nn/optimiser.h"
+#include "core/nn/penalty.h"
 #include "core/nn/schedule.h"
 
 namespace hourglass {
@@ -13,6 +14,14 @@ extern const LossKind continuousBernoulli;
 extern const LossKind meanAbsolute;
 extern const LossKind huber;
 extern const LossKind cosineDistance;
+
+extern const PenaltyKind sparseL1;
+extern const PenaltyKind sparseKl;
+extern const PenaltyKind mmd;
+extern const PenaltyKind decorrelation;
+extern const PenaltyKind decayL2;
+extern const PenaltyKind decayL1;
+extern const PenaltyKind orthogonality;
 
 extern const OptimiserKind adam;
 extern const OptimiserKind adamW;
@@ -29,6 +38,7 @@ extern const ScheduleKind stepRate;
 extern const ScheduleKind exponentialRate;
 
 std::span<const LossKind *const> lossKinds();
+std::span<const PenaltyKind *const> penaltyKinds();
 std::span<const OptimiserKind *const> optimiserKinds();
 std::span<const ScheduleKind *const> scheduleKinds();
 

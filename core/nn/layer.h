@@ -20,23 +20,30 @@ struct Pass {
     std::uint64_t step = 0;
     std::uint32_t layer = 0;
     Index firstSample = 0; // place in the batch of the block's first column
+    double epoch = 0;      // epochs trained before this step, with the fraction of the running one
+    Index samples = 1;     // in the batch: gradients are those of a mean over it
+    Index values = 1;      // in one sample of the data: losses are means over them
+    bool draws = false;    // a stochastic code draws its value as in training instead of giving its mean
 };
 
 /// One layer's part of a block of samples, a column each.
 struct Tape {
-    In x;     // what went in: values in × samples
-    Out y;    // what came out: values out × samples
-    Out memo; // memoSize() × samples, for the layer's own use between forward and backward
-    Out dy;   // in: ∂loss/∂y; backward() may turn it into what gradient() needs
-    Out dx;   // ∂loss/∂x; no columns when nobody needs it
+    In x;                           // what went in: values in × samples
+    Out y;                          // what came out: values out × samples
+    Out memo;                       // memoSize() × samples, for the layer's own use between forward and backward
+    Out dy;                         // in: ∂loss/∂y; backward() may turn it into what gradient() needs
+    Out dx;                         // ∂loss/∂x; no columns when nobody needs it
+    Out terms = Out(nullptr, 0, 0); // terms().size() × samples: left by forward
 };
 
 /// A named part of a layer's weights, in the shape and order other programs expect.
 struct Tensor {
     std::string name; // "weight"
     std::vector<Index> shape;
-    Range range;             // in the layer's slice
-    bool transposed = false; // lies in memory as columns of the 2-D shape rather than rows
+    Range range; // in the layer's slice
+    /// The dimensions of the shape from the one that varies fastest in memory; empty for the usual order, last first.
+    std::vector<int> order = {};
+    bool trained = true; // by the optimiser; the layer keeps the others up to date itself
 };
 
 /// Takes the gradient piece by piece while it is still in the cache.
@@ -45,7 +52,8 @@ class GradientSink
 public:
     virtual ~GradientSink() = default;
     /// The gradient of weights [range) of the layer's slice, summed over the whole batch; only valid during the call.
-    virtual void ready(Range range, std::span<const Scalar> gradient) const = 0;
+    /// The sink may use the memory to work in.
+    virtual void ready(Range range, std::span<Scalar> gradient) const = 0;
 };
 
 class Layer
@@ -66,6 +74,16 @@ public:
     virtual void forward(ConstWeights w, Tape tape, const Pass &pass) const = 0;
     /// dy → dx for a block of samples. Called on several blocks at once; leaves in dy what gradient() reads.
     virtual void backward(ConstWeights w, Tape tape, const Pass &pass) const = 0;
+
+    /// What the layer adds to the loss of each sample, by name ("KL divergence"). backward() adds the gradient of each
+    /// term times its weight / Pass::samples to what it passes on.
+    virtual std::span<const std::string_view> terms() const { return {}; }
+    virtual double termWeight(std::size_t /*term*/, const Pass &) const { return 1; }
+
+    /// Whether a sample's result depends on the others of the batch: forward and backward then get the whole batch at once.
+    virtual bool together() const { return false; }
+    /// Brings up to date, after a training step, the weights that no optimiser trains. The tape is that of the whole batch.
+    virtual void settle(Weights, Tape, const Pass &) const {}
 
     /// The weights' gradient is computed in blocks, each over the whole batch, so that no sums need to be joined.
     /// Blocks run on several threads at once; together they announce every weight of the slice once, and each weight

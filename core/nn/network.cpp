@@ -15,6 +15,13 @@ Network::Network(Shape in, std::vector<Part> parts, std::size_t code, std::uniqu
         m_weightCount = part.weights.end;
         for (Index block = 0; block < part.layer->gradientBlocks(); ++block)
             m_gradientBlocks.push_back({i, block});
+        const bool together = part.layer->together();
+        if (together || m_stages.empty() || m_stages.back().together)
+            m_stages.push_back({i, i + 1, together});
+        else
+            m_stages.back().last = i + 1;
+        for (std::size_t term = 0; term < part.layer->terms().size(); ++term)
+            m_terms.push_back({i, term, std::string(part.layer->terms()[term])});
     }
 }
 
@@ -41,10 +48,28 @@ void Network::forward(ConstWeights weights, Workspace &workspace, Range samples,
     }
 }
 
-void Network::backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass) const
+void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<Scalar> losses) const
+{
+    for (const Term &term : m_terms) {
+        const Out terms = workspace.tape(term.part, samples).terms;
+        const auto weight = static_cast<Scalar>(m_parts[term.part].layer->termWeight(term.index, pass));
+        for (Index s = 0; s < samples.size(); ++s)
+            losses[static_cast<std::size_t>(s)] += weight * terms(static_cast<Index>(term.index), s);
+    }
+}
+
+void Network::settle(Weights weights, Workspace &workspace, Index samples, Pass pass) const
+{
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        pass.layer = static_cast<std::uint32_t>(i);
+        m_parts[i].layer->settle(slice(weights, m_parts[i].weights), workspace.tape(i, {0, samples}), pass);
+    }
+}
+
+void Network::backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const
 {
     pass.firstSample = samples.begin;
-    for (std::size_t i = m_parts.size(); i-- > 0;) {
+    for (std::size_t i = last; i-- > first;) {
         pass.layer = static_cast<std::uint32_t>(i);
         m_parts[i].layer->backward(slice(weights, m_parts[i].weights), workspace.tape(i, samples), pass);
     }

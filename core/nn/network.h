@@ -15,6 +15,18 @@ public:
         std::unique_ptr<Layer> layer;
         Range weights; // its slice of the flat vector
     };
+    /// Parts [first, last) that a block of samples passes on its own, or one part that needs the whole batch.
+    struct Stage {
+        std::size_t first;
+        std::size_t last;
+        bool together;
+    };
+    /// One of the layers' terms beside the reconstruction loss.
+    struct Term {
+        std::size_t part;
+        std::size_t index;
+        std::string name;
+    };
     /// One piece of the gradient, computed over the whole batch by one thread.
     struct GradientBlock {
         std::size_t layer;
@@ -33,15 +45,23 @@ public:
     /// Multiplications and additions of one sample's forward pass.
     double operations() const;
     const std::vector<GradientBlock> &gradientBlocks() const { return m_gradientBlocks; }
+    /// All parts in order, cut where a part needs the whole batch.
+    const std::vector<Stage> &stages() const { return m_stages; }
+    const std::vector<Term> &terms() const { return m_terms; }
 
     void initialise(Weights weights, std::uint64_t seed) const;
 
     /// Runs parts [first, last) on a block of samples whose input is in the workspace.
     void forward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const;
-    /// Runs all parts backward from the gradient of the last output in the workspace.
-    void backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass) const;
+    /// Runs parts [first, last) backward from the gradient of the last one's output in the workspace.
+    void backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const;
+    /// Adds the weighted terms that forward left to the losses of the samples.
+    void addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<Scalar> losses) const;
     /// Computes one block of the gradient after backward() of all samples. The sink sees ranges of the layer's slice.
     void gradient(Workspace &workspace, Index samples, const GradientBlock &block, const GradientSink &sink) const;
+
+    /// Lets the layers bring up to date what no optimiser trains, after a step on so many samples.
+    void settle(Weights weights, Workspace &workspace, Index samples, Pass pass) const;
 
     /// Codes of samples.   x: values × samples · codes: code size × samples. Serial.
     void encode(ConstWeights weights, Workspace &workspace, In x, Out codes) const;
@@ -55,6 +75,8 @@ private:
     std::unique_ptr<Loss> m_loss;
     Index m_weightCount = 0;
     std::vector<GradientBlock> m_gradientBlocks;
+    std::vector<Stage> m_stages;
+    std::vector<Term> m_terms;
 };
 
 } // namespace hourglass

@@ -11,8 +11,9 @@ Workspace::Workspace(const Network &network, Index capacity, For use)
     for (const Network::Part &part : network.parts()) {
         const Index size = part.layer->out().size();
         const Index memo = part.layer->memoSize();
-        m_parts.push_back(
-            {size, memo, Buffer(size * capacity), Buffer(memo * capacity), use == For::Training ? Buffer(size * capacity) : Buffer()});
+        const auto terms = static_cast<Index>(part.layer->terms().size());
+        m_parts.push_back({size, memo, Buffer(size * capacity), Buffer(memo * capacity),
+                           use == For::Training ? Buffer(size * capacity) : Buffer(), terms, Buffer(terms * capacity)});
     }
 }
 
@@ -33,8 +34,12 @@ Tape Workspace::tape(std::size_t layer, Range samples)
     const Out x = input(layer, samples);
     const bool training = part.dy.size() > 0;
     const Out none(nullptr, 0, 0);
-    return {In(x.data(), x.rows(), x.cols()), view(part.y, part.size, samples), view(part.memo, part.memoSize, samples),
-            training ? view(part.dy, part.size, samples) : none, training && layer > 0 ? outputGradient(layer - 1, samples) : none};
+    return {In(x.data(), x.rows(), x.cols()),
+            view(part.y, part.size, samples),
+            view(part.memo, part.memoSize, samples),
+            training ? view(part.dy, part.size, samples) : none,
+            training && layer > 0 ? outputGradient(layer - 1, samples) : none,
+            view(part.terms, part.termCount, samples)};
 }
 
 } // namespace hourglass

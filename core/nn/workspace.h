@@ -32,6 +32,8 @@ private:
         Buffer y;
         Buffer memo;
         Buffer dy;
+        Index termCount;
+        Buffer terms;
     };
     static Out view(Buffer &buffer, Index rows, Range samples);
 

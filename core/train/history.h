@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace hourglass {
@@ -14,6 +15,7 @@ struct EpochRecord {
     std::uint64_t step = 0;                                           // steps completed
     double trainLoss = 0;                                             // mean over the epoch's samples, as they were trained
     double validationLoss = std::numeric_limits<double>::quiet_NaN(); // NaN without validation samples
+    std::vector<double> terms;                                        // mean over the epoch of each term, in the run's order
     double learningRate = 0;
     double seconds = 0; // spent training since the run began
     double samplesPerSecond = 0;
@@ -31,6 +33,17 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         m_epochs.push_back(record);
+    }
+    /// The names of EpochRecord::terms.
+    void setTermNames(std::vector<std::string> names)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_termNames = std::move(names);
+    }
+    std::vector<std::string> termNames() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_termNames;
     }
     /// Forgets what came after a step, when the run goes back to it.
     void truncate(std::uint64_t step)
@@ -51,6 +64,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
+    std::vector<std::string> m_termNames;
     std::vector<float> m_steps;
     std::vector<EpochRecord> m_epochs;
 };

@@ -146,6 +146,7 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
         if (resume)
             trainer.restore(*resume);
         m_next.stepsPerEpoch = trainer.stepsPerEpoch();
+        m_history.setTermNames(trainer.termNames());
         postSnapshot(trainer);
         publish(trainer);
         loop(stop, trainer);
@@ -221,8 +222,8 @@ void Session::endEpoch(Trainer &trainer)
         m_next.bestValidation = validation;
         m_next.bestEpoch = trainer.epochs();
     }
-    m_history.addEpoch({trainer.epochs(), trainer.steps(), trainer.epochLoss(), validation, trainer.learningRate(), m_seconds,
-                        m_recentSamples / std::max(m_recentSeconds, 1e-9)});
+    m_history.addEpoch({trainer.epochs(), trainer.steps(), trainer.epochLoss(), validation, trainer.termValues(), trainer.learningRate(),
+                        m_seconds, m_recentSamples / std::max(m_recentSeconds, 1e-9)});
     if (patienceOver) {
         trainer.takeBest();
         enter(RunState::Finished, trainer,

@@ -44,17 +44,29 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
 Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
     : m_setup(std::move(setup)), m_workers(threadsFor(*m_setup, threads)), m_optimiser(buildOptimiser(m_setup->experiment.optimiser)),
       m_schedule(buildSchedule(m_setup->experiment.schedule)), m_optimiserChoice(m_setup->experiment.optimiser),
+      m_corruptionChoice(m_setup->experiment.corruption), m_corruption(buildCorruption(m_corruptionChoice, m_setup->dataset->shape())),
+      m_weightTerms(buildWeightTerms(m_setup->experiment, m_setup->network)),
       m_batch(std::min<Index>(m_setup->experiment.plan.whole("batch"), static_cast<Index>(m_setup->split.train.size()))),
       m_stepsPerEpoch(static_cast<std::uint64_t>(blockCount(static_cast<Index>(m_setup->split.train.size()), m_batch))),
       m_plannedEpochs(static_cast<int>(m_setup->experiment.plan.whole("epochs"))), m_clipNorm(m_setup->experiment.plan.real("clip-norm")),
-      m_workspace(m_setup->network, m_batch, Workspace::For::Training), m_weights(m_setup->network.weightCount()),
-      m_gradient(m_clipNorm > 0 ? m_weights.size() : 0), m_losses(m_batch), m_order(m_setup->split.train.size()), m_good(m_weights.size())
+      m_workspace(m_setup->network, m_batch, Workspace::For::Training), m_clean(m_corruption ? m_setup->network.in().size() * m_batch : 0),
+      m_weights(m_setup->network.weightCount()), m_gradient(m_clipNorm > 0 ? m_weights.size() : 0), m_losses(m_batch),
+      m_order(m_setup->split.train.size()), m_good(m_weights.size())
 {
     for (int i = 0; i < m_optimiser->states(); ++i) {
         m_states.emplace_back(m_weights.size());
         m_goodStates.emplace_back(m_weights.size());
     }
     m_setup->network.initialise(m_weights.span(), m_setup->experiment.seed);
+    m_progress.epochTerms.resize(m_setup->network.terms().size());
+    constexpr Index piece = 8192;
+    for (const Network::Part &part : m_setup->network.parts())
+        for (const Tensor &tensor : part.layer->tensors())
+            for (Index i = 0; tensor.trained && i < blockCount(tensor.range.size(), piece); ++i) {
+                const Range inTensor = blockAt(tensor.range.size(), piece, i);
+                const Index start = part.weights.begin + tensor.range.begin;
+                m_trained.push_back({start + inTensor.begin, start + inTensor.end});
+            }
 }
 
 void Trainer::shuffle(int epoch)
@@ -68,24 +80,70 @@ void Trainer::shuffle(int epoch)
         std::swap(m_order[i - 1], m_order[random.below(i, i)]);
 }
 
-void Trainer::forwardAndBackward(Index samples)
+/// Gathers samples into the columns `range` of the input, clean for the target and corrupted for the network.
+void Trainer::gather(std::span<const std::uint32_t> samples, Range range, const Random &random)
+{
+    const Out x = m_workspace.input(0, range);
+    if (!m_corruption) {
+        m_setup->dataset->gather(samples, x);
+        return;
+    }
+    const Index values = x.rows();
+    const Out clean(m_clean.data() + range.begin * values, values, range.size());
+    m_setup->dataset->gather(samples, clean);
+    m_corruption->apply(target(range), x, random, range.begin);
+}
+
+In Trainer::target(Range range)
+{
+    const Out x = m_workspace.input(0, range);
+    return {m_corruption ? m_clean.data() + range.begin * x.rows() : x.data(), x.rows(), x.cols()};
+}
+
+/// Calls body with blocks of the samples side by side, or once with all of them.
+template <typename Body>
+void Trainer::forSamples(bool together, Index samples, const Body &body)
+{
+    if (together)
+        m_workers.run(1, [&](Index) { body(Range{0, samples}); });
+    else
+        m_workers.run(blockCount(samples, blockSamples), [&](Index block) { body(blockAt(samples, blockSamples, block)); });
+}
+
+Pass Trainer::pass(bool training) const
+{
+    Pass pass{training, m_setup->experiment.seed, m_progress.step, 0, 0};
+    pass.epoch = static_cast<double>(m_progress.step) / static_cast<double>(m_stepsPerEpoch);
+    pass.values = m_setup->network.in().size();
+    return pass;
+}
+
+void Trainer::forwardAndBackward(Index samples, const Pass &pass)
 {
     const Network &network = m_setup->network;
     const std::size_t last = network.parts().size() - 1;
     const auto position = static_cast<std::size_t>((m_progress.step % m_stepsPerEpoch) * static_cast<std::uint64_t>(m_batch));
-    const Pass pass{true, m_setup->experiment.seed, m_progress.step, 0, 0};
-    m_workers.run(blockCount(samples, blockSamples), [&](Index block) {
-        const Range range = blockAt(samples, blockSamples, block);
-        const Out x = m_workspace.input(0, range);
-        m_setup->dataset->gather({m_order.data() + position + range.begin, static_cast<std::size_t>(range.size())}, x);
-        const In target(x.data(), x.rows(), x.cols());
-        network.forward(m_weights.span(), m_workspace, range, pass, 0, network.parts().size());
-        const Out out = m_workspace.output(last, range);
-        const In y(out.data(), out.rows(), out.cols());
-        network.loss().value(y, target, slice(m_losses.span(), range));
-        network.loss().gradient(y, target, Scalar(1) / static_cast<Scalar>(samples), m_workspace.outputGradient(last, range));
-        network.backward(m_weights.span(), m_workspace, range, pass);
-    });
+    const Random noise(pass.seed, Purpose::Corruption, pass.step);
+    const auto &stages = network.stages();
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const Network::Stage &stage = stages[i];
+        forSamples(stage.together, samples, [&](Range range) {
+            if (i == 0)
+                gather({m_order.data() + position + range.begin, static_cast<std::size_t>(range.size())}, range, noise);
+            network.forward(m_weights.span(), m_workspace, range, pass, stage.first, stage.last);
+            if (i + 1 < stages.size())
+                return;
+            const Out out = m_workspace.output(last, range);
+            const In y(out.data(), out.rows(), out.cols());
+            network.loss().value(y, target(range), slice(m_losses.span(), range));
+            network.addTerms(m_workspace, range, pass, slice(m_losses.span(), range));
+            network.loss().gradient(y, target(range), Scalar(1) / static_cast<Scalar>(samples), m_workspace.outputGradient(last, range));
+            network.backward(m_weights.span(), m_workspace, range, pass, stage.first, stage.last);
+        });
+    }
+    for (std::size_t i = stages.size() - 1; i-- > 0;)
+        forSamples(stages[i].together, samples,
+                   [&](Range range) { network.backward(m_weights.span(), m_workspace, range, pass, stages[i].first, stages[i].last); });
 }
 
 /// Updates each piece of weights as soon as its gradient is known.
@@ -94,9 +152,15 @@ class Trainer::UpdateSink : public GradientSink
 public:
     UpdateSink(Trainer &trainer, const Update &update, Index offset) : m_trainer(trainer), m_update(update), m_offset(offset) {}
 
-    void ready(Range range, std::span<const Scalar> gradient) const override
+    void ready(Range range, std::span<Scalar> gradient) const override
     {
         const Range place{m_offset + range.begin, m_offset + range.end};
+        m_trainer.addPenalties(place, gradient);
+        update(place, gradient);
+    }
+
+    void update(Range place, std::span<const Scalar> gradient) const
+    {
         Optimiser::States states;
         for (std::size_t i = 0; i < m_trainer.m_states.size(); ++i)
             states[i] = slice(m_trainer.m_states[i].span(), place);
@@ -113,12 +177,32 @@ private:
 class Trainer::StoreSink : public GradientSink
 {
 public:
-    explicit StoreSink(Gradient layer) : m_layer(layer) {}
-    void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_layer, range).begin()); }
+    StoreSink(Trainer &trainer, Index offset) : m_trainer(trainer), m_offset(offset) {}
+    void ready(Range range, std::span<Scalar> gradient) const override
+    {
+        const Range place{m_offset + range.begin, m_offset + range.end};
+        m_trainer.addPenalties(place, gradient);
+        std::ranges::copy(gradient, slice(m_trainer.m_gradient.span(), place).begin());
+    }
 
 private:
-    Gradient m_layer;
+    Trainer &m_trainer;
+    Index m_offset;
 };
+
+/// Adds what the penalties on weights say to the gradient of the weights at a place.
+void Trainer::addPenalties(Range place, Gradient gradient) const
+{
+    for (const WeightTerm &term : m_weightTerms)
+        for (const WeightTerm::Matrix &matrix : term.matrices)
+            if (place.begin >= matrix.place.begin && place.end <= matrix.place.end)
+                matrix.penalty->add(matrixAt(matrix), place.begin - matrix.place.begin, gradient);
+}
+
+In Trainer::matrixAt(const WeightTerm::Matrix &matrix) const
+{
+    return {m_weights.data() + matrix.place.begin, matrix.rows, matrix.place.size() / matrix.rows};
+}
 
 double Trainer::clippingScale(const Network &network)
 {
@@ -134,6 +218,11 @@ void Trainer::applyGradient(const Update &update, Index samples)
     const Network &network = m_setup->network;
     const auto &blocks = network.gradientBlocks();
     const auto count = static_cast<Index>(blocks.size());
+    for (const WeightTerm &term : m_weightTerms)
+        m_workers.run(static_cast<Index>(term.matrices.size()), [&](Index i) {
+            const WeightTerm::Matrix &matrix = term.matrices[static_cast<std::size_t>(i)];
+            matrix.penalty->prepare(matrixAt(matrix));
+        });
     if (m_clipNorm <= 0) { // the usual case: each piece goes straight on to its update while it is in the cache
         m_workers.run(count, [&](Index i) {
             const auto &block = blocks[static_cast<std::size_t>(i)];
@@ -143,14 +232,13 @@ void Trainer::applyGradient(const Update &update, Index samples)
     }
     m_workers.run(count, [&](Index i) {
         const auto &block = blocks[static_cast<std::size_t>(i)];
-        network.gradient(m_workspace, samples, block, StoreSink(slice(m_gradient.span(), network.parts()[block.layer].weights)));
+        network.gradient(m_workspace, samples, block, StoreSink(*this, network.parts()[block.layer].weights.begin));
     });
     Update clipped = update;
     clipped.gradientScale = static_cast<Scalar>(clippingScale(network));
-    constexpr Index piece = 8192;
-    m_workers.run(blockCount(m_weights.size(), piece), [&](Index i) {
-        const Range range = blockAt(m_weights.size(), piece, i);
-        UpdateSink(*this, clipped, 0).ready(range, slice(std::as_const(m_gradient).span(), range));
+    m_workers.run(static_cast<Index>(m_trained.size()), [&](Index i) {
+        const Range place = m_trained[static_cast<std::size_t>(i)];
+        UpdateSink(*this, clipped, 0).update(place, slice(std::as_const(m_gradient).span(), place));
     });
 }
 
@@ -161,10 +249,13 @@ Trainer::Report Trainer::step()
     if (inEpoch == 0) {
         m_progress.epochLoss = 0;
         m_progress.epochSamples = 0;
+        std::ranges::fill(m_progress.epochTerms, 0.0);
     }
     const auto begin = static_cast<std::size_t>(inEpoch) * static_cast<std::size_t>(m_batch);
     const auto samples = static_cast<Index>(std::min(static_cast<std::size_t>(m_batch), m_order.size() - begin));
-    forwardAndBackward(samples);
+    Pass pass = this->pass(true);
+    pass.samples = samples;
+    forwardAndBackward(samples, pass);
 
     double sum = 0;
     for (Index i = 0; i < samples; ++i)
@@ -183,7 +274,13 @@ Trainer::Report Trainer::step()
         m_hasGood = true;
     }
     applyGradient({learningRate(), m_progress.step + 1, 1}, samples);
+    m_setup->network.settle(m_weights.span(), m_workspace, samples, pass);
     m_progress.epochLoss += sum;
+    for (std::size_t i = 0; i < m_progress.epochTerms.size(); ++i) {
+        const Network::Term &term = m_setup->network.terms()[i];
+        m_progress.epochTerms[i] +=
+            m_workspace.tape(term.part, {0, samples}).terms.row(static_cast<Index>(term.index)).template cast<double>().sum();
+    }
     m_progress.epochSamples += static_cast<double>(samples);
     ++m_progress.step;
     report.epochEnded = m_progress.step % m_stepsPerEpoch == 0;
@@ -197,18 +294,23 @@ double Trainer::validate()
         return std::numeric_limits<double>::quiet_NaN();
     const Network &network = m_setup->network;
     const std::size_t last = network.parts().size() - 1;
-    const Pass pass{false, m_setup->experiment.seed, m_progress.step, 0, 0};
+    Pass pass = this->pass(false);
+    const Random noise(pass.seed, Purpose::Corruption, ~std::uint64_t{0}); // the same every time, so that epochs compare
     double sum = 0;
     for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_batch)) {
         const auto count = static_cast<Index>(std::min(static_cast<std::size_t>(m_batch), samples.size() - begin));
-        m_workers.run(blockCount(count, blockSamples), [&](Index block) {
-            const Range range = blockAt(count, blockSamples, block);
-            const Out x = m_workspace.input(0, range);
-            m_setup->dataset->gather({samples.data() + begin + range.begin, static_cast<std::size_t>(range.size())}, x);
-            network.forward(m_weights.span(), m_workspace, range, pass, 0, network.parts().size());
-            const Out y = m_workspace.output(last, range);
-            network.loss().value({y.data(), y.rows(), y.cols()}, {x.data(), x.rows(), x.cols()}, slice(m_losses.span(), range));
-        });
+        pass.samples = count;
+        for (const Network::Stage &stage : network.stages())
+            forSamples(stage.together, count, [&](Range range) {
+                if (stage.first == 0)
+                    gather({samples.data() + begin + range.begin, static_cast<std::size_t>(range.size())}, range, noise);
+                network.forward(m_weights.span(), m_workspace, range, pass, stage.first, stage.last);
+                if (stage.last <= last)
+                    return;
+                const Out y = m_workspace.output(last, range);
+                network.loss().value({y.data(), y.rows(), y.cols()}, target(range), slice(m_losses.span(), range));
+                network.addTerms(m_workspace, range, pass, slice(m_losses.span(), range));
+            });
         for (Index i = 0; i < count; ++i)
             sum += static_cast<double>(m_losses.data()[i]);
     }
@@ -233,6 +335,30 @@ bool Trainer::noteEpoch(double validationLoss)
     return patience > 0 && m_progress.epochsWithoutBest >= patience;
 }
 
+std::vector<std::string> Trainer::termNames() const
+{
+    std::vector<std::string> names;
+    for (const Network::Term &term : m_setup->network.terms())
+        names.push_back(term.name);
+    for (const WeightTerm &term : m_weightTerms)
+        names.push_back(term.name);
+    return names;
+}
+
+std::vector<double> Trainer::termValues() const
+{
+    std::vector<double> values;
+    for (const double sum : m_progress.epochTerms)
+        values.push_back(m_progress.epochSamples > 0 ? sum / m_progress.epochSamples : 0);
+    for (const WeightTerm &term : m_weightTerms) {
+        double sum = 0;
+        for (const WeightTerm::Matrix &matrix : term.matrices)
+            sum += matrix.penalty->value(matrixAt(matrix));
+        values.push_back(sum);
+    }
+    return values;
+}
+
 double Trainer::learningRate() const
 {
     const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step,
@@ -242,13 +368,21 @@ double Trainer::learningRate() const
 
 void Trainer::retune(const std::string &key, const Value &value)
 {
-    const Kind &kind = *findKind(optimiserKinds(), m_optimiserChoice.kind);
-    const Param *param = findParam(kind, key);
+    const bool corruption = key.starts_with("corruption/");
+    const Kind &kind = corruption ? static_cast<const Kind &>(*findKind(corruptionKinds(), m_corruptionChoice.kind))
+                                  : *findKind(optimiserKinds(), m_optimiserChoice.kind);
+    const std::string name = corruption ? key.substr(key.find('/') + 1) : key;
+    const Param *param = findParam(kind, name);
     if (!param || !param->live)
         throw Error("\"" + key + "\" cannot be changed while training.");
     if (const std::string why = whyNot(*param, value); !why.empty())
         throw Error(why);
-    m_optimiserChoice.settings.set(key, value);
+    if (corruption) {
+        m_corruptionChoice.settings.set(name, value);
+        m_corruption = buildCorruption(m_corruptionChoice, m_setup->dataset->shape());
+        return;
+    }
+    m_optimiserChoice.settings.set(name, value);
     m_optimiser = buildOptimiser(m_optimiserChoice);
 }
 
@@ -275,6 +409,7 @@ Model Trainer::model() const
 {
     Experiment experiment = m_setup->experiment;
     experiment.optimiser = m_optimiserChoice;
+    experiment.corruption = m_corruptionChoice;
     experiment.plan.set("epochs", std::int64_t{m_plannedEpochs});
     return {std::move(experiment), m_setup->dataset->shape(), m_progress, m_weights, m_states, m_best};
 }
@@ -287,6 +422,7 @@ void Trainer::restore(const Model &model)
     for (std::size_t i = 0; i < m_states.size() && i < model.optimiserStates.size(); ++i)
         m_states[i].copyFrom(model.optimiserStates[i]);
     m_progress = model.progress;
+    m_progress.epochTerms.resize(m_setup->network.terms().size());
     m_best = model.best;
 }
 

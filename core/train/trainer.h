@@ -54,10 +54,15 @@ public:
     bool finished() const { return m_progress.step >= static_cast<std::uint64_t>(m_plannedEpochs) * m_stepsPerEpoch; }
     /// The learning rate of the next step after schedule and warm-up.
     double learningRate() const;
-    /// Changes a live Param of the optimiser from the next step on. Throws Error when it is not live or out of range.
+    /// Changes a live Param from the next step on: "learning-rate" of the optimiser, "corruption/share". Throws Error when it is not live
+    /// or out of range.
     void retune(const std::string &key, const Value &value);
 
     const Buffer &weights() const { return m_weights; }
+    /// What adds to the loss beside the reconstruction, by name: terms of the layers, then penalties on the weights.
+    std::vector<std::string> termNames() const;
+    /// Mean over the running epoch's samples so far of each term, its weight left out; of penalties on weights, their value now.
+    std::vector<double> termValues() const;
     /// Mean loss of the running epoch's samples so far, or of the last epoch when a new one has not begun.
     double epochLoss() const { return m_progress.epochSamples > 0 ? m_progress.epochLoss / m_progress.epochSamples : 0; }
     std::optional<double> bestValidation() const { return m_progress.bestValidation; }
@@ -76,8 +81,15 @@ private:
     class UpdateSink;
     class StoreSink;
     void shuffle(int epoch);
-    void forwardAndBackward(Index samples);
+    void gather(std::span<const std::uint32_t> samples, Range range, const Random &random);
+    In target(Range range);
+    template <typename Body>
+    void forSamples(bool together, Index samples, const Body &body);
+    void forwardAndBackward(Index samples, const Pass &pass);
+    Pass pass(bool training) const;
     void applyGradient(const Update &update, Index samples);
+    void addPenalties(Range place, Gradient gradient) const;
+    In matrixAt(const WeightTerm::Matrix &matrix) const;
     double clippingScale(const Network &network);
 
     std::shared_ptr<const RunSetup> m_setup;
@@ -85,6 +97,10 @@ private:
     std::unique_ptr<Optimiser> m_optimiser;
     std::unique_ptr<Schedule> m_schedule;
     Choice m_optimiserChoice;
+    Choice m_corruptionChoice;
+    std::unique_ptr<Corruption> m_corruption; // null when the input stays clean
+    std::vector<WeightTerm> m_weightTerms;
+    std::vector<Range> m_trained; // pieces of the weights that the optimiser trains
     Index m_batch;
     std::uint64_t m_stepsPerEpoch;
     int m_plannedEpochs;
@@ -92,6 +108,7 @@ private:
     Progress m_progress;
 
     Workspace m_workspace;
+    Buffer m_clean; // the batch before its corruption; empty without one
     Buffer m_weights;
     Buffer m_gradient; // only when clipping needs it whole
     std::vector<Buffer> m_states;

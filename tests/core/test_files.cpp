@@ -118,7 +118,7 @@ private Q_SLOTS:
         model.weights = Buffer(network.weightCount());
         network.initialise(model.weights.span(), 5);
         model.optimiserStates = {model.weights, model.weights};
-        model.progress = {77, 0.1, 3, 0.25, 2};
+        model.progress = {77, 0.1, 3, {0.5, 0.125}, 0.25, 2};
         saveModel(model, path);
         const Model back = loadModel(path);
         QVERIFY(back.weights == model.weights);

@@ -1,4 +1,5 @@
 // The gradient of every entry of the catalogue against finite differences, in double precision, with no list to maintain.
+#include "core/data/corruption.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "core/nn/network.h"
@@ -38,7 +39,7 @@ class Collect : public GradientSink
 {
 public:
     explicit Collect(Gradient all) : m_all(all) {}
-    void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_all, range).begin()); }
+    void ready(Range range, std::span<Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_all, range).begin()); }
 
 private:
     Gradient m_all;
@@ -47,23 +48,29 @@ private:
 /// One layer on its own with an arbitrary smooth function of its output as the loss: Σ c · y.
 struct Bench {
     Bench(const Layer &layer, Shape in, Index samples)
-        : layer(layer), x(Matrix::Random(in.size(), samples)), y(layer.out().size(), samples), memo(layer.memoSize(), samples), dy(y),
-          dx(x), weighting(Matrix::Random(y.rows(), y.cols())), w(Vector::Random(std::max<Index>(1, layer.weightCount()))),
-          dw(Vector::Zero(w.size()))
+        : layer(layer), x(Matrix::Random(in.size(), samples)), terms(static_cast<Index>(layer.terms().size()), samples),
+          y(layer.out().size(), samples), memo(layer.memoSize(), samples), dy(y), dx(x), weighting(Matrix::Random(y.rows(), y.cols())),
+          w(Vector::Random(std::max<Index>(1, layer.weightCount()))), dw(Vector::Zero(w.size()))
     {
+        pass.samples = samples;
+        pass.values = 11;
+        pass.epoch = 0.5;
     }
-    Tape tape() { return {In(x.data(), x.rows(), x.cols()), map(y), map(memo), map(dy), map(dx)}; }
+    Tape tape() { return {In(x.data(), x.rows(), x.cols()), map(y), map(memo), map(dy), map(dx), map(terms)}; }
     static Out map(Matrix &m) { return {m.data(), m.rows(), m.cols()}; }
     double value()
     {
         layer.forward(weights(), tape(), pass);
-        return weighting.cwiseProduct(y).sum();
+        double sum = weighting.cwiseProduct(y).sum();
+        for (Index t = 0; t < terms.rows(); ++t)
+            sum += layer.termWeight(static_cast<std::size_t>(t), pass) * terms.row(t).mean();
+        return sum;
     }
     ConstWeights weights() const { return {w.data(), static_cast<std::size_t>(layer.weightCount())}; }
 
     const Layer &layer;
     Pass pass{true, 7, 3, 1, 0};
-    Matrix x, y, memo, dy, dx, weighting;
+    Matrix x, terms, y, memo, dy, dx, weighting;
     Vector w, dw;
 };
 
@@ -82,6 +89,50 @@ private Q_SLOTS:
                     for (const Shape in : {Shape{1, 1, 7}, Shape{3, 5, 1}, Shape{4, 3, 3}})
                         for (const Index samples : {1, 6})
                             checkLayer(*kind, settings, in, samples);
+    }
+
+    void ofEveryPenaltyOnTheCode()
+    {
+        for (const PenaltyKind *kind : penaltyKinds()) {
+            if (!kind->onCode)
+                continue;
+            for (const Index samples : {1, 6}) {
+                const Shape shape = vectorShape(4);
+                const auto layer = kind->onCode(complete(*kind, {{"weight", 0.7}}), shape);
+                Bench bench(*layer, shape, samples);
+                bench.x = (bench.x.array() + 1.1) / 2.2; // inside 0..1, where every penalty is defined
+                checkLayer(*layer, bench, kind->id);
+            }
+        }
+    }
+
+    void ofEveryPenaltyOnWeights()
+    {
+        int found = 0;
+        for (const PenaltyKind *kind : penaltyKinds()) {
+            if (!kind->onWeights)
+                continue;
+            ++found;
+            for (const auto &[rows, columns] : {std::pair<Index, Index>{5, 3}, {3, 5}, {4, 4}}) {
+                Matrix w = Matrix::Random(rows, columns);
+                const auto penalty = kind->onWeights(complete(*kind, {{"weight", 0.7}}), rows, columns);
+                const In view(w.data(), rows, columns);
+                penalty->prepare(view);
+                Vector gradient = Vector::Ones(w.size()); // add() adds
+                penalty->add(view, 0, {gradient.data(), 4});
+                penalty->add(view, 4, {gradient.data() + 4, static_cast<std::size_t>(w.size() - 4)});
+                for (Index i = 0; i < w.size(); ++i) {
+                    const double kept = w.data()[i];
+                    w.data()[i] = kept + h;
+                    const double up = penalty->value(view);
+                    w.data()[i] = kept - h;
+                    const double down = penalty->value(view);
+                    w.data()[i] = kept;
+                    compare(gradient(i) - 1, 0.7 * (up - down) / (2 * h), kind->id, "weight");
+                }
+            }
+        }
+        QVERIFY(found >= 3);
     }
 
     void ofEveryLoss()
@@ -129,6 +180,10 @@ private Q_SLOTS:
             check(*kind);
         for (const auto *kind : optimiserKinds())
             check(*kind);
+        for (const auto *kind : penaltyKinds())
+            check(*kind);
+        for (const auto *kind : corruptionKinds())
+            check(*kind);
         for (const auto *kind : scheduleKinds())
             check(*kind);
     }
@@ -147,6 +202,12 @@ private:
     {
         const auto layer = kind.make(settings, in);
         Bench bench(*layer, in, samples);
+        checkLayer(*layer, bench, kind.id);
+    }
+
+    static void checkLayer(const Layer &own, Bench &bench, std::string_view id)
+    {
+        const Layer *layer = &own;
         bench.value();
         bench.dy = bench.weighting;
         layer->backward(bench.weights(), bench.tape(), bench.pass);
@@ -154,9 +215,9 @@ private:
             layer->gradient(bench.tape(), block, Collect({bench.dw.data(), static_cast<std::size_t>(layer->weightCount())}));
         const Matrix dx = bench.dx;
         for (Index i = 0; i < bench.x.size(); ++i)
-            compare(dx.data()[i], difference(bench, bench.x.data()[i]), kind.id, "input");
+            compare(dx.data()[i], difference(bench, bench.x.data()[i]), id, "input");
         for (Index i = 0; i < layer->weightCount(); ++i)
-            compare(bench.dw(i), difference(bench, bench.w(i)), kind.id, "weight");
+            compare(bench.dw(i), difference(bench, bench.w(i)), id, "weight");
     }
 
     static double difference(Bench &bench, double &value)

@@ -62,7 +62,7 @@ class Collect : public GradientSink
 {
 public:
     explicit Collect(Gradient layer) : m_layer(layer) {}
-    void ready(Range range, std::span<const Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_layer, range).begin()); }
+    void ready(Range range, std::span<Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_layer, range).begin()); }
 
 private:
     Gradient m_layer;
@@ -82,7 +82,7 @@ double pass(const Network &network, const Vector &w, Workspace &workspace, Vecto
     Vector losses(samples);
     network.loss().value(y, In(x.data(), values, samples), {losses.data(), static_cast<std::size_t>(samples)});
     network.loss().gradient(y, In(x.data(), values, samples), 1.0 / samples, workspace.outputGradient(last, all));
-    network.backward(weights, workspace, all, {true, 1, 0, 0, 0});
+    network.backward(weights, workspace, all, {true, 1, 0, 0, 0}, 0, network.parts().size());
     gradient.setZero(w.size());
     for (const auto &block : network.gradientBlocks())
         network.gradient(

@@ -241,8 +241,10 @@ private Q_SLOTS:
         clickBlock(3);
         auto *kinds = find<QComboBox>("codeKind");
         QVERIFY(kinds->isVisible());
-        kinds->setCurrentIndex(1);
-        Q_EMIT kinds->activated(1);
+        const int kSparse = kinds->findText(QStringLiteral("k-sparse"), Qt::MatchStartsWith);
+        QVERIFY(kSparse > 0);
+        kinds->setCurrentIndex(kSparse);
+        Q_EMIT kinds->activated(kSparse);
         const Choice &code = lab().document().experiment().code;
         QCOMPARE(code.kind, std::string("k-sparse"));
         QCOMPARE(code.settings.whole("size"), std::int64_t{2});
@@ -293,7 +295,8 @@ private Q_SLOTS:
             while (point < 4000 && plot->pointAt(plot->placeOf(point).toPoint()) != point)
                 ++point;
             QTest::mouseMove(plot, plot->placeOf(point).toPoint());
-            return point < 4000 && hovered == static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]);
+            return point < 4000 &&
+                   hovered == static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]);
         };
         QTRY_VERIFY(hoverOne());
         const QImage all = picture("mapPlot");

@@ -1,0 +1,113 @@
+// Gaussian code: the waist of a variational autoencoder.
+// D. Kingma & M. Welling, "Auto-Encoding Variational Bayes", ICLR 2014, equations 7 and 10; β of I. Higgins et al., ICLR 2017;
+// free bits of D. Kingma et al., "Improving Variational Inference with Inverse Autoregressive Flow", 2016.
+#include "core/base/products.h"
+#include "core/layers/catalogue.h"
+#include "core/layers/dense_layer.h"
+#include "core/nn/initialiser.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"size", "Numbers", "How many independent normal numbers make up a code.", Whole{1, 4096, 2, Scale::Logarithmic}},
+    {"beta", "KL weight β", "1 is the evidence bound; more pulls the code towards the normal distribution and its units apart.",
+     Real{0, 1000, 1, Scale::Logarithmic}},
+    {"kl-warm-up", "KL warm-up", "Epochs over which β rises from zero, so that units are not given up before they learn.", Real{0, 1000, 0},
+     false, "epochs"},
+    {"free-bits", "Free nats λ", "So much divergence of each unit of a sample costs nothing, so that units stay in use.", Real{0, 10, 0}},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+};
+
+/// (μ, log σ²) = W x + b; y = μ + σ ε in training and μ afterwards.
+/// Term: the divergence of N(μ, σ²) from N(0, 1), −½ Σ (1 + log σ² − μ² − σ²), in nats; it counts β / values of a sample,
+/// because the reconstruction loss is a mean over values where the evidence bound has a sum.
+class GaussianCode : public DenseLayer
+{
+public:
+    GaussianCode(Index in, Index size, const Settings &s)
+        : DenseLayer(in, 2 * size, Activation::Identity, s.option("initialiser")), m_in(in), m_size(size), m_beta(s.real("beta")),
+          m_warmUp(s.real("kl-warm-up")), m_free(static_cast<Scalar>(s.real("free-bits")))
+    {
+    }
+
+    Shape out() const override { return vectorShape(m_size); }
+    Index memoSize() const override { return 3 * m_size; } // μ, log σ², ε; after backward the gradient by the first two
+    std::span<const std::string_view> terms() const override
+    {
+        static constexpr std::string_view names[] = {"KL divergence"};
+        return names;
+    }
+    double termWeight(std::size_t, const Pass &pass) const override
+    {
+        const double warm = m_warmUp > 0 ? std::min(1.0, pass.epoch / m_warmUp) : 1;
+        return m_beta * warm / static_cast<double>(pass.values);
+    }
+
+    void forward(ConstWeights w, Tape tape, const Pass &pass) const override
+    {
+        const Index wide = 2 * m_size;
+        multiply(wide, tape.x.cols(), m_in, w.data(), wide, tape.x.data(), m_in, w.data() + wide * m_in, tape.memo.data(), memoSize());
+        const Random random(pass.seed, Purpose::Code, pass.step, pass.layer);
+        for (Index s = 0; s < tape.x.cols(); ++s) {
+            const auto mean = tape.memo.col(s).head(m_size).array();
+            const auto logVariance = tape.memo.col(s).segment(m_size, m_size).array();
+            auto noise = tape.memo.col(s).tail(m_size);
+            if (pass.training || pass.draws) {
+                random.fillNormal(static_cast<std::uint32_t>(pass.firstSample + s), {noise.data(), static_cast<std::size_t>(m_size)});
+                tape.y.col(s).array() = mean + (logVariance / 2).exp() * noise.array();
+            } else {
+                tape.y.col(s).array() = mean;
+            }
+            Scalar sum = 0;
+            for (Index j = 0; j < m_size; ++j)
+                sum += std::max(m_free, divergence(mean(j), logVariance(j)));
+            tape.terms(0, s) = sum;
+        }
+    }
+
+    void backward(ConstWeights w, Tape tape, const Pass &pass) const override
+    {
+        const auto weight = static_cast<Scalar>(termWeight(0, pass) / static_cast<double>(pass.samples));
+        for (Index s = 0; s < tape.dy.cols(); ++s)
+            for (Index j = 0; j < m_size; ++j) {
+                Scalar &mean = tape.memo(j, s);
+                Scalar &logVariance = tape.memo(m_size + j, s);
+                const Scalar dy = tape.dy(j, s);
+                const Scalar variance = std::exp(logVariance);
+                const Scalar counts = divergence(mean, logVariance) > m_free ? weight : Scalar(0);
+                mean = dy + counts * mean;
+                logVariance = dy * tape.memo(2 * m_size + j, s) * std::sqrt(variance) / 2 + counts * (variance - 1) / 2;
+            }
+        if (tape.dx.cols() > 0)
+            multiplyTransposed(m_in, tape.x.cols(), 2 * m_size, w.data(), 2 * m_size, tape.memo.data(), memoSize(), tape.dx.data(), m_in);
+    }
+
+    void gradient(Tape tape, Index block, const GradientSink &sink) const override { gradientOf(asIn(tape.memo), tape.x, block, sink); }
+
+private:
+    static Scalar divergence(Scalar mean, Scalar logVariance) { return (mean * mean + std::exp(logVariance) - 1 - logVariance) / 2; }
+
+    Index m_in;
+    Index m_size;
+    double m_beta;
+    double m_warmUp;
+    Scalar m_free;
+};
+
+std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_unique<GaussianCode>(in.size(), s.whole("size"), s); }
+
+} // namespace
+
+const LayerKind gaussianCode{
+    {"gaussian", "Gaussian (variational)", "code",
+     "The encoder gives a mean and a variance for each number, z = μ + σε, and pays for every nat it says: a variational autoencoder "
+     "(Kingma & Welling 2014), from which new pictures can be drawn.",
+     params},
+    make};
+
+} // namespace hourglass

@@ -1,0 +1,67 @@
+// The contract of a penalty: what a training is to avoid beside a bad reconstruction.
+#pragma once
+
+#include "core/nn/layer.h"
+
+namespace hourglass {
+
+/// A penalty on one matrix of weights. Keeps its own memory, so there is one object for each matrix of a run.
+class WeightPenalty
+{
+public:
+    virtual ~WeightPenalty() = default;
+    /// Called before each step's gradient.   w: rows × columns
+    virtual void prepare(In /*w*/) {}
+    /// The penalty, its weight left out.
+    virtual double value(In w) const = 0;
+    /// Adds the gradient of the weighted penalty for the weights of the matrix that begin at place `first`.
+    virtual void add(In w, Index first, Gradient gradient) const = 0;
+};
+
+/// A penalty acts on the code, as a layer behind it that lets everything pass and adds a term, or on the weights.
+struct PenaltyKind : Kind {
+    std::unique_ptr<Layer> (*onCode)(const Settings &settings, Shape code) = nullptr;
+    std::unique_ptr<WeightPenalty> (*onWeights)(const Settings &settings, Index rows, Index columns) = nullptr;
+};
+
+/// What every penalty has: how much it counts beside the reconstruction.
+constexpr Param penaltyWeightParam(double initial)
+{
+    return {"weight", "Weight λ", "How much the penalty counts beside the reconstruction.", Real{0, 1000, initial, Scale::Logarithmic}};
+}
+
+/// A layer that lets the code pass and adds one term.
+class CodePenalty : public Layer
+{
+public:
+    CodePenalty(Shape shape, double weight, std::string_view name) : m_shape(shape), m_weight(weight), m_name(name) {}
+
+    Shape out() const override { return m_shape; }
+    std::span<const std::string_view> terms() const override { return {&m_name, 1}; }
+    double termWeight(std::size_t, const Pass &) const override { return m_weight; }
+
+    void forward(ConstWeights, Tape tape, const Pass &) const override
+    {
+        tape.y = tape.x;
+        term(tape.x, tape.terms, tape.memo);
+    }
+
+    void backward(ConstWeights, Tape tape, const Pass &pass) const override
+    {
+        tape.dx = tape.dy;
+        addGradient(tape.x, static_cast<Scalar>(m_weight / static_cast<double>(pass.samples)), tape.dx, tape.memo);
+    }
+
+protected:
+    /// The term of each sample.   x: code size × samples · terms: 1 × samples
+    virtual void term(In x, Out terms, Out memo) const = 0;
+    /// dx += scale · ∂(sum of the samples' terms)/∂x.
+    virtual void addGradient(In x, Scalar scale, Out dx, Out memo) const = 0;
+
+private:
+    Shape m_shape;
+    double m_weight;
+    std::string_view m_name;
+};
+
+} // namespace hourglass
