@@ -1,9 +1,11 @@
 // hourglass-cli evaluate, encode, reconstruct: what a trained model does to data.
+#include "app/choices.h"
 #include "app/cli.h"
 
 #include "app/picture_files.h"
 #include "core/analysis/pca.h"
 #include "core/base/error.h"
+#include "core/data/corruption.h"
 #include "core/train/trainer.h"
 
 #include <numeric>
@@ -18,6 +20,7 @@ struct ModelOptions {
     std::string model;
     std::string data;
     std::string out;
+    std::string corruption; // empty for the experiment's own
     bool json = false;
 };
 
@@ -60,6 +63,28 @@ public:
         return y;
     }
 
+    /// Adds the loss and each term, summed over the samples, stochastic codes drawing as in training.   sums: 1 + terms
+    void addObjective(In x, Index first, std::span<double> sums)
+    {
+        const Range samples{0, x.cols()};
+        Pass pass;
+        pass.seed = model.experiment.seed;
+        pass.step = static_cast<std::uint64_t>(first);
+        pass.draws = true;
+        pass.values = x.rows();
+        pass.samples = x.cols();
+        m_workspace.input(0, samples) = x;
+        m_network.forward(model.weights.span(), m_workspace, samples, pass, 0, m_network.parts().size());
+        std::vector<Scalar> losses(static_cast<std::size_t>(x.cols()));
+        const Out y = m_workspace.output(m_network.parts().size() - 1, samples);
+        m_network.loss().value(In(y.data(), y.rows(), y.cols()), x, losses);
+        sums[0] += std::accumulate(losses.begin(), losses.end(), 0.0);
+        for (std::size_t i = 0; i < m_network.terms().size(); ++i) {
+            const Network::Term &term = m_network.terms()[i];
+            sums[i + 1] += m_workspace.tape(term.part, samples).terms.row(static_cast<Index>(term.index)).template cast<double>().sum();
+        }
+    }
+
     std::vector<std::uint32_t> all() const
     {
         std::vector<std::uint32_t> samples(static_cast<std::size_t>(dataset->count()));
@@ -67,6 +92,7 @@ public:
         return samples;
     }
 
+    const Network &network() const { return m_network; }
     Index codeSize() const { return m_network.codeShape().size(); }
 
     const Model model;
@@ -78,33 +104,84 @@ private:
     Matrix m_input;
 };
 
-/// The test error of the model and of PCA with as many components, fitted on everything that is not test.
+/// What evaluate finds, in the order it is told.
+struct Findings {
+    std::vector<std::pair<std::string, double>> numbers;
+
+    std::string json(std::size_t samples) const
+    {
+        std::string text = "{\"samples\": " + std::to_string(samples);
+        for (const auto &[name, value] : numbers)
+            text += ", \"" + name + "\": " + jsonNumber(value);
+        return text + "}";
+    }
+
+    std::string words(std::size_t samples) const
+    {
+        std::string text = std::to_string(samples) + " test samples";
+        for (const auto &[name, value] : numbers) {
+            std::string spaced = name;
+            std::ranges::replace(spaced, '_', ' ');
+            text += "\n  " + spaced + std::string(std::max<std::size_t>(2, 32 - spaced.size()), ' ') + jsonNumber(value);
+        }
+        return text;
+    }
+};
+
+/// The test error of the model and of PCA with as many components, fitted on everything that is not test; the error from
+/// corrupted input where there is a corruption; the objective's parts where it has some.
 void evaluate(const ModelOptions &options)
 {
     Bench bench(options);
-    const Settings &plan = bench.model.experiment.plan;
-    const Split split = makeSplit(*bench.dataset, plan.real("validation"), plan.real("test"), bench.model.experiment.seed);
+    const Experiment &experiment = bench.model.experiment;
+    const Settings &plan = experiment.plan;
+    const Split split = makeSplit(*bench.dataset, plan.real("validation"), plan.real("test"), experiment.seed);
+    if (split.test.empty())
+        throw Error("The split of this experiment keeps no samples for a test.");
+    const auto corruption = buildCorruption(options.corruption.empty() ? experiment.corruption
+                                                                       : parseChoice(corruptionKinds(), options.corruption, "corruption"),
+                                            bench.model.in);
     std::vector<std::uint32_t> known = split.train;
     known.insert(known.end(), split.validation.begin(), split.validation.end());
     Covariance covariance(bench.model.in.size());
     bench.forPortions(known, [&](Index, In x) { covariance.add(x); });
     const Pca linear = pca(covariance, bench.codeSize());
 
+    const auto &terms = bench.network().terms();
+    const Random noise(experiment.seed, Purpose::Corruption, ~std::uint64_t{0});
+    std::vector<double> objective(1 + terms.size());
     double squares = 0;
     double linearSquares = 0;
-    bench.forPortions(split.test, [&](Index, In x) {
+    double corruptedSquares = 0;
+    bench.forPortions(split.test, [&](Index first, In x) {
         squares += (bench.reconstruct(x) - x).cast<double>().squaredNorm();
         linearSquares += linear.squaredError(x);
+        bench.addObjective(x, first, objective);
+        if (corruption) {
+            Matrix corrupted(x.rows(), x.cols());
+            corruption->apply(x, Out(corrupted.data(), corrupted.rows(), corrupted.cols()), noise, first);
+            corruptedSquares +=
+                (bench.reconstruct(In(corrupted.data(), corrupted.rows(), corrupted.cols())) - x).cast<double>().squaredNorm();
+        }
     });
     const auto samples = static_cast<double>(split.test.size());
-    const double each = squares / samples;
-    const double mse = each / static_cast<double>(bench.model.in.size());
-    if (options.json)
-        printLine("{\"samples\": " + std::to_string(split.test.size()) + ", \"mse\": " + jsonNumber(mse) +
-                  ", \"squared_error\": " + jsonNumber(each) + ", \"pca_squared_error\": " + jsonNumber(linearSquares / samples) + "}");
-    else
-        printLine(std::to_string(split.test.size()) + " test samples: squared error " + jsonNumber(each) + " a sample (" + jsonNumber(mse) +
-                  " a value); PCA with " + std::to_string(bench.codeSize()) + " components " + jsonNumber(linearSquares / samples));
+    const auto values = static_cast<double>(bench.model.in.size());
+    Findings findings;
+    const auto add = [&](std::string name, double value) { findings.numbers.emplace_back(std::move(name), value); };
+    add("mse", squares / samples / values);
+    add("squared_error", squares / samples);
+    if (corruption)
+        add("corrupted_squared_error", corruptedSquares / samples);
+    add("pca_squared_error", linearSquares / samples);
+    add("loss", objective[0] / samples);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        std::string name = terms[i].name;
+        std::ranges::transform(name, name.begin(), [](unsigned char c) { return c == ' ' ? '_' : static_cast<char>(std::tolower(c)); });
+        add(name, objective[i + 1] / samples);
+        if (terms[i].part == bench.network().code() && bench.network().loss().fromLogits())
+            add("negative_elbo", (objective[0] * values + objective[i + 1]) / samples);
+    }
+    printLine(options.json ? findings.json(split.test.size()) : findings.words(split.test.size()));
 }
 
 std::string csvText(const Matrix &codes, const Dataset &dataset)
@@ -177,6 +254,9 @@ CLI::App *addCommand(CLI::App &app, const char *name, const char *help, bool wri
         command->add_option("-o,--out", options->out, "The file to write")->required();
     else
         command->add_flag("--json", options->json, "One JSON object");
+    if (!writes)
+        command->add_option("--corruption", options->corruption,
+                            "What happens to the input, as in masking:share=0.5; the experiment's own when left out");
     command->callback([options, run] { run(*options); });
     return command;
 }

@@ -1,7 +1,9 @@
 // hourglass-cli train: every option is a Param of the catalogue, or names what the catalogue has.
+#include "app/choices.h"
 #include "app/cli.h"
 
 #include "core/base/error.h"
+#include "core/data/corruption.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -28,6 +30,8 @@ struct TrainOptions {
     std::string optimiser;
     std::string schedule;
     std::string initialiser;
+    std::vector<std::string> penalties;
+    std::string corruption;
     std::map<std::string, std::string> params; // of loss, optimiser, schedule and plan, by key
     std::uint64_t seed = 1;
     int threads = 0;
@@ -35,26 +39,6 @@ struct TrainOptions {
     std::string save;
     std::string resume;
 };
-
-template <typename List>
-std::string ids(const List &kinds)
-{
-    std::string text;
-    for (const auto *kind : kinds)
-        text += (text.empty() ? "" : ", ") + std::string(kind->id);
-    return text;
-}
-
-template <typename List>
-void choose(Choice &choice, const List &kinds, const std::string &id, const char *what)
-{
-    if (id.empty())
-        return;
-    const auto *kind = findKind(kinds, id);
-    if (!kind)
-        throw Error("\"" + id + "\" is not a kind of " + what + "; there are " + ids(kinds) + ".");
-    choice = {id, complete(*kind)};
-}
 
 /// The widths of a decoder that does not mirror: "64,128".
 std::vector<std::int64_t> widths(const std::string &text)
@@ -110,12 +94,22 @@ public:
             setParam(dense, e.decoder.back().settings, "activation", m_options.output);
         if (!m_options.codeKind.empty()) {
             const Settings before = e.code.settings;
-            choose(e.code, codeKinds(), m_options.codeKind, "code");
-            e.code.settings = carriedOver(*findKind(codeKinds(), e.code.kind), before);
+            e.code = parseChoice(codeKinds(), m_options.codeKind, "code");
+            const LayerKind &kind = *findKind(codeKinds(), e.code.kind);
+            e.code.settings = carriedOver(kind, before);
+            if (const auto colon = m_options.codeKind.find(':'); colon != std::string::npos)
+                setParams(kind, e.code.settings, std::string_view(m_options.codeKind).substr(colon + 1));
         }
-        choose(e.loss, lossKinds(), m_options.loss, "loss");
-        choose(e.optimiser, optimiserKinds(), m_options.optimiser, "optimiser");
-        choose(e.schedule, scheduleKinds(), m_options.schedule, "schedule");
+        if (!m_options.loss.empty())
+            e.loss = parseChoice(lossKinds(), m_options.loss, "loss");
+        if (!m_options.optimiser.empty())
+            e.optimiser = parseChoice(optimiserKinds(), m_options.optimiser, "optimiser");
+        if (!m_options.schedule.empty())
+            e.schedule = parseChoice(scheduleKinds(), m_options.schedule, "schedule");
+        for (const std::string &penalty : m_options.penalties)
+            e.penalties.push_back(parseChoice(penaltyKinds(), penalty, "penalty"));
+        if (!m_options.corruption.empty())
+            e.corruption = parseChoice(corruptionKinds(), m_options.corruption, "corruption");
         for (const auto &[key, text] : m_options.params)
             applyParam(e, key, text);
         if (given("--seed") || m_options.experiment.empty())
@@ -167,18 +161,42 @@ private:
     const TrainOptions &m_options;
 };
 
+/// Means of what adds to the loss beside the reconstruction, by name.
+std::string termsJson(const Trainer &trainer)
+{
+    const auto names = trainer.termNames();
+    const auto values = trainer.termValues();
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i > 0 ? ", \"" : "\"") + names[i] + "\": " + jsonNumber(values[i]);
+    return text.empty() ? "" : ", \"terms\": {" + text + "}";
+}
+
+std::string termsText(const Trainer &trainer)
+{
+    const auto names = trainer.termNames();
+    const auto values = trainer.termValues();
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%.5g", values[i]);
+        text += "   " + names[i] + " " + number;
+    }
+    return text;
+}
+
 void report(const TrainOptions &options, const Trainer &trainer, double validation, double seconds, double speed)
 {
     if (options.json) {
         printLine("{\"epoch\": " + std::to_string(trainer.epochs()) + ", \"train_loss\": " + jsonNumber(trainer.epochLoss()) +
                   ", \"validation_loss\": " + jsonNumber(validation) + ", \"seconds\": " + jsonNumber(seconds) +
-                  ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + "}");
+                  ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + termsJson(trainer) + "}");
         return;
     }
     char line[160];
     std::snprintf(line, sizeof line, "epoch %4d   train %.6f   validation %.6f   %8.2f s   %9.0f samples/s", trainer.epochs(),
                   trainer.epochLoss(), validation, seconds, speed);
-    printLine(line);
+    printLine(line + termsText(trainer));
 }
 
 void train(const CLI::App &command, const TrainOptions &options)
@@ -240,7 +258,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--data", options->data, "File, folder, or a built-in set: fashion-mnist-5000, digits");
     command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers")->delimiter(',')->check(CLI::Range(1, 16384));
     command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 4096));
-    command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()));
+    command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()) + "; settings as in gaussian:beta=4");
     command->add_option("--decoder", options->decoder, "\"mirror\", or units of the decoder's hidden layers");
     command->add_option("--activation", options->activation, "Activation of the hidden layers");
     command->add_option("--output", options->output, "Activation of the output layer");
@@ -248,6 +266,11 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--loss", options->loss, "One of " + ids(lossKinds()));
     command->add_option("--optimiser", options->optimiser, "One of " + ids(optimiserKinds()));
     command->add_option("--schedule", options->schedule, "One of " + ids(scheduleKinds()));
+    command->add_option("--penalty", options->penalties, "One of " + ids(penaltyKinds()) + "; settings as in l1:weight=0.01; may repeat")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--corruption", options->corruption,
+                        "What happens to the input: one of " + ids(corruptionKinds()) + "; settings as in gaussian:deviation=0.5");
     // Every Param of the optimisers, schedules, losses, codes and the plan is an option of the same name.
     std::map<std::string, std::string> helps;
     const auto collect = [&](const Kind &kind) {

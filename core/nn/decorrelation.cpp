@@ -51,7 +51,7 @@ const PenaltyKind decorrelation{
     {"decorrelation", "Decorrelated code", "penalty",
      "λ/2 Σ C²ᵢⱼ over i ≠ j, C the covariance of the code: units are to say different things (Cogswell et al. 2016).", params},
     [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {
-        return std::make_unique<Decorrelation>(code, s.real("weight"), "decorrelation");
+        return std::make_unique<Decorrelation>(code, s.real("weight"), decorrelation.label);
     }};
 
 } // namespace hourglass

@@ -83,6 +83,6 @@ const PenaltyKind mmd{
      "λ MMD²(codes, N(0, 1)): the codes of a batch are to look like draws from a normal distribution, so that new "
      "pictures can be drawn (a Wasserstein autoencoder, Tolstikhin et al. 2018).",
      params},
-    [](const Settings &s, Shape code) -> std::unique_ptr<Layer> { return std::make_unique<Mmd>(code, s.real("weight"), "MMD"); }};
+    [](const Settings &s, Shape code) -> std::unique_ptr<Layer> { return std::make_unique<Mmd>(code, s.real("weight"), mmd.label); }};
 
 } // namespace hourglass

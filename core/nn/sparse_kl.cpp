@@ -21,7 +21,7 @@ constexpr Scalar edge = Scalar(1e-6); // keeps the logarithms finite
 class SparseKl : public CodePenalty
 {
 public:
-    SparseKl(Shape shape, double weight, double target) : CodePenalty(shape, weight, "sparsity KL"), m_target(static_cast<Scalar>(target))
+    SparseKl(Shape shape, double weight, double target) : CodePenalty(shape, weight, sparseKl.label), m_target(static_cast<Scalar>(target))
     {
     }
     bool together() const override { return true; }

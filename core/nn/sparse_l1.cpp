@@ -24,7 +24,7 @@ const PenaltyKind sparseL1{{"l1", "Sparse code (L1)", "penalty",
                             "λ Σ |z|: every active unit of the code costs, so that each sample uses few of them (a sparse autoencoder).",
                             params},
                            [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {
-                               return std::make_unique<SparseL1>(code, s.real("weight"), "L1 of the code");
+                               return std::make_unique<SparseL1>(code, s.real("weight"), sparseL1.label);
                            }};
 
 } // namespace hourglass

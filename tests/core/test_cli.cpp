@@ -99,6 +99,45 @@ private Q_SLOTS:
         QVERIFY2(tooMany.err.contains("9 active units"), tooMany.err);
     }
 
+    void penaltiesAndCorruptionTrainAndAreReported()
+    {
+        const Result train = run({"train",
+                                  "--data",
+                                  "digits",
+                                  "--encoder",
+                                  "32",
+                                  "--code",
+                                  "8",
+                                  "--code-kind",
+                                  "gaussian:beta=2",
+                                  "--loss",
+                                  "bce",
+                                  "--penalty",
+                                  "weight-l2:weight=0.001",
+                                  "--penalty",
+                                  "decorrelation",
+                                  "--corruption",
+                                  "masking:share=0.4",
+                                  "--epochs",
+                                  "2",
+                                  "--json",
+                                  "--save",
+                                  path("v.safetensors")});
+        QVERIFY2(train.code == 0, train.err);
+        const QJsonObject terms = object(train.out.trimmed().split('\n').last())["terms"].toObject();
+        QCOMPARE(terms.keys(), (QStringList{"Decorrelated code", "KL divergence", "Weight decay (L2)"}));
+        QVERIFY(terms["KL divergence"].toDouble() > 0);
+        const Result own = run({"evaluate", path("v.safetensors"), "--data", "digits", "--json"});
+        QVERIFY2(own.code == 0, own.err);
+        const QJsonObject e = object(own.out);
+        QVERIFY(e["corrupted_squared_error"].toDouble() > e["squared_error"].toDouble());
+        const double elbo = 64 * e["loss"].toDouble() + e["kl_divergence"].toDouble();
+        QVERIFY(std::abs(e["negative_elbo"].toDouble() - elbo) < 1e-3);
+        const Result all = run({"evaluate", path("v.safetensors"), "--data", "digits", "--json", "--corruption", "masking:share=1"});
+        QVERIFY(object(all.out)["corrupted_squared_error"].toDouble() > e["corrupted_squared_error"].toDouble());
+        QVERIFY(run({"evaluate", path("v.safetensors"), "--data", "digits"}).out.contains("negative elbo"));
+    }
+
     void benchSpeaksJson()
     {
         const Result bench = run({"bench", "--net", "teach", "--batch", "64", "--threads", "1", "--seconds", "0.2", "--json"});
@@ -126,6 +165,11 @@ private Q_SLOTS:
         QTest::newRow("diverges") << train + QStringList{"--optimiser", "sgd",      "--learning-rate", "10",
                                                          "--output",    "identity", "--epochs",        "300"}
                                   << "diverged at step";
+        QTest::newRow("unknown penalty") << train + QStringList{"--penalty", "pain"} << "l1, sparsity-kl";
+        QTest::newRow("setting a penalty has not") << train + QStringList{"--penalty", "l1:size=3"} << "it has weight";
+        QTest::newRow("setting without a value") << train + QStringList{"--corruption", "masking:share"} << "as in share=0.3";
+        QTest::newRow("corruption out of range") << train + QStringList{"--corruption", "masking:share=2"} << "Share must be a number";
+        QTest::newRow("penalty and code") << train + QStringList{"--penalty", "sparsity-kl"} << "between 0 and 1";
         QTest::newRow("bench of what is not") << QStringList{"bench", "--net", "gpt"} << "teach, hinton";
         QTest::newRow("no model") << QStringList{"evaluate", "/no/such.safetensors", "--data", "digits"} << "cannot be opened";
     }

@@ -1,0 +1,155 @@
+// What every entry of the catalogue promises, with no list to maintain: the same bits for any number of threads and after
+// stop and resume through a file, and its quantities through a file.
+#include "core/data/corruption.h"
+#include "core/data/source.h"
+#include "core/experiment/build.h"
+#include "core/experiment/presets.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/catalogue.h"
+#include "core/train/trainer.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hourglass;
+
+namespace {
+
+std::shared_ptr<const Dataset> digits()
+{
+    static const auto set = load(sourceFor("digits"), {});
+    return set;
+}
+
+Experiment base()
+{
+    const std::int64_t widths[] = {160, 80};
+    Experiment e = denseExperiment(widths, 20, digits()->shape());
+    e.dataset = sourceFor("digits");
+    e.encoder.back().settings.set("activation", std::string("sigmoid"));
+    return e;
+}
+
+template <typename K>
+Choice choiceOf(const K &kind)
+{
+    return {std::string(kind.id), complete(kind)};
+}
+
+/// One experiment for each kind there is, with what it needs around it.
+std::vector<std::pair<std::string, Experiment>> experiments()
+{
+    std::vector<std::pair<std::string, Experiment>> all;
+    const auto add = [&](const Kind &kind, Experiment e) {
+        all.emplace_back(std::string(kind.family) + " " + std::string(kind.id), reconciled(std::move(e), digits()->shape()));
+    };
+    for (const LayerKind *kind : layerKinds()) {
+        Experiment e = base();
+        e.encoder.insert(e.encoder.begin(), {e.nextId(), std::string(kind->id), complete(*kind)});
+        add(*kind, std::move(e));
+    }
+    for (const LayerKind *kind : codeKinds()) {
+        Experiment e = base();
+        e.code = {std::string(kind->id), carriedOver(*kind, e.code.settings)};
+        add(*kind, std::move(e));
+    }
+    for (const LossKind *kind : lossKinds()) {
+        Experiment e = base();
+        e.loss = choiceOf(*kind);
+        add(*kind, std::move(e));
+    }
+    for (const PenaltyKind *kind : penaltyKinds()) {
+        Experiment e = base();
+        e.code.settings.set("activation", std::string("sigmoid"));
+        e.penalties = {choiceOf(*kind)};
+        add(*kind, std::move(e));
+    }
+    for (const CorruptionKind *kind : corruptionKinds()) {
+        Experiment e = base();
+        e.corruption = choiceOf(*kind);
+        add(*kind, std::move(e));
+    }
+    for (const OptimiserKind *kind : optimiserKinds()) {
+        Experiment e = base();
+        e.optimiser = choiceOf(*kind);
+        add(*kind, std::move(e));
+    }
+    for (const ScheduleKind *kind : scheduleKinds()) {
+        Experiment e = base();
+        e.schedule = choiceOf(*kind);
+        add(*kind, std::move(e));
+    }
+    return all;
+}
+
+void steps(Trainer &trainer, int count)
+{
+    for (int i = 0; i < count; ++i)
+        if (trainer.step().epochEnded)
+            trainer.noteEpoch(trainer.validate());
+}
+
+} // namespace
+
+class TestCatalogue : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void rows()
+    {
+        QTest::addColumn<int>("index");
+        int index = 0;
+        for (const auto &[name, experiment] : experiments())
+            QTest::newRow(name.c_str()) << index++;
+    }
+
+private Q_SLOTS:
+    void sameBits_data() { rows(); }
+
+    void sameBits()
+    {
+        QFETCH(int, index);
+        const Experiment e = experiments()[static_cast<std::size_t>(index)].second;
+        const auto issues = check(e, digits()->shape());
+        QVERIFY2(issues.empty(), issues.empty() ? "" : issues.front().sentence.c_str());
+        const auto setup = std::make_shared<const RunSetup>(e, digits());
+        Trainer one(setup, 1);
+        Trainer two(setup, 2);
+        Trainer eight(setup, 8);
+        for (Trainer *trainer : {&one, &two, &eight})
+            steps(*trainer, 18); // over the end of an epoch
+        QVERIFY(one.weights() == two.weights());
+        QVERIFY(one.weights() == eight.weights());
+        QVERIFY(one.termValues() == eight.termValues());
+
+        Trainer half(setup, 2);
+        QVERIFY(!(half.weights() == one.weights())); // it trains
+        steps(half, 7);
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("half.safetensors")).toStdString();
+        saveModel(half.model(), path);
+        Trainer rest(std::make_shared<const RunSetup>(loadModel(path).experiment, digits()), 1);
+        rest.restore(loadModel(path));
+        steps(rest, 11);
+        QVERIFY(rest.weights() == one.weights());
+        QVERIFY(rest.termValues() == one.termValues());
+        QCOMPARE(rest.validate(), one.validate());
+    }
+
+    void everyKindGoesThroughAFile_data() { rows(); }
+
+    void everyKindGoesThroughAFile()
+    {
+        QFETCH(int, index);
+        const Experiment e = experiments()[static_cast<std::size_t>(index)].second;
+        const std::string text = toJson(e);
+        const Experiment back = fromJson(text, "x.json");
+        QCOMPARE(toJson(back), text);
+        QVERIFY(back.code == e.code && back.loss == e.loss && back.penalties == e.penalties && back.corruption == e.corruption &&
+                back.optimiser == e.optimiser && back.schedule == e.schedule && back.plan == e.plan);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCatalogue)
+#include "test_catalogue.moc"
