@@ -101,7 +101,8 @@ constexpr auto tileTable(std::integer_sequence<int, V...>)
 
 /// The product in tiles, a stretch of the inner dimension at a time; always in the same order.
 template <bool Transposed>
-void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc)
+void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc,
+             bool add = false)
 {
     static constexpr auto whole = tileTable<Transposed, false>(std::make_integer_sequence<int, tileVectors>{});
     static constexpr auto partial = tileTable<Transposed, true>(std::make_integer_sequence<int, tileVectors>{});
@@ -126,8 +127,8 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
                 tile.lda = lda;
                 tile.b = b + (Transposed ? column + k0 * ldb : k0 + column * ldb);
                 tile.ldb = ldb;
-                tile.start = k0 > 0 ? target : (bias ? bias + row : nullptr);
-                tile.startStride = k0 > 0 ? ldc : 0;
+                tile.start = k0 > 0 || add ? target : (bias ? bias + row : nullptr);
+                tile.startStride = k0 > 0 || add ? ldc : 0;
                 tile.c = target;
                 tile.ldc = ldc;
                 tile.soonA = next + std::min<Index>(column / tileColumns, tileVectors - 1) * lanes;
@@ -139,7 +140,8 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
     }
 }
 
-/// B = Aᵀ.   A: m × n, column stride lda · B: n × m, column stride ldb.
+} // namespace
+
 void transpose(Index m, Index n, const Scalar *a, Index lda, Scalar *b, Index ldb)
 {
     for (Index row = 0; row < m; row += lanes)
@@ -161,16 +163,14 @@ void transpose(Index m, Index n, const Scalar *a, Index lda, Scalar *b, Index ld
         }
 }
 
-} // namespace
-
 void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc)
 {
     product<false>(m, n, k, a, lda, b, ldb, bias, c, ldc);
 }
 
-void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc)
+void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc, bool add)
 {
-    product<true>(m, n, k, a, lda, b, ldb, nullptr, c, ldc);
+    product<true>(m, n, k, a, lda, b, ldb, nullptr, c, ldc, add);
 }
 
 void multiplyTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc)

@@ -10,9 +10,13 @@
 
 namespace hourglass {
 
-/// The decoder that mirrors an encoder: its widths in reverse, then a layer as wide as the data that keeps the
-/// activation of the last decoder layer there was (sigmoid at first).
-std::vector<LayerSpec> mirroredDecoder(const Experiment &experiment, Shape in);
+/// The decoder that leads back through the encoder's shapes; its last layer keeps the activation of the last decoder layer
+/// there was (sigmoid at first).
+struct MirroredDecoder {
+    std::vector<LayerSpec> layers;
+    std::vector<std::optional<std::size_t>> partners; // the encoder layer that decides about each
+};
+MirroredDecoder mirroredDecoder(const Experiment &experiment, Shape in);
 
 /// The experiment with its decoder brought up to date if it is mirrored. Every edit goes through here.
 Experiment reconciled(Experiment experiment, Shape in);

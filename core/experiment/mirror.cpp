@@ -1,45 +1,149 @@
 // The mirrored decoder; see build.h.
 #include "core/experiment/build.h"
 #include "core/layers/catalogue.h"
+#include "core/layers/same_values.h"
 
 namespace hourglass {
 
 namespace {
 
-/// What carries over from a layer to its mirror image: everything but the number of units.
-LayerSpec mirrorImage(const LayerSpec &layer, LayerId id) { return {id, layer.kind, layer.settings}; }
+/// Follows the encoder back from the code. The layers between two changes of shape belong to the shape: the way back repeats
+/// them, in their order, after the layer that leads to this shape again.
+class Mirror
+{
+public:
+    Mirror(const Experiment &experiment, Shape in)
+        : m_experiment(experiment), m_last(experiment.decoder.empty() ? Settings() : experiment.decoder.back().settings)
+    {
+        m_shapes.push_back(in);
+        for (const LayerSpec &layer : experiment.encoder) {
+            const LayerKind *kind = findKind(layerKinds(), layer.kind);
+            const Shape before = m_shapes.back();
+            const bool fits = kind && problems(*kind, layer.settings).empty() && !(kind->misfit && kind->misfit(layer.settings, before));
+            m_shapes.push_back(fits ? kind->make(layer.settings, before)->out() : before);
+        }
+    }
+
+    MirroredDecoder decoder()
+    {
+        const std::size_t depth = m_experiment.encoder.size();
+        Shape shape = vectorShape(0); // the code: a vector of any size
+        add(dense, complete(dense, {{"units", static_cast<std::int64_t>(m_shapes[depth].size())}}), depth);
+        shape = vectorShape(m_shapes[depth].size());
+        settle(shape, depth);
+        for (std::size_t i = depth; i-- > 0;) {
+            const LayerSpec &layer = m_experiment.encoder[i];
+            const LayerKind *kind = findKind(layerKinds(), layer.kind);
+            if (!kind || !kind->mirror)
+                continue;
+            for (const Choice &choice : kind->mirror(layer.settings, m_shapes[i], m_shapes[i + 1])) {
+                const LayerKind &back = *findKind(layerKinds(), choice.kind);
+                add(back, choice.settings, i);
+                shape = back.make(m_result.layers.back().settings, shape)->out();
+            }
+            settle(shape, i);
+        }
+        end();
+        return std::move(m_result);
+    }
+
+private:
+    /// Adds a layer that leads to the shape before encoder layer `to`, with the activation that shape had there.
+    void add(const LayerKind &kind, Settings settings, std::size_t to)
+    {
+        std::optional<std::size_t> partner;
+        for (std::size_t i = to; i-- > 0 && !partner;)
+            if (m_experiment.encoder[i].settings.has("activation") && changesShape(i))
+                partner = i;
+        if (partner)
+            for (const char *key : {"activation", "initialiser"})
+                if (findParam(kind, key) && m_experiment.encoder[*partner].settings.has(key))
+                    settings.set(key, m_experiment.encoder[*partner].settings.option(key));
+        m_result.layers.push_back({0, std::string(kind.id), std::move(settings)});
+        m_result.partners.push_back(partner);
+    }
+
+    /// Brings the values into the exact shape before encoder layer `at` and repeats the layers that belong to it.
+    void settle(Shape &shape, std::size_t at)
+    {
+        const Shape wanted = m_shapes[at];
+        const bool output = wanted == m_shapes[0] && at == 0;
+        if (shape.size() != wanted.size() && shape.channels == wanted.channels) {
+            m_result.layers.push_back({0, std::string(upsample.id),
+                                       complete(upsample, {{"height", static_cast<std::int64_t>(wanted.height)},
+                                                           {"width", static_cast<std::int64_t>(wanted.width)},
+                                                           {"mode", std::string("bilinear")}})});
+            m_result.partners.push_back(std::nullopt);
+            shape = wanted;
+        }
+        if (output)
+            return; // only the number of values counts at the end; noise on the data has no mirror image
+        if (shape != wanted && shape.size() == wanted.size()) {
+            const Choice choice = reshapeTo(wanted);
+            m_result.layers.push_back({0, choice.kind, choice.settings});
+            m_result.partners.push_back(std::nullopt);
+            shape = wanted;
+        }
+        std::size_t first = at;
+        while (first > 0 && !changesShape(first - 1))
+            --first;
+        if (first == 0)
+            return;
+        for (std::size_t i = first; i < at; ++i) {
+            m_result.layers.push_back({0, m_experiment.encoder[i].kind, m_experiment.encoder[i].settings});
+            m_result.partners.push_back(i);
+        }
+    }
+
+    bool changesShape(std::size_t layer) const
+    {
+        const LayerKind *kind = findKind(layerKinds(), m_experiment.encoder[layer].kind);
+        return kind && kind->mirror;
+    }
+
+    /// The last layer keeps what was chosen for it: it decides how the picture looks.
+    void end()
+    {
+        LayerSpec &last = m_result.layers.back();
+        if (!findKind(layerKinds(), last.kind)->params.empty() && last.settings.has("activation")) {
+            const bool kept = m_last.has("activation");
+            last.settings.set("activation", kept ? m_last.option("activation") : std::string("sigmoid"));
+            if (last.settings.has("initialiser"))
+                last.settings.set("initialiser", m_last.has("initialiser") ? m_last.option("initialiser") : std::string("glorot-uniform"));
+        } else {
+            m_result.layers.push_back({0, std::string(activationKind.id),
+                                       complete(activationKind, {{"activation", m_last.has("activation") ? m_last.option("activation")
+                                                                                                         : std::string("sigmoid")}})});
+            m_result.partners.push_back(std::nullopt);
+        }
+        m_result.partners.back() = std::nullopt;
+    }
+
+    const Experiment &m_experiment;
+    const Settings m_last;
+    std::vector<Shape> m_shapes; // before each encoder layer, and after the last
+    MirroredDecoder m_result;
+};
 
 } // namespace
 
-std::vector<LayerSpec> mirroredDecoder(const Experiment &experiment, Shape in)
+MirroredDecoder mirroredDecoder(const Experiment &experiment, Shape in)
 {
-    std::vector<LayerSpec> decoder;
+    MirroredDecoder mirrored = Mirror(experiment, in).decoder();
+    std::vector<LayerSpec> &layers = mirrored.layers;
+    // A decoder layer keeps the id it had, counted from the code, so that selection and views stay with it; the last stays the last.
     LayerId fresh = experiment.nextId();
-    // A decoder layer keeps the id it had, counted from the code, so that selection and views stay with it.
-    const auto idAt = [&](std::size_t i) {
-        if (i >= experiment.decoder.size())
-            return fresh++;
-        return experiment.decoder[i].id;
-    };
-    for (auto layer = experiment.encoder.rbegin(); layer != experiment.encoder.rend(); ++layer)
-        decoder.push_back(mirrorImage(*layer, idAt(decoder.size())));
-
-    Settings last = complete(dense, {{"activation", std::string("sigmoid")}, {"initialiser", std::string("glorot-uniform")}});
-    if (!experiment.decoder.empty() && experiment.decoder.back().kind == dense.id)
-        last = experiment.decoder.back().settings;
-    last.set("units", static_cast<std::int64_t>(in.size()));
-    const LayerId lastId = experiment.decoder.empty() ? fresh++ : experiment.decoder.back().id;
-    for (LayerSpec &layer : decoder)
-        if (layer.id == lastId)
-            layer.id = fresh++;
-    decoder.push_back({lastId, std::string(dense.id), last});
-    return decoder;
+    const auto &before = experiment.decoder;
+    for (std::size_t i = 0; i + 1 < layers.size(); ++i)
+        layers[i].id = i + 1 < before.size() ? before[i].id : fresh++;
+    layers.back().id = before.empty() ? fresh : before.back().id;
+    return mirrored;
 }
 
 Experiment reconciled(Experiment experiment, Shape in)
 {
     if (experiment.mirrored && in.size() > 0)
-        experiment.decoder = mirroredDecoder(experiment, in);
+        experiment.decoder = mirroredDecoder(experiment, in).layers;
     return experiment;
 }
 

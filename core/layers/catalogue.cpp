@@ -4,7 +4,8 @@
 namespace hourglass {
 
 namespace {
-const LayerKind *const layers[] = {&dense, &dropout, &gaussianNoise, &activationKind};
+const LayerKind *const layers[] = {&dense,   &conv2d,    &transposedConv2d, &maxPool,        &averagePool, &upsample,     &flatten,
+                                   &reshape, &batchNorm, &layerNorm,        &activationKind, &dropout,     &gaussianNoise};
 const LayerKind *const codes[] = {&plainCode, &gaussianCode, &kSparseCode, &sphereCode};
 } // namespace
 

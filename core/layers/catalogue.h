@@ -6,6 +6,15 @@
 namespace hourglass {
 
 extern const LayerKind dense;
+extern const LayerKind conv2d;
+extern const LayerKind transposedConv2d;
+extern const LayerKind maxPool;
+extern const LayerKind averagePool;
+extern const LayerKind upsample;
+extern const LayerKind flatten;
+extern const LayerKind reshape;
+extern const LayerKind batchNorm;
+extern const LayerKind layerNorm;
 extern const LayerKind dropout;
 extern const LayerKind gaussianNoise;
 extern const LayerKind activationKind;

@@ -21,12 +21,21 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in)
                                         settings.option("initialiser"));
 }
 
+std::vector<Choice> mirror(const Settings &settings, Shape in, Shape)
+{
+    Settings back = settings;
+    back.set("units", static_cast<std::int64_t>(in.size()));
+    return {{std::string(dense.id), std::move(back)}};
+}
+
 } // namespace
 
 const LayerKind dense{{"dense", "Dense", "layer",
                        "Every unit sums all values before it with weights of its own, adds a bias and applies the activation: "
                        "y = f(Wx + b).",
                        params},
-                      make};
+                      make,
+                      nullptr,
+                      mirror};
 
 } // namespace hourglass

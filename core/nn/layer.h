@@ -101,6 +101,9 @@ struct LayerKind : Kind {
     };
     std::unique_ptr<Layer> (*make)(const Settings &settings, Shape in);
     std::optional<Misfit> (*misfit)(const Settings &settings, Shape in) = nullptr;
+    /// The layers of a mirrored decoder that lead from the layer's output shape back to its input's, as near as they can.
+    /// Null for a layer that keeps the shape: its mirror image is a copy of itself.
+    std::vector<Choice> (*mirror)(const Settings &settings, Shape in, Shape out) = nullptr;
 };
 
 } // namespace hourglass

@@ -177,7 +177,7 @@ private Q_SLOTS:
         clickBlock(1);
         click("add-dropout");
         QCOMPARE(lab().document().experiment().encoder[1].kind, std::string("dropout"));
-        QCOMPARE(lab().document().experiment().decoder[1].kind, std::string("dropout"));
+        QCOMPARE(lab().document().experiment().decoder[2].kind, std::string("dropout"));
         auto *stack = find<StackView>("stack");
         stack->setFocus();
         QCOMPARE(stack->selected(), std::string("encoder/1"));

@@ -323,10 +323,10 @@ void Inspector::refreshBlock()
     m_blockForm->show(kind, block->settings, m_place);
     for (const Param &param : kind.params) {
         // A linked decoder follows the encoder; only how its last layer ends is its own.
-        const bool follows = block->decoder && e.mirrored && (!block->output || param.key == "units");
+        const bool follows = block->decoder && e.mirrored && (!block->output || (param.key != "activation" && param.key != "initialiser"));
         m_blockForm->setLocked(
             param.key,
-            follows ? (block->output ? tr("As many as the data have.") : tr("Follows the encoder. Unlink to change it here.")) : QString());
+            follows ? (block->output ? tr("Follows from the data.") : tr("Follows the encoder. Unlink to change it here.")) : QString());
     }
     const auto all = shapes(e, m_document.shape());
     const std::size_t at = m_place == "code" ? e.encoder.size() : block->decoder ? e.encoder.size() + 1 + block->index : block->index;

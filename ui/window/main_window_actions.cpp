@@ -102,6 +102,31 @@ void MainWindow::buildActions()
             [this] { m_theme.setMode(m_theme.tokens().dark ? Theme::Mode::Light : Theme::Mode::Dark); });
 }
 
+namespace {
+
+/// Where the layer lies that decides about a block: a linked decoder's block follows its partner in the encoder.
+struct Spot {
+    std::vector<LayerSpec> *list;
+    std::size_t at;
+};
+
+std::optional<Spot> editable(Experiment &e, const std::string &place, Shape in)
+{
+    const bool decoder = place.starts_with("decoder/");
+    if (!decoder && !place.starts_with("encoder/"))
+        return std::nullopt;
+    Spot spot{decoder ? &e.decoder : &e.encoder, std::stoul(place.substr(8))};
+    if (decoder && e.mirrored) {
+        const auto partners = mirroredDecoder(e, in).partners;
+        if (spot.at >= partners.size() || !partners[spot.at])
+            return std::nullopt;
+        spot = {&e.encoder, *partners[spot.at]};
+    }
+    return spot.at < spot.list->size() ? std::optional(spot) : std::nullopt;
+}
+
+} // namespace
+
 void MainWindow::addLayer(const std::string &kindId)
 {
     const LayerKind *kind = findKind(layerKinds(), kindId);
@@ -128,47 +153,29 @@ void MainWindow::addLayer(const std::string &kindId)
 
 void MainWindow::deleteLayer()
 {
-    const std::string place = m_stack->selected();
     Experiment e = m_lab->document().experiment();
-    const bool decoder = place.starts_with("decoder/");
-    if (!decoder && !place.starts_with("encoder/"))
+    const auto spot = editable(e, m_stack->selected(), m_lab->document().shape());
+    if (!spot)
         return;
-    std::size_t at = std::stoul(place.substr(8));
-    const bool follows = decoder && e.mirrored;
-    if (follows && at + 1 >= e.decoder.size())
-        return;
-    if (follows)
-        at = e.encoder.size() - 1 - at;
-    auto &list = decoder && !follows ? e.decoder : e.encoder;
-    if (at >= list.size())
-        return;
-    list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
+    spot->list->erase(spot->list->begin() + static_cast<std::ptrdiff_t>(spot->at));
     m_lab->document().edit(std::move(e), tr("Delete block"));
 }
 
 void MainWindow::resizeLayer(bool larger)
 {
-    const std::string place = m_stack->selected();
     Experiment e = m_lab->document().experiment();
     const auto resized = [&](Settings &settings, const Kind &kind) {
-        for (const char *key : {"units", "size"})
+        for (const char *key : {"units", "filters", "size"})
             if (const Param *param = findParam(kind, key)) {
                 const auto domain = std::get<Whole>(param->domain);
                 const std::int64_t now = settings.whole(key);
                 settings.set(key, std::clamp(larger ? now * 2 : now / 2, domain.least, domain.most));
             }
     };
-    if (place == "code") {
+    if (m_stack->selected() == "code") {
         resized(e.code.settings, *findKind(codeKinds(), e.code.kind));
-    } else if (place.starts_with("encoder/") || place.starts_with("decoder/")) {
-        const bool decoder = place.starts_with("decoder/");
-        std::size_t at = std::stoul(place.substr(8));
-        const bool follows = decoder && e.mirrored;
-        if (follows && at + 1 >= e.decoder.size())
-            return;
-        if (follows)
-            at = e.encoder.size() - 1 - at;
-        LayerSpec &layer = (decoder && !follows ? e.decoder : e.encoder)[at];
+    } else if (const auto spot = editable(e, m_stack->selected(), m_lab->document().shape())) {
+        LayerSpec &layer = (*spot->list)[spot->at];
         resized(layer.settings, *findKind(layerKinds(), layer.kind));
     }
     m_lab->document().edit(std::move(e), larger ? tr("Double the units") : tr("Halve the units"));

@@ -1,0 +1,67 @@
+// Conv 2D: the same small patterns looked for everywhere in a picture.
+#include "core/layers/catalogue.h"
+#include "core/layers/convolution.h"
+#include "core/nn/initialiser.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    ConvolutionParams::filters,
+    ConvolutionParams::kernel,
+    {"stride", "Stride", "Pixels from one place of the window to the next; 2 halves the picture.", Whole{1, 16, 2}},
+    {"padding", "Padding",
+     "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say.",
+     OneOf{paddingOptions(), "same"}},
+    ConvolutionParams::pad,
+    ConvolutionParams::dilation,
+    {"activation", "Activation", "The function that every value goes through at the end.", OneOf{activationOptions(), "relu"}},
+    {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
+     OneOf{initialiserOptions(), "he-uniform"}},
+};
+
+std::unique_ptr<Layer> make(const Settings &s, Shape in)
+{
+    return std::make_unique<ConvolutionLayer>(Patches(windowOver(in.height, s), windowOver(in.width, s), in.channels), s.whole("filters"),
+                                              false, s);
+}
+
+std::vector<Choice> mirror(const Settings &s, Shape in, Shape out)
+{
+    // A window that is a multiple of the stride touches every pixel equally often, so that no chessboard shows
+    // (A. Odena et al., "Deconvolution and checkerboard artifacts", 2016).
+    const std::int64_t stride = s.whole("stride");
+    const std::int64_t kernel = (s.whole("kernel") + stride - 1) / stride * stride;
+    Settings back = carriedOver(transposedConv2d, s);
+    back.set("filters", static_cast<std::int64_t>(in.channels));
+    back.set("kernel", std::min<std::int64_t>(kernel, std::get<Whole>(ConvolutionParams::kernel.domain).most));
+    back.set("padding", std::string("same"));
+    const auto leadsBack = [&] {
+        return windowBack(out.height, back).picture == in.height && windowBack(out.width, back).picture == in.width;
+    };
+    if (leadsBack())
+        return {{std::string(transposedConv2d.id), std::move(back)}};
+    const Settings near = back;
+    back.set("padding", std::string("explicit"));
+    for (std::int64_t pad = 0; pad < kernel * s.whole("dilation"); ++pad)
+        for (std::int64_t rest = 0; rest < stride; ++rest) {
+            back.set("pad", pad);
+            back.set("output-padding", rest);
+            if (leadsBack())
+                return {{std::string(transposedConv2d.id), std::move(back)}};
+        }
+    return {{std::string(transposedConv2d.id), near}};
+}
+
+} // namespace
+
+const LayerKind conv2d{{"conv2d", "Conv 2D", "layer",
+                        "Slides a small window over the picture and looks for the same patterns everywhere: far fewer weights than a dense "
+                        "layer (LeCun et al. 1989). A vector counts as one pixel with many channels.",
+                        params},
+                       make,
+                       windowMisfit,
+                       mirror};
+
+} // namespace hourglass

@@ -1,0 +1,23 @@
+// Flatten: a picture as one row of numbers.
+#include "core/layers/catalogue.h"
+#include "core/layers/same_values.h"
+
+namespace hourglass {
+
+namespace {
+
+std::vector<Choice> mirror(const Settings &, Shape in, Shape) { return {reshapeTo(in)}; }
+
+} // namespace
+
+const LayerKind flatten{
+    {"flatten",
+     "Flatten",
+     "layer",
+     "Takes a picture as one row of numbers; dense layers do so by themselves, so this only says it aloud.",
+     {}},
+    [](const Settings &, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<SameValues>(vectorShape(in.size())); },
+    nullptr,
+    mirror};
+
+} // namespace hourglass

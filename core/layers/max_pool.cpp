@@ -1,0 +1,79 @@
+// Max pool: the strongest value of each window.
+#include "core/layers/catalogue.h"
+#include "core/layers/patches.h"
+
+#include <limits>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"kernel", "Window", "Pixels along a side of the window.", Whole{1, 31, 2}},
+    {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Whole{1, 16, 2}},
+    {"padding", "Padding", "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits.",
+     OneOf{paddingOptions().first(2), "valid"}},
+};
+
+class MaxPool : public Layer
+{
+public:
+    explicit MaxPool(Patches patches) : m_patches(patches) {}
+
+    Shape out() const override { return {m_patches.y().places, m_patches.x().places, m_patches.channels()}; }
+    double operations() const override { return static_cast<double>(m_patches.places() * m_patches.taps() * m_patches.channels()); }
+    Index memoSize() const override { return out().size(); } // where in the picture the strongest value was
+
+    void forward(ConstWeights, Tape tape, const Pass &) const override
+    {
+        const Index channels = m_patches.channels();
+        for (Index s = 0; s < tape.x.cols(); ++s) {
+            const Scalar *x = tape.x.col(s).data();
+            Scalar *y = tape.y.col(s).data();
+            Scalar *where = tape.memo.col(s).data();
+            m_patches.windows([&](Index place, Index pixel, bool first) {
+                for (Index c = 0; c < channels; ++c) {
+                    const Scalar value = x[pixel * channels + c];
+                    Scalar &best = y[place * channels + c];
+                    if (first || value > best || value != value) { // a NaN wins, so that a divergence is seen
+                        best = value;
+                        where[place * channels + c] = static_cast<Scalar>(pixel * channels + c);
+                    }
+                }
+            });
+        }
+    }
+
+    void backward(ConstWeights, Tape tape, const Pass &) const override
+    {
+        if (tape.dx.cols() == 0)
+            return;
+        tape.dx.setZero();
+        for (Index s = 0; s < tape.dy.cols(); ++s)
+            for (Index i = 0; i < tape.dy.rows(); ++i)
+                tape.dx(static_cast<Index>(tape.memo(i, s)), s) += tape.dy(i, s);
+    }
+
+private:
+    Patches m_patches;
+};
+
+std::unique_ptr<Layer> make(const Settings &s, Shape in)
+{
+    return std::make_unique<MaxPool>(Patches(windowOver(in.height, s), windowOver(in.width, s), in.channels));
+}
+
+std::vector<Choice> mirror(const Settings &s, Shape, Shape)
+{
+    return {{std::string(upsample.id), complete(upsample, {{"scale", s.whole("stride")}})}};
+}
+
+} // namespace
+
+const LayerKind maxPool{
+    {"max-pool", "Max pool", "layer", "Keeps the strongest value of each window: what was found matters more than exactly where.", params},
+    make,
+    windowMisfit,
+    mirror};
+
+} // namespace hourglass

@@ -1,0 +1,85 @@
+// What a sliding window sees: the geometry that convolutions and pools share, and patches of a picture as columns of a
+// matrix ("im2col"; K. Chellapilla et al., 2006) and back.
+#pragma once
+
+#include "core/nn/layer.h"
+
+namespace hourglass {
+
+/// One direction of a window that slides over a picture.
+struct WindowAxis {
+    Index picture = 1; // pixels
+    Index places = 1;  // of the window
+    Index kernel = 1;
+    Index stride = 1;
+    Index dilation = 1;
+    Index before = 0; // pixels of padding at the start
+
+    /// Pixels from the first that the window touches to the last.
+    Index reach() const { return (kernel - 1) * dilation + 1; }
+};
+
+/// The options of a Param that chooses what happens at the border: "same", "valid", "explicit".
+std::span<const Option> paddingOptions();
+
+/// The settings "kernel", "stride", "dilation", "padding", "pad" applied to a picture of so many pixels. No places when the
+/// window does not fit. "same": places = ⌈pixels / stride⌉, zeros shared between both ends, the odd one last.
+WindowAxis windowOver(Index pixels, const Settings &settings);
+
+/// The picture of which a window with these settings and "output-padding" has so many places: the way back of a transposed
+/// convolution. No pixels when padding takes them all. "same": pixels = places × stride.
+WindowAxis windowBack(Index places, const Settings &settings);
+
+/// What is wrong when the window does not fit into the picture.
+std::optional<LayerKind::Misfit> windowMisfit(const Settings &settings, Shape in);
+
+class Patches
+{
+public:
+    /// Taps [begin, end) of the window, counted row by row; a patch of them has size() × channels values.
+    using Taps = Range;
+
+    Patches(WindowAxis y, WindowAxis x, Index channels);
+
+    const WindowAxis &y() const { return m_y; }
+    const WindowAxis &x() const { return m_x; }
+    Index channels() const { return m_channels; }
+    Index places() const { return m_y.places * m_x.places; }
+    Index taps() const { return m_y.kernel * m_x.kernel; }
+    Index pictureSize() const { return m_y.picture * m_x.picture * m_channels; }
+    Taps all() const { return {0, taps()}; }
+
+    /// picture: height × width × channels → patches: (taps × channels) × places, zeros beyond the border.
+    void unfold(const Scalar *picture, Taps taps, Scalar *patches) const;
+    /// Adds whole patches to where they came from.   patches: (all taps × channels) × places
+    void fold(const Scalar *patches, Scalar *picture) const;
+
+    /// Calls use(place, pixel, whether it is the place's first) for every pixel that a window sees, window by window.
+    template <typename Use>
+    void windows(const Use &use) const
+    {
+        for (Index py = 0; py < m_y.places; ++py)
+            for (Index px = 0; px < m_x.places; ++px) {
+                bool first = true;
+                for (Index ky = 0; ky < m_y.kernel; ++ky)
+                    for (Index kx = 0; kx < m_x.kernel; ++kx) {
+                        const Index iy = py * m_y.stride - m_y.before + ky * m_y.dilation;
+                        const Index ix = px * m_x.stride - m_x.before + kx * m_x.dilation;
+                        if (iy < 0 || iy >= m_y.picture || ix < 0 || ix >= m_x.picture)
+                            continue;
+                        use(py * m_x.places + px, iy * m_x.picture + ix, first);
+                        first = false;
+                    }
+            }
+    }
+
+private:
+    template <typename Inside, typename Outside>
+    void walk(Taps taps, const Inside &inside, const Outside &outside) const;
+
+    WindowAxis m_y;
+    WindowAxis m_x;
+    Index m_channels;
+};
+
+} // namespace hourglass

@@ -1,0 +1,62 @@
+// Reshape: a row of numbers as a picture.
+#include "core/layers/catalogue.h"
+#include "core/layers/same_values.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"height", "Height", "Rows of pixels.", Whole{1, 4096, 1}, false, "pixels"},
+    {"width", "Width", "Pixels in a row.", Whole{1, 4096, 1}, false, "pixels"},
+    {"channels", "Channels", "Values in a pixel; 0 for as many as there are.", Whole{0, 65536, 0}},
+};
+
+Shape shapeFrom(const Settings &s, Shape in)
+{
+    const Index pixels = s.whole("height") * s.whole("width");
+    const Index channels = s.whole("channels");
+    return {s.whole("height"), s.whole("width"), channels > 0 ? channels : in.size() / pixels};
+}
+
+std::unique_ptr<Layer> make(const Settings &s, Shape in)
+{
+    const Shape shape = shapeFrom(s, in);
+    return std::make_unique<SameValues>(shape.size() == in.size() ? shape : in);
+}
+
+std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape in)
+{
+    const Shape shape = shapeFrom(s, in);
+    if (shape.size() == in.size())
+        return std::nullopt;
+    // The most square picture of one channel that takes all values.
+    Index height = 1;
+    for (Index i = 1; i * i <= in.size(); ++i)
+        if (in.size() % i == 0)
+            height = i;
+    const Shape fits{height, in.size() / height, 1};
+    return LayerKind::Misfit{std::to_string(in.size()) + " values do not fill " + std::to_string(shape.height) + "×" +
+                                 std::to_string(shape.width) + "×" + std::to_string(shape.channels) + ".",
+                             "Make it " + fits.text(), reshapeTo(fits).settings};
+}
+
+std::vector<Choice> mirror(const Settings &, Shape in, Shape) { return {reshapeTo(in)}; }
+
+} // namespace
+
+Choice reshapeTo(Shape shape)
+{
+    return {std::string(reshape.id), complete(reshape, {{"height", static_cast<std::int64_t>(shape.height)},
+                                                        {"width", static_cast<std::int64_t>(shape.width)},
+                                                        {"channels", static_cast<std::int64_t>(shape.channels)}})};
+}
+
+const LayerKind reshape{{"reshape", "Reshape", "layer",
+                         "Gives the same values another shape, height × width × channels: what a convolution needs after dense layers.",
+                         params},
+                        make,
+                        misfit,
+                        mirror};
+
+} // namespace hourglass

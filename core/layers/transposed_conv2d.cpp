@@ -1,0 +1,60 @@
+// Transposed conv 2D: every value paints its pattern.
+#include "core/layers/catalogue.h"
+#include "core/layers/convolution.h"
+#include "core/nn/initialiser.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    ConvolutionParams::filters,
+    {"kernel", "Window", "Pixels along a side of the pattern; a multiple of the stride avoids chessboards.", Whole{1, 31, 4}},
+    {"stride", "Stride", "Pixels from one painted pattern to the next; 2 doubles the picture.", Whole{1, 16, 2}},
+    {"padding", "Padding",
+     "Same: pixels × stride come out. None: everything that was painted. Explicit: as many border pixels as you say go.",
+     OneOf{paddingOptions(), "same"}},
+    ConvolutionParams::pad,
+    {"output-padding", "Output padding",
+     "Pixels added at the end, when padding is explicit or none, to hit a size that a stride rounds off.", Whole{0, 15, 0}},
+    ConvolutionParams::dilation,
+    {"activation", "Activation", "The function that every value goes through at the end.", OneOf{activationOptions(), "relu"}},
+    {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
+     OneOf{initialiserOptions(), "he-uniform"}},
+};
+
+std::unique_ptr<Layer> make(const Settings &s, Shape in)
+{
+    return std::make_unique<ConvolutionLayer>(Patches(windowBack(in.height, s), windowBack(in.width, s), s.whole("filters")), in.channels,
+                                              true, s);
+}
+
+std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape in)
+{
+    if (windowBack(in.height, s).picture > 0 && windowBack(in.width, s).picture > 0)
+        return std::nullopt;
+    Settings fixed = s;
+    fixed.set("padding", std::string("same"));
+    return LayerKind::Misfit{"A padding of " + std::to_string(s.whole("pad")) + " leaves nothing of the picture.", "Pad to the same size",
+                             std::move(fixed)};
+}
+
+std::vector<Choice> mirror(const Settings &s, Shape in, Shape)
+{
+    Settings back = carriedOver(conv2d, s);
+    back.set("filters", static_cast<std::int64_t>(in.channels));
+    return {{std::string(conv2d.id), std::move(back)}};
+}
+
+} // namespace
+
+const LayerKind transposedConv2d{
+    {"transposed-conv2d", "Transposed conv 2D", "layer",
+     "The way back of a convolution: every value paints its pattern, a stride apart, and overlaps add up; grows "
+     "pictures from a few numbers (Zeiler et al. 2010).",
+     params},
+    make,
+    misfit,
+    mirror};
+
+} // namespace hourglass
