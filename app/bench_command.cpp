@@ -1,9 +1,9 @@
 // hourglass-cli bench: training speed on a named network, with random numbers in the shape of its data.
+#include "app/choices.h"
 #include "app/cli.h"
 
 #include "core/base/error.h"
 #include "core/experiment/presets.h"
-#include "core/nn/catalogue.h"
 #include "core/train/trainer.h"
 
 #include <chrono>
@@ -33,18 +33,21 @@ std::shared_ptr<const Dataset> randomPictures(Shape shape)
     return std::make_shared<const Dataset>(std::move(parts));
 }
 
+std::vector<const BenchNetwork *> benchNetworkList()
+{
+    std::vector<const BenchNetwork *> list;
+    for (const BenchNetwork &network : benchNetworks())
+        list.push_back(&network);
+    return list;
+}
+
 void bench(const BenchOptions &options)
 {
-    const auto &networks = benchNetworks();
-    const auto named = std::ranges::find(networks, options.net, &NamedNetwork::name);
-    if (named == networks.end()) {
-        std::string names;
-        for (const NamedNetwork &network : networks)
-            names += (names.empty() ? "" : ", ") + std::string(network.name);
-        throw Error("There is no network \"" + options.net + "\" to measure; there are " + names + ".");
-    }
-    const auto dataset = randomPictures(named->in);
-    Experiment experiment = benchExperiment(*named);
+    const auto *network = findKind(benchNetworkList(), options.net);
+    if (!network)
+        throw Error("There is no network \"" + options.net + "\" to measure; there are " + ids(benchNetworkList()) + ".");
+    const auto dataset = randomPictures(network->in);
+    Experiment experiment = network->make(network->in);
     experiment.plan.set("batch", options.batch);
     experiment.plan.set("validation", 0.0);
     experiment.plan.set("test", 0.0);
@@ -81,7 +84,7 @@ void addBenchCommand(CLI::App &app)
 {
     auto options = std::make_shared<BenchOptions>();
     CLI::App *command = app.add_subcommand("bench", "Measures training speed.");
-    command->add_option("--net", options->net, "teach, hinton, vae or sgd-tiny");
+    command->add_option("--net", options->net, "One of " + ids(benchNetworkList()));
     command->add_option("--batch", options->batch, "Samples in a step")->check(CLI::Range(1, 16384));
     command->add_option("--threads", options->threads, "0 takes all processors")->check(CLI::Range(0, 1024));
     command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));

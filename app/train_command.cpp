@@ -19,8 +19,10 @@ namespace {
 
 struct TrainOptions {
     std::string experiment;
+    std::string preset;
     std::string data;
     std::vector<std::int64_t> encoder = {128, 64};
+    std::vector<std::string> layers; // of the encoder, when they are not all dense
     std::int64_t code = 2;
     std::string codeKind;
     std::string decoder = "mirror";
@@ -62,8 +64,9 @@ public:
         Experiment e;
         if (!m_options.experiment.empty()) {
             e = fromJson(readFile(m_options.experiment, std::size_t{1} << 24), m_options.experiment);
-            if (given("--encoder") || given("--code") || given("--decoder"))
-                throw Error("The stack comes from " + m_options.experiment + "; leave out --encoder, --code and --decoder.");
+            if (given("--encoder") || given("--layer") || given("--code") || given("--decoder") || given("--preset"))
+                throw Error("The stack comes from " + m_options.experiment +
+                            "; leave out --preset, --encoder, --layer, --code and --decoder.");
         }
         if (!m_options.data.empty())
             e.dataset = sourceFor(m_options.data);
@@ -76,9 +79,17 @@ public:
     {
         if (m_options.experiment.empty()) {
             const Choice dataset = e.dataset;
-            e = denseExperiment(m_options.encoder, m_options.code, in);
+            e = m_options.preset.empty() ? denseExperiment(m_options.encoder, m_options.code, in) : fromPreset(in);
             e.dataset = dataset;
-            e.name = "Command line";
+            e.name = m_options.preset.empty() ? "Command line" : m_options.preset;
+            if (!m_options.layers.empty()) {
+                e.encoder.clear();
+                for (const std::string &text : m_options.layers) {
+                    const Choice layer = parseChoice(layerKinds(), text, "layer");
+                    e.encoder.push_back({e.nextId(), layer.kind, layer.settings});
+                }
+                e = reconciled(std::move(e), in);
+            }
         }
         if (m_options.decoder != "mirror") {
             const Settings last = e.decoder.back().settings;
@@ -118,6 +129,23 @@ public:
     }
 
 private:
+    Experiment fromPreset(Shape in) const
+    {
+        if (given("--encoder") || given("--layer"))
+            throw Error("The stack comes from the preset; leave out --encoder and --layer.");
+        std::string known;
+        for (const Preset &preset : presets()) {
+            if (preset.id == m_options.preset) {
+                Experiment e = preset.make(in);
+                if (given("--code"))
+                    e.code.settings.set("size", m_options.code);
+                return e;
+            }
+            known += (known.empty() ? "" : ", ") + std::string(preset.id);
+        }
+        throw Error("There is no preset \"" + m_options.preset + "\"; there are " + known + ".");
+    }
+
     bool given(const char *option) const { return m_command.count(option) > 0; }
 
     static void setParam(const Kind &kind, Settings &settings, const std::string &key, const std::string &text)
@@ -255,8 +283,17 @@ void addTrainCommand(CLI::App &app)
     auto options = std::make_shared<TrainOptions>();
     CLI::App *command = app.add_subcommand("train", "Trains an autoencoder and prints a line an epoch.");
     command->add_option("experiment", options->experiment, "An experiment file (JSON); options change parts of it");
+    std::string presetIds;
+    for (const Preset &preset : presets())
+        presetIds += (presetIds.empty() ? "" : ", ") + std::string(preset.id);
+    command->add_option("--preset", options->preset, "Start from one of " + presetIds);
     command->add_option("--data", options->data, "File, folder, or a built-in set: fashion-mnist-5000, digits");
     command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers")->delimiter(',')->check(CLI::Range(1, 16384));
+    command
+        ->add_option("--layer", options->layers,
+                     "A layer of the encoder, in order: one of " + ids(layerKinds()) + "; settings as in conv2d:filters=16,stride=2")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 4096));
     command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()) + "; settings as in gaussian:beta=4");
     command->add_option("--decoder", options->decoder, "\"mirror\", or units of the decoder's hidden layers");

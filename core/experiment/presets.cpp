@@ -10,10 +10,121 @@ namespace hourglass {
 namespace {
 
 template <typename K>
-Choice choiceOf(const K &kind)
+Choice choiceOf(const K &kind, const Settings &settings = {})
 {
-    return {std::string(kind.id), complete(kind)};
+    return {std::string(kind.id), complete(kind, settings)};
 }
+
+void append(Experiment &e, const LayerKind &kind, const Settings &settings)
+{
+    e.encoder.push_back({e.nextId(), std::string(kind.id), complete(kind, settings)});
+}
+
+/// A stack of dense layers whose code is of another kind.
+Experiment stack(std::initializer_list<std::int64_t> encoder, Choice code, Shape in)
+{
+    Experiment e = denseExperiment({encoder.begin(), encoder.size()}, 2, in);
+    e.code = std::move(code);
+    return reconciled(std::move(e), in);
+}
+
+Experiment linear(Shape in)
+{
+    Experiment e = denseExperiment({}, 2, in);
+    e.decoder.back().settings.set("activation", std::string("identity"));
+    e.optimiser.settings.set("learning-rate", 0.003);
+    e.schedule = choiceOf(cosineRate);
+    return e;
+}
+
+Experiment undercomplete(Shape in) { return stack({128, 64}, choiceOf(plainCode, {{"size", std::int64_t{2}}}), in); }
+
+Experiment deep(Shape in)
+{
+    Experiment e = stack({1000, 500, 250}, choiceOf(plainCode, {{"size", std::int64_t{30}}}), in);
+    e.schedule = choiceOf(cosineRate);
+    e.plan.set("epochs", std::int64_t{15});
+    return e;
+}
+
+Experiment sparse(Shape in)
+{
+    Experiment e = stack({}, choiceOf(plainCode, {{"size", std::int64_t{256}}, {"activation", std::string("sigmoid")}}), in);
+    e.penalties = {choiceOf(sparseKl)};
+    return e;
+}
+
+Experiment kSparse(Shape in) { return stack({}, choiceOf(kSparseCode, {{"size", std::int64_t{1000}}, {"k", std::int64_t{25}}}), in); }
+
+Experiment denoising(Shape in)
+{
+    Experiment e = stack({512}, choiceOf(plainCode, {{"size", std::int64_t{128}}, {"activation", std::string("relu")}}), in);
+    e.corruption = choiceOf(gaussianCorruption, {{"deviation", 0.5}});
+    return e;
+}
+
+Experiment variational(Shape in)
+{
+    Experiment e = stack({400}, choiceOf(gaussianCode, {{"size", std::int64_t{20}}}), in);
+    e.loss = choiceOf(binaryCrossEntropy);
+    return e;
+}
+
+Experiment betaVariational(Shape in)
+{
+    Experiment e = variational(in);
+    e.code = choiceOf(gaussianCode, {{"size", std::int64_t{10}}, {"beta", 4.0}, {"kl-warm-up", 2.0}});
+    return e;
+}
+
+Experiment convolutional(Shape in)
+{
+    Experiment e = denseExperiment({}, 16, in);
+    append(e, conv2d, {{"filters", std::int64_t{16}}});
+    append(e, conv2d, {{"filters", std::int64_t{32}}});
+    return reconciled(std::move(e), in);
+}
+
+Experiment convolutionalVariational(Shape in)
+{
+    Experiment e = convolutional(in);
+    e.code = choiceOf(gaussianCode, {{"size", std::int64_t{16}}});
+    e.loss = choiceOf(binaryCrossEntropy);
+    return e;
+}
+
+Experiment tiny(Shape in)
+{
+    Experiment e = stack({16}, choiceOf(plainCode, {{"size", std::int64_t{2}}}), in);
+    e.optimiser = choiceOf(sgd);
+    return e;
+}
+
+Experiment hinton(Shape in) { return stack({1000, 500, 250}, choiceOf(plainCode, {{"size", std::int64_t{30}}}), in); }
+
+const Preset all[] = {
+    {"linear", "Linear (PCA)", "Without bends an autoencoder finds the same plane as principal component analysis: compare the two errors.",
+     linear},
+    {"undercomplete", "Undercomplete", "Everything must pass through two numbers, which make a map of the data.", undercomplete},
+    {"deep", "Deep", "Hinton and Salakhutdinov's 1000-500-250-30: far below the error of PCA with 30 components.", deep},
+    {"sparse", "Sparse", "256 units of which each may be active only one time in twenty: each learns a part of the pictures.", sparse},
+    {"k-sparse", "k-sparse", "1,000 units of which the 25 strongest speak: strokes and parts, good for telling classes apart.", kSparse},
+    {"denoising", "Denoising", "The input is noisy, the target clean: it learns what the data look like and paints the noise out.",
+     denoising},
+    {"variational", "Variational", "Codes are drawn from normal distributions, so that every point of the code gives a picture.",
+     variational},
+    {"beta-variational", "β-variational",
+     "Four times the price on what the code says: few units stay active, each with a meaning of its own.", betaVariational},
+    {"convolutional", "Convolutional", "Small windows instead of dense layers: sharp pictures from few weights.", convolutional},
+    {"convolutional-variational", "Convolutional variational", "Windows and normal distributions together: new pictures from random codes.",
+     convolutionalVariational},
+};
+
+const BenchNetwork bench[] = {{"teach", {28, 28, 1}, undercomplete},
+                              {"vae", {28, 28, 1}, variational},
+                              {"hinton", {28, 28, 1}, hinton},
+                              {"conv", {28, 28, 1}, convolutional},
+                              {"sgd-tiny", {8, 8, 1}, tiny}};
 
 } // namespace
 
@@ -21,8 +132,8 @@ Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t c
 {
     Experiment experiment;
     for (const std::int64_t units : encoder)
-        experiment.encoder.push_back({experiment.nextId(), std::string(dense.id), complete(dense, {{"units", units}})});
-    experiment.code = {std::string(plainCode.id), complete(plainCode, {{"size", code}})};
+        append(experiment, dense, {{"units", units}});
+    experiment.code = choiceOf(plainCode, {{"size", code}});
     experiment.loss = choiceOf(meanSquared);
     experiment.optimiser = choiceOf(adam);
     experiment.schedule = choiceOf(constantRate);
@@ -32,30 +143,14 @@ Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t c
 
 Experiment startExperiment(const Choice &dataset, Shape in)
 {
-    const std::int64_t encoder[] = {128, 64};
-    Experiment experiment = denseExperiment(encoder, 2, in);
+    Experiment experiment = undercomplete(in);
     experiment.name = "Squeeze to two";
     experiment.dataset = dataset;
     return experiment;
 }
 
-const std::vector<NamedNetwork> &benchNetworks()
-{
-    static const std::vector<NamedNetwork> networks = {{"teach", {28, 28, 1}, {128, 64}, 2},
-                                                       {"hinton", {28, 28, 1}, {1000, 500, 250}, 30},
-                                                       {"sgd-tiny", {8, 8, 1}, {16}, 2, "sgd"},
-                                                       {"vae", {28, 28, 1}, {400}, 20, "adam", "gaussian", "bce"}};
-    return networks;
-}
+std::span<const Preset> presets() { return all; }
 
-Experiment benchExperiment(const NamedNetwork &network)
-{
-    Experiment experiment = denseExperiment(network.encoder, network.code, network.in);
-    const LayerKind &code = *findKind(codeKinds(), network.codeKind);
-    experiment.code = {std::string(code.id), complete(code, {{"size", network.code}})};
-    experiment.loss = choiceOf(*findKind(lossKinds(), network.loss));
-    experiment.optimiser = choiceOf(*findKind(optimiserKinds(), network.optimiser));
-    return experiment;
-}
+std::span<const BenchNetwork> benchNetworks() { return bench; }
 
 } // namespace hourglass

@@ -14,20 +14,24 @@ Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t c
 /// What a new window shows: 128, 64, a code of two numbers that can be drawn as a map.
 Experiment startExperiment(const Choice &dataset, Shape in);
 
-/// The networks `bench` knows: "teach" 784-128-64-2 and "hinton" 784-1000-500-250-30 (Hinton & Salakhutdinov 2006), both
-/// mirrored, ReLU, sigmoid at the end, mean squared error, Adam; "vae" 784-400-20 with a Gaussian code and binary cross-entropy (Kingma &
-/// Welling 2014); "sgd-tiny" 64-16-2 for 8×8 digits, with SGD.
-struct NamedNetwork {
-    std::string_view name;
-    Shape in;
-    std::vector<std::int64_t> encoder;
-    std::int64_t code;
-    std::string_view optimiser = "adam";
-    std::string_view codeKind = "plain";
-    std::string_view loss = "mse";
+/// A variant of the autoencoder, set up so that its point shows within a minute.
+struct Preset {
+    std::string_view id;    // on the command line: "denoising"
+    std::string_view label; // in the gallery
+    std::string_view help;  // what to look at
+    Experiment (*make)(Shape in);
 };
-const std::vector<NamedNetwork> &benchNetworks();
-/// The whole experiment of one of them, its plan in defaults.
-Experiment benchExperiment(const NamedNetwork &network);
+std::span<const Preset> presets();
+
+/// The networks that benchmarks know, all mirrored, with ReLU and a sigmoid at the end, mean squared error and Adam unless
+/// said otherwise: "teach" 784-128-64-2 · "hinton" 784-1000-500-250-30 (Hinton & Salakhutdinov 2006) · "vae" 784-400-20 with a
+/// Gaussian code and binary cross-entropy (Kingma & Welling 2014) · "conv" two 3×3 convolutions of 16 and 32 filters a stride of 2
+/// apart, 16 numbers, and back by 4×4 transposed ones · "sgd-tiny" 64-16-2 for 8×8 digits, with SGD.
+struct BenchNetwork {
+    std::string_view id;
+    Shape in;
+    Experiment (*make)(Shape in);
+};
+std::span<const BenchNetwork> benchNetworks();
 
 } // namespace hourglass

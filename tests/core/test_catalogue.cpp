@@ -137,6 +137,30 @@ private Q_SLOTS:
         QCOMPARE(rest.validate(), one.validate());
     }
 
+    void everyPresetTrains_data()
+    {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < presets().size(); ++i)
+            QTest::newRow(std::string(presets()[i].id).c_str()) << static_cast<int>(i);
+    }
+
+    void everyPresetTrains()
+    {
+        QFETCH(int, index);
+        const Preset &preset = presets()[static_cast<std::size_t>(index)];
+        QVERIFY(!preset.label.empty() && preset.help.ends_with('.'));
+        for (const Shape shape : {Shape{28, 28, 1}, Shape{33, 47, 3}, vectorShape(20)}) {
+            const Experiment e = preset.make(shape);
+            const auto issues = check(e, shape);
+            QVERIFY2(issues.empty(), issues.empty() ? "" : (shape.text() + issues.front().sentence).c_str());
+            QCOMPARE(shapes(e, shape).back().size(), shape.size());
+        }
+        Trainer trainer(std::make_shared<const RunSetup>(preset.make(digits()->shape()), digits()), 2);
+        const double before = trainer.validate();
+        steps(trainer, 60);
+        QVERIFY(trainer.validate() < before);
+    }
+
     void everyKindGoesThroughAFile_data() { rows(); }
 
     void everyKindGoesThroughAFile()

@@ -138,6 +138,20 @@ private Q_SLOTS:
         QVERIFY(run({"evaluate", path("v.safetensors"), "--data", "digits"}).out.contains("negative elbo"));
     }
 
+    void layersOfAnyKindAndPresetsTrain()
+    {
+        const Result layers = run({"train", "--data", "digits", "--layer", "conv2d:filters=4", "--layer", "batch-norm", "--layer",
+                                   "max-pool", "--layer", "dense:units=12", "--code", "3", "--epochs", "1", "--json"});
+        QVERIFY2(layers.code == 0, layers.err);
+        const Result preset = run(
+            {"train", "--data", "digits", "--preset", "convolutional", "--code", "5", "--epochs", "1", "--save", path("p.safetensors")});
+        QVERIFY2(preset.code == 0, preset.err);
+        QVERIFY(run({"encode", path("p.safetensors"), "--data", "digits", "-o", path("p.csv")}).code == 0);
+        QFile codes(path("p.csv"));
+        QVERIFY(codes.open(QIODevice::ReadOnly));
+        QCOMPARE(codes.readLine().trimmed(), QByteArray("z1,z2,z3,z4,z5,label"));
+    }
+
     void benchSpeaksJson()
     {
         const Result bench = run({"bench", "--net", "teach", "--batch", "64", "--threads", "1", "--seconds", "0.2", "--json"});
@@ -170,7 +184,12 @@ private Q_SLOTS:
         QTest::newRow("setting without a value") << train + QStringList{"--corruption", "masking:share"} << "as in share=0.3";
         QTest::newRow("corruption out of range") << train + QStringList{"--corruption", "masking:share=2"} << "Share must be a number";
         QTest::newRow("penalty and code") << train + QStringList{"--penalty", "sparsity-kl"} << "between 0 and 1";
-        QTest::newRow("bench of what is not") << QStringList{"bench", "--net", "gpt"} << "teach, hinton";
+        QTest::newRow("unknown preset") << train + QStringList{"--preset", "magic"} << "linear, undercomplete";
+        QTest::newRow("preset and stack") << train + QStringList{"--preset", "deep", "--encoder", "9"} << "leave out --encoder";
+        QTest::newRow("unknown layer") << train + QStringList{"--layer", "conv9d"} << "conv2d";
+        QTest::newRow("window does not fit") << train + QStringList{"--layer", "conv2d:kernel=11,padding=valid"}
+                                             << "does not fit into 8×8 pixels";
+        QTest::newRow("bench of what is not") << QStringList{"bench", "--net", "gpt"} << "teach, vae, hinton, conv";
         QTest::newRow("no model") << QStringList{"evaluate", "/no/such.safetensors", "--data", "digits"} << "cannot be opened";
     }
 
