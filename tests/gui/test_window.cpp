@@ -37,6 +37,15 @@ private:
         return found;
     }
     void click(const char *name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
+    /// By its chip, or from the menu of those there is no room for.
+    void add(const char *kind)
+    {
+        auto *chip = find<QToolButton>((QByteArray("add-") + kind).constData());
+        if (chip->isVisible())
+            QTest::mouseClick(chip, Qt::LeftButton);
+        else
+            find<QAction>((QByteArray("addAction-") + kind).constData())->trigger();
+    }
     Lab &lab() { return m_window->lab(); }
     RunState state() { return lab().live().status().state; }
     QString foot() { return find<FootBar>("footBar")->sentence(); }
@@ -175,7 +184,7 @@ private Q_SLOTS:
     void blocksAreAddedDeletedAndResizedByKeys()
     {
         clickBlock(1);
-        click("add-dropout");
+        add("dropout");
         QCOMPARE(lab().document().experiment().encoder[1].kind, std::string("dropout"));
         QCOMPARE(lab().document().experiment().decoder[2].kind, std::string("dropout"));
         auto *stack = find<StackView>("stack");
@@ -256,6 +265,71 @@ private Q_SLOTS:
         lab().document().undoStack().undo();
         QCOMPARE(lab().document().experiment().code.kind, std::string("plain"));
         QCOMPARE(kinds->currentIndex(), 0);
+    }
+
+    void penaltiesAreAddedChangedAndRemoved()
+    {
+        const auto penalties = [this] { return lab().document().experiment().penalties; };
+        find<QAction>("penalty-weight-l2")->trigger();
+        find<QAction>("penalty-l1")->trigger();
+        QCOMPARE(penalties().size(), std::size_t{2});
+        QCOMPARE(find<QLabel>("penaltyName1")->text(), QStringLiteral("Sparse code (L1)"));
+        type("penalties/1/weight", "0.5");
+        QCOMPARE(penalties()[1].settings.real("weight"), 0.5);
+        click("train");
+        QTRY_VERIFY(!lab().live().epochs().empty());
+        auto *quantity = find<QComboBox>("lossQuantity");
+        QTRY_COMPARE(quantity->count(), 3);
+        QCOMPARE(quantity->itemText(1), QStringLiteral("Sparse code (L1)"));
+        QCOMPARE(lab().live().epochs().back().terms.size(), std::size_t{2});
+        const QImage whole = picture("lossView");
+        quantity->setCurrentIndex(1);
+        QVERIFY(picture("lossView") != whole);
+        lab().stop();
+        QTRY_VERIFY(state() != RunState::Running);
+        click("removePenalty0");
+        QCOMPARE(penalties().size(), std::size_t{1});
+        QCOMPARE(penalties()[0].kind, std::string("l1"));
+        lab().document().undoStack().undo();
+        QCOMPARE(penalties().size(), std::size_t{2});
+        find<QAction>("penalty-sparsity-kl")->trigger();
+        QTRY_VERIFY2(foot().contains(QStringLiteral("between 0 and 1")), qPrintable(foot()));
+        click("fix0");
+        QTRY_COMPARE(lab().document().experiment().code.settings.option("activation"), std::string("sigmoid"));
+        QVERIFY(find<QPushButton>("train")->isEnabled());
+    }
+
+    void corruptionIsChosenAndChangesWhileTraining()
+    {
+        auto *kinds = find<QComboBox>("corruptionKind");
+        const int masking = kinds->findText(QStringLiteral("Masking"));
+        kinds->setCurrentIndex(masking);
+        Q_EMIT kinds->activated(masking);
+        QCOMPARE(lab().document().experiment().corruption.kind, std::string("masking"));
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 20);
+        type("corruption/share", "0.6");
+        QCOMPARE(lab().document().experiment().corruption.settings.real("share"), 0.6);
+        QVERIFY(!lab().editedSinceRun()); // it takes effect at once
+        kinds->setCurrentIndex(0);
+        Q_EMIT kinds->activated(0);
+        QVERIFY(lab().editedSinceRun());
+        lab().stop();
+    }
+
+    void aPresetReplacesTheStackAndCanBeUndone()
+    {
+        const Experiment before = lab().document().experiment();
+        find<QAction>("preset-convolutional")->trigger();
+        const Experiment &now = lab().document().experiment();
+        QCOMPARE(now.encoder.front().kind, std::string("conv2d"));
+        QVERIFY(now.dataset == before.dataset && now.seed == before.seed);
+        QVERIFY(find<QPushButton>("train")->isEnabled());
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 3);
+        lab().stop();
+        lab().document().undoStack().undo();
+        QVERIFY(lab().document().experiment() == before);
     }
 
     void aDivergedRunSaysSoAndGoesBack()

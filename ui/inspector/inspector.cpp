@@ -3,6 +3,7 @@
 
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
+#include "ui/inspector/objective_page.h"
 #include "ui/look/controls.h"
 
 #include <QComboBox>
@@ -73,7 +74,9 @@ Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("inspectorTabs"));
     tabs->setDocumentMode(true);
-    tabs->addTab(scrolling(makeLossPage()), tr("Loss"));
+    m_objective = new ObjectivePage(theme, document);
+    connect(m_objective, &ObjectivePage::refused, this, &Inspector::refused);
+    tabs->addTab(scrolling(m_objective), tr("Objective"));
     tabs->addTab(scrolling(makeOptimiserPage()), tr("Optimiser"));
     tabs->addTab(scrolling(makePlanPage()), tr("Training"));
     column->addWidget(tabs, 1);
@@ -159,35 +162,6 @@ QComboBox *Inspector::makeKindBox(const char *name)
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(10);
     return box;
-}
-
-QWidget *Inspector::makeLossPage()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 10, 16, 12);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label(tr("Compare by"), "label", page));
-    m_lossKind = makeKindBox("lossKind");
-    m_lossKind->setAccessibleName(tr("Loss"));
-    row->addWidget(m_lossKind, 1);
-    column->addLayout(row);
-    m_lossForm = new ParamForm(m_theme, page);
-    column->addWidget(m_lossForm);
-    m_lossHelp = label({}, "caption", page);
-    m_lossHelp->setWordWrap(true);
-    column->addWidget(m_lossHelp);
-    column->addStretch(1);
-    connect(m_lossKind, &QComboBox::activated, this, [this](int index) {
-        const LossKind *kind = lossKinds()[static_cast<std::size_t>(index)];
-        Experiment e = m_document.experiment();
-        e.loss = {std::string(kind->id), complete(*kind)};
-        m_document.edit(std::move(e), tr("Compare by %1").arg(text(kind->label)));
-    });
-    connectForm(m_lossForm, "loss", [](Experiment &e, const std::string &key, const Value &value) { e.loss.settings.set(key, value); });
-    for (const LossKind *kind : lossKinds())
-        m_lossKind->addItem(text(kind->label), text(kind->id));
-    return page;
 }
 
 QWidget *Inspector::makeOptimiserPage()
@@ -285,9 +259,7 @@ void Inspector::refreshChoice(QComboBox *box, ParamForm *form, const List &kinds
 void Inspector::refresh()
 {
     const Experiment &e = m_document.experiment();
-    refreshChoice(m_lossKind, m_lossForm, lossKinds(), e.loss, "loss");
-    if (const LossKind *kind = findKind(lossKinds(), e.loss.kind))
-        m_lossHelp->setText(text(kind->help));
+    m_objective->refresh();
     refreshChoice(m_optimiserKind, m_optimiserForm, optimiserKinds(), e.optimiser, "optimiser");
     refreshChoice(m_scheduleKind, m_scheduleForm, scheduleKinds(), e.schedule, "schedule");
     m_planForm->show(planKind, e.plan, "plan");

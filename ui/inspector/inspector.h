@@ -1,4 +1,4 @@
-// The inspector: the selected block above; loss, optimiser and training below. All forms come from the catalogue.
+// The inspector: the selected block above; objective, optimiser and training below. All forms come from the catalogue.
 #pragma once
 
 #include "ui/document/experiment_document.h"
@@ -10,6 +10,8 @@ class QLineEdit;
 class QPushButton;
 
 namespace hourglass {
+
+class ObjectivePage;
 
 class Inspector : public QWidget
 {
@@ -26,7 +28,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeBlockPage();
-    QWidget *makeLossPage();
     QWidget *makeOptimiserPage();
     QWidget *makePlanPage();
     QComboBox *makeKindBox(const char *name);
@@ -48,9 +49,7 @@ private:
     QComboBox *m_codeKind;
     QPushButton *m_link;
     ParamForm *m_blockForm;
-    QComboBox *m_lossKind;
-    ParamForm *m_lossForm;
-    QLabel *m_lossHelp;
+    ObjectivePage *m_objective;
     QComboBox *m_optimiserKind;
     ParamForm *m_optimiserForm;
     QComboBox *m_scheduleKind;

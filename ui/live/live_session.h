@@ -31,6 +31,8 @@ public:
     const RunStatus &status() const { return m_status; }
     const std::vector<float> &steps() const { return m_steps; }
     const std::vector<EpochRecord> &epochs() const { return m_epochs; }
+    /// The names of EpochRecord::terms.
+    std::vector<std::string> termNames() const { return m_session->history().termNames(); }
     const std::shared_ptr<const Frame> &frame() const { return m_frame; }
 
     /// What the visible views want to know.

@@ -7,6 +7,7 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
+#include <QComboBox>
 #include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,8 +59,14 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     column->setContentsMargins(16, 0, 8, 6);
     column->setSpacing(2);
     auto *tools = new QHBoxLayout;
-    m_name = label({}, "label", this);
-    tools->addWidget(m_name);
+    m_quantity = new QComboBox(this);
+    m_quantity->setObjectName(QStringLiteral("lossQuantity"));
+    m_quantity->setAccessibleName(tr("What the curve shows"));
+    m_quantity->setToolTip(tr("The whole loss, or one of the terms that add to it"));
+    m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_quantity->addItem({});
+    tools->addWidget(m_quantity);
+    connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] { redraw(); });
     m_scale = new Segments(theme, {tr("Linear"), tr("Log")}, this);
     m_scale->setObjectName(QStringLiteral("lossScale"));
     m_scale->setAccessibleName(tr("Scale of the loss"));
@@ -117,7 +124,20 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 
 LossView::~LossView() = default;
 
-void LossView::setLossName(const QString &name) { m_name->setText(name); }
+void LossView::setLossName(const QString &name) { m_quantity->setItemText(0, name); }
+
+void LossView::setTerms(const std::vector<std::string> &names)
+{
+    if (names == m_terms)
+        return;
+    m_terms = names;
+    const QSignalBlocker blocker(m_quantity);
+    while (m_quantity->count() > 1)
+        m_quantity->removeItem(1);
+    for (const std::string &name : names)
+        m_quantity->addItem(QString::fromStdString(name));
+    m_quantity->setCurrentIndex(0);
+}
 
 void LossView::setLogarithmic(bool on)
 {
@@ -190,11 +210,18 @@ void LossView::redraw()
     const double done = static_cast<double>(m_steps.size()) / m_stepsPerEpoch;
     // The axis grows in few, large steps, so that the curve seldom moves.
     const double end = std::min<double>(std::max(1.0, niceCeil(done)), std::max(done, static_cast<double>(m_planned)));
-    QList<QPointF> train = lossCurve(m_steps, m_stepsPerEpoch, 0, end, std::max(20, c.view->width() / 3));
+    QList<QPointF> train;
     QList<QPointF> validation;
-    for (const EpochRecord &e : m_epochs)
-        if (std::isfinite(e.validationLoss))
-            validation.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.validationLoss});
+    if (const int term = m_quantity->currentIndex() - 1; term >= 0) {
+        for (const EpochRecord &e : m_epochs)
+            if (static_cast<std::size_t>(term) < e.terms.size())
+                train.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.terms[static_cast<std::size_t>(term)]});
+    } else {
+        train = lossCurve(m_steps, m_stepsPerEpoch, 0, end, std::max(20, c.view->width() / 3));
+        for (const EpochRecord &e : m_epochs)
+            if (std::isfinite(e.validationLoss))
+                validation.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.validationLoss});
+    }
     double least = HUGE_VAL;
     double most = 0;
     for (const QList<QPointF> &curve : {train, validation})
@@ -202,7 +229,10 @@ void LossView::redraw()
             least = std::min(least, p.y());
             most = std::max(most, p.y());
         }
+    if (!std::isfinite(least)) // a term before the first epoch has ended
+        least = most = 1;
     least = std::max(least, 1e-12);
+    most = std::max(most, least);
     c.x->setRange(0, end);
     // Room below for what is still to come, in steps of a fifth of a decade.
     const auto snapped = [](double v, double direction) {
@@ -279,12 +309,19 @@ void LossView::placeCursor(double x)
     }
     const double epoch = (x - plot.left()) / plot.width() * c.x->max();
     const QList<QPointF> train = c.train->points();
+    if (train.isEmpty())
+        return;
+    const bool whole = m_quantity->currentIndex() == 0;
     const auto nearest = std::ranges::min_element(train, {}, [&](const QPointF &p) { return std::abs(p.x() - epoch); });
     QString text = tr("Epoch %1").arg(nearest->x(), 0, 'f', 2) + QStringLiteral("\n") +
-                   tr("training    %1").arg(m_logarithmic ? std::pow(10, nearest->y()) : nearest->y(), 0, 'g', 4);
+                   (whole ? tr("training    %1") : m_quantity->currentText() + QStringLiteral("  %1"))
+                       .arg(m_logarithmic ? std::pow(10, nearest->y()) : nearest->y(), 0, 'g', 4);
     const auto validation = std::ranges::min_element(m_epochs, {}, [&](const EpochRecord &e) { return std::abs(e.epoch - epoch); });
-    if (validation != m_epochs.end() && std::isfinite(validation->validationLoss))
+    if (whole && validation != m_epochs.end() && std::isfinite(validation->validationLoss))
         text += QStringLiteral("\n") + tr("validation  %1").arg(validation->validationLoss, 0, 'g', 4);
+    if (whole && validation != m_epochs.end())
+        for (std::size_t i = 0; i < std::min(m_terms.size(), validation->terms.size()); ++i)
+            text += QStringLiteral("\n%1  %2").arg(QString::fromStdString(m_terms[i])).arg(validation->terms[i], 0, 'g', 4);
     m_card->setText(text);
     m_card->adjustSize();
     c.cursor->setLine(x, plot.top(), x, plot.bottom());

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QLabel;
 
 namespace hourglass {
@@ -28,6 +29,8 @@ public:
     /// A red ring at the end of the curve.
     void setDiverged(bool diverged);
     void setLossName(const QString &name);
+    /// What adds to the loss beside the reconstruction; each has a curve of its own to choose.
+    void setTerms(const std::vector<std::string> &names);
     /// "Epoch 12, training 0.0292, validation 0.0286, falling": the view in words.
     QString summary() const;
 
@@ -48,9 +51,10 @@ private:
     const Theme &m_theme;
     std::unique_ptr<Charts> m_charts;
     Segments *m_scale;
-    QLabel *m_name;
+    QComboBox *m_quantity; // the loss, then its terms
     QLabel *m_empty;
     QLabel *m_card;
+    std::vector<std::string> m_terms;
     std::vector<float> m_steps;
     std::vector<EpochRecord> m_epochs;
     double m_stepsPerEpoch = 1;

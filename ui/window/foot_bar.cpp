@@ -28,7 +28,7 @@ FootBar::FootBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(
         m_buttons[i]->setProperty("role", "small");
         row->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
-            if (!m_notice.isEmpty()) {
+            if (showsNotice()) {
                 const auto act = m_act;
                 clearNotice();
                 if (act)
@@ -78,12 +78,15 @@ void FootBar::clearNotice()
     refresh();
 }
 
+/// What stops the next training matters more than what has just happened.
+bool FootBar::showsNotice() const { return !m_notice.isEmpty() && (m_noticeIsError || m_issue.empty()); }
+
 QString FootBar::sentence() const { return m_text->text(); }
 
 void FootBar::refresh()
 {
     const Tokens &t = m_theme.tokens();
-    const bool notice = !m_notice.isEmpty();
+    const bool notice = showsNotice();
     const bool issue = !notice && !m_issue.empty();
     const bool red = issue || (notice && m_noticeIsError);
     const char *role = red ? "problem" : notice ? "notice" : "facts";

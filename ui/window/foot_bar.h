@@ -33,6 +33,7 @@ Q_SIGNALS:
     void fixChosen(const hourglass::Experiment &result, const QString &label);
 
 private:
+    bool showsNotice() const;
     void refresh();
 
     const Theme &m_theme;

@@ -2,6 +2,7 @@
 #include "ui/window/lab.h"
 
 #include "core/base/error.h"
+#include "core/data/corruption.h"
 #include "core/experiment/files.h"
 #include "core/experiment/presets.h"
 #include "core/nn/catalogue.h"
@@ -17,11 +18,13 @@ Experiment essence(Experiment experiment, const Experiment &live)
 {
     experiment.name.clear();
     experiment.mirrored = false;
-    if (const OptimiserKind *kind = findKind(optimiserKinds(), experiment.optimiser.kind);
-        kind && experiment.optimiser.kind == live.optimiser.kind)
-        for (const Param &param : kind->params)
-            if (const Value *value = live.optimiser.settings.find(param.key); param.live && value)
-                experiment.optimiser.settings.set(param.key, *value);
+    const auto takeLive = [](Choice &choice, const Kind *kind, const Choice &from) {
+        for (const Param &param : kind &&choice.kind == from.kind ? kind->params : std::span<const Param>{})
+            if (const Value *value = from.settings.find(param.key); param.live && value)
+                choice.settings.set(param.key, *value);
+    };
+    takeLive(experiment.optimiser, findKind(optimiserKinds(), experiment.optimiser.kind), live.optimiser);
+    takeLive(experiment.corruption, findKind(corruptionKinds(), experiment.corruption.kind), live.corruption);
     for (auto *list : {&experiment.encoder, &experiment.decoder})
         for (LayerSpec &layer : *list)
             layer.id = 0;
@@ -130,15 +133,21 @@ void Lab::followDocument(const Experiment &before, const Experiment &after)
 
 void Lab::retuneLive(const Experiment &before, const Experiment &after)
 {
-    if (!m_live.hasRun() || before.optimiser.kind != after.optimiser.kind || m_live.runExperiment().optimiser.kind != after.optimiser.kind)
+    if (!m_live.hasRun())
         return;
-    const OptimiserKind *kind = findKind(optimiserKinds(), after.optimiser.kind);
-    for (const Param &param : kind ? kind->params : std::span<const Param>{}) {
-        const Value *now = after.optimiser.settings.find(param.key);
-        const Value *then = before.optimiser.settings.find(param.key);
-        if (param.live && now && then && !(*now == *then) && whyNot(param, *now).empty())
-            m_live.session()->retune(std::string(param.key), *now);
-    }
+    const auto retune = [&](const Kind *kind, const Choice &running, const Choice &then, const Choice &now, const std::string &prefix) {
+        if (!kind || then.kind != now.kind || running.kind != now.kind)
+            return;
+        for (const Param &param : kind->params) {
+            const Value *value = now.settings.find(param.key);
+            const Value *old = then.settings.find(param.key);
+            if (param.live && value && old && !(*value == *old) && whyNot(param, *value).empty())
+                m_live.session()->retune(prefix + std::string(param.key), *value);
+        }
+    };
+    const Experiment &run = m_live.runExperiment();
+    retune(findKind(optimiserKinds(), after.optimiser.kind), run.optimiser, before.optimiser, after.optimiser, {});
+    retune(findKind(corruptionKinds(), after.corruption.kind), run.corruption, before.corruption, after.corruption, "corruption/");
 }
 
 void Lab::followStatus(const RunStatus &status)

@@ -1,6 +1,7 @@
 // Building the window and keeping its parts in step; see main_window.h. Edits and actions: main_window_actions.cpp.
 #include "ui/window/main_window.h"
 
+#include "ui/designer/add_row.h"
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/look/controls.h"
@@ -126,25 +127,9 @@ void MainWindow::buildDesigner()
 
     auto *chips = new QHBoxLayout;
     chips->setContentsMargins(16, 0, 16, 8);
-    chips->setSpacing(6);
-    chips->addWidget(label(tr("Add"), "caption", centre));
-    for (const LayerKind *kind : layerKinds()) {
-        auto *chip = new QToolButton(centre);
-        chip->setObjectName(QStringLiteral("add-") + text(kind->id));
-        chip->setProperty("role", "chip");
-        chip->setText(text(kind->label));
-        chip->setToolTip(text(kind->help));
-        chip->setAccessibleName(tr("Add %1 after the selected block").arg(text(kind->label)));
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        const auto paint = [this, chip, kind] {
-            chip->setIcon(icon(kind->id == "dense" ? Icon::Dense : Icon::Noise, m_theme.tokens().kind(kind->id).ink, m_theme.tokens().tx3));
-        };
-        paint();
-        connect(&m_theme, &Theme::changed, chip, paint);
-        connect(chip, &QToolButton::clicked, this, [this, kind] { addLayer(std::string(kind->id)); });
-        chips->addWidget(chip);
-    }
-    chips->addStretch(1);
+    auto *row = new AddRow(m_theme, centre);
+    connect(row, &AddRow::chosen, this, &MainWindow::addLayer);
+    chips->addWidget(row, 1);
     column->addLayout(chips);
     column->addWidget(separator(Qt::Horizontal, centre));
     m_stack = new StackView(m_theme, centre);
@@ -259,6 +244,7 @@ void MainWindow::connectLab()
     connect(&live, &LiveSession::frameArrived, this, &MainWindow::showFrame);
     connect(&live, &LiveSession::historyChanged, this, [this] {
         const LiveSession &l = m_lab->live();
+        m_loss->setTerms(l.hasRun() ? l.termNames() : std::vector<std::string>());
         m_loss->setHistory(l.steps(), l.epochs(), l.status().stepsPerEpoch, l.hasRun() ? l.status().epochs : 1);
         m_loss->setAccessibleDescription(m_loss->summary());
         if (!l.hasRun())

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace hourglass {
 
+struct Preset;
+
 class DataPanel;
 class FootBar;
 class Inspector;
@@ -64,6 +66,7 @@ private:
     void addLayer(const std::string &kind);
     void deleteLayer();
     void resizeLayer(bool larger);
+    void startFrom(const Preset &preset);
     void toggleMirror();
     void maximise(QDockWidget *dock);
     void arrange();

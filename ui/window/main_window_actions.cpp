@@ -8,6 +8,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/transport_bar.h"
 
+#include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 
 #include <QDockWidget>
@@ -64,6 +65,15 @@ void MainWindow::buildActions()
             path += QLatin1String(".json");
         m_lab->save(path);
     });
+    QMenu *gallery = file->addMenu(tr("&Presets"));
+    gallery->setToolTipsVisible(true);
+    for (const Preset &preset : presets()) {
+        const QString name = QString::fromUtf8(preset.label.data(), static_cast<qsizetype>(preset.label.size()));
+        const QString id = QStringLiteral("preset-") + QLatin1String(preset.id.data(), static_cast<qsizetype>(preset.id.size()));
+        add(gallery, name, id.toLatin1().constData(), {}, [this, &preset] {
+            startFrom(preset);
+        })->setToolTip(QString::fromUtf8(preset.help.data(), static_cast<qsizetype>(preset.help.size())));
+    }
     file->addSeparator();
     add(file, tr("&Quit"), "quitAction", QKeySequence::Quit, [this] { close(); });
     for (const char *name : {"undo", "redo"})
@@ -179,6 +189,23 @@ void MainWindow::resizeLayer(bool larger)
         resized(layer.settings, *findKind(layerKinds(), layer.kind));
     }
     m_lab->document().edit(std::move(e), larger ? tr("Double the units") : tr("Halve the units"));
+}
+
+void MainWindow::startFrom(const Preset &preset)
+{
+    if (m_lab->document().shape().size() == 0)
+        return; // no data to fit a stack to yet
+    const Experiment &before = m_lab->document().experiment();
+    Experiment e = preset.make(m_lab->document().shape());
+    e.name = std::string(preset.label);
+    e.dataset = before.dataset;
+    e.seed = before.seed;
+    for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data
+        e.plan.set(key, before.plan.real(key));
+    m_lab->document().edit(std::move(e),
+                           tr("Start from %1").arg(QString::fromUtf8(preset.label.data(), static_cast<qsizetype>(preset.label.size()))));
+    m_stack->select("code");
+    m_inspector->setPlace("code");
 }
 
 void MainWindow::toggleMirror()

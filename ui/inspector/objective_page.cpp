@@ -1,0 +1,192 @@
+// Loss, penalties and corruption; see objective_page.h.
+#include "ui/inspector/objective_page.h"
+
+#include "core/data/corruption.h"
+#include "core/nn/catalogue.h"
+#include "ui/look/controls.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hourglass {
+
+namespace {
+
+QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+
+QLabel *helpLabel(QWidget *parent)
+{
+    QLabel *help = label({}, "caption", parent);
+    help->setWordWrap(true);
+    return help;
+}
+
+} // namespace
+
+ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_document(document)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 10, 16, 12);
+    m_lossKind = addChoice(column, tr("Compare by"), "lossKind", tr("Loss"));
+    for (const LossKind *kind : lossKinds())
+        m_lossKind->addItem(text(kind->label), text(kind->id));
+    m_lossForm = new ParamForm(theme, this);
+    column->addWidget(m_lossForm);
+    m_lossHelp = helpLabel(this);
+    column->addWidget(m_lossHelp);
+    connect(m_lossKind, &QComboBox::activated, this, [this](int index) {
+        const LossKind *kind = lossKinds()[static_cast<std::size_t>(index)];
+        Experiment e = m_document.experiment();
+        e.loss = {std::string(kind->id), complete(*kind)};
+        m_document.edit(std::move(e), tr("Compare by %1").arg(text(kind->label)));
+    });
+    connectForm(m_lossForm, QStringLiteral("loss"),
+                [](Experiment &e, const std::string &key, const Value &value) { e.loss.settings.set(key, value); });
+
+    column->addSpacing(6);
+    column->addWidget(separator(Qt::Horizontal, this));
+    auto *head = new QHBoxLayout;
+    head->addWidget(label(tr("Penalties"), "label", this), 1);
+    m_addPenalty = new QPushButton(tr("Add"), this);
+    m_addPenalty->setObjectName(QStringLiteral("addPenalty"));
+    m_addPenalty->setAccessibleName(tr("Add a penalty"));
+    m_addPenalty->setToolTip(tr("What else the training is to avoid, beside a bad reconstruction; any number together"));
+    m_addPenalty->setProperty("role", "small");
+    auto *menu = new QMenu(m_addPenalty);
+    for (const PenaltyKind *kind : penaltyKinds()) {
+        QAction *action = menu->addAction(text(kind->label));
+        action->setObjectName(QStringLiteral("penalty-") + text(kind->id));
+        action->setToolTip(text(kind->help));
+        connect(action, &QAction::triggered, this, [this, kind] {
+            Experiment e = m_document.experiment();
+            e.penalties.push_back({std::string(kind->id), complete(*kind)});
+            m_document.edit(std::move(e), tr("Add penalty: %1").arg(text(kind->label)));
+        });
+    }
+    menu->setToolTipsVisible(true);
+    m_addPenalty->setMenu(menu);
+    head->addWidget(m_addPenalty);
+    column->addLayout(head);
+    m_penaltyColumn = new QVBoxLayout;
+    column->addLayout(m_penaltyColumn);
+
+    column->addSpacing(6);
+    column->addWidget(separator(Qt::Horizontal, this));
+    m_corruptionKind = addChoice(column, tr("Corrupt by"), "corruptionKind", tr("What happens to the input"));
+    for (const CorruptionKind *kind : corruptionKinds())
+        m_corruptionKind->addItem(text(kind->label), text(kind->id));
+    m_corruptionForm = new ParamForm(theme, this);
+    column->addWidget(m_corruptionForm);
+    m_corruptionHelp = helpLabel(this);
+    column->addWidget(m_corruptionHelp);
+    column->addStretch(1);
+    connect(m_corruptionKind, &QComboBox::activated, this, [this](int index) {
+        const CorruptionKind *kind = corruptionKinds()[static_cast<std::size_t>(index)];
+        Experiment e = m_document.experiment();
+        e.corruption = {std::string(kind->id), complete(*kind)};
+        m_document.edit(std::move(e), tr("Corrupt by: %1").arg(text(kind->label)));
+    });
+    connectForm(m_corruptionForm, QStringLiteral("corruption"),
+                [](Experiment &e, const std::string &key, const Value &value) { e.corruption.settings.set(key, value); });
+}
+
+QComboBox *ObjectivePage::addChoice(QVBoxLayout *column, const QString &caption, const char *name, const QString &accessible)
+{
+    auto *row = new QHBoxLayout;
+    auto *words = label(caption, "label", this);
+    words->setMinimumWidth(ParamForm::labelWidth);
+    row->addWidget(words);
+    auto *box = new QComboBox(this);
+    box->setObjectName(QLatin1String(name));
+    box->setAccessibleName(accessible);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(10);
+    row->addWidget(box, 1);
+    column->addLayout(row);
+    return box;
+}
+
+template <typename Apply>
+void ObjectivePage::connectForm(ParamForm *form, const QString &what, Apply apply)
+{
+    connect(form, &ParamForm::edited, this, [this, what, apply](const QString &key, const Value &value, int gesture) {
+        Experiment e = m_document.experiment();
+        apply(e, key.toStdString(), value);
+        m_document.edit(std::move(e), tr("Change %1 to %2").arg(key, QString::fromStdString(valueText(value))),
+                        QStringLiteral("%1/%2/%3").arg(what, key).arg(gesture));
+    });
+    connect(form, &ParamForm::refused, this, &ObjectivePage::refused);
+}
+
+ObjectivePage::Row ObjectivePage::addRow(std::size_t index)
+{
+    Row row{};
+    row.widget = new QWidget(this);
+    auto *column = new QVBoxLayout(row.widget);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(2);
+    auto *head = new QHBoxLayout;
+    row.name = label({}, "name", row.widget);
+    row.name->setObjectName(QStringLiteral("penaltyName%1").arg(index));
+    head->addWidget(row.name, 1);
+    auto *remove = new QPushButton(tr("Remove"), row.widget);
+    remove->setObjectName(QStringLiteral("removePenalty%1").arg(index));
+    remove->setAccessibleName(tr("Remove penalty %1").arg(index + 1));
+    remove->setProperty("role", "small");
+    head->addWidget(remove);
+    column->addLayout(head);
+    row.form = new ParamForm(m_theme, row.widget);
+    column->addWidget(row.form);
+    m_penaltyColumn->addWidget(row.widget);
+    connect(remove, &QPushButton::clicked, this, [this, index] {
+        Experiment e = m_document.experiment();
+        if (index >= e.penalties.size())
+            return;
+        e.penalties.erase(e.penalties.begin() + static_cast<std::ptrdiff_t>(index));
+        m_document.edit(std::move(e), tr("Remove a penalty"));
+    });
+    connectForm(row.form, QStringLiteral("penalties/%1").arg(index), [index](Experiment &e, const std::string &key, const Value &value) {
+        if (index < e.penalties.size())
+            e.penalties[index].settings.set(key, value);
+    });
+    return row;
+}
+
+void ObjectivePage::refreshPenalties()
+{
+    const auto &penalties = m_document.experiment().penalties;
+    while (m_rows.size() < penalties.size())
+        m_rows.push_back(addRow(m_rows.size()));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const PenaltyKind *kind = i < penalties.size() ? findKind(penaltyKinds(), penalties[i].kind) : nullptr;
+        m_rows[i].widget->setVisible(kind != nullptr);
+        if (!kind)
+            continue;
+        m_rows[i].name->setText(text(kind->label));
+        m_rows[i].name->setToolTip(text(kind->help));
+        m_rows[i].form->show(*kind, penalties[i].settings, "penalties/" + std::to_string(i));
+    }
+}
+
+void ObjectivePage::refresh()
+{
+    const Experiment &e = m_document.experiment();
+    const auto show = [](QComboBox *box, ParamForm *form, QLabel *help, const auto *kind, const Choice &choice, const char *place) {
+        box->setCurrentIndex(box->findData(QString::fromStdString(choice.kind)));
+        form->setVisible(kind && !kind->params.empty());
+        if (!kind)
+            return;
+        form->show(*kind, choice.settings, place);
+        help->setText(text(kind->help));
+    };
+    show(m_lossKind, m_lossForm, m_lossHelp, findKind(lossKinds(), e.loss.kind), e.loss, "loss");
+    refreshPenalties();
+    show(m_corruptionKind, m_corruptionForm, m_corruptionHelp, findKind(corruptionKinds(), e.corruption.kind), e.corruption, "corruption");
+}
+
+} // namespace hourglass

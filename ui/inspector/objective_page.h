@@ -1,0 +1,53 @@
+// What the training strives for: the loss, any number of penalties beside it, and what happens to the input first.
+#pragma once
+
+#include "ui/document/experiment_document.h"
+#include "ui/inspector/param_form.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace hourglass {
+
+class ObjectivePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ObjectivePage(const Theme &theme, ExperimentDocument &document, QWidget *parent = nullptr);
+
+    /// Shows the document as it is now.
+    void refresh();
+
+Q_SIGNALS:
+    void refused(const QString &sentence);
+
+private:
+    /// One penalty of the list.
+    struct Row {
+        QWidget *widget;
+        QLabel *name;
+        ParamForm *form;
+    };
+    QComboBox *addChoice(QVBoxLayout *column, const QString &caption, const char *name, const QString &accessible);
+    Row addRow(std::size_t index);
+    void refreshPenalties();
+    template <typename Apply>
+    void connectForm(ParamForm *form, const QString &what, Apply apply);
+
+    const Theme &m_theme;
+    ExperimentDocument &m_document;
+    QComboBox *m_lossKind;
+    ParamForm *m_lossForm;
+    QLabel *m_lossHelp;
+    QVBoxLayout *m_penaltyColumn;
+    QPushButton *m_addPenalty;
+    std::vector<Row> m_rows;
+    QComboBox *m_corruptionKind;
+    ParamForm *m_corruptionForm;
+    QLabel *m_corruptionHelp;
+};
+
+} // namespace hourglass
