@@ -116,7 +116,7 @@ const Preset all[] = {
     {"beta-variational", "β-variational",
      "Four times the price on what the code says: few units stay active, each with a meaning of its own.", betaVariational},
     {"convolutional", "Convolutional", "Small windows instead of dense layers: sharp pictures from few weights.", convolutional},
-    {"convolutional-variational", "Convolutional variational", "Windows and normal distributions together: new pictures from random codes.",
+    {"convolutional-variational", "Conv variational", "Windows and normal distributions together: new pictures from random codes.",
      convolutionalVariational},
 };
 

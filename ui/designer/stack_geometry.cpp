@@ -88,7 +88,7 @@ std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in)
         if (!broken) {
             const auto layer = found->make(settings, shape);
             block.weights = layer->weightCount();
-            block.slim = block.weights == 0;
+            block.slim = !findParam(*found, "units") && !findParam(*found, "filters") && role != StackBlock::Role::Code;
             shape = layer->out();
             block.out = shape;
         }

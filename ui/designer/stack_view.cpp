@@ -23,7 +23,7 @@ QString text(std::string_view view) { return QString::fromUtf8(view.data(), stat
 /// What stands large in a block: its units or size.
 QString sizeOf(const StackBlock &block)
 {
-    for (const char *key : {"units", "size", "rate"})
+    for (const char *key : {"units", "filters", "size", "rate", "kernel", "scale"})
         if (const Value *value = block.settings.find(key))
             return QString::fromStdString(valueText(*value));
     return {};
@@ -312,13 +312,15 @@ void StackView::paintBlock(QPainter &painter, const StackBlock &block) const
         painter.restore();
         return;
     }
-    const double left = block.rect.left() + std::min(10.0, block.rect.width() * 0.14);
+    const double left = block.rect.left() + std::min(8.0, block.rect.width() * 0.1);
     const double width = block.rect.right() - left - 2;
     double y = block.rect.top() + 8;
     painter.setFont(Theme::words(12, Theme::Medium));
     painter.setPen(colours.ink);
-    painter.drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter, name);
-    y += 17;
+    const QRectF words(left, y, width, 32); // a long name takes two lines
+    const QRectF used = painter.boundingRect(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
+    y += std::min(used.height(), 32.0) + 1;
     painter.setFont(Theme::words(17, Theme::Strong));
     painter.setPen(t.tx);
     painter.drawText(QRectF(left, y, width, 22), Qt::AlignLeft | Qt::AlignVCenter, sizeOf(block));
@@ -342,7 +344,9 @@ void StackView::paintCode(QPainter &painter, const StackBlock &block) const
     const LayerKind *kind = findKind(codeKinds(), block.kind);
     painter.setFont(Theme::words(12, Theme::Strong));
     const QRectF above(block.rect.center().x() - 80, block.rect.top() - 30, 160, 16);
-    painter.drawText(above, Qt::AlignCenter, tr("Code, %1").arg(kind ? text(kind->label).toLower() : QString::fromStdString(block.kind)));
+    painter.drawText(
+        above, Qt::AlignCenter,
+        tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
     // The live sample's first two numbers.
     if (!m_frame || !m_frame->pictures || m_frame->pictures->codes.cols() == 0)
         return;

@@ -25,7 +25,7 @@ struct Tokens {
     QColor ok, err, errSoft, errLine;
     QColor glass, glassLine;
     QColor tile, ink; // ends of the ramp for pictures with one channel
-    KindColours dense, noise, shape, code;
+    KindColours dense, conv, transposed, pool, norm, noise, shape, code;
     std::array<QColor, 3> run;
 
     static Tokens light();

@@ -38,6 +38,10 @@ Tokens Tokens::light()
     t.tile = c("#EEF0F4");
     t.ink = c("#1B2232");
     t.dense = {c("#2F62AE"), c("#E6EEF9")};
+    t.conv = {c("#0B7272"), c("#DFF2F1")};
+    t.transposed = {c("#2C7045"), c("#E3F3E8")};
+    t.pool = {c("#5C6F12"), c("#F0F4DC")};
+    t.norm = {c("#6B4FB0"), c("#EFEAFA")};
     t.noise = {c("#A03F63"), c("#FAE8EE")};
     t.shape = {c("#566273"), c("#EAEDF2")};
     t.code = {c("#8A5A00"), c("#FFF1CF")};
@@ -77,6 +81,10 @@ Tokens Tokens::darkOnes()
     t.tile = c("#0C0F14");
     t.ink = c("#EEF1F6");
     t.dense = {c("#8CB6F5"), c("#1D2A3F")};
+    t.conv = {c("#5CCFCB"), c("#15302F")};
+    t.transposed = {c("#79CF98"), c("#182F22")};
+    t.pool = {c("#BCCB62"), c("#2A2F16")};
+    t.norm = {c("#B8A2F2"), c("#2A2440")};
     t.noise = {c("#F29AB8"), c("#3A2029")};
     t.shape = {c("#A9B4C4"), c("#262C36")};
     t.code = {c("#F0BC5A"), c("#3A2E14")};
@@ -88,7 +96,15 @@ KindColours Tokens::kind(std::string_view id) const
 {
     if (id == "dense")
         return dense;
-    if (id == "dropout")
+    if (id == "conv2d")
+        return conv;
+    if (id == "transposed-conv2d")
+        return transposed;
+    if (id.ends_with("pool") || id == "upsample")
+        return pool;
+    if (id.ends_with("norm"))
+        return norm;
+    if (id == "dropout" || id == "gaussian-noise")
         return noise;
     return shape;
 }

@@ -255,8 +255,11 @@ double LossView::scaled(double loss) const { return m_logarithmic ? std::log10(s
 /// Labels at 1, 2 and 5 times powers of ten, or at equal steps.
 void LossView::setRange(double bottom, double top)
 {
-    if (m_bottom == bottom && m_top == top && m_rangeLogarithmic == m_logarithmic)
+    // Qt cuts labels to dots where two are less than a line apart.
+    const int lines = std::max(2, m_charts->view->height() / 26);
+    if (m_bottom == bottom && m_top == top && m_rangeLogarithmic == m_logarithmic && m_lines == lines)
         return;
+    m_lines = lines;
     m_bottom = bottom;
     m_top = top;
     m_rangeLogarithmic = m_logarithmic;
@@ -269,14 +272,15 @@ void LossView::setRange(double bottom, double top)
             y->append(QString::number(v, 'g', 3), scaled(v));
     };
     if (m_logarithmic) {
-        const bool wide = top / bottom > 2000;
+        const bool wide = 3 * std::log10(top / bottom) > lines;
         for (double power = std::pow(10, std::floor(std::log10(bottom))); power <= top; power *= 10)
             for (const double factor : {1.0, 2.0, 5.0})
                 if (!wide || factor == 1.0)
                     mark(factor * power);
     } else {
-        for (int i = 0; i <= 5; ++i)
-            mark(top * i / 5);
+        const int steps = std::min(5, lines - 1);
+        for (int i = 0; i <= steps; ++i)
+            mark(top * i / steps);
     }
 }
 

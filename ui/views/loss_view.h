@@ -63,6 +63,7 @@ private:
     bool m_diverged = false;
     double m_bottom = -1;
     double m_top = -1;
+    int m_lines = 0; // of labels that there is room for
     bool m_rangeLogarithmic = false;
 };
 

@@ -46,7 +46,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     m_name->setObjectName(QStringLiteral("experimentName"));
     m_name->setAccessibleName(tr("Name of the experiment"));
     m_name->setFont(Theme::words(15, Theme::Strong));
-    m_name->setFixedWidth(190);
+    m_name->setFixedWidth(200);
     m_sub = label({}, "caption", this);
     m_sub->setObjectName(QStringLiteral("runState"));
     m_sub->setContentsMargins(7, 0, 0, 0);
@@ -194,13 +194,14 @@ void TransportBar::resizeEvent(QResizeEvent *)
         button->setAccessibleName(text);
         button->setFixedWidth(m_narrow ? 40 : wide);
     }
-    m_name->setFixedWidth(m_narrow ? 150 : 190);
+    m_name->setFixedWidth(m_narrow ? 150 : 200);
 }
 
 void TransportBar::setName(const QString &name)
 {
     if (!m_name->hasFocus() || !m_name->isModified()) {
         m_name->setText(name);
+        m_name->setToolTip(name);
         m_name->setCursorPosition(0);
     }
 }
