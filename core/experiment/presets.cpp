@@ -77,6 +77,8 @@ Experiment betaVariational(Shape in)
     return e;
 }
 
+Experiment vectorQuantised(Shape in) { return stack({256}, choiceOf(vectorQuantisedCode), in); }
+
 Experiment convolutional(Shape in)
 {
     Experiment e = denseExperiment({}, 16, in);
@@ -115,6 +117,9 @@ const Preset all[] = {
      variational},
     {"beta-variational", "β-variational",
      "Four times the price on what the code says: few units stay active, each with a meaning of its own.", betaVariational},
+    {"vector-quantised", "Vector-quantised",
+     "A picture becomes 16 whole numbers, each the number of one of 256 learned vectors: watch how many of them are in use.",
+     vectorQuantised},
     {"convolutional", "Convolutional", "Small windows instead of dense layers: sharp pictures from few weights.", convolutional},
     {"convolutional-variational", "Conv variational", "Windows and normal distributions together: new pictures from random codes.",
      convolutionalVariational},

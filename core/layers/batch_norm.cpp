@@ -98,7 +98,7 @@ public:
 
     Index gradientBlocks() const override { return 1; }
 
-    void gradient(Tape tape, Index, const GradientSink &sink) const override
+    void gradient(ConstWeights, Tape tape, const Pass &, Index, const GradientSink &sink) const override
     {
         // The sink may work in the memory it gets, which is no longer needed.
         const auto give = [&](Index moments, Index place) {

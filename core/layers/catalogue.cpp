@@ -6,7 +6,7 @@ namespace hourglass {
 namespace {
 const LayerKind *const layers[] = {&dense,   &conv2d,    &transposedConv2d, &maxPool,        &averagePool, &upsample,     &flatten,
                                    &reshape, &batchNorm, &layerNorm,        &activationKind, &dropout,     &gaussianNoise};
-const LayerKind *const codes[] = {&plainCode, &gaussianCode, &kSparseCode, &sphereCode};
+const LayerKind *const codes[] = {&plainCode, &gaussianCode, &kSparseCode, &vectorQuantisedCode, &binaryCode, &concreteCode, &sphereCode};
 } // namespace
 
 std::span<const LayerKind *const> layerKinds() { return layers; }

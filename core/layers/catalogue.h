@@ -23,6 +23,9 @@ extern const LayerKind plainCode;
 extern const LayerKind gaussianCode;
 extern const LayerKind kSparseCode;
 extern const LayerKind sphereCode;
+extern const LayerKind vectorQuantisedCode;
+extern const LayerKind binaryCode;
+extern const LayerKind concreteCode;
 
 std::span<const LayerKind *const> layerKinds();
 std::span<const LayerKind *const> codeKinds();

@@ -111,7 +111,7 @@ void ConvolutionLayer::backward(ConstWeights w, Tape tape, const Pass &) const
 // The last block is the bias.
 Index ConvolutionLayer::gradientBlocks() const { return blockCount(m_patches.taps(), m_blockTaps) + 1; }
 
-void ConvolutionLayer::gradient(Tape tape, Index block, const GradientSink &sink) const
+void ConvolutionLayer::gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const
 {
     const In dz(tape.dy.data(), tape.dy.rows(), tape.dy.cols());
     const In pictures = m_transposed ? dz : tape.x;

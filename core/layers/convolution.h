@@ -34,7 +34,7 @@ public:
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override;
     void backward(ConstWeights w, Tape tape, const Pass &pass) const override;
     Index gradientBlocks() const override;
-    void gradient(Tape tape, Index block, const GradientSink &sink) const override;
+    void gradient(ConstWeights w, Tape tape, const Pass &pass, Index block, const GradientSink &sink) const override;
 
 private:
     Index biasCount() const { return m_transposed ? m_patches.channels() : m_map; }

@@ -33,13 +33,13 @@ DenseLayer::DenseLayer(Index in, Index out, Activation activation, std::string i
 
 std::vector<Tensor> DenseLayer::tensors() const
 {
-    return {{"weight", {m_out, m_in}, {0, m_out * m_in}, {0, 1}}, {"bias", {m_out}, {m_out * m_in, weightCount()}}};
+    return {{"weight", {m_out, m_in}, {0, m_out * m_in}, {0, 1}}, {"bias", {m_out}, {m_out * m_in, m_out * (m_in + 1)}}};
 }
 
 void DenseLayer::initialise(Weights w, const Random &random) const
 {
     hourglass::initialise(m_initialiser, m_in, m_out, random, slice(w, {0, m_out * m_in}));
-    flat(slice(w, {m_out * m_in, weightCount()})) = Scalar(0);
+    flat(slice(w, {m_out * m_in, m_out * (m_in + 1)})) = Scalar(0);
 }
 
 void DenseLayer::forward(ConstWeights w, Tape tape, const Pass &) const
@@ -59,7 +59,10 @@ void DenseLayer::backward(ConstWeights w, Tape tape, const Pass &) const
 
 Index DenseLayer::gradientBlocks() const { return blockCount(m_in, m_blockColumns); }
 
-void DenseLayer::gradient(Tape tape, Index block, const GradientSink &sink) const { gradientOf(asIn(tape.dy), tape.x, block, sink); }
+void DenseLayer::gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const
+{
+    gradientOf(asIn(tape.dy), tape.x, block, sink);
+}
 
 void DenseLayer::gradientOf(In dz, In x, Index block, const GradientSink &sink) const
 {
@@ -76,7 +79,7 @@ void DenseLayer::gradientOf(In dz, In x, Index block, const GradientSink &sink) 
     }
     if (columns.end == m_in) { // the last block takes the bias, which follows the weights
         Eigen::Map<Vector>(strip.data(), m_out) = dz.topRows(m_out).rowwise().sum();
-        sink.ready({m_in * m_out, weightCount()}, slice(strip.span(), {0, m_out}));
+        sink.ready({m_in * m_out, m_out * (m_in + 1)}, slice(strip.span(), {0, m_out}));
     }
 }
 

@@ -21,7 +21,7 @@ public:
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override;
     void backward(ConstWeights w, Tape tape, const Pass &pass) const override;
     Index gradientBlocks() const override;
-    void gradient(Tape tape, Index block, const GradientSink &sink) const override;
+    void gradient(ConstWeights w, Tape tape, const Pass &pass, Index block, const GradientSink &sink) const override;
 
 protected:
     /// A block of dW = dz xᵀ and, from the last block, db.   dz: out × samples, or the first rows of a taller matrix

@@ -87,7 +87,10 @@ public:
             multiplyTransposed(m_in, tape.x.cols(), 2 * m_size, w.data(), 2 * m_size, tape.memo.data(), memoSize(), tape.dx.data(), m_in);
     }
 
-    void gradient(Tape tape, Index block, const GradientSink &sink) const override { gradientOf(asIn(tape.memo), tape.x, block, sink); }
+    void gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const override
+    {
+        gradientOf(asIn(tape.memo), tape.x, block, sink);
+    }
 
 private:
     static Scalar divergence(Scalar mean, Scalar logVariance) { return (mean * mean + std::exp(logVariance) - 1 - logVariance) / 2; }

@@ -67,7 +67,7 @@ public:
 
     Index gradientBlocks() const override { return 1; }
 
-    void gradient(Tape tape, Index, const GradientSink &sink) const override
+    void gradient(ConstWeights, Tape tape, const Pass &, Index, const GradientSink &sink) const override
     {
         thread_local Buffer buffer;
         if (buffer.size() < 2 * m_size)

@@ -36,6 +36,13 @@ struct Tape {
     Out terms = Out(nullptr, 0, 0); // terms().size() × samples: left by forward
 };
 
+/// A quantity that tells how a layer is doing, such as the perplexity of a codebook.
+struct Gauge {
+    std::string name;
+    double value = 0;
+    std::vector<double> units = {}; // the same by unit, entry or selector; empty where there is only the value
+};
+
 /// A named part of a layer's weights, in the shape and order other programs expect.
 struct Tensor {
     std::string name; // "weight"
@@ -82,6 +89,8 @@ public:
 
     /// Whether a sample's result depends on the others of the batch: forward and backward then get the whole batch at once.
     virtual bool together() const { return false; }
+    /// How the layer is doing, from a forward pass over some samples; the same quantities every time.
+    virtual std::vector<Gauge> gauges(ConstWeights, Tape, const Pass &) const { return {}; }
     /// Brings up to date, after a training step, the weights that no optimiser trains. The tape is that of the whole batch.
     virtual void settle(Weights, Tape, const Pass &) const {}
 
@@ -89,7 +98,8 @@ public:
     /// Blocks run on several threads at once; together they announce every weight of the slice once, and each weight
     /// always in a piece of the same range.
     virtual Index gradientBlocks() const { return 0; }
-    virtual void gradient(Tape, Index /*block*/, const GradientSink &) const {}
+    /// Reads no weights but those it announces, because others may already have moved.
+    virtual void gradient(ConstWeights, Tape, const Pass &, Index /*block*/, const GradientSink &) const {}
 };
 
 struct LayerKind : Kind {
@@ -104,6 +114,8 @@ struct LayerKind : Kind {
     /// The layers of a mirrored decoder that lead from the layer's output shape back to its input's, as near as they can.
     /// Null for a layer that keeps the shape: its mirror image is a copy of itself.
     std::vector<Choice> (*mirror)(const Settings &settings, Shape in, Shape out) = nullptr;
+    /// The values jump, so that backward() gives the derivative of a smooth stand-in (a straight-through estimate).
+    bool straightThrough = false;
 };
 
 } // namespace hourglass

@@ -75,9 +75,12 @@ void Network::backward(ConstWeights weights, Workspace &workspace, Range samples
     }
 }
 
-void Network::gradient(Workspace &workspace, Index samples, const GradientBlock &block, const GradientSink &sink) const
+void Network::gradient(ConstWeights weights, Workspace &workspace, Index samples, Pass pass, const GradientBlock &block,
+                       const GradientSink &sink) const
 {
-    m_parts[block.layer].layer->gradient(workspace.tape(block.layer, {0, samples}), block.block, sink);
+    pass.layer = static_cast<std::uint32_t>(block.layer);
+    const Part &part = m_parts[block.layer];
+    part.layer->gradient(slice(weights, part.weights), workspace.tape(block.layer, {0, samples}), pass, block.block, sink);
 }
 
 void Network::encode(ConstWeights weights, Workspace &workspace, In x, Out codes) const

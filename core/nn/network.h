@@ -58,7 +58,8 @@ public:
     /// Adds the weighted terms that forward left to the losses of the samples.
     void addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<Scalar> losses) const;
     /// Computes one block of the gradient after backward() of all samples. The sink sees ranges of the layer's slice.
-    void gradient(Workspace &workspace, Index samples, const GradientBlock &block, const GradientSink &sink) const;
+    void gradient(ConstWeights weights, Workspace &workspace, Index samples, Pass pass, const GradientBlock &block,
+                  const GradientSink &sink) const;
 
     /// Lets the layers bring up to date what no optimiser trains, after a step on so many samples.
     void settle(Weights weights, Workspace &workspace, Index samples, Pass pass) const;

@@ -213,7 +213,7 @@ double Trainer::clippingScale(const Network &network)
     return norm > m_clipNorm ? m_clipNorm / norm : 1;
 }
 
-void Trainer::applyGradient(const Update &update, Index samples)
+void Trainer::applyGradient(const Update &update, Index samples, const Pass &pass)
 {
     const Network &network = m_setup->network;
     const auto &blocks = network.gradientBlocks();
@@ -226,13 +226,14 @@ void Trainer::applyGradient(const Update &update, Index samples)
     if (m_clipNorm <= 0) { // the usual case: each piece goes straight on to its update while it is in the cache
         m_workers.run(count, [&](Index i) {
             const auto &block = blocks[static_cast<std::size_t>(i)];
-            network.gradient(m_workspace, samples, block, UpdateSink(*this, update, network.parts()[block.layer].weights.begin));
+            network.gradient(m_weights.span(), m_workspace, samples, pass, block,
+                             UpdateSink(*this, update, network.parts()[block.layer].weights.begin));
         });
         return;
     }
     m_workers.run(count, [&](Index i) {
         const auto &block = blocks[static_cast<std::size_t>(i)];
-        network.gradient(m_workspace, samples, block, StoreSink(*this, network.parts()[block.layer].weights.begin));
+        network.gradient(m_weights.span(), m_workspace, samples, pass, block, StoreSink(*this, network.parts()[block.layer].weights.begin));
     });
     Update clipped = update;
     clipped.gradientScale = static_cast<Scalar>(clippingScale(network));
@@ -273,7 +274,7 @@ Trainer::Report Trainer::step()
         m_goodStep = m_progress.step;
         m_hasGood = true;
     }
-    applyGradient({learningRate(), m_progress.step + 1, 1}, samples);
+    applyGradient({learningRate(), m_progress.step + 1, 1}, samples, pass);
     m_setup->network.settle(m_weights.span(), m_workspace, samples, pass);
     m_progress.epochLoss += sum;
     for (std::size_t i = 0; i < m_progress.epochTerms.size(); ++i) {

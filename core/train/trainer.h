@@ -87,7 +87,7 @@ private:
     void forSamples(bool together, Index samples, const Body &body);
     void forwardAndBackward(Index samples, const Pass &pass);
     Pass pass(bool training) const;
-    void applyGradient(const Update &update, Index samples);
+    void applyGradient(const Update &update, Index samples, const Pass &pass);
     void addPenalties(Range place, Gradient gradient) const;
     In matrixAt(const WeightTerm::Matrix &matrix) const;
     double clippingScale(const Network &network);

@@ -157,7 +157,8 @@ private Q_SLOTS:
         compare(dx, c[QStringLiteral("dx")].toArray(), name + QStringLiteral(" dx"));
         Vector dw = Vector::Zero(w.size());
         for (Index block = 0; block < layer->gradientBlocks(); ++block)
-            layer->gradient(tape, block, Collect({dw.data(), static_cast<std::size_t>(layer->weightCount())}));
+            layer->gradient({w.data(), static_cast<std::size_t>(layer->weightCount())}, tape, pass, block,
+                            Collect({dw.data(), static_cast<std::size_t>(layer->weightCount())}));
         const QJsonArray expected = c[QStringLiteral("dw")].toArray();
         for (std::size_t t = 0; t < tensors.size(); ++t) {
             const QJsonArray gradient = expected[static_cast<qsizetype>(t)].toArray();

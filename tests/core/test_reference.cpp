@@ -86,7 +86,7 @@ double pass(const Network &network, const Vector &w, Workspace &workspace, Vecto
     gradient.setZero(w.size());
     for (const auto &block : network.gradientBlocks())
         network.gradient(
-            workspace, samples, block,
+            weights, workspace, samples, {true, 1, 0, 0, 0}, block,
             Collect(slice(Gradient(gradient.data(), static_cast<std::size_t>(gradient.size())), network.parts()[block.layer].weights)));
     return losses.mean();
 }

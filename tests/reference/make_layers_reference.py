@@ -7,7 +7,8 @@ Numbers are given by formulas of their place, so that the test makes the same wi
 height, width, channels, the last fastest; weights as PyTorch has them.
     x[s][i] = sin(0.37 i + 0.9 s + 0.2)     weight[t][j] = 0.4 sin(1 + 0.73 j + 2 t)     dy[s][i] = cos(0.51 i + 0.7 s)
 Of batch normalisation the running variance is 1 + 0.5 weight. Noise is drawn by Philox as Hourglass draws it (seed 7, step 3, layer 1).
-The loss is sum(y dy) plus the mean over the samples of what a code adds, its divergence times beta / 11 values.
+The loss is sum(y dy) plus the mean over the samples of what a code adds: a divergence times beta / 11 values, or a commitment.
+Codes that jump pass gradients straight through.
 """
 import json
 import math
@@ -30,13 +31,18 @@ def philox(counter, key):
     return c
 
 
-def normal(sample, count):
+def uniform(sample, count):
     values = []
     for i in range((count + 3) // 4):
-        u = [(w >> 8) * 2.0**-24 for w in philox([i, sample, STEP, (PURPOSE_CODE << 24) ^ LAYER], [SEED, 0])]
-        for p in (0, 2):
-            radius, angle = math.sqrt(-2 * math.log(1 - u[p])), 2 * math.pi * u[p + 1]
-            values += [radius * math.cos(angle), radius * math.sin(angle)]
+        values += [(w >> 8) * 2.0**-24 for w in philox([i, sample, STEP, (PURPOSE_CODE << 24) ^ LAYER], [SEED, 0])]
+    return torch.tensor(values[:count])
+
+
+def normal(sample, count):
+    values = []
+    for first, second in uniform(sample, (count + 3) // 4 * 4).reshape(-1, 2).tolist():
+        radius, angle = math.sqrt(-2 * math.log(1 - first)), 2 * math.pi * second
+        values += [radius * math.cos(angle), radius * math.sin(angle)]
     return torch.tensor(values[:count])
 
 
@@ -131,6 +137,28 @@ def gaussian(x, w, s):
     return mean + noise * torch.exp(0.5 * log_variance)
 
 
+def vector_quantised(x, w, s):
+    z = x.flatten(1) @ w[0].T + w[1]
+    parts = z.reshape(len(z), s["vectors"], -1)
+    nearest = (parts[:, :, None, :] - w[2][None, None]).square().sum(-1).argmin(-1)
+    e = w[2][nearest].flatten(1)
+    gaussian.terms = (z - e).square().mean(1)
+    gaussian.term = s["commitment"] * gaussian.terms.mean()
+    return z + (e - z).detach()
+
+
+def binary(x, w, s):
+    p = torch.sigmoid(x.flatten(1) @ w[0].T + w[1])
+    threshold = torch.stack([uniform(i, p.shape[1]) for i in range(len(x))]) if s["stochastic"] else torch.tensor(0.5)
+    return p + ((threshold < p).double() - p).detach()
+
+
+def concrete(x, w, s):
+    noise = torch.stack([uniform(j, w[0].shape[1]) for j in range(len(w[0]))])
+    gumbel = -torch.log(-torch.log(noise + 2.0**-25))
+    return x.flatten(1) @ torch.softmax((w[0] + gumbel) / s["warm"], 1).T
+
+
 def short(values):
     """Twelve digits, two more than the test compares."""
     return [float(f"{v:.12g}") for v in values.flatten().tolist()]
@@ -146,7 +174,7 @@ def case(kind, run, settings, shape, samples, weights=(), training=True):
         values = [0.4 * math.sin(1 + 0.73 * j + 2 * t) for j in range(math.prod(size))]
         if kind == "batch-norm" and t == 3:
             values = [1 + 0.5 * v for v in values]
-        tensors.append(torch.tensor(values).reshape(size).requires_grad_(not (kind == "batch-norm" and t > 1)))
+        tensors.append(torch.tensor(values).reshape(size).requires_grad_(not (kind in ("batch-norm", "vector-quantised") and t > 1)))
     gaussian.term, gaussian.terms = None, None
     y = run(x, tensors, settings).flatten(1)
     dy = torch.tensor([[math.cos(0.51 * i + 0.7 * s) for i in range(y.shape[1])] for s in range(samples)])
@@ -189,6 +217,12 @@ def main():
         cases.append(case("k-sparse", k_sparse, {"size": 6, "k": 2}, shape, samples, [(6, n), (6,)]))
         for beta, free in ((1.0, 0.0), (4.0, 0.5)):
             cases.append(case("gaussian", gaussian, {"size": 3, "beta": beta, "free-bits": free}, shape, samples, [(6, n), (6,)]))
+        sizes = [(6, n), (6,), (5, 2), (5,), (5, 2)]
+        s = {"size": 6, "vectors": 3, "entries": 5, "commitment": 0.7}
+        cases.append(case("vector-quantised", vector_quantised, s, shape, samples, sizes))
+        for tossed in (True, False):
+            cases.append(case("binary", binary, {"size": 6, "stochastic": tossed}, shape, samples, [(6, n), (6,)]))
+        cases.append(case("concrete", concrete, {"size": 5, "warm": 0.8}, shape, samples, [(5, n)]))
     lines = ",\n".join(json.dumps(c) for c in cases)
     path = pathlib.Path(__file__).with_name("layers.json")
     path.write_text('{"torch": ' + json.dumps(torch.__version__) + ', "cases": [\n' + lines + "\n]}\n")
