@@ -38,6 +38,7 @@ struct Tile {
     const Scalar *soonA; // a line of each column of the next panel of A, and
     const Scalar *soonB; // the next tile's columns of B: fetched while this tile computes
     int tail;            // lanes of the last vector that are part of the matrix
+    Written written;     // at this tile's place
 };
 
 /// V vectors of rows × N columns of C; element (i, j) of B lies at b[i + j ldb], or at b[j + i ldb] when transposed.
@@ -48,7 +49,9 @@ void computeTile(const Tile &t)
     const auto read = [&](const Scalar *p, int v) {
         return Partial && v == V - 1 ? loadPartial(p + v * lanes, t.tail) : load(p + v * lanes);
     };
+#pragma GCC unroll 8
     for (int j = 0; j < N; ++j)
+#pragma GCC unroll 8
         for (int v = 0; v < V; ++v)
             acc[j][v] = t.start ? read(t.start + j * t.startStride, v) : Vec{};
 
@@ -58,6 +61,7 @@ void computeTile(const Tile &t)
     const Index ldb = t.ldb;
     for (Index i = 0; i < t.k; ++i) {
         Vec av[V];
+#pragma GCC unroll 8
         for (int v = 0; v < V; ++v)
             av[v] = read(a, v);
         if constexpr (!Transposed) {
@@ -65,16 +69,23 @@ void computeTile(const Tile &t)
             if (i % lanes == 0)
                 for (int j = 0; j < N; ++j)
                     __builtin_prefetch(t.soonB + i + j * ldb, 0, 2);
+        } else if (constexpr Index lines = V * N; i < lines * t.written.count) { // one line at a time leaves room for others
+            const Index line = i % lines;
+            __builtin_prefetch(t.written.places[i / lines] + line % V * lanes + line / V * t.ldc, 1, 3);
         }
+#pragma GCC unroll 8
         for (int j = 0; j < N; ++j) {
             const Vec factor = broadcast(Transposed ? b[j] : b[j * ldb]);
+#pragma GCC unroll 8
             for (int v = 0; v < V; ++v)
                 acc[j][v] += av[v] * factor;
         }
         a += lda;
         b += Transposed ? ldb : 1;
     }
+#pragma GCC unroll 8
     for (int j = 0; j < N; ++j)
+#pragma GCC unroll 8
         for (int v = 0; v < V; ++v) {
             Scalar *c = t.c + j * t.ldc + v * lanes;
             if (Partial && v == V - 1)
@@ -102,7 +113,7 @@ constexpr auto tileTable(std::integer_sequence<int, V...>)
 /// The product in tiles, a stretch of the inner dimension at a time; always in the same order.
 template <bool Transposed>
 void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc,
-             bool add = false)
+             bool add = false, const Written &written = {})
 {
     static constexpr auto whole = tileTable<Transposed, false>(std::make_integer_sequence<int, tileVectors>{});
     static constexpr auto partial = tileTable<Transposed, true>(std::make_integer_sequence<int, tileVectors>{});
@@ -134,6 +145,11 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
                 tile.soonA = next + std::min<Index>(column / tileColumns, tileVectors - 1) * lanes;
                 tile.soonB = b + k0 + std::min(column + tileColumns, n - 1) * ldb;
                 tile.tail = tail;
+                if constexpr (Transposed) {
+                    tile.written.count = k0 + depthBlock >= k ? written.count : 0; // the last stretch is soon enough
+                    for (int i = 0; i < tile.written.count; ++i)
+                        tile.written.places[i] = written.places[i] + row + column * ldc;
+                }
                 table[static_cast<std::size_t>(width - 1)](tile);
             }
         }
@@ -168,9 +184,10 @@ void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scala
     product<false>(m, n, k, a, lda, b, ldb, bias, c, ldc);
 }
 
-void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc, bool add)
+void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc, bool add,
+                          const Written &written)
 {
-    product<true>(m, n, k, a, lda, b, ldb, nullptr, c, ldc, add);
+    product<true>(m, n, k, a, lda, b, ldb, nullptr, c, ldc, add, written);
 }
 
 void multiplyTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc)

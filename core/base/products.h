@@ -10,9 +10,17 @@ namespace hourglass {
 /// A: m × k, column stride lda · B: k × n, column stride ldb · C: m × n, column stride ldc · bias: m.
 void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc);
 
+/// Memory laid out like a product's result that the caller will write to afterwards. It is fetched while the product
+/// computes: taking lines over from another processor's cache takes as long as a hundred multiplications.
+struct Written {
+    static constexpr int most = 3;
+    Scalar *places[most] = {};
+    int count = 0;
+};
+
 /// C = A Bᵀ, or C += A Bᵀ to add.   A: m × k · B: n × k · C: m × n (column strides as above).
 void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc,
-                          bool add = false);
+                          bool add = false, const Written &written = {});
 
 /// C = Aᵀ B.   A: k × m · B: k × n · C: m × n (column strides as above).
 void multiplyTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc);

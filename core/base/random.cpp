@@ -31,6 +31,12 @@ std::uint32_t Random::below(std::uint32_t bound, std::uint32_t index) const
     return static_cast<std::uint32_t>((std::uint64_t{words(0, index / 4)[index % 4]} * bound) >> 32);
 }
 
+void Random::shuffle(std::span<std::uint32_t> list) const
+{
+    for (auto i = static_cast<std::uint32_t>(list.size()); i > 1; --i)
+        std::swap(list[i - 1], list[below(i, i)]);
+}
+
 void Random::fillUniform(std::uint32_t sample, std::span<Scalar> out) const
 {
     for (std::size_t i = 0; i < out.size(); i += 4) {

@@ -27,6 +27,8 @@ public:
     double uniform(std::uint32_t sample, std::uint32_t index) const;
     /// Uniform whole number in [0, bound), bound > 0.
     std::uint32_t below(std::uint32_t bound, std::uint32_t index) const;
+    /// Puts a list into random order (Fisher & Yates).
+    void shuffle(std::span<std::uint32_t> list) const;
     /// Fills with uniform numbers in [0, 1) that belong to one sample.
     void fillUniform(std::uint32_t sample, std::span<Scalar> out) const;
     /// Fills with standard normal numbers (Box-Muller).

@@ -14,9 +14,7 @@ Split makeSplit(const Dataset &dataset, double validation, double test, std::uin
     const auto own = static_cast<std::uint32_t>(dataset.count() - dataset.officialTest());
     std::vector<std::uint32_t> order(own);
     std::iota(order.begin(), order.end(), 0u);
-    const Random random(seed, Purpose::Split);
-    for (std::uint32_t i = own; i > 1; --i)
-        std::swap(order[i - 1], order[random.below(i, i)]);
+    Random(seed, Purpose::Split).shuffle(order);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return dataset.label(a) < dataset.label(b); });
 
     // Walking through the classes, a part takes a sample whenever its share of those passed grows past a whole number,

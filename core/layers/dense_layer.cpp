@@ -74,7 +74,8 @@ void DenseLayer::gradientOf(In dz, In x, Index block, const GradientSink &sink) 
     for (Index column = columns.begin; column < columns.end; column += stripColumns) {
         const Index width = std::min(stripColumns, columns.end - column);
         const Range range{column * m_out, (column + width) * m_out};
-        multiplyByTransposed(m_out, width, x.cols(), dz.data(), dz.rows(), x.data() + column, m_in, strip.data(), m_out);
+        multiplyByTransposed(m_out, width, x.cols(), dz.data(), dz.rows(), x.data() + column, m_in, strip.data(), m_out, false,
+                             sink.written(range));
         sink.ready(range, slice(strip.span(), {0, range.size()}));
     }
     if (columns.end == m_in) { // the last block takes the bias, which follows the weights

@@ -2,6 +2,7 @@
 // on any block of samples at any time; what a backward pass needs lies in the Tape the caller owns.
 #pragma once
 
+#include "core/base/products.h"
 #include "core/base/random.h"
 #include "core/base/shape.h"
 #include "core/spec/kind.h"
@@ -61,6 +62,8 @@ public:
     /// The gradient of weights [range) of the layer's slice, summed over the whole batch; only valid during the call.
     /// The sink may use the memory to work in.
     virtual void ready(Range range, std::span<Scalar> gradient) const = 0;
+    /// The memory that ready() will write to for this range of the layer's slice.
+    virtual Written written(Range /*range*/) const { return {}; }
 };
 
 class Layer

@@ -11,9 +11,7 @@ namespace {
 std::vector<std::uint32_t> shuffled(const RunSetup &setup, std::uint64_t draw)
 {
     std::vector<std::uint32_t> order = setup.split.validation.empty() ? setup.split.train : setup.split.validation;
-    const Random random(setup.experiment.seed, Purpose::Display, draw);
-    for (auto i = static_cast<std::uint32_t>(order.size()); i > 1; --i)
-        std::swap(order[i - 1], order[random.below(i, i)]);
+    Random(setup.experiment.seed, Purpose::Display, draw).shuffle(order);
     return order;
 }
 

@@ -75,9 +75,7 @@ void Trainer::shuffle(int epoch)
         return;
     m_orderEpoch = epoch;
     std::ranges::copy(m_setup->split.train, m_order.begin());
-    const Random random(m_setup->experiment.seed, Purpose::Shuffle, static_cast<std::uint64_t>(epoch));
-    for (auto i = static_cast<std::uint32_t>(m_order.size()); i > 1; --i)
-        std::swap(m_order[i - 1], m_order[random.below(i, i)]);
+    Random(m_setup->experiment.seed, Purpose::Shuffle, static_cast<std::uint64_t>(epoch)).shuffle(m_order);
 }
 
 /// Gathers samples into the columns `range` of the input, clean for the target and corrupted for the network.
@@ -157,6 +155,15 @@ public:
         const Range place{m_offset + range.begin, m_offset + range.end};
         m_trainer.addPenalties(place, gradient);
         update(place, gradient);
+    }
+
+    Written written(Range range) const override
+    {
+        const Index first = m_offset + range.begin;
+        Written written{{m_trainer.m_weights.data() + first}, 1};
+        for (Buffer &state : m_trainer.m_states)
+            written.places[written.count++] = state.data() + first;
+        return written;
     }
 
     void update(Range place, std::span<const Scalar> gradient) const
