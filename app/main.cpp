@@ -47,7 +47,7 @@ int main(int argc, char **argv)
         window.theme().setMode(parser.isSet(dark) ? Theme::Mode::Dark : Theme::Mode::Light);
     if (parser.isSet(measuring))
         measure(window, parser.value(seconds).toDouble(), 3);
-    window.show();
+    window.present();
     const QStringList paths = parser.positionalArguments();
     if (paths.isEmpty())
         window.lab().loader().load(defaultSource());

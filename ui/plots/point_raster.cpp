@@ -32,6 +32,10 @@ void blend(QRgb &target, QRgb source)
     const unsigned rest = 255 - static_cast<unsigned>(qAlpha(source));
     if (rest == 255)
         return;
+    if (rest == 0) { // the inside of a disc
+        target = source;
+        return;
+    }
     const auto part = [&](int below, int above) { return static_cast<int>((static_cast<unsigned>(below) * rest + 127) / 255) + above; };
     target = qRgb(part(qRed(target), qRed(source)), part(qGreen(target), qGreen(source)), part(qBlue(target), qBlue(source)));
 }
@@ -52,48 +56,82 @@ void PointRaster::paint(const Matrix &points, const std::vector<int> &colour, co
     m_x.resize(count);
     m_y.resize(count);
 
-    const bool discs = points.cols() <= mostDiscs;
-    std::vector<QImage> sprites;
-    std::vector<QRgb> inks;
-    for (const QColor &c : style.colours) {
-        inks.push_back(c.rgb());
-        if (discs)
-            sprites.push_back(disc(c, style.rim, pixelRatio));
-    }
-    const double scaleX = width / view.width();
-    const double scaleY = height / view.height();
-    auto *pixels = reinterpret_cast<QRgb *>(m_image.bits());
-    const int stride = static_cast<int>(m_image.bytesPerLine() / 4);
-    const int side = discs ? (sprites.empty() ? 0 : sprites[0].width())
-                           : std::max(2, static_cast<int>(std::lround(3 * pixelRatio) - (points.cols() > 20000 ? 1 : 0)));
-    const int half = side / 2;
+    const auto scaleX = static_cast<float>(width / view.width());
+    const auto scaleY = static_cast<float>(height / view.height());
+    const auto left = static_cast<float>(view.left());
+    const auto top = static_cast<float>(view.top());
     for (std::size_t i = 0; i < count; ++i) {
-        const auto x = (static_cast<double>(points(0, static_cast<Index>(i))) - view.left()) * scaleX;
-        const auto y = height - (static_cast<double>(points(1, static_cast<Index>(i))) - view.top()) * scaleY;
-        m_x[i] = static_cast<float>(x);
-        m_y[i] = static_cast<float>(y);
+        const auto point = static_cast<Index>(i);
+        m_x[i] = (static_cast<float>(points(0, point)) - left) * scaleX;
+        m_y[i] = static_cast<float>(height) - (static_cast<float>(points(1, point)) - top) * scaleY;
+    }
+    for (std::size_t i = 0; i < count; ++i)
         if (colour[i] < 0)
             m_x[i] = std::numeric_limits<float>::quiet_NaN(); // near to nothing, so never found
-        if (colour[i] < 0 || !(x > -side && y > -side && x < width + side && y < height + side))
+
+    if (points.cols() <= mostDiscs)
+        paintDiscs(colour, style, pixelRatio);
+    else
+        paintSplats(colour, style, std::max(2, static_cast<int>(std::lround(3 * pixelRatio) - (points.cols() > 20000 ? 1 : 0))));
+    m_image.setDevicePixelRatio(pixelRatio);
+}
+
+void PointRaster::paintDiscs(const std::vector<int> &colour, const Style &style, double pixelRatio)
+{
+    std::vector<QImage> sprites;
+    for (const QColor &c : style.colours)
+        sprites.push_back(disc(c, style.rim, pixelRatio));
+    const int side = sprites.empty() ? 0 : sprites[0].width();
+    const int width = m_image.width();
+    const int height = m_image.height();
+    auto *pixels = reinterpret_cast<QRgb *>(m_image.bits());
+    const auto stride = m_image.bytesPerLine() / 4;
+    for (std::size_t i = 0; i < m_x.size(); ++i) {
+        if (!inside(i, side))
             continue;
-        const int left = static_cast<int>(x) - half;
-        const int top = static_cast<int>(y) - half;
-        const int x0 = std::max(0, left);
-        const int x1 = std::min(width, left + side);
-        const auto c = static_cast<std::size_t>(colour[i]);
-        for (int py = std::max(0, top); py < std::min(height, top + side); ++py) {
-            QRgb *line = pixels + static_cast<std::ptrdiff_t>(py) * stride;
-            if (discs) {
-                const auto *sprite = reinterpret_cast<const QRgb *>(sprites[c].constScanLine(py - top));
-                for (int px = x0; px < x1; ++px)
-                    blend(line[px], sprite[px - left]);
-            } else {
-                for (int px = x0; px < x1; ++px)
-                    line[px] = inks[c];
-            }
+        const int left = static_cast<int>(m_x[i]) - side / 2;
+        const int top = static_cast<int>(m_y[i]) - side / 2;
+        const QImage &sprite = sprites[static_cast<std::size_t>(colour[i])];
+        for (int y = std::max(0, top); y < std::min(height, top + side); ++y) {
+            const auto *from = reinterpret_cast<const QRgb *>(sprite.constScanLine(y - top));
+            for (int x = std::max(0, left); x < std::min(width, left + side); ++x)
+                blend(pixels[y * stride + x], from[x - left]);
         }
     }
-    m_image.setDevicePixelRatio(pixelRatio);
+}
+
+void PointRaster::paintSplats(const std::vector<int> &colour, const Style &style, int side)
+{
+    std::vector<QRgb> inks;
+    for (const QColor &c : style.colours)
+        inks.push_back(c.rgb());
+    const int width = m_image.width();
+    const int height = m_image.height();
+    auto *pixels = reinterpret_cast<QRgb *>(m_image.bits());
+    const auto stride = m_image.bytesPerLine() / 4;
+    for (std::size_t i = 0; i < m_x.size(); ++i) {
+        if (!inside(i, side))
+            continue;
+        const QRgb ink = inks[static_cast<std::size_t>(colour[i])];
+        const int left = static_cast<int>(m_x[i]) - side / 2;
+        const int top = static_cast<int>(m_y[i]) - side / 2;
+        if (side == 2 && left >= 0 && top >= 0 && left + 2 <= width && top + 2 <= height) { // nearly all of a large cloud
+            QRgb *corner = pixels + top * stride + left;
+            corner[0] = corner[1] = corner[stride] = corner[stride + 1] = ink;
+            continue;
+        }
+        for (int y = std::max(0, top); y < std::min(height, top + side); ++y)
+            for (int x = std::max(0, left); x < std::min(width, left + side); ++x)
+                pixels[y * stride + x] = ink;
+    }
+}
+
+/// Whether a point shows, even if only by a corner. False for hidden points and for those that are no number.
+bool PointRaster::inside(std::size_t i, int side) const
+{
+    const auto reach = static_cast<float>(side);
+    return m_x[i] > -reach && m_y[i] > -reach && m_x[i] < static_cast<float>(m_image.width()) + reach &&
+           m_y[i] < static_cast<float>(m_image.height()) + reach;
 }
 
 Index PointRaster::pointAt(QPointF place, double reach) const

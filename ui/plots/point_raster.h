@@ -32,6 +32,10 @@ public:
     Index pointAt(QPointF place, double reach) const;
 
 private:
+    bool inside(std::size_t i, int side) const;
+    void paintDiscs(const std::vector<int> &colour, const Style &style, double pixelRatio);
+    void paintSplats(const std::vector<int> &colour, const Style &style, int side);
+
     QImage m_image;
     double m_ratio = 1;
     std::vector<float> m_x; // pixels of the image; not a number for hidden points

@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
@@ -84,6 +85,16 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent) : QMainWind
     m_stack->setFocus();
     if (const QByteArray geometry = QSettings().value(QStringLiteral("geometry")).toByteArray(); !geometry.isEmpty())
         restoreGeometry(geometry);
+}
+
+void MainWindow::present()
+{
+    constexpr int frame = 40; // what a window manager puts around a window, at most
+    const QSize room = screen()->availableSize();
+    if (width() > room.width() || height() + frame > room.height())
+        showMaximized();
+    else
+        show();
 }
 
 MainWindow::~MainWindow()

@@ -32,6 +32,9 @@ public:
     explicit MainWindow(DataLoader::Decoder decoder, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Shows the window, over the whole screen where that is too small for it.
+    void present();
+
     Lab &lab() { return *m_lab; }
     Theme &theme() { return m_theme; }
     LatentView &latentView() { return *m_latent; }
