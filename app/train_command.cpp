@@ -200,6 +200,14 @@ std::string termsJson(const Trainer &trainer)
     return text.empty() ? "" : ", \"terms\": {" + text + "}";
 }
 
+std::string gaugesJson(const Trainer &trainer)
+{
+    std::string text;
+    for (const Gauge &gauge : trainer.gauges())
+        text += (text.empty() ? "\"" : ", \"") + gauge.name + "\": " + jsonNumber(gauge.value);
+    return text.empty() ? "" : ", \"gauges\": {" + text + "}";
+}
+
 std::string termsText(const Trainer &trainer)
 {
     const auto names = trainer.termNames();
@@ -210,6 +218,11 @@ std::string termsText(const Trainer &trainer)
         std::snprintf(number, sizeof number, "%.5g", values[i]);
         text += "   " + names[i] + " " + number;
     }
+    for (const Gauge &gauge : trainer.gauges()) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%.4g", gauge.value);
+        text += "   " + gauge.name + " " + number;
+    }
     return text;
 }
 
@@ -218,7 +231,7 @@ void report(const TrainOptions &options, const Trainer &trainer, double validati
     if (options.json) {
         printLine("{\"epoch\": " + std::to_string(trainer.epochs()) + ", \"train_loss\": " + jsonNumber(trainer.epochLoss()) +
                   ", \"validation_loss\": " + jsonNumber(validation) + ", \"seconds\": " + jsonNumber(seconds) +
-                  ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + termsJson(trainer) + "}");
+                  ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + termsJson(trainer) + gaugesJson(trainer) + "}");
         return;
     }
     char line[160];

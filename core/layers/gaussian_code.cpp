@@ -92,6 +92,22 @@ public:
         gradientOf(asIn(tape.memo), tape.x, block, sink);
     }
 
+    std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override
+    {
+        // A unit that says less than a hundredth of a nat is as good as silent (Y. Burda et al. 2016 count by its variance).
+        constexpr double silent = 0.01;
+        Gauge said{"KL of each unit", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
+        double active = 0;
+        for (Index j = 0; j < m_size; ++j) {
+            double &unit = said.units[static_cast<std::size_t>(j)];
+            for (Index s = 0; s < tape.x.cols(); ++s)
+                unit += static_cast<double>(divergence(tape.memo(j, s), tape.memo(m_size + j, s))) / static_cast<double>(tape.x.cols());
+            said.value += unit;
+            active += unit > silent ? 1 : 0;
+        }
+        return {std::move(said), {"Active units", active, {}}};
+    }
+
 private:
     static Scalar divergence(Scalar mean, Scalar logVariance) { return (mean * mean + std::exp(logVariance) - 1 - logVariance) / 2; }
 

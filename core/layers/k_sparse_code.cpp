@@ -63,6 +63,19 @@ public:
         DenseLayer::backward(w, tape, pass);
     }
 
+    std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override
+    {
+        Gauge use{"Use of each unit", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
+        double used = 0;
+        for (Index j = 0; j < m_size; ++j) {
+            const auto share = static_cast<double>(tape.memo.row(j).mean());
+            use.units[static_cast<std::size_t>(j)] = share;
+            use.value += share / static_cast<double>(m_size);
+            used += share > 0 ? 1 : 0;
+        }
+        return {std::move(use), {"Units in use", used, {}}};
+    }
+
 private:
     Index m_size;
     Index m_k;

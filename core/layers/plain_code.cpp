@@ -3,6 +3,9 @@
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace hourglass {
 
 namespace {
@@ -14,9 +17,32 @@ const Param params[] = {
     {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
 };
 
+/// A dense layer that tells how much its units are in use.
+class PlainCode : public DenseLayer
+{
+public:
+    using DenseLayer::DenseLayer;
+
+    std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override
+    {
+        // Small beside the largest: what a sparsity penalty pushes down seldom becomes exactly zero.
+        constexpr Scalar little = Scalar(0.05);
+        const Index size = tape.y.rows();
+        const auto values = tape.y.array().abs();
+        const Scalar largest = std::max(values.maxCoeff(), std::numeric_limits<Scalar>::min());
+        Gauge mean{"Mean activation", 0, std::vector<double>(static_cast<std::size_t>(size), 0)};
+        for (Index j = 0; j < size; ++j) {
+            mean.units[static_cast<std::size_t>(j)] = static_cast<double>(tape.y.row(j).mean());
+            mean.value += mean.units[static_cast<std::size_t>(j)] / static_cast<double>(size);
+        }
+        const auto active = static_cast<double>((values > little * largest).template cast<Scalar>().mean());
+        return {std::move(mean), {"Share of active units", active, {}}};
+    }
+};
+
 std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 {
-    return std::make_unique<DenseLayer>(in.size(), settings.whole("size"), activationFrom(settings.option("activation")),
+    return std::make_unique<PlainCode>(in.size(), settings.whole("size"), activationFrom(settings.option("activation")),
                                         settings.option("initialiser"));
 }
 

@@ -66,6 +66,17 @@ void Network::settle(Weights weights, Workspace &workspace, Index samples, Pass 
     }
 }
 
+std::vector<Gauge> Network::gauges(ConstWeights weights, Workspace &workspace, Index samples, Pass pass) const
+{
+    std::vector<Gauge> all;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        pass.layer = static_cast<std::uint32_t>(i);
+        for (Gauge &gauge : m_parts[i].layer->gauges(slice(weights, m_parts[i].weights), workspace.tape(i, {0, samples}), pass))
+            all.push_back(std::move(gauge));
+    }
+    return all;
+}
+
 void Network::backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const
 {
     pass.firstSample = samples.begin;

@@ -64,6 +64,9 @@ public:
     /// Lets the layers bring up to date what no optimiser trains, after a step on so many samples.
     void settle(Weights weights, Workspace &workspace, Index samples, Pass pass) const;
 
+    /// The gauges of all layers after a forward pass over so many samples.
+    std::vector<Gauge> gauges(ConstWeights weights, Workspace &workspace, Index samples, Pass pass) const;
+
     /// Codes of samples.   x: values × samples · codes: code size × samples. Serial.
     void encode(ConstWeights weights, Workspace &workspace, In x, Out codes) const;
     /// Pictures from codes.   codes: code size × samples · y: values × samples. Serial.

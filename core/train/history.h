@@ -1,7 +1,7 @@
 // What a run leaves behind: the loss of every step and a record of every epoch. Written by the trainer thread, read by all.
 #pragma once
 
-#include "core/base/scalar.h"
+#include "core/nn/layer.h"
 
 #include <limits>
 #include <mutex>
@@ -16,6 +16,7 @@ struct EpochRecord {
     double trainLoss = 0;                                             // mean over the epoch's samples, as they were trained
     double validationLoss = std::numeric_limits<double>::quiet_NaN(); // NaN without validation samples
     std::vector<double> terms;                                        // mean over the epoch of each term, in the run's order
+    std::vector<Gauge> gauges;                                        // how the layers are doing, on samples that validate
     double learningRate = 0;
     double seconds = 0; // spent training since the run began
     double samplesPerSecond = 0;

@@ -222,8 +222,8 @@ void Session::endEpoch(Trainer &trainer)
         m_next.bestValidation = validation;
         m_next.bestEpoch = trainer.epochs();
     }
-    m_history.addEpoch({trainer.epochs(), trainer.steps(), trainer.epochLoss(), validation, trainer.termValues(), trainer.learningRate(),
-                        m_seconds, m_recentSamples / std::max(m_recentSeconds, 1e-9)});
+    m_history.addEpoch({trainer.epochs(), trainer.steps(), trainer.epochLoss(), validation, trainer.termValues(), trainer.gauges(),
+                        trainer.learningRate(), m_seconds, m_recentSamples / std::max(m_recentSeconds, 1e-9)});
     if (patienceOver) {
         trainer.takeBest();
         enter(RunState::Finished, trainer,

@@ -321,6 +321,8 @@ double Trainer::validate()
             });
         for (Index i = 0; i < count; ++i)
             sum += static_cast<double>(m_losses.data()[i]);
+        if (begin == 0)
+            m_gauges = network.gauges(m_weights.span(), m_workspace, count, pass);
     }
     return sum / static_cast<double>(samples.size());
 }

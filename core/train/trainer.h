@@ -63,6 +63,8 @@ public:
     std::vector<std::string> termNames() const;
     /// Mean over the running epoch's samples so far of each term, its weight left out; of penalties on weights, their value now.
     std::vector<double> termValues() const;
+    /// How the layers are doing, by a forward pass over the first samples that validate() saw.
+    const std::vector<Gauge> &gauges() const { return m_gauges; }
     /// Mean loss of the running epoch's samples so far, or of the last epoch when a new one has not begun.
     double epochLoss() const { return m_progress.epochSamples > 0 ? m_progress.epochLoss / m_progress.epochSamples : 0; }
     std::optional<double> bestValidation() const { return m_progress.bestValidation; }
@@ -116,6 +118,7 @@ private:
     std::vector<std::uint32_t> m_order;
     int m_orderEpoch = -1;
 
+    std::vector<Gauge> m_gauges;
     Buffer m_best;
     Buffer m_good;
     std::vector<Buffer> m_goodStates;

@@ -131,6 +131,9 @@ QWidget *Inspector::makeBlockPage()
     m_blockSize = label({}, "caption", page);
     m_blockSize->setFont(Theme::numbers(11));
     column->addWidget(m_blockSize);
+    m_units = new UnitBars(m_theme, page);
+    m_units->hide();
+    column->addWidget(m_units);
     m_blockHelp = label({}, "caption", page);
     m_blockHelp->setWordWrap(true);
     column->addWidget(m_blockHelp);
@@ -246,6 +249,15 @@ void Inspector::setPlace(const std::string &place)
     refreshBlock();
 }
 
+void Inspector::setGauges(const std::vector<Gauge> &gauges)
+{
+    const auto found = std::ranges::find_if(gauges, [](const Gauge &g) { return g.units.size() > 2; });
+    m_hasUnits = found != gauges.end();
+    if (m_hasUnits)
+        m_units->setValues(QString::fromStdString(found->name), found->units);
+    m_units->setVisible(m_hasUnits && m_place == "code");
+}
+
 template <typename List>
 void Inspector::refreshChoice(QComboBox *box, ParamForm *form, const List &kinds, const Choice &choice, const char *place)
 {
@@ -276,6 +288,7 @@ void Inspector::refreshBlock()
     m_blockForm->setVisible(shown);
     m_blockSize->setVisible(shown);
     m_codeRow->setVisible(shown && m_place == "code");
+    m_units->setVisible(shown && m_hasUnits && m_place == "code");
     m_codeKind->setCurrentIndex(m_codeKind->findData(QString::fromStdString(e.code.kind)));
     m_link->setVisible(shown && m_place != "code");
     if (!shown) {

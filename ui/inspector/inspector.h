@@ -12,6 +12,8 @@ class QPushButton;
 namespace hourglass {
 
 class ObjectivePage;
+class UnitBars;
+struct Gauge;
 
 class Inspector : public QWidget
 {
@@ -21,6 +23,8 @@ public:
     Inspector(const Theme &theme, ExperimentDocument &document, QWidget *parent = nullptr);
 
     /// The block to show: "encoder/0", "code", "decoder/1", or "" for none.
+    /// How the layers of the running network are doing; shown with the code.
+    void setGauges(const std::vector<Gauge> &gauges);
     void setPlace(const std::string &place);
 
 Q_SIGNALS:
@@ -43,6 +47,8 @@ private:
     std::string m_place;
     QLabel *m_blockName;
     QLabel *m_blockWhere;
+    UnitBars *m_units;
+    bool m_hasUnits = false;
     QLabel *m_blockHelp;
     QLabel *m_blockSize;
     QWidget *m_codeRow;

@@ -107,6 +107,23 @@ private:
     double m_share = 0;
 };
 
+/// A bar for each unit of a layer, from zero; many units share a bar, which then shows the largest.
+class UnitBars : public QWidget
+{
+public:
+    explicit UnitBars(const Theme &theme, QWidget *parent = nullptr);
+    void setValues(const QString &name, const std::vector<double> &values);
+    QSize sizeHint() const override { return {200, 62}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_name;
+    std::vector<double> m_values;
+};
+
 /// A thin line between parts of the window.
 QWidget *separator(Qt::Orientation orientation, QWidget *parent);
 /// A label in one of the style sheet's roles.

@@ -62,7 +62,7 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_quantity = new QComboBox(this);
     m_quantity->setObjectName(QStringLiteral("lossQuantity"));
     m_quantity->setAccessibleName(tr("What the curve shows"));
-    m_quantity->setToolTip(tr("The whole loss, or one of the terms that add to it"));
+    m_quantity->setToolTip(tr("The whole loss, one of the terms that add to it, or how the layers are doing"));
     m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_quantity->addItem({});
     tools->addWidget(m_quantity);
@@ -131,12 +131,29 @@ void LossView::setTerms(const std::vector<std::string> &names)
     if (names == m_terms)
         return;
     m_terms = names;
+    m_gauges.clear();
+    fillQuantities();
+}
+
+void LossView::fillQuantities()
+{
     const QSignalBlocker blocker(m_quantity);
+    const QString chosen = m_quantity->currentIndex() > 0 ? m_quantity->currentText() : QString();
     while (m_quantity->count() > 1)
         m_quantity->removeItem(1);
-    for (const std::string &name : names)
-        m_quantity->addItem(QString::fromStdString(name));
-    m_quantity->setCurrentIndex(0);
+    for (const auto *names : {&m_terms, &m_gauges})
+        for (const std::string &name : *names)
+            m_quantity->addItem(QString::fromStdString(name));
+    m_quantity->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_quantity->findText(chosen)));
+}
+
+/// A term's or a gauge's value in an epoch; not a number where the epoch has none.
+double LossView::quantity(const EpochRecord &epoch, int index) const
+{
+    const auto at = static_cast<std::size_t>(index);
+    if (at < m_terms.size())
+        return at < epoch.terms.size() ? epoch.terms[at] : std::nan("");
+    return at - m_terms.size() < epoch.gauges.size() ? epoch.gauges[at - m_terms.size()].value : std::nan("");
 }
 
 void LossView::setLogarithmic(bool on)
@@ -175,6 +192,14 @@ void LossView::setHistory(const std::vector<float> &steps, const std::vector<Epo
     m_steps.resize(std::min(m_steps.size(), steps.size()));
     m_steps.insert(m_steps.end(), steps.begin() + static_cast<std::ptrdiff_t>(m_steps.size()), steps.end());
     m_epochs = epochs;
+    std::vector<std::string> gauges;
+    if (!epochs.empty())
+        for (const Gauge &gauge : epochs.back().gauges)
+            gauges.push_back(gauge.name);
+    if (!epochs.empty() && gauges != m_gauges) {
+        m_gauges = gauges;
+        fillQuantities();
+    }
     m_stepsPerEpoch = static_cast<double>(stepsPerEpoch);
     m_planned = planned;
     if (isVisible())
@@ -214,8 +239,8 @@ void LossView::redraw()
     QList<QPointF> validation;
     if (const int term = m_quantity->currentIndex() - 1; term >= 0) {
         for (const EpochRecord &e : m_epochs)
-            if (static_cast<std::size_t>(term) < e.terms.size())
-                train.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.terms[static_cast<std::size_t>(term)]});
+            if (const double value = quantity(e, term); std::isfinite(value))
+                train.append({static_cast<double>(e.step) / m_stepsPerEpoch, value});
     } else {
         train = lossCurve(m_steps, m_stepsPerEpoch, 0, end, std::max(20, c.view->width() / 3));
         for (const EpochRecord &e : m_epochs)
@@ -324,8 +349,8 @@ void LossView::placeCursor(double x)
     if (whole && validation != m_epochs.end() && std::isfinite(validation->validationLoss))
         text += QStringLiteral("\n") + tr("validation  %1").arg(validation->validationLoss, 0, 'g', 4);
     if (whole && validation != m_epochs.end())
-        for (std::size_t i = 0; i < std::min(m_terms.size(), validation->terms.size()); ++i)
-            text += QStringLiteral("\n%1  %2").arg(QString::fromStdString(m_terms[i])).arg(validation->terms[i], 0, 'g', 4);
+        for (int i = 1; i < m_quantity->count(); ++i)
+            text += QStringLiteral("\n%1  %2").arg(m_quantity->itemText(i)).arg(quantity(*validation, i - 1), 0, 'g', 4);
     m_card->setText(text);
     m_card->adjustSize();
     c.cursor->setLine(x, plot.top(), x, plot.bottom());

@@ -42,6 +42,8 @@ protected:
 private:
     struct Charts;
     void redraw();
+    void fillQuantities();
+    double quantity(const EpochRecord &epoch, int index) const;
     void restyle();
     void setLogarithmic(bool on);
     void placeCursor(double x);
@@ -51,10 +53,11 @@ private:
     const Theme &m_theme;
     std::unique_ptr<Charts> m_charts;
     Segments *m_scale;
-    QComboBox *m_quantity; // the loss, then its terms
+    QComboBox *m_quantity; // the loss, then its terms, then the layers' gauges
     QLabel *m_empty;
     QLabel *m_card;
     std::vector<std::string> m_terms;
+    std::vector<std::string> m_gauges;
     std::vector<float> m_steps;
     std::vector<EpochRecord> m_epochs;
     double m_stepsPerEpoch = 1;

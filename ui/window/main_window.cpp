@@ -258,6 +258,7 @@ void MainWindow::connectLab()
         m_loss->setTerms(l.hasRun() ? l.termNames() : std::vector<std::string>());
         m_loss->setHistory(l.steps(), l.epochs(), l.status().stepsPerEpoch, l.hasRun() ? l.status().epochs : 1);
         m_loss->setAccessibleDescription(m_loss->summary());
+        m_inspector->setGauges(l.hasRun() && !l.epochs().empty() ? l.epochs().back().gauges : std::vector<Gauge>());
         if (!l.hasRun())
             showFrame(nullptr);
     });
