@@ -178,7 +178,7 @@ void evaluate(const ModelOptions &options)
         std::string name = terms[i].name;
         std::ranges::transform(name, name.begin(), [](unsigned char c) { return c == ' ' ? '_' : static_cast<char>(std::tolower(c)); });
         add(name, objective[i + 1] / samples);
-        if (terms[i].part == bench.network().code() && bench.network().loss().fromLogits())
+        if (terms[i].part == bench.network().code() && bench.network().loss().outputActivation() == "sigmoid")
             add("negative_elbo", (objective[0] * values + objective[i + 1]) / samples);
     }
     printLine(options.json ? findings.json(split.test.size()) : findings.words(split.test.size()));

@@ -11,7 +11,7 @@ Network build(const Experiment &experiment, Shape in)
 {
     if (const auto issues = check(experiment, in); !issues.empty())
         throw Error(issues.front().sentence);
-    auto loss = findKind(lossKinds(), experiment.loss.kind)->make(experiment.loss.settings);
+    auto loss = buildLoss(experiment, in);
 
     std::vector<Network::Part> parts;
     Shape shape = in;
@@ -30,12 +30,23 @@ Network build(const Experiment &experiment, Shape in)
     }
     for (std::size_t i = 0; i < experiment.decoder.size(); ++i) {
         Settings settings = experiment.decoder[i].settings;
-        // The loss applies the last sigmoid itself, in a form that keeps its digits.
-        if (loss->fromLogits() && i + 1 == experiment.decoder.size())
-            settings.set("activation", std::string("identity"));
+        if (i + 1 == experiment.decoder.size()) {
+            // The loss applies the last activation itself, in a form that keeps its digits.
+            if (!loss->outputActivation().empty())
+                settings.set("activation", std::string("identity"));
+            for (const char *key : {"units", "filters"})
+                if (loss->outputsPerValue() > 1 && settings.has(key))
+                    settings.set(key, settings.whole(key) * loss->outputsPerValue());
+        }
         append("decoder." + std::to_string(i), *findKind(layerKinds(), experiment.decoder[i].kind), settings);
     }
     return {in, std::move(parts), code, std::move(loss)};
+}
+
+std::unique_ptr<Loss> buildLoss(const Experiment &experiment, Shape in)
+{
+    const bool pixelwise = !experiment.decoder.empty() && experiment.decoder.back().settings.has("filters");
+    return findKind(lossKinds(), experiment.loss.kind)->make(experiment.loss.settings, {in, pixelwise ? in.channels : in.size()});
 }
 
 std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice) { return findKind(optimiserKinds(), choice.kind)->make(choice.settings); }

@@ -29,6 +29,7 @@ std::vector<Shape> shapes(const Experiment &experiment, Shape in);
 
 /// Builds the network. The experiment must be free of Issues; throws Error with the first one's sentence otherwise.
 Network build(const Experiment &experiment, Shape in);
+std::unique_ptr<Loss> buildLoss(const Experiment &experiment, Shape in);
 std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice);
 /// Null when nothing is corrupted.
 std::unique_ptr<Corruption> buildCorruption(const Choice &choice, Shape in);

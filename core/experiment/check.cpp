@@ -111,23 +111,38 @@ private:
 
     void lossFitsOutput()
     {
-        const LossKind *kind = findKind(lossKinds(), m_experiment.loss.kind);
-        if (!kind->make(m_experiment.loss.settings)->fromLogits())
+        const LossKind &kind = *findKind(lossKinds(), m_experiment.loss.kind);
+        Experiment squared = m_experiment;
+        squared.loss = {std::string(meanSquared.id), complete(meanSquared)};
+        Issue::Fix useSquared{"Use mean squared error", std::move(squared)};
+        const std::string label(kind.label);
+        if (kind.forPictures && !m_in.isPicture()) {
+            add("loss", label + " compares pictures; these data are vectors.", {std::move(useSquared)});
             return;
+        }
+        const auto loss = buildLoss(m_experiment, m_in);
         const LayerSpec *last = m_experiment.decoder.empty() ? nullptr : &m_experiment.decoder.back();
-        const Value *activation = last ? last->settings.find("activation") : nullptr;
-        if (activation && *activation == Value(std::string("sigmoid")))
+        if (loss->outputsPerValue() > 1 && !(last && (last->settings.has("units") || last->settings.has("filters")))) {
+            add("loss", label + " takes two numbers for each value, so the stack must end with a dense layer or a convolution.",
+                {std::move(useSquared)});
             return;
+        }
+        const std::string wanted(loss->outputActivation());
+        const Value *activation = last ? last->settings.find("activation") : nullptr;
+        if (wanted.empty() || (activation && *activation == Value(wanted)))
+            return;
+        const bool sigmoid = wanted == "sigmoid";
         std::vector<Issue::Fix> fixes;
         if (activation) {
             Experiment fixed = m_experiment;
-            fixed.decoder.back().settings.set("activation", std::string("sigmoid"));
-            fixes.push_back({"End with a sigmoid", std::move(fixed)});
+            fixed.decoder.back().settings.set("activation", wanted);
+            fixes.push_back({sigmoid ? "End with a sigmoid" : "End without an activation", std::move(fixed)});
         }
-        Experiment squared = m_experiment;
-        squared.loss = {std::string(meanSquared.id), complete(meanSquared)};
-        fixes.push_back({"Use mean squared error", std::move(squared)});
-        add("loss", std::string(kind->label) + " compares probabilities, so the last layer must be a sigmoid.", std::move(fixes));
+        fixes.push_back(std::move(useSquared));
+        add("loss",
+            label + (sigmoid ? " compares probabilities, so the last layer must be a sigmoid."
+                             : " needs the last layer's numbers as they are, so it must have no activation."),
+            std::move(fixes));
     }
 
     void penaltiesFitCode()

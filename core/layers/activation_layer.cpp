@@ -2,12 +2,63 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/activation.h"
 
+#include <vector>
+
 namespace hourglass {
 
 namespace {
 
+/// What every layer can end with, and softmax, which belongs to no single value.
+std::span<const Option> options()
+{
+    static const std::vector<Option> all = [] {
+        std::vector<Option> list(activationOptions().begin(), activationOptions().end());
+        list.push_back({"softmax", "Softmax"}); // e^zᵢ / Σ e^zⱼ over the values of a vector or the channels of a pixel
+        return list;
+    }();
+    return all;
+}
+
 const Param params[] = {
-    {"activation", "Activation", "The function that every value goes through on its own.", OneOf{activationOptions(), "relu"}},
+    {"activation", "Activation", "The function that every value goes through; softmax makes shares of one whole of all of them.",
+     OneOf{options(), "relu"}},
+};
+
+/// y = softmax(x) over the channels of each pixel; dx = y ⊙ (dy − y · dy).
+class SoftmaxLayer : public Layer
+{
+public:
+    explicit SoftmaxLayer(Shape shape) : m_shape(shape) {}
+
+    Shape out() const override { return m_shape; }
+    double operations() const override { return 4 * static_cast<double>(m_shape.size()); }
+
+    void forward(ConstWeights, Tape tape, const Pass &) const override
+    {
+        tape.y = tape.x;
+        Out y = pixels(tape.y);
+        for (Index i = 0; i < y.cols(); ++i) {
+            auto z = y.col(i).array();
+            z = (z - z.maxCoeff()).exp();
+            z /= z.sum();
+        }
+    }
+
+    void backward(ConstWeights, Tape tape, const Pass &) const override
+    {
+        if (tape.dx.cols() == 0)
+            return;
+        const Out y = pixels(tape.y);
+        const Out dy = pixels(tape.dy);
+        Out dx = pixels(tape.dx);
+        for (Index i = 0; i < y.cols(); ++i)
+            dx.col(i).array() = y.col(i).array() * (dy.col(i).array() - y.col(i).dot(dy.col(i)));
+    }
+
+private:
+    Out pixels(Out m) const { return {m.data(), m_shape.channels, m.size() / m_shape.channels}; }
+
+    Shape m_shape;
 };
 
 class ActivationLayer : public Layer
@@ -41,6 +92,8 @@ private:
 
 std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 {
+    if (settings.option("activation") == "softmax")
+        return std::make_unique<SoftmaxLayer>(in);
     return std::make_unique<ActivationLayer>(in, activationFrom(settings.option("activation")));
 }
 

@@ -4,7 +4,8 @@
 namespace hourglass {
 
 namespace {
-const LossKind *const losses[] = {&meanSquared, &binaryCrossEntropy, &continuousBernoulli, &meanAbsolute, &huber, &cosineDistance};
+const LossKind *const losses[] = {&meanSquared,    &binaryCrossEntropy, &continuousBernoulli,     &meanAbsolute,        &huber,
+                                  &cosineDistance, &gaussianLikelihood, &categoricalCrossEntropy, &structuralSimilarity};
 const PenaltyKind *const penalties[] = {&sparseL1, &sparseKl, &mmd, &decorrelation, &decayL2, &decayL1, &orthogonality};
 const OptimiserKind *const optimisers[] = {&adam, &adamW, &sgd, &rmsProp, &nadam, &lion};
 const ScheduleKind *const schedules[] = {&constantRate, &cosineRate, &cosineRestarts, &oneCycle, &stepRate, &exponentialRate};

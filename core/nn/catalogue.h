@@ -14,6 +14,9 @@ extern const LossKind continuousBernoulli;
 extern const LossKind meanAbsolute;
 extern const LossKind huber;
 extern const LossKind cosineDistance;
+extern const LossKind gaussianLikelihood;
+extern const LossKind categoricalCrossEntropy;
+extern const LossKind structuralSimilarity;
 
 extern const PenaltyKind sparseL1;
 extern const PenaltyKind sparseKl;

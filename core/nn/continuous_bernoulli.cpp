@@ -16,7 +16,7 @@ constexpr Scalar one = Scalar(1);
 class ContinuousBernoulli : public Loss
 {
 public:
-    bool fromLogits() const override { return true; }
+    std::string_view outputActivation() const override { return "sigmoid"; }
 
     void value(In z, In target, std::span<Scalar> losses) const override
     {
@@ -43,12 +43,12 @@ public:
     }
 
     /// The mean of the distribution, 1 / (1 − e^−z) − 1/z, which is greyer than σ(z).
-    void reconstruct(Out z) const override
+    void reconstruct(In z, Out y) const override
     {
-        Flat l = flat(z);
-        l = (l.abs() < small)
-                .select(half + l * (Scalar(1. / 12) - l.square() * Scalar(1. / 720)),
-                        (one - (-l).min(Scalar(80)).exp()).inverse() - l.inverse());
+        const ConstFlat l = flat(z);
+        flat(y) = (l.abs() < small)
+                      .select(half + l * (Scalar(1. / 12) - l.square() * Scalar(1. / 720)),
+                              (one - (-l).min(Scalar(80)).exp()).inverse() - l.inverse());
     }
 };
 
@@ -61,6 +61,6 @@ const LossKind continuousBernoulli{
      "Binary cross-entropy made a true likelihood for grey values between 0 and 1; its number may be negative "
      "(Loaiza-Ganem & Cunningham 2019).",
      {}},
-    [](const Settings &) -> std::unique_ptr<Loss> { return std::make_unique<ContinuousBernoulli>(); }};
+    [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<ContinuousBernoulli>(); }};
 
 } // namespace hourglass

@@ -38,12 +38,13 @@ private:
 
 } // namespace
 
-const LossKind cosineDistance{{"cosine",
-                               "Cosine distance",
-                               "loss",
-                               "One minus the cosine of the angle between reconstruction and original: direction counts, length does not. "
-                               "Usual for word vectors and bags of words.",
-                               {}},
-                              [](const Settings &) -> std::unique_ptr<Loss> { return std::make_unique<CosineDistance>(); }};
+const LossKind cosineDistance{
+    {"cosine",
+     "Cosine distance",
+     "loss",
+     "One minus the cosine of the angle between reconstruction and original: direction counts, length does not. "
+     "Usual for word vectors and bags of words.",
+     {}},
+    [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<CosineDistance>(); }};
 
 } // namespace hourglass

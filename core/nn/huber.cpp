@@ -37,6 +37,6 @@ private:
 
 const LossKind huber{
     {"huber", "Huber", "loss", "Squares small errors and takes large ones as they are, so that outliers pull less (Huber 1964).", params},
-    [](const Settings &s) -> std::unique_ptr<Loss> { return std::make_unique<Huber>(s); }};
+    [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<Huber>(s); }};
 
 } // namespace hourglass

@@ -1,7 +1,7 @@
 // The contract of a loss: how far a reconstruction is from its target, and which way is down.
 #pragma once
 
-#include "core/base/scalar.h"
+#include "core/base/shape.h"
 #include "core/spec/kind.h"
 
 #include <memory>
@@ -13,8 +13,11 @@ class Loss
 public:
     virtual ~Loss() = default;
 
-    /// Whether the last layer hands over logits (its sigmoid left out) for accuracy; reconstruct() then applies it.
-    virtual bool fromLogits() const { return false; }
+    /// The activation the last layer has to have; the loss applies it itself, for accuracy, and the layer leaves it out.
+    /// Empty when any will do.
+    virtual std::string_view outputActivation() const { return {}; }
+    /// Numbers the last layer hands over for each value of the data.
+    virtual Index outputsPerValue() const { return 1; }
 
     /// The loss of each sample, a mean over its values: y, target: values × samples · losses: samples.
     virtual void value(In y, In target, std::span<Scalar> losses) const = 0;
@@ -22,12 +25,19 @@ public:
     /// dy = ∂/∂y of the sum of the samples' losses, times scale (1 / batch for the mean over a batch).
     virtual void gradient(In y, In target, Scalar scale, Out dy) const = 0;
 
-    /// What the last layer gave → the picture people see, in place.
-    virtual void reconstruct(Out) const {}
+    /// What the last layer gave → the picture people see.   z: outputs × samples · y: values × samples
+    virtual void reconstruct(In z, Out y) const { y = z; }
+};
+
+/// What a loss has to know of the data and of how the last layer lays out its numbers.
+struct OutputLayout {
+    Shape data;
+    Index run; // with two outputs for each value: values whose first outputs lie together before the second follow
 };
 
 struct LossKind : Kind {
-    std::unique_ptr<Loss> (*make)(const Settings &settings);
+    std::unique_ptr<Loss> (*make)(const Settings &settings, const OutputLayout &layout);
+    bool forPictures = false; // the data have to be pictures
 };
 
 } // namespace hourglass

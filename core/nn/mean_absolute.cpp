@@ -22,11 +22,12 @@ public:
 
 } // namespace
 
-const LossKind meanAbsolute{{"mae",
-                             "Mean absolute error",
-                             "loss",
-                             "The mean over all values of |reconstruction − original|. Forgives outliers; its optimum is the median.",
-                             {}},
-                            [](const Settings &) -> std::unique_ptr<Loss> { return std::make_unique<MeanAbsolute>(); }};
+const LossKind meanAbsolute{
+    {"mae",
+     "Mean absolute error",
+     "loss",
+     "The mean over all values of |reconstruction − original|. Forgives outliers; its optimum is the median.",
+     {}},
+    [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<MeanAbsolute>(); }};
 
 } // namespace hourglass

@@ -27,6 +27,6 @@ const LossKind meanSquared{{"mse",
                             "loss",
                             "The mean over all values of (reconstruction − original)². Large errors count most; its optimum is the mean.",
                             {}},
-                           [](const Settings &) -> std::unique_ptr<Loss> { return std::make_unique<MeanSquared>(); }};
+                           [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<MeanSquared>(); }};
 
 } // namespace hourglass

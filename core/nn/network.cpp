@@ -113,8 +113,8 @@ void Network::decode(ConstWeights weights, Workspace &workspace, In codes, Out y
         const Range source{begin, begin + samples.end};
         workspace.output(m_code, samples) = columns(codes, source);
         forward(weights, workspace, samples, {}, m_code + 1, m_parts.size());
-        m_loss->reconstruct(workspace.output(last, samples));
-        columns(y, source) = workspace.output(last, samples);
+        const Out out = workspace.output(last, samples);
+        m_loss->reconstruct(In(out.data(), out.rows(), out.cols()), columns(y, source));
     }
 }
 

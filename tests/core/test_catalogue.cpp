@@ -59,6 +59,8 @@ std::vector<std::pair<std::string, Experiment>> experiments()
     for (const LossKind *kind : lossKinds()) {
         Experiment e = base();
         e.loss = choiceOf(*kind);
+        if (const auto issues = check(e, digits()->shape()); !issues.empty()) // another end of the stack: the safest fix
+            e = issues.front().fixes.front().result;
         add(*kind, std::move(e));
     }
     for (const PenaltyKind *kind : penaltyKinds()) {

@@ -138,28 +138,31 @@ private Q_SLOTS:
 
     void ofEveryLoss()
     {
-        for (const LossKind *kind : lossKinds()) {
-            const auto loss = kind->make(complete(*kind));
-            Matrix y = Matrix::Random(9, 4) * 3;
-            const Matrix target = (Matrix::Random(9, 4).array() + 1) / 2;
-            const In t(target.data(), 9, 4);
-            Matrix dy(9, 4);
-            Vector losses(4);
-            const auto total = [&] {
-                loss->value(In(y.data(), 9, 4), t, {losses.data(), 4});
-                return losses.sum() * 0.25;
-            };
-            loss->gradient(In(y.data(), 9, 4), t, 0.25, Out(dy.data(), 9, 4));
-            for (Index i = 0; i < y.size(); ++i) {
-                const double kept = y.data()[i];
-                y.data()[i] = kept + h;
-                const double up = total();
-                y.data()[i] = kept - h;
-                const double down = total();
-                y.data()[i] = kept;
-                compare(dy.data()[i], (up - down) / (2 * h), kind->id, "y");
-            }
-        }
+        for (const LossKind *kind : lossKinds())
+            for (const Shape shape : {Shape{3, 3, 1}, Shape{5, 4, 3}, Shape{13, 12, 1}})
+                for (const Index run : {shape.size(), shape.channels}) {
+                    const auto loss = kind->make(complete(*kind), {shape, run});
+                    Matrix y = Matrix::Random(shape.size() * loss->outputsPerValue(), 4) * 3;
+                    const Matrix target = (Matrix::Random(shape.size(), 4).array() + 1) / 2;
+                    const In t(target.data(), target.rows(), 4);
+                    const In out(y.data(), y.rows(), 4);
+                    Matrix dy(y.rows(), 4);
+                    Vector losses(4);
+                    const auto total = [&] {
+                        loss->value(out, t, {losses.data(), 4});
+                        return losses.sum() * 0.25;
+                    };
+                    loss->gradient(out, t, 0.25, Out(dy.data(), dy.rows(), 4));
+                    for (Index i = 0; i < y.size(); ++i) {
+                        const double kept = y.data()[i];
+                        y.data()[i] = kept + h;
+                        const double up = total();
+                        y.data()[i] = kept - h;
+                        const double down = total();
+                        y.data()[i] = kept;
+                        compare(dy.data()[i], (up - down) / (2 * h), kind->id, "y");
+                    }
+                }
     }
 
     void everyKindExplainsItself()

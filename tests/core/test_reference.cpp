@@ -20,15 +20,19 @@ namespace {
 constexpr double tolerance = 1e-10;
 constexpr Index samples = 6;
 constexpr Index values = 9;
+constexpr Shape pictures{3, 3, 1};
 
 Experiment experiment(const std::string &activation, const std::string &loss)
 {
     const std::int64_t widths[] = {7, 5};
-    Experiment e = denseExperiment(widths, 3, vectorShape(values));
+    Experiment e = denseExperiment(widths, 3, pictures);
     for (LayerSpec &layer : e.encoder)
         layer.settings.set("activation", activation);
     e.loss = {loss, complete(*findKind(lossKinds(), loss))};
-    return reconciled(e, vectorShape(values));
+    const std::string last(buildLoss(e, pictures)->outputActivation());
+    if (!last.empty())
+        e.decoder.back().settings.set("activation", last);
+    return reconciled(e, pictures);
 }
 
 Vector initialWeights(const Network &network)
@@ -125,7 +129,7 @@ private Q_SLOTS:
         for (const Option &option : activationOptions()) {
             const QString name = QString::fromStdString(std::string(option.id));
             const QJsonObject e = expected[name].toObject();
-            const Network network = build(experiment(std::string(option.id), "mse"), vectorShape(values));
+            const Network network = build(experiment(std::string(option.id), "mse"), pictures);
             Workspace workspace(network, samples, Workspace::For::Training);
             const Vector w = initialWeights(network);
             Vector gradient;
@@ -145,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(static_cast<std::size_t>(expected.size()), lossKinds().size());
         for (const LossKind *kind : lossKinds()) {
             const QJsonObject e = expected[QString::fromStdString(std::string(kind->id))].toObject();
-            const Network network = build(experiment("tanh", std::string(kind->id)), vectorShape(values));
+            const Network network = build(experiment("tanh", std::string(kind->id)), pictures);
             Workspace workspace(network, samples, Workspace::For::Training);
             Vector gradient;
             const double loss = pass(network, initialWeights(network), workspace, gradient);
@@ -170,7 +174,7 @@ private Q_SLOTS:
             QVERIFY2(std::ranges::any_of(cases, [&](const auto &c) { return c.second.kind == kind->id; }), kind->id.data());
         for (const auto &[name, choice] : cases) {
             const QJsonObject e = m_reference[QStringLiteral("optimisers")].toObject()[QLatin1String(name)].toObject();
-            const Network network = build(experiment("tanh", "mse"), vectorShape(values));
+            const Network network = build(experiment("tanh", "mse"), pictures);
             Workspace workspace(network, samples, Workspace::For::Training);
             Vector w = initialWeights(network);
             Vector gradient;

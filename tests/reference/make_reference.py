@@ -23,12 +23,29 @@ ACTIVATIONS = {
     # not functional.hardsigmoid, whose gradient takes 1/6 from a float
     "hard-sigmoid": lambda z: (z / 6 + 0.5).clamp(0, 1),
 }
+
+
+def ssim(a, b):
+    """Equation 13 of Wang et al. 2004 with a 3x3 Gaussian window of deviation 1.5; as a loop over nothing but autograd."""
+    g = torch.exp(-torch.tensor([-1.0, 0.0, 1.0]) ** 2 / (2 * 1.5 ** 2))
+    g = g / g.sum()
+    window = torch.outer(g, g).view(1, 1, 3, 3)
+    mean = lambda x: torch.nn.functional.conv2d(x, window)
+    ma, mb = mean(a), mean(b)
+    va, vb, cov = mean(a * a) - ma * ma, mean(b * b) - mb * mb, mean(a * b) - ma * mb
+    return ((2 * ma * mb + 1e-4) * (2 * cov + 9e-4) / ((ma * ma + mb * mb + 1e-4) * (va + vb + 9e-4))).mean()
+
+
 LOSSES = {
     "mse": lambda z, t: torch.nn.functional.mse_loss(torch.sigmoid(z), t),
     "bce": torch.nn.functional.binary_cross_entropy_with_logits,
     "mae": lambda z, t: torch.nn.functional.l1_loss(torch.sigmoid(z), t),
     "huber": lambda z, t: torch.nn.functional.huber_loss(torch.sigmoid(z), t, delta=0.1),
     "cosine": lambda z, t: (1 - torch.nn.functional.cosine_similarity(torch.sigmoid(z), t, dim=1)).mean(),
+    "gaussian": lambda z, t: torch.nn.functional.gaussian_nll_loss(z[:, :9], t, torch.exp(z[:, 9:]).clamp(min=0.05 ** 2), eps=0),
+    # over the number of values, where PyTorch takes the sum over classes
+    "categorical": lambda z, t: torch.nn.functional.cross_entropy(z, t) / 9,
+    "ssim": lambda z, t: 1 - ssim(torch.sigmoid(z).view(-1, 1, 3, 3), t.view(-1, 1, 3, 3)),
     "continuous-bernoulli": lambda z, t: -torch.distributions.ContinuousBernoulli(logits=z, validate_args=False).log_prob(t).mean(),
 }
 class Lion(torch.optim.Optimizer):
@@ -59,9 +76,11 @@ OPTIMISERS = {
 }
 
 
-def parameters():
+def parameters(outputs=1):
+    """`outputs` numbers for each value come from the last layer."""
     weights, biases = [], []
-    for l, (a, b) in enumerate(zip(SIZES, SIZES[1:])):
+    sizes = SIZES[:-1] + [SIZES[-1] * outputs]
+    for l, (a, b) in enumerate(zip(sizes, sizes[1:])):
         weights.append(torch.tensor([[0.5 * math.sin(1 + 3 * l + 0.37 * o + 0.61 * i) for i in range(a)] for o in range(b)], requires_grad=True))
         biases.append(torch.tensor([0.1 * math.cos(l + o) for o in range(b)], requires_grad=True))
     return weights, biases
@@ -97,7 +116,7 @@ def main():
         out["activations"][name] = {"code": code.flatten().tolist(), "reconstruction": torch.sigmoid(z).flatten().tolist(), "loss": loss.item(),
                                     "gradient": flat(weights, biases, lambda p: p.grad)}
     for name, function in LOSSES.items():
-        weights, biases = parameters()
+        weights, biases = parameters(2 if name == "gaussian" else 1)
         loss = function(forward(x, weights, biases, "tanh")[1], x)
         loss.backward()
         out["losses"][name] = {"loss": loss.item(), "gradient": flat(weights, biases, lambda p: p.grad)}
