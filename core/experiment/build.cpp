@@ -23,6 +23,9 @@ Network build(const Experiment &experiment, Shape in)
         append("encoder." + std::to_string(i), *findKind(layerKinds(), experiment.encoder[i].kind), experiment.encoder[i].settings);
     const std::size_t code = parts.size();
     append("code", *findKind(codeKinds(), experiment.code.kind), experiment.code.settings);
+    for (const Choice &penalty : experiment.penalties)
+        if (const auto inCode = findKind(penaltyKinds(), penalty.kind)->inCode)
+            parts.back().layer = inCode(penalty.settings, experiment.code.settings, code > 0 ? parts[code - 1].layer->out() : in);
     for (std::size_t i = 0; i < experiment.penalties.size(); ++i) {
         const PenaltyKind &kind = *findKind(penaltyKinds(), experiment.penalties[i].kind);
         if (kind.onCode)

@@ -145,9 +145,35 @@ private:
             std::move(fixes));
     }
 
+    /// The exact Jacobian is known where the code is one elementwise layer on the data.
+    void contractionFits(std::size_t penalty)
+    {
+        const std::string place = "penalties/" + std::to_string(penalty);
+        for (std::size_t other = 0; other < penalty; ++other)
+            if (m_experiment.penalties[other].kind == contractive.id) {
+                Experiment once = m_experiment;
+                once.penalties.erase(once.penalties.begin() + static_cast<std::ptrdiff_t>(penalty));
+                add(place, "The contractive penalty is there twice.", {{"Keep one", std::move(once)}});
+                return;
+            }
+        const bool plain = m_experiment.code.kind == plainCode.id;
+        if (plain && m_experiment.encoder.empty())
+            return;
+        Experiment fixed = m_experiment;
+        if (!plain)
+            fixed.code = {std::string(plainCode.id), carriedOver(plainCode, m_experiment.code.settings)};
+        fixed.encoder.clear();
+        Experiment without = m_experiment;
+        without.penalties.erase(without.penalties.begin() + static_cast<std::ptrdiff_t>(penalty));
+        add(place, "The contractive penalty needs a plain code right behind the data, with no encoder blocks.",
+            {{"Take the encoder away", reconciled(std::move(fixed), m_in)}, {"Leave the penalty out", std::move(without)}});
+    }
+
     void penaltiesFitCode()
     {
         for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i) {
+            if (m_experiment.penalties[i].kind == contractive.id)
+                contractionFits(i);
             if (m_experiment.penalties[i].kind != sparseKl.id)
                 continue;
             const Value *activation = m_experiment.code.settings.find("activation");

@@ -63,6 +63,13 @@ Experiment denoising(Shape in)
     return e;
 }
 
+Experiment contracting(Shape in)
+{
+    Experiment e = stack({}, choiceOf(plainCode, {{"size", std::int64_t{128}}, {"activation", std::string("sigmoid")}}), in);
+    e.penalties = {choiceOf(contractive, {{"weight", 1e-3}})};
+    return e;
+}
+
 Experiment variational(Shape in)
 {
     Experiment e = stack({400}, choiceOf(gaussianCode, {{"size", std::int64_t{20}}}), in);
@@ -113,6 +120,7 @@ const Preset all[] = {
     {"k-sparse", "k-sparse", "1,000 units of which the 25 strongest speak: strokes and parts, good for telling classes apart.", kSparse},
     {"denoising", "Denoising", "The input is noisy, the target clean: it learns what the data look like and paints the noise out.",
      denoising},
+    {"contractive", "Contractive", "The code may change only as little as it can: it learns to ignore what does not matter.", contracting},
     {"variational", "Variational", "Codes are drawn from normal distributions, so that every point of the code gives a picture.",
      variational},
     {"beta-variational", "β-variational",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/nn/layer.h"
+#include "core/nn/penalty.h"
 
 namespace hourglass {
 
@@ -27,7 +28,11 @@ extern const LayerKind vectorQuantisedCode;
 extern const LayerKind binaryCode;
 extern const LayerKind concreteCode;
 
+extern const PenaltyKind contractive;
+
 std::span<const LayerKind *const> layerKinds();
 std::span<const LayerKind *const> codeKinds();
+/// All penalties: those of core/nn and those that are made of layers.
+std::span<const PenaltyKind *const> penaltyKinds();
 
 } // namespace hourglass

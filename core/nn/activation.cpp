@@ -143,4 +143,40 @@ void activateBackward(Activation activation, In out, In in, Out gradient)
     }
 }
 
+void activationCurvature(Activation activation, In out, In in, Out curvature)
+{
+    const ConstFlat y = flat(out);
+    const ConstFlat z = flat(in);
+    Flat c = flat(curvature);
+    switch (activation) {
+    case Activation::Identity:
+    case Activation::Relu:
+    case Activation::LeakyRelu:
+    case Activation::HardSigmoid: // straight lines
+        c.setZero();
+        break;
+    case Activation::Elu:
+        c = (y > 0).select(Scalar(0), y + one);
+        break;
+    case Activation::Selu:
+        c = (y > 0).select(Scalar(0), y + seluScale * seluAlpha);
+        break;
+    case Activation::Gelu: // φ(z) (2 − z²)
+        c = Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2) * (-half * z.square()).exp() * (Scalar(2) - z.square());
+        break;
+    case Activation::Silu: // σ (1 − σ) (2 + z (1 − 2σ))
+        c = sigmoid(z) * (one - sigmoid(z)) * (Scalar(2) + z * (one - Scalar(2) * sigmoid(z)));
+        break;
+    case Activation::Tanh:
+        c = Scalar(-2) * y * (one - y.square());
+        break;
+    case Activation::Sigmoid:
+        c = y * (one - y) * (one - Scalar(2) * y);
+        break;
+    case Activation::Softplus: // σ (1 − σ) with σ = 1 − e^−y
+        c = (one - (-y).exp()) * (-y).exp();
+        break;
+    }
+}
+
 } // namespace hourglass

@@ -21,4 +21,7 @@ void activate(Activation activation, Out y, Out z);
 /// dy ← dy · f′, from the results y or, when needsInput, from the inputs z.
 void activateBackward(Activation activation, In y, In z, Out dy);
 
+/// The second derivative f″, from the results y or, when needsInput, from the inputs z.
+void activationCurvature(Activation activation, In y, In z, Out curvature);
+
 } // namespace hourglass

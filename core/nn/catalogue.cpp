@@ -6,13 +6,11 @@ namespace hourglass {
 namespace {
 const LossKind *const losses[] = {&meanSquared,    &binaryCrossEntropy, &continuousBernoulli,     &meanAbsolute,        &huber,
                                   &cosineDistance, &gaussianLikelihood, &categoricalCrossEntropy, &structuralSimilarity};
-const PenaltyKind *const penalties[] = {&sparseL1, &sparseKl, &mmd, &decorrelation, &decayL2, &decayL1, &orthogonality};
 const OptimiserKind *const optimisers[] = {&adam, &adamW, &sgd, &rmsProp, &nadam, &lion};
 const ScheduleKind *const schedules[] = {&constantRate, &cosineRate, &cosineRestarts, &oneCycle, &stepRate, &exponentialRate};
 } // namespace
 
 std::span<const LossKind *const> lossKinds() { return losses; }
-std::span<const PenaltyKind *const> penaltyKinds() { return penalties; }
 std::span<const OptimiserKind *const> optimiserKinds() { return optimisers; }
 std::span<const ScheduleKind *const> scheduleKinds() { return schedules; }
 

@@ -41,7 +41,6 @@ extern const ScheduleKind stepRate;
 extern const ScheduleKind exponentialRate;
 
 std::span<const LossKind *const> lossKinds();
-std::span<const PenaltyKind *const> penaltyKinds();
 std::span<const OptimiserKind *const> optimiserKinds();
 std::span<const ScheduleKind *const> scheduleKinds();
 

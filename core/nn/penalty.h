@@ -18,10 +18,12 @@ public:
     virtual void add(In w, Index first, Gradient gradient) const = 0;
 };
 
-/// A penalty acts on the code, as a layer behind it that lets everything pass and adds a term, or on the weights.
+/// A penalty acts on the code, as a layer behind it that lets everything pass and adds a term, on the weights, or inside the code.
 struct PenaltyKind : Kind {
     std::unique_ptr<Layer> (*onCode)(const Settings &settings, Shape code) = nullptr;
     std::unique_ptr<WeightPenalty> (*onWeights)(const Settings &settings, Index rows, Index columns) = nullptr;
+    /// The plain code itself, with the penalty in it, for one that needs its weights and its input.
+    std::unique_ptr<Layer> (*inCode)(const Settings &settings, const Settings &code, Shape in) = nullptr;
 };
 
 /// What every penalty has: how much it counts beside the reconstruction.

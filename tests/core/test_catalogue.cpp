@@ -67,6 +67,8 @@ std::vector<std::pair<std::string, Experiment>> experiments()
         Experiment e = base();
         e.code.settings.set("activation", std::string("sigmoid"));
         e.penalties = {choiceOf(*kind)};
+        if (kind->inCode)
+            e.encoder.clear();
         add(*kind, std::move(e));
     }
     for (const CorruptionKind *kind : corruptionKinds()) {

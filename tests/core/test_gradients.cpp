@@ -1,6 +1,7 @@
 // The gradient of every entry of the catalogue against finite differences, in double precision, with no list to maintain.
 #include "core/data/corruption.h"
 #include "core/layers/catalogue.h"
+#include "core/nn/activation.h"
 #include "core/nn/catalogue.h"
 #include "core/nn/network.h"
 
@@ -105,6 +106,25 @@ private Q_SLOTS:
                 checkLayer(*layer, bench, kind->id);
             }
         }
+    }
+
+    void ofEveryPenaltyInTheCode()
+    {
+        int found = 0;
+        for (const PenaltyKind *kind : penaltyKinds()) {
+            if (!kind->inCode)
+                continue;
+            ++found;
+            for (const Option &activation : activationOptions())
+                for (const Index samples : {1, 6}) {
+                    const Settings code = complete(plainCode, {{"size", std::int64_t{4}}, {"activation", std::string(activation.id)}});
+                    const Shape in = vectorShape(5);
+                    const auto layer = kind->inCode(complete(*kind, {{"weight", 0.7}}), code, in);
+                    Bench bench(*layer, in, samples);
+                    checkLayer(*layer, bench, activation.id);
+                }
+        }
+        QVERIFY(found > 0);
     }
 
     void ofEveryPenaltyOnWeights()

@@ -2,6 +2,7 @@
 #include "ui/inspector/objective_page.h"
 
 #include "core/data/corruption.h"
+#include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "ui/look/controls.h"
 
