@@ -26,6 +26,7 @@ struct TrainOptions {
     std::int64_t code = 2;
     std::string codeKind;
     std::string decoder = "mirror";
+    bool tied = false;
     std::string activation;
     std::string output;
     std::string loss;
@@ -99,6 +100,7 @@ public:
                 e.decoder.push_back({e.nextId(), std::string(dense.id), complete(dense, {{"units", units}})});
             e.decoder.push_back({e.nextId(), std::string(dense.id), last});
         }
+        e.tied = e.tied || m_options.tied;
         setEverywhere(e, "activation", m_options.activation);
         setEverywhere(e, "initialiser", m_options.initialiser);
         if (!m_options.output.empty() && !e.decoder.empty())
@@ -310,6 +312,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 4096));
     command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()) + "; settings as in gaussian:beta=4");
     command->add_option("--decoder", options->decoder, "\"mirror\", or units of the decoder's hidden layers");
+    command->add_flag("--tied", options->tied, "The mirrored decoder's dense layers use the encoder's weights, transposed");
     command->add_option("--activation", options->activation, "Activation of the hidden layers");
     command->add_option("--output", options->output, "Activation of the output layer");
     command->add_option("--initialiser", options->initialiser, "How the weights start");

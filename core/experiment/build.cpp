@@ -3,9 +3,40 @@
 
 #include "core/base/error.h"
 #include "core/layers/catalogue.h"
+#include "core/layers/dense_layer.h"
+#include "core/layers/tied_dense.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
+
+namespace {
+
+/// Lets each dense layer of the decoder use the weights of the dense layer that it undoes, from the code back to the data.
+void tie(std::vector<Network::Part> &parts, std::size_t code, const Experiment &experiment)
+{
+    std::size_t next = code + 1; // partners are taken from here downwards
+    const std::size_t first = parts.size() - experiment.decoder.size();
+    for (std::size_t i = first; i < parts.size(); ++i) {
+        const auto *back = dynamic_cast<const DenseLayer *>(parts[i].layer.get());
+        if (!back)
+            continue;
+        for (std::size_t p = next; p-- > 0;) {
+            const auto *there = dynamic_cast<const DenseLayer *>(parts[p].layer.get());
+            if (!there || there->in() != back->out().size() || there->out().size() != back->in())
+                continue;
+            const Settings &settings = experiment.decoder[i - first].settings;
+            const bool last = i + 1 == parts.size();
+            const bool left = last && !buildLoss(experiment, vectorShape(back->out().size()))->outputActivation().empty();
+            parts[i].layer = std::make_unique<TiedDenseLayer>(there->out().size(), there->in(),
+                                                              left ? Activation::Identity : activationFrom(settings.option("activation")));
+            parts[i].tiedTo = p;
+            next = p;
+            break;
+        }
+    }
+}
+
+} // namespace
 
 Network build(const Experiment &experiment, Shape in)
 {
@@ -43,6 +74,8 @@ Network build(const Experiment &experiment, Shape in)
         }
         append("decoder." + std::to_string(i), *findKind(layerKinds(), experiment.decoder[i].kind), settings);
     }
+    if (experiment.tied && experiment.mirrored)
+        tie(parts, code, experiment);
     return {in, std::move(parts), code, std::move(loss)};
 }
 

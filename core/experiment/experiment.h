@@ -25,6 +25,7 @@ struct Experiment {
     Choice code;
     std::vector<LayerSpec> decoder; // from the code to the data; its last layer gives the picture
     bool mirrored = true;           // the decoder follows the encoder
+    bool tied = false;              // dense layers of a mirrored decoder use the encoder's weights, transposed
     Choice loss;
     std::vector<Choice> penalties; // any number together
     Choice corruption{"none", {}}; // of the input alone

@@ -116,6 +116,7 @@ std::string toJson(const Experiment &experiment)
         json["encoder"].push_back(write(layer.kind, layer.settings));
     json["code"] = write(experiment.code.kind, experiment.code.settings);
     json["mirrored"] = experiment.mirrored;
+    json["tied"] = experiment.tied;
     json["decoder"] = Json::array();
     for (const LayerSpec &layer : experiment.decoder)
         json["decoder"].push_back(write(layer.kind, layer.settings));
@@ -145,6 +146,7 @@ Experiment fromJson(const std::string &text, const std::string &name)
         experiment.name = json.value("name", "");
         experiment.seed = json.value("seed", std::uint64_t{1});
         experiment.mirrored = json.value("mirrored", true);
+        experiment.tied = json.value("tied", false);
         experiment.dataset = reader.choice(reader.member(json, "dataset"), sourceKinds(), "data");
         LayerId next = 1;
         experiment.encoder = reader.layers(reader.member(json, "encoder"), next);

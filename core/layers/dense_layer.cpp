@@ -61,11 +61,12 @@ Index DenseLayer::gradientBlocks() const { return blockCount(m_in, m_blockColumn
 
 void DenseLayer::gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const
 {
-    gradientOf(asIn(tape.dy), tape.x, block, sink);
+    gradientOf(asIn(tape.dy), tape, block, sink);
 }
 
-void DenseLayer::gradientOf(In dz, In x, Index block, const GradientSink &sink) const
+void DenseLayer::gradientOf(In dz, const Tape &tape, Index block, const GradientSink &sink) const
 {
+    const In &x = tape.x;
     // dW = dz xᵀ: out × in, summed over the batch, a strip of columns at a time
     thread_local Buffer strip;
     if (strip.size() < m_out * stripColumns)
@@ -76,6 +77,9 @@ void DenseLayer::gradientOf(In dz, In x, Index block, const GradientSink &sink) 
         const Range range{column * m_out, (column + width) * m_out};
         multiplyByTransposed(m_out, width, x.cols(), dz.data(), dz.rows(), x.data() + column, m_in, strip.data(), m_out, false,
                              sink.written(range));
+        if (tape.twinX.cols() > 0) // y′ = Wᵀ x′: dW takes x′ dz′ᵀ along
+            multiplyByTransposed(m_out, width, x.cols(), tape.twinX.data(), m_out, tape.twinDz.data() + column, m_in, strip.data(), m_out,
+                                 true);
         sink.ready(range, slice(strip.span(), {0, range.size()}));
     }
     if (columns.end == m_in) { // the last block takes the bias, which follows the weights

@@ -16,6 +16,7 @@ public:
     Index weightCount() const override { return m_out * (m_in + 1); }
     std::vector<Tensor> tensors() const override;
     void initialise(Weights w, const Random &random) const override;
+    Index in() const { return m_in; }
     double operations() const override { return 2.0 * static_cast<double>(m_in * m_out); }
     Index memoSize() const override { return needsInput(m_activation) ? m_out : 0; }
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override;
@@ -25,7 +26,7 @@ public:
 
 protected:
     /// A block of dW = dz xᵀ and, from the last block, db.   dz: out × samples, or the first rows of a taller matrix
-    void gradientOf(In dz, In x, Index block, const GradientSink &sink) const;
+    void gradientOf(In dz, const Tape &tape, Index block, const GradientSink &sink) const;
     static In asIn(Out m) { return {m.data(), m.rows(), m.cols()}; }
 
 private:

@@ -89,7 +89,7 @@ public:
 
     void gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const override
     {
-        gradientOf(asIn(tape.memo), tape.x, block, sink);
+        gradientOf(asIn(tape.memo), tape, block, sink);
     }
 
     std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override

@@ -35,6 +35,9 @@ struct Tape {
     Out dy;                         // in: ∂loss/∂y; backward() may turn it into what gradient() needs
     Out dx;                         // ∂loss/∂x; no columns when nobody needs it
     Out terms = Out(nullptr, 0, 0); // terms().size() × samples: left by forward
+    ConstWeights partner = {};      // of a tied layer: the weights of the one that it shares them with
+    In twinX = In(nullptr, 0, 0);   // in gradient(), of the one that shares its weights: the tied layer's x and dz
+    In twinDz = In(nullptr, 0, 0);
 };
 
 /// A quantity that tells how a layer is doing, such as the perplexity of a codebook.

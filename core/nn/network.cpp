@@ -39,12 +39,21 @@ void Network::initialise(Weights weights, std::uint64_t seed) const
         m_parts[i].layer->initialise(slice(weights, m_parts[i].weights), Random(seed, Purpose::Weights, 0, static_cast<std::uint32_t>(i)));
 }
 
+/// The workspace's tape, with what tied parts have to know of each other.
+Tape Network::tapeOf(std::size_t part, Range samples, ConstWeights weights, Workspace &workspace) const
+{
+    Tape tape = workspace.tape(part, samples);
+    if (m_parts[part].tiedTo)
+        tape.partner = slice(weights, m_parts[*m_parts[part].tiedTo].weights);
+    return tape;
+}
+
 void Network::forward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const
 {
     pass.firstSample = samples.begin;
     for (std::size_t i = first; i < last; ++i) {
         pass.layer = static_cast<std::uint32_t>(i);
-        m_parts[i].layer->forward(slice(weights, m_parts[i].weights), workspace.tape(i, samples), pass);
+        m_parts[i].layer->forward(slice(weights, m_parts[i].weights), tapeOf(i, samples, weights, workspace), pass);
     }
 }
 
@@ -82,7 +91,7 @@ void Network::backward(ConstWeights weights, Workspace &workspace, Range samples
     pass.firstSample = samples.begin;
     for (std::size_t i = last; i-- > first;) {
         pass.layer = static_cast<std::uint32_t>(i);
-        m_parts[i].layer->backward(slice(weights, m_parts[i].weights), workspace.tape(i, samples), pass);
+        m_parts[i].layer->backward(slice(weights, m_parts[i].weights), tapeOf(i, samples, weights, workspace), pass);
     }
 }
 
@@ -91,7 +100,14 @@ void Network::gradient(ConstWeights weights, Workspace &workspace, Index samples
 {
     pass.layer = static_cast<std::uint32_t>(block.layer);
     const Part &part = m_parts[block.layer];
-    part.layer->gradient(slice(weights, part.weights), workspace.tape(block.layer, {0, samples}), pass, block.block, sink);
+    Tape tape = workspace.tape(block.layer, {0, samples});
+    for (std::size_t i = block.layer + 1; i < m_parts.size(); ++i)
+        if (m_parts[i].tiedTo == block.layer) {
+            const Tape twin = workspace.tape(i, {0, samples});
+            new (&tape.twinX) In(twin.x.data(), twin.x.rows(), twin.x.cols());
+            new (&tape.twinDz) In(twin.dy.data(), twin.dy.rows(), twin.dy.cols());
+        }
+    part.layer->gradient(slice(weights, part.weights), tape, pass, block.block, sink);
 }
 
 void Network::encode(ConstWeights weights, Workspace &workspace, In x, Out codes) const

@@ -13,7 +13,8 @@ public:
     struct Part {
         std::string name; // "encoder.0", "code", "decoder.1"
         std::unique_ptr<Layer> layer;
-        Range weights; // its slice of the flat vector
+        Range weights;                          // its slice of the flat vector
+        std::optional<std::size_t> tiedTo = {}; // the part before it whose weights it shares
     };
     /// Parts [first, last) that a block of samples passes on its own, or one part that needs the whole batch.
     struct Stage {
@@ -73,6 +74,8 @@ public:
     void decode(ConstWeights weights, Workspace &workspace, In codes, Out y) const;
 
 private:
+    Tape tapeOf(std::size_t part, Range samples, ConstWeights weights, Workspace &workspace) const;
+
     Shape m_in;
     std::vector<Part> m_parts;
     std::size_t m_code;

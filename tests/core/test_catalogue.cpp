@@ -63,6 +63,9 @@ std::vector<std::pair<std::string, Experiment>> experiments()
             e = issues.front().fixes.front().result;
         add(*kind, std::move(e));
     }
+    Experiment tied = base();
+    tied.tied = true;
+    all.emplace_back("tied weights", reconciled(std::move(tied), digits()->shape()));
     for (const PenaltyKind *kind : penaltyKinds()) {
         Experiment e = base();
         e.code.settings.set("activation", std::string("sigmoid"));
@@ -177,8 +180,8 @@ private Q_SLOTS:
         const std::string text = toJson(e);
         const Experiment back = fromJson(text, "x.json");
         QCOMPARE(toJson(back), text);
-        QVERIFY(back.code == e.code && back.loss == e.loss && back.penalties == e.penalties && back.corruption == e.corruption &&
-                back.optimiser == e.optimiser && back.schedule == e.schedule && back.plan == e.plan);
+        QVERIFY(back.tied == e.tied && back.code == e.code && back.loss == e.loss && back.penalties == e.penalties &&
+                back.corruption == e.corruption && back.optimiser == e.optimiser && back.schedule == e.schedule && back.plan == e.plan);
     }
 };
 

@@ -43,7 +43,7 @@ Vector initialWeights(const Network &network)
     for (std::size_t l = 0; l < network.parts().size(); ++l) {
         const Index out = network.parts()[l].layer->out().size();
         const auto number = static_cast<double>(l);
-        for (Index i = 0; i < in; ++i)
+        for (Index i = 0; i < in && !network.parts()[l].tiedTo; ++i)
             for (Index o = 0; o < out; ++o)
                 w(at++) = 0.5 * std::sin(1 + 3 * number + 0.37 * static_cast<double>(o) + 0.61 * static_cast<double>(i));
         for (Index o = 0; o < out; ++o)
@@ -157,6 +157,21 @@ private Q_SLOTS:
             compare(e[QStringLiteral("gradient")].toArray(), gradient.data(), gradient.size(),
                     QString::fromStdString(std::string(kind->id)));
         }
+    }
+
+    void tiedWeights()
+    {
+        const QJsonObject e = m_reference[QStringLiteral("tied")].toObject();
+        Experiment tied = experiment("tanh", "mse");
+        tied.tied = true;
+        const Network network = build(tied, pictures);
+        for (std::size_t i = 3; i < 6; ++i)
+            QVERIFY(network.parts()[i].tiedTo == 5 - i);
+        Workspace workspace(network, samples, Workspace::For::Training);
+        Vector gradient;
+        const double loss = pass(network, initialWeights(network), workspace, gradient);
+        QVERIFY(std::abs(loss - e[QStringLiteral("loss")].toDouble()) < tolerance);
+        compare(e[QStringLiteral("gradient")].toArray(), gradient.data(), gradient.size(), QStringLiteral("tied"));
     }
 
     void tenStepsOfEveryOptimiser()

@@ -120,6 +120,17 @@ def main():
         loss = function(forward(x, weights, biases, "tanh")[1], x)
         loss.backward()
         out["losses"][name] = {"loss": loss.item(), "gradient": flat(weights, biases, lambda p: p.grad)}
+    # the decoder through the encoder's weights, transposed; its own biases
+    weights, biases = parameters()
+    h = x
+    for l in range(6):
+        h = (h @ weights[l].T if l < 3 else h @ weights[5 - l]) + biases[l]
+        if l not in (2, 5):
+            h = torch.tanh(h)
+    loss = LOSSES["mse"](h, x)
+    loss.backward()
+    gradient = [weights[l].grad.T.flatten().tolist() + biases[l].grad.tolist() if l < 3 else biases[l].grad.tolist() for l in range(6)]
+    out["tied"] = {"loss": loss.item(), "gradient": sum(gradient, [])}
     for name, make in OPTIMISERS.items():
         weights, biases = parameters()
         optimiser = make(weights + biases)

@@ -101,6 +101,13 @@ std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in)
         add(StackBlock::Role::Decoder, i, experiment.decoder[i].kind, experiment.decoder[i].settings, layerKinds());
         blocks.back().output = i + 1 == experiment.decoder.size();
     }
+    if (experiment.tied && experiment.mirrored && !broken && check(experiment, in).empty()) { // shared weights count once
+        const Network network = build(experiment, in);
+        for (StackBlock &block : blocks)
+            for (const Network::Part &part : network.parts())
+                if (block.role == StackBlock::Role::Decoder && part.name == "decoder." + std::to_string(block.index))
+                    block.weights = part.weights.size();
+    }
     tile.role = StackBlock::Role::Output;
     blocks.push_back(tile);
     return blocks;

@@ -6,6 +6,7 @@
 #include "ui/inspector/objective_page.h"
 #include "ui/look/controls.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -131,6 +132,15 @@ QWidget *Inspector::makeBlockPage()
     m_blockSize = label({}, "caption", page);
     m_blockSize->setFont(Theme::numbers(11));
     column->addWidget(m_blockSize);
+    m_tied = new QCheckBox(tr("Same weights both ways (tied)"), page);
+    m_tied->setObjectName(QStringLiteral("tied"));
+    m_tied->setToolTip(tr("Dense layers of the mirrored decoder use the encoder's weights, transposed: half as many to learn."));
+    connect(m_tied, &QCheckBox::clicked, this, [this](bool on) {
+        Experiment e = m_document.experiment();
+        e.tied = on;
+        m_document.edit(std::move(e), on ? tr("Tie the weights") : tr("Untie the weights"));
+    });
+    column->addWidget(m_tied);
     m_units = new UnitBars(m_theme, page);
     m_units->hide();
     column->addWidget(m_units);
@@ -291,6 +301,8 @@ void Inspector::refreshBlock()
     m_units->setVisible(shown && m_hasUnits && m_place == "code");
     m_codeKind->setCurrentIndex(m_codeKind->findData(QString::fromStdString(e.code.kind)));
     m_link->setVisible(shown && m_place != "code");
+    m_tied->setVisible(shown && m_place != "code" && e.mirrored);
+    m_tied->setChecked(e.tied);
     if (!shown) {
         m_blockName->setText(tr("Nothing selected"));
         m_blockWhere->setText(tr("Click a block of the stack to change it."));

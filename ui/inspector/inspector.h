@@ -4,6 +4,7 @@
 #include "ui/document/experiment_document.h"
 #include "ui/inspector/param_form.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -47,6 +48,7 @@ private:
     std::string m_place;
     QLabel *m_blockName;
     QLabel *m_blockWhere;
+    QCheckBox *m_tied;
     UnitBars *m_units;
     bool m_hasUnits = false;
     QLabel *m_blockHelp;

@@ -35,6 +35,7 @@ QFont font(const QString &name, int pixels, Theme::Weight weight)
     return result;
 }
 
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
 /// The desktop's choice by the XDG settings portal: 1 dark, 2 light, 0 no preference; −1 when nobody answers.
 int portalPreference()
 {
@@ -52,6 +53,7 @@ int portalPreference()
         value = value.value<QDBusVariant>().variant();
     return value.toInt();
 }
+#endif
 
 } // namespace
 
