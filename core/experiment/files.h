@@ -27,6 +27,8 @@ struct Progress {
     std::vector<double> epochTerms; // as epochLoss, of each term
     std::optional<double> bestValidation;
     int epochsWithoutBest = 0;
+    int rateDrops = 0; // of a schedule that follows the validation loss
+    int epochsSinceDrop = 0;
     bool operator==(const Progress &) const = default;
 };
 
@@ -38,6 +40,7 @@ struct Model {
     Buffer weights;
     std::vector<Buffer> optimiserStates; // empty when only the weights were kept
     Buffer best;                         // weights of the best validation loss; empty when none was noted
+    Buffer trained = {};                 // where weights are a running mean: those that the optimiser moves; else empty
 };
 
 /// Writes a safetensors file (huggingface.co/docs/safetensors): a tensor for each part's weight and bias in the order

@@ -47,6 +47,7 @@ std::vector<Entry> entriesOf(const Network &network, const Model &model)
     for (std::size_t i = 0; i < model.optimiserStates.size(); ++i)
         addFlat("optimiser." + std::to_string(i), model.optimiserStates[i]);
     addFlat("best", model.best);
+    addFlat("trained", model.trained);
     return entries;
 }
 
@@ -96,7 +97,9 @@ void saveModel(const Model &model, const std::filesystem::path &path)
                               {"hourglass.epoch-loss", valueText(model.progress.epochLoss)},
                               {"hourglass.epoch-samples", valueText(model.progress.epochSamples)},
                               {"hourglass.epoch-terms", Json(model.progress.epochTerms).dump()},
-                              {"hourglass.epochs-without-best", std::to_string(model.progress.epochsWithoutBest)}};
+                              {"hourglass.epochs-without-best", std::to_string(model.progress.epochsWithoutBest)},
+                              {"hourglass.rate-drops", std::to_string(model.progress.rateDrops)},
+                              {"hourglass.epochs-since-drop", std::to_string(model.progress.epochsSinceDrop)}};
     if (model.progress.bestValidation)
         header["__metadata__"]["hourglass.best-validation"] = valueText(*model.progress.bestValidation);
     for (const Entry &entry : entries)
@@ -139,6 +142,10 @@ Model loadModel(const std::filesystem::path &path)
         model.progress.epochLoss = std::stod(text("hourglass.epoch-loss"));
         model.progress.epochSamples = std::stod(text("hourglass.epoch-samples"));
         model.progress.epochsWithoutBest = std::stoi(text("hourglass.epochs-without-best"));
+        if (metadata.contains("hourglass.rate-drops")) {
+            model.progress.rateDrops = std::stoi(text("hourglass.rate-drops"));
+            model.progress.epochsSinceDrop = std::stoi(text("hourglass.epochs-since-drop"));
+        }
         if (metadata.contains("hourglass.epoch-terms"))
             model.progress.epochTerms = Json::parse(text("hourglass.epoch-terms")).get<std::vector<double>>();
         if (metadata.contains("hourglass.best-validation"))
@@ -153,6 +160,8 @@ Model loadModel(const std::filesystem::path &path)
                 model.optimiserStates.emplace_back(network.weightCount());
         if (header.contains("best"))
             model.best = Buffer(network.weightCount());
+        if (header.contains("trained"))
+            model.trained = Buffer(network.weightCount());
         const std::string_view data = std::string_view(bytes).substr(8 + length);
         std::vector<Scalar> values;
         for (Entry &entry : entriesOf(network, model)) {

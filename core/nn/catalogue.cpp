@@ -6,8 +6,8 @@ namespace hourglass {
 namespace {
 const LossKind *const losses[] = {&meanSquared,    &binaryCrossEntropy, &continuousBernoulli,     &meanAbsolute,        &huber,
                                   &cosineDistance, &gaussianLikelihood, &categoricalCrossEntropy, &structuralSimilarity};
-const OptimiserKind *const optimisers[] = {&adam, &adamW, &sgd, &rmsProp, &nadam, &lion};
-const ScheduleKind *const schedules[] = {&constantRate, &cosineRate, &cosineRestarts, &oneCycle, &stepRate, &exponentialRate};
+const OptimiserKind *const optimisers[] = {&adam, &adamW, &sgd, &rmsProp, &nadam, &lion, &lbfgs};
+const ScheduleKind *const schedules[] = {&constantRate, &cosineRate, &cosineRestarts, &oneCycle, &stepRate, &exponentialRate, &plateauRate};
 } // namespace
 
 std::span<const LossKind *const> lossKinds() { return losses; }

@@ -32,6 +32,7 @@ extern const OptimiserKind nadam;
 extern const OptimiserKind rmsProp;
 extern const OptimiserKind lion;
 extern const OptimiserKind sgd;
+extern const OptimiserKind lbfgs;
 
 extern const ScheduleKind constantRate;
 extern const ScheduleKind cosineRate;
@@ -39,6 +40,7 @@ extern const ScheduleKind cosineRestarts;
 extern const ScheduleKind oneCycle;
 extern const ScheduleKind stepRate;
 extern const ScheduleKind exponentialRate;
+extern const ScheduleKind plateauRate;
 
 std::span<const LossKind *const> lossKinds();
 std::span<const OptimiserKind *const> optimiserKinds();

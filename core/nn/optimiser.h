@@ -1,7 +1,7 @@
 // The contract of an optimiser: one update of a stretch of weights from its gradient.
 #pragma once
 
-#include "core/base/scalar.h"
+#include "core/base/buffer.h"
 #include "core/spec/kind.h"
 
 #include <array>
@@ -27,6 +27,11 @@ public:
     virtual int states() const = 0;
     /// w ← w − …; all spans cover the same weights. Elementwise, so any cut into blocks gives the same bits.
     virtual void update(const Update &update, std::span<const Scalar> gradient, Weights w, const States &states) const = 0;
+
+    /// Whether an update has to see all weights together; then updateWhole() is called, once a step and by one thread.
+    virtual bool whole() const { return false; }
+    /// The whole gradient, which may be worked in, and as many states as states() says.
+    virtual void updateWhole(const Update &, Gradient, Weights, std::span<Buffer> /*states*/) const {}
 };
 
 struct OptimiserKind : Kind {

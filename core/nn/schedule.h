@@ -13,6 +13,10 @@ public:
     virtual ~Schedule() = default;
     /// The factor at `epoch` (with its fraction) of a training planned for `epochs`.
     virtual double factor(double epoch, double epochs) const = 0;
+    /// A schedule that follows the validation loss: so many epochs without a better one count as a drop; 0 for all others.
+    virtual std::int64_t patience() const { return 0; }
+    /// What each drop multiplies the learning rate by.
+    virtual double dropFactor() const { return 1; }
 };
 
 struct ScheduleKind : Kind {

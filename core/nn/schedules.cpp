@@ -17,6 +17,10 @@ const Param stepParams[] = {
     {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
 };
 
+const Param plateauParams[] = {
+    {"plateau-patience", "Patience", "Epochs without a better validation loss before the rate drops.", Whole{1, 10000, 3}, false, "epochs"},
+    {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
+};
 const Param exponentialParams[] = {
     {"decay", "Factor", "What each epoch multiplies the learning rate by.", Real{0.01, 1, 0.95}},
 };
@@ -63,6 +67,20 @@ public:
 
 private:
     double m_every;
+    double m_factor;
+};
+
+/// f^drops
+class Plateau : public Schedule
+{
+public:
+    explicit Plateau(const Settings &s) : m_patience(s.whole("plateau-patience")), m_factor(s.real("drop-factor")) {}
+    double factor(double, double) const override { return 1; }
+    std::int64_t patience() const override { return m_patience; }
+    double dropFactor() const override { return m_factor; }
+
+private:
+    std::int64_t m_patience;
     double m_factor;
 };
 
@@ -131,6 +149,9 @@ const ScheduleKind stepRate{{"step", "Step", "schedule", "Drops by a factor ever
 const ScheduleKind exponentialRate{
     {"exponential", "Exponential", "schedule", "Shrinks by the same factor every epoch, smoothly.", exponentialParams},
     [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Exponential>(s); }};
+const ScheduleKind plateauRate{{"plateau", "Reduce on plateau", "schedule",
+                                "Drops by a factor whenever the validation loss has not improved for some epochs.", plateauParams},
+                               [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Plateau>(s); }};
 const ScheduleKind cosineRestarts{{"cosine-restarts", "Cosine with restarts", "schedule",
                                    "Falls along half a cosine, jumps back up and falls again, longer each time (Loshchilov & Hutter 2017).",
                                    restartParams},

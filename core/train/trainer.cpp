@@ -50,7 +50,8 @@ Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
       m_stepsPerEpoch(static_cast<std::uint64_t>(blockCount(static_cast<Index>(m_setup->split.train.size()), m_batch))),
       m_plannedEpochs(static_cast<int>(m_setup->experiment.plan.whole("epochs"))), m_clipNorm(m_setup->experiment.plan.real("clip-norm")),
       m_workspace(m_setup->network, m_batch, Workspace::For::Training), m_clean(m_corruption ? m_setup->network.in().size() * m_batch : 0),
-      m_weights(m_setup->network.weightCount()), m_gradient(m_clipNorm > 0 ? m_weights.size() : 0), m_losses(m_batch),
+      m_weights(m_setup->network.weightCount()), m_gradient(m_clipNorm > 0 || m_optimiser->whole() ? m_weights.size() : 0),
+      m_averaging(m_setup->experiment.plan.real("averaging")), m_average(m_averaging > 0 ? m_weights.size() : 0), m_losses(m_batch),
       m_order(m_setup->split.train.size()), m_good(m_weights.size())
 {
     for (int i = 0; i < m_optimiser->states(); ++i) {
@@ -58,6 +59,8 @@ Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
         m_goodStates.emplace_back(m_weights.size());
     }
     m_setup->network.initialise(m_weights.span(), m_setup->experiment.seed);
+    if (m_averaging > 0)
+        m_average.copyFrom(m_weights);
     m_progress.epochTerms.resize(m_setup->network.terms().size());
     constexpr Index piece = 8192;
     for (const Network::Part &part : m_setup->network.parts())
@@ -230,7 +233,7 @@ void Trainer::applyGradient(const Update &update, Index samples, const Pass &pas
             const WeightTerm::Matrix &matrix = term.matrices[static_cast<std::size_t>(i)];
             matrix.penalty->prepare(matrixAt(matrix));
         });
-    if (m_clipNorm <= 0) { // the usual case: each piece goes straight on to its update while it is in the cache
+    if (m_gradient.size() == 0) { // the usual case: each piece goes straight on to its update while it is in the cache
         m_workers.run(count, [&](Index i) {
             const auto &block = blocks[static_cast<std::size_t>(i)];
             network.gradient(m_weights.span(), m_workspace, samples, pass, block,
@@ -243,10 +246,27 @@ void Trainer::applyGradient(const Update &update, Index samples, const Pass &pas
         network.gradient(m_weights.span(), m_workspace, samples, pass, block, StoreSink(*this, network.parts()[block.layer].weights.begin));
     });
     Update clipped = update;
-    clipped.gradientScale = static_cast<Scalar>(clippingScale(network));
+    clipped.gradientScale = m_clipNorm > 0 ? static_cast<Scalar>(clippingScale(network)) : Scalar(1);
+    if (m_optimiser->whole()) {
+        m_optimiser->updateWhole(clipped, m_gradient.span(), m_weights.span(), m_states);
+        return;
+    }
     m_workers.run(static_cast<Index>(m_trained.size()), [&](Index i) {
         const Range place = m_trained[static_cast<std::size_t>(i)];
         UpdateSink(*this, clipped, 0).update(place, slice(std::as_const(m_gradient).span(), place));
+    });
+}
+
+/// Polyak's mean with a memory that grows at the start: B. Polyak & A. Juditsky 1992; the rise as TensorFlow has it.
+void Trainer::average()
+{
+    const auto t = static_cast<double>(m_progress.step + 1);
+    const auto follow = static_cast<Scalar>(1 - std::min(m_averaging, (1 + t) / (10 + t)));
+    constexpr Index piece = 8192;
+    m_workers.run(blockCount(m_average.size(), piece), [&](Index i) {
+        const Range place = blockAt(m_average.size(), piece, i);
+        Flat mean = flat(slice(m_average.span(), place));
+        mean += follow * (flat(slice(std::as_const(m_weights).span(), place)) - mean);
     });
 }
 
@@ -283,6 +303,8 @@ Trainer::Report Trainer::step()
     }
     applyGradient({learningRate(), m_progress.step + 1, 1}, samples, pass);
     m_setup->network.settle(m_weights.span(), m_workspace, samples, pass);
+    if (m_average.size() > 0)
+        average();
     m_progress.epochLoss += sum;
     for (std::size_t i = 0; i < m_progress.epochTerms.size(); ++i) {
         const Network::Term &term = m_setup->network.terms()[i];
@@ -312,7 +334,7 @@ double Trainer::validate()
             forSamples(stage.together, count, [&](Range range) {
                 if (stage.first == 0)
                     gather({samples.data() + begin + range.begin, static_cast<std::size_t>(range.size())}, range, noise);
-                network.forward(m_weights.span(), m_workspace, range, pass, stage.first, stage.last);
+                network.forward(weights().span(), m_workspace, range, pass, stage.first, stage.last);
                 if (stage.last <= last)
                     return;
                 const Out y = m_workspace.output(last, range);
@@ -322,7 +344,7 @@ double Trainer::validate()
         for (Index i = 0; i < count; ++i)
             sum += static_cast<double>(m_losses.data()[i]);
         if (begin == 0)
-            m_gauges = network.gauges(m_weights.span(), m_workspace, count, pass);
+            m_gauges = network.gauges(weights().span(), m_workspace, count, pass);
     }
     return sum / static_cast<double>(samples.size());
 }
@@ -334,13 +356,18 @@ bool Trainer::noteEpoch(double validationLoss)
     if (!m_progress.bestValidation || validationLoss < *m_progress.bestValidation) {
         m_progress.bestValidation = validationLoss;
         m_progress.epochsWithoutBest = 0;
+        m_progress.epochsSinceDrop = 0;
         if (m_best.size() == 0)
-            m_best = m_weights;
+            m_best = weights();
         else
-            m_best.copyFrom(m_weights);
+            m_best.copyFrom(weights());
         return false;
     }
     ++m_progress.epochsWithoutBest;
+    if (m_schedule->patience() > 0 && ++m_progress.epochsSinceDrop >= m_schedule->patience()) {
+        ++m_progress.rateDrops;
+        m_progress.epochsSinceDrop = 0;
+    }
     const auto patience = m_setup->experiment.plan.whole("patience");
     return patience > 0 && m_progress.epochsWithoutBest >= patience;
 }
@@ -373,7 +400,8 @@ double Trainer::learningRate() const
 {
     const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step,
                                      static_cast<double>(m_stepsPerEpoch), static_cast<double>(m_plannedEpochs));
-    return m_optimiserChoice.settings.real("learning-rate") * factor;
+    const double drops = std::pow(m_schedule->dropFactor(), m_progress.rateDrops);
+    return m_optimiserChoice.settings.real("learning-rate") * factor * drops;
 }
 
 void Trainer::retune(const std::string &key, const Value &value)
@@ -401,6 +429,8 @@ bool Trainer::takeBest()
     if (m_best.size() == 0)
         return false;
     m_weights.copyFrom(m_best);
+    if (m_average.size() > 0)
+        m_average.copyFrom(m_best);
     return true;
 }
 
@@ -409,6 +439,8 @@ bool Trainer::takeLastGood()
     if (!m_hasGood)
         return false;
     m_weights.copyFrom(m_good);
+    if (m_average.size() > 0) // its own past is gone; it grows again from here
+        m_average.copyFrom(m_good);
     for (std::size_t i = 0; i < m_states.size(); ++i)
         m_states[i].copyFrom(m_goodStates[i]);
     m_progress.step = m_goodStep;
@@ -421,14 +453,22 @@ Model Trainer::model() const
     experiment.optimiser = m_optimiserChoice;
     experiment.corruption = m_corruptionChoice;
     experiment.plan.set("epochs", std::int64_t{m_plannedEpochs});
-    return {std::move(experiment), m_setup->dataset->shape(), m_progress, m_weights, m_states, m_best};
+    return {std::move(experiment),
+            m_setup->dataset->shape(),
+            m_progress,
+            weights(),
+            m_states,
+            m_best,
+            m_average.size() > 0 ? m_weights : Buffer()};
 }
 
 void Trainer::restore(const Model &model)
 {
     if (model.weights.size() != m_weights.size() || model.in != m_setup->dataset->shape())
         throw Error("This model was trained on data of " + model.in.text() + "; these are " + m_setup->dataset->shape().text() + ".");
-    m_weights.copyFrom(model.weights);
+    m_weights.copyFrom(model.trained.size() > 0 ? model.trained : model.weights);
+    if (m_average.size() > 0)
+        m_average.copyFrom(model.weights);
     for (std::size_t i = 0; i < m_states.size() && i < model.optimiserStates.size(); ++i)
         m_states[i].copyFrom(model.optimiserStates[i]);
     m_progress = model.progress;

@@ -58,7 +58,8 @@ public:
     /// or out of range.
     void retune(const std::string &key, const Value &value);
 
-    const Buffer &weights() const { return m_weights; }
+    /// The weights that show how far the training is: their running mean where the experiment asks for one.
+    const Buffer &weights() const { return m_average.size() > 0 ? m_average : m_weights; }
     /// What adds to the loss beside the reconstruction, by name: terms of the layers, then penalties on the weights.
     std::vector<std::string> termNames() const;
     /// Mean over the running epoch's samples so far of each term, its weight left out; of penalties on weights, their value now.
@@ -92,6 +93,7 @@ private:
     void applyGradient(const Update &update, Index samples, const Pass &pass);
     void addPenalties(Range place, Gradient gradient) const;
     In matrixAt(const WeightTerm::Matrix &matrix) const;
+    void average();
     double clippingScale(const Network &network);
 
     std::shared_ptr<const RunSetup> m_setup;
@@ -112,7 +114,9 @@ private:
     Workspace m_workspace;
     Buffer m_clean; // the batch before its corruption; empty without one
     Buffer m_weights;
-    Buffer m_gradient; // only when clipping needs it whole
+    Buffer m_gradient; // only when clipping or the optimiser needs it whole
+    double m_averaging;
+    Buffer m_average; // running mean of the weights; empty when nobody asks for one
     std::vector<Buffer> m_states;
     Buffer m_losses; // one a sample of the batch
     std::vector<std::uint32_t> m_order;

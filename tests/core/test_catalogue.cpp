@@ -63,6 +63,9 @@ std::vector<std::pair<std::string, Experiment>> experiments()
             e = issues.front().fixes.front().result;
         add(*kind, std::move(e));
     }
+    Experiment averaged = base();
+    averaged.plan.set("averaging", 0.9);
+    all.emplace_back("averaged weights", reconciled(std::move(averaged), digits()->shape()));
     Experiment tied = base();
     tied.tied = true;
     all.emplace_back("tied weights", reconciled(std::move(tied), digits()->shape()));
@@ -145,6 +148,41 @@ private Q_SLOTS:
         QVERIFY(rest.weights() == one.weights());
         QVERIFY(rest.termValues() == one.termValues());
         QCOMPARE(rest.validate(), one.validate());
+    }
+
+    void theRateDropsOnAPlateau()
+    {
+        Experiment e = base();
+        e.schedule = {"plateau", complete(plateauRate, {{"plateau-patience", std::int64_t{2}}, {"drop-factor", 0.1}})};
+        Trainer trainer(std::make_shared<const RunSetup>(e, digits()), 1);
+        const double rate = trainer.learningRate();
+        for (const double loss : {1.0, 0.9, 0.9}) {
+            trainer.noteEpoch(loss);
+            QCOMPARE(trainer.learningRate(), rate);
+        }
+        trainer.noteEpoch(0.95);
+        QVERIFY(std::abs(trainer.learningRate() - rate * 0.1) < 1e-12);
+        for (const double loss : {0.95, 0.5, 0.6}) // a better one in between starts the count anew
+            trainer.noteEpoch(loss);
+        QVERIFY(std::abs(trainer.learningRate() - rate * 0.1) < 1e-12);
+    }
+
+    void averagedWeightsAreTheRunningMean()
+    {
+        Experiment e = base();
+        Trainer plain(std::make_shared<const RunSetup>(e, digits()), 1);
+        e.plan.set("averaging", 0.9);
+        Trainer averaged(std::make_shared<const RunSetup>(e, digits()), 2);
+        Vector mean = Eigen::Map<const Vector>(plain.weights().data(), plain.weights().size());
+        for (int t = 1; t <= 60; ++t) {
+            plain.step();
+            averaged.step();
+            const double decay = std::min(0.9, (1.0 + t) / (10.0 + t));
+            mean += static_cast<Scalar>(1 - decay) * (Eigen::Map<const Vector>(plain.weights().data(), mean.size()) - mean);
+        }
+        const Eigen::Map<const Vector> found(averaged.weights().data(), mean.size());
+        QVERIFY((found - mean).cwiseAbs().maxCoeff() < 1e-5f);
+        QVERIFY((found - Eigen::Map<const Vector>(plain.weights().data(), mean.size())).cwiseAbs().maxCoeff() > 1e-3f);
     }
 
     void everyPresetTrains_data()

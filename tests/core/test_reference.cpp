@@ -183,6 +183,7 @@ private Q_SLOTS:
             {"adamw", {"adamw", complete(adamW, {{"learning-rate", 0.01}, {"weight-decay", 0.1}})}},
             {"rmsprop", {"rmsprop", complete(rmsProp, {{"learning-rate", 0.01}, {"momentum", 0.5}})}},
             {"nadam", {"nadam", complete(nadam, {{"learning-rate", 0.01}})}},
+            {"l-bfgs", {"l-bfgs", complete(lbfgs)}},
             {"lion", {"lion", complete(lion, {{"learning-rate", 0.01}, {"weight-decay", 0.1}})}},
         };
         for (const OptimiserKind *kind : optimiserKinds()) // none is left out
@@ -195,10 +196,18 @@ private Q_SLOTS:
             Vector gradient;
             const auto optimiser = buildOptimiser(choice);
             Vector states[2] = {Vector::Zero(w.size()), Vector::Zero(w.size())};
+            std::vector<Buffer> buffers;
+            for (int i = 0; i < optimiser->states(); ++i)
+                buffers.emplace_back(w.size());
             for (int step = 0; step < 10; ++step) {
                 const double loss = pass(network, w, workspace, gradient);
                 QVERIFY2(std::abs(loss - e[QStringLiteral("losses")].toArray()[step].toDouble()) < tolerance, name);
                 const auto span = [](Vector &v) { return Weights(v.data(), static_cast<std::size_t>(v.size())); };
+                if (optimiser->whole()) {
+                    optimiser->updateWhole({choice.settings.real("learning-rate"), static_cast<std::uint64_t>(step) + 1, 1}, span(gradient),
+                                           span(w), buffers);
+                    continue;
+                }
                 optimiser->update({choice.settings.real("learning-rate"), static_cast<std::uint64_t>(step) + 1, 1}, span(gradient), span(w),
                                   {span(states[0]), span(states[1])});
             }

@@ -55,7 +55,9 @@ class Lion(torch.optim.Optimizer):
         super().__init__(params, {"lr": lr, "weight_decay": weight_decay, "betas": (0.9, 0.99)})
 
     @torch.no_grad()
-    def step(self):
+    def step(self, closure):
+        with torch.enable_grad():
+            loss = closure()
         for group in self.param_groups:
             for p in group["params"]:
                 m = self.state[p].setdefault("m", torch.zeros_like(p))
@@ -63,6 +65,7 @@ class Lion(torch.optim.Optimizer):
                 direction = torch.sign(b1 * m + (1 - b1) * p.grad)
                 p.sub_(group["lr"] * (direction + group["weight_decay"] * p))
                 m.mul_(b2).add_(p.grad, alpha=1 - b2)
+        return loss
 
 
 OPTIMISERS = {
@@ -72,6 +75,7 @@ OPTIMISERS = {
     "adamw": lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=0.1),
     "rmsprop": lambda p: torch.optim.RMSprop(p, lr=0.01, momentum=0.5),
     "nadam": lambda p: torch.optim.NAdam(p, lr=0.01),
+    "l-bfgs": lambda p: torch.optim.LBFGS(p, lr=0.5, max_iter=1, history_size=10),
     "lion": lambda p: Lion(p, lr=0.01, weight_decay=0.1),
 }
 
@@ -136,11 +140,13 @@ def main():
         optimiser = make(weights + biases)
         losses = []
         for _ in range(10):
-            optimiser.zero_grad()
-            loss = LOSSES["mse"](forward(x, weights, biases, "tanh")[1], x)
-            loss.backward()
-            optimiser.step()
-            losses.append(loss.item())
+            def closure():
+                optimiser.zero_grad()
+                loss = LOSSES["mse"](forward(x, weights, biases, "tanh")[1], x)
+                loss.backward()
+                return loss
+
+            losses.append(optimiser.step(closure).item())
         out["optimisers"][name] = {"losses": losses, "weights": flat(weights, biases, lambda p: p.detach())}
     path = pathlib.Path(__file__).with_name("dense.json")
     path.write_text(json.dumps(out) + "\n")
