@@ -47,6 +47,36 @@ std::string npyBytes(const Matrix &values, Shape shape)
 
 std::string jsonNumber(double value) { return std::isfinite(value) ? valueText(Value(value)) : "null"; }
 
+namespace {
+
+/// What CLI11 found, in words: it gives fragments such as "--code: Value 0 not in range 1 to 4096".
+std::string sentenceOf(const CLI::Error &error)
+{
+    const std::string text = error.what();
+    const std::size_t colon = text.find(": ");
+    const std::string option = colon == std::string::npos ? std::string() : text.substr(0, colon);
+    const std::string rest = colon == std::string::npos ? text : text.substr(colon + 2);
+    const auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
+    if (is(CLI::ExitCodes::ExtrasError))
+        return "There is no option or argument like this: " + rest + ". --help lists those there are.";
+    if (is(CLI::ExitCodes::RequiredError))
+        return text.substr(0, text.find(" is required")) + " is missing; --help explains it.";
+    if (is(CLI::ExitCodes::ConversionError)) // "Could not convert: --seed = abc"
+        return rest.substr(0, rest.find(" = ")) + " does not take \"" + rest.substr(std::min(rest.size(), rest.find(" = ") + 3)) +
+               "\"; --help explains it.";
+    if (is(CLI::ExitCodes::ArgumentMismatch))
+        return option + " has the wrong number of values (" + rest + ").";
+    if (is(CLI::ExitCodes::ValidationError)) {
+        const std::size_t range = rest.find(" not in range ");
+        if (rest.starts_with("Value ") && range != std::string::npos)
+            return option + " must be a number from " + rest.substr(range + 14) + ", not \"" + rest.substr(6, range - 6) + "\".";
+        return option + " cannot be used: " + rest + ".";
+    }
+    return text + (text.ends_with('.') ? "" : ".");
+}
+
+} // namespace
+
 void printLine(const std::string &line)
 {
     std::fputs((line + "\n").c_str(), stdout);
@@ -61,7 +91,7 @@ int main(int argc, char **argv)
     CLI::App app("Hourglass: design, train and look at autoencoders.", "hourglass-cli");
     app.set_version_flag("--version", HOURGLASS_VERSION);
     app.require_subcommand(0, 1);
-    app.failure_message([](const CLI::App *, const CLI::Error &error) { return std::string(error.what()) + "\n"; });
+    app.failure_message([](const CLI::App *, const CLI::Error &error) { return "hourglass-cli: " + sentenceOf(error) + "\n"; });
     addTrainCommand(app);
     addEvaluateCommand(app);
     addEncodeCommand(app);

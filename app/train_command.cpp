@@ -11,7 +11,10 @@
 
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <map>
+
+#include <unistd.h>
 
 namespace hourglass {
 
@@ -39,6 +42,7 @@ struct TrainOptions {
     std::uint64_t seed = 1;
     int threads = 0;
     bool json = false;
+    bool gauges = false;
     std::string save;
     std::string resume;
 };
@@ -220,6 +224,12 @@ std::string termsText(const Trainer &trainer)
         std::snprintf(number, sizeof number, "%.5g", values[i]);
         text += "   " + names[i] + " " + number;
     }
+    return text;
+}
+
+std::string gaugesText(const Trainer &trainer)
+{
+    std::string text;
     for (const Gauge &gauge : trainer.gauges()) {
         char number[32];
         std::snprintf(number, sizeof number, "%.4g", gauge.value);
@@ -233,17 +243,43 @@ void report(const TrainOptions &options, const Trainer &trainer, double validati
     if (options.json) {
         printLine("{\"epoch\": " + std::to_string(trainer.epochs()) + ", \"train_loss\": " + jsonNumber(trainer.epochLoss()) +
                   ", \"validation_loss\": " + jsonNumber(validation) + ", \"seconds\": " + jsonNumber(seconds) +
-                  ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + termsJson(trainer) + gaugesJson(trainer) + "}");
+                  ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + termsJson(trainer) +
+                  (options.gauges ? gaugesJson(trainer) : "") + "}");
         return;
     }
     char line[160];
     std::snprintf(line, sizeof line, "epoch %4d   train %.6f   validation %.6f   %8.2f s   %9.0f samples/s", trainer.epochs(),
                   trainer.epochLoss(), validation, seconds, speed);
-    printLine(line + termsText(trainer));
+    printLine(line + termsText(trainer) + (options.gauges ? gaugesText(trainer) : ""));
+}
+
+/// Found out before hours of training, not after.
+void requireWritable(const std::string &path)
+{
+    if (!path.ends_with(".safetensors"))
+        throw Error("Models are saved as .safetensors; \"" + path + "\" is not.");
+    const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error))
+        throw Error("There is no folder " + folder.string() + " to save in.");
+    if (std::filesystem::is_directory(path, error) || access(folder.c_str(), W_OK) != 0)
+        throw Error(path + " cannot be written.");
+}
+
+/// A resumed training is that of its file: only how long it goes on, on what and to where may be said anew.
+void refuseOtherThan(const CLI::App &command, std::initializer_list<std::string_view> allowed)
+{
+    for (const CLI::Option *option : command.get_options())
+        if (option->count() > 0 && std::ranges::find(allowed, option->get_single_name()) == allowed.end())
+            throw Error("A resumed training goes on as it was; leave out " + option->get_name() + ".");
 }
 
 void train(const CLI::App &command, const TrainOptions &options)
 {
+    if (!options.save.empty())
+        requireWritable(options.save);
+    if (!options.resume.empty())
+        refuseOtherThan(command, {"resume", "data", "epochs", "save", "json", "gauges", "threads"});
     Chooser chooser(command, options);
     Model resume;
     Experiment experiment;
@@ -266,6 +302,9 @@ void train(const CLI::App &command, const TrainOptions &options)
     Trainer trainer(setup, options.threads);
     if (!options.resume.empty())
         trainer.restore(resume);
+    if (!options.resume.empty() && trainer.finished())
+        throw Error(options.resume + " has trained for " + std::to_string(trainer.epochs()) +
+                    " epochs already; ask for more with --epochs.");
 
     using Clock = std::chrono::steady_clock;
     const auto elapsed = [](Clock::time_point since) { return std::chrono::duration<double>(Clock::now() - since).count(); };
@@ -344,6 +383,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--threads", options->threads, "0 takes all processors; the result is the same for any number")
         ->check(CLI::Range(0, 1024));
     command->add_flag("--json", options->json, "One JSON object a line");
+    command->add_flag("--gauges", options->gauges, "Also tells how the layers are doing: active units, use of a codebook, temperature");
     command->add_option("--save", options->save, "Where to keep the trained model (.safetensors)");
     command->add_option("--resume", options->resume, "A model to go on training, to --epochs in all");
     command->callback([command, options] { train(*command, *options); });

@@ -105,8 +105,9 @@ private:
         Experiment mirrored = m_experiment;
         mirrored.mirrored = true;
         fixes.push_back({"Mirror the encoder", reconciled(std::move(mirrored), m_in)});
-        add(last > 0 ? "decoder/" + std::to_string(last - 1) : "code",
-            "The stack ends with " + m_shape.text() + ", the data are " + m_in.text() + ".", std::move(fixes));
+        const std::string values = m_in.isPicture() ? " (" + std::to_string(m_in.size()) + " values)" : "";
+        add(last > 0 ? "decoder/" + std::to_string(last - 1) + "/output" : "code/output",
+            "The stack ends with " + m_shape.text() + ", the data are " + m_in.text() + values + ".", std::move(fixes));
     }
 
     void lossFitsOutput()

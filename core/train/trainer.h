@@ -74,6 +74,8 @@ public:
     bool takeBest();
     bool takeLastGood();
     std::uint64_t lastGoodStep() const { return m_goodStep; }
+    /// What takeLastGood() goes back to; the weights as they are before there is any.
+    const Buffer &lastGood() const { return m_hasGood ? m_good : m_weights; }
 
     /// Everything the rest of the training depends on; restoring it in another Trainer of the same setup goes on
     /// with the same bits.

@@ -91,14 +91,14 @@ private Q_SLOTS:
         e.decoder.back().settings.set("units", std::int64_t{60});
         document.reset(e);
         QCOMPARE(document.issues().size(), std::size_t{1});
-        QCOMPARE(document.issues()[0].place, std::string("decoder/2"));
-        QCOMPARE(document.issues()[0].sentence, std::string("The stack ends with 60, the data are 8×8×1."));
+        QCOMPARE(document.issues()[0].place, std::string("decoder/2/output"));
+        QCOMPARE(document.issues()[0].sentence, std::string("The stack ends with 60, the data are 8×8×1 (64 values)."));
         QCOMPARE(document.issues()[0].fixes.size(), std::size_t{2});
         for (const Issue::Fix &fix : document.issues()[0].fixes)
             QVERIFY2(check(fix.result, digits).empty(), fix.label.c_str());
 
         e = startExperiment({"built-in", {}}, digits);
-        e.loss = {"bce", {}};
+        e.loss = {"bce", complete(binaryCrossEntropy)};
         e.decoder.back().settings.set("activation", std::string("identity"));
         document.reset(e);
         QCOMPARE(document.issues()[0].place, std::string("loss"));

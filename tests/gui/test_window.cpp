@@ -9,6 +9,7 @@
 
 #include "tests/patient.h"
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -142,6 +143,49 @@ private Q_SLOTS:
         QTRY_VERIFY(state() == RunState::Paused);
         click("train");
         QTRY_VERIFY(lab().live().status().run == run + 1 && state() == RunState::Running);
+    }
+
+    void aClickOnAButtonLeavesSpaceToTheTraining()
+    {
+        auto *stack = find<StackView>("stack");
+        stack->setFocus();
+        click("step");
+        QTRY_VERIFY(state() == RunState::Paused && lab().live().status().step == 1);
+        const int run = lab().live().status().run;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(state() == RunState::Running);
+        QCOMPARE(lab().live().status().run, run); // what was trained is still there
+        click("stop");
+        QTRY_VERIFY(state() == RunState::Finished);
+        QVERIFY(!find<QLineEdit>("learningRate")->hasFocus());
+    }
+
+    void aMaximisedViewComesBackToItsPlace()
+    {
+        QList<QDockWidget *> docks;
+        QList<QSize> sizes;
+        for (const char *name : {"dataDock", "inspectorDock", "lossDock", "latentDock", "picturesDock"}) {
+            docks.append(find<QDockWidget>(name));
+            sizes.append(docks.last()->size());
+        }
+        find<QAction>("maximiseAction")->trigger();
+        QTRY_VERIFY(docks[3]->width() > 1300 && !docks[0]->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        for (int i = 0; i < docks.size(); ++i)
+            QTRY_VERIFY2((docks[i]->size() - sizes[i]).width() * (docks[i]->size() - sizes[i]).width() <= 16 &&
+                             std::abs(docks[i]->height() - sizes[i].height()) <= 4,
+                         qPrintable(docks[i]->objectName()));
+    }
+
+    void dataThatCannotBeReadAtTheStartLeaveALabThatWorks()
+    {
+        MainWindow window(decodePicture);
+        window.show();
+        window.lab().open(m_folder.filePath(QStringLiteral("nothing-here.csv")));
+        QTRY_VERIFY(window.lab().dataset());
+        QVERIFY(window.lab().problem().isEmpty());
+        const QString sentence = window.findChild<FootBar *>(QStringLiteral("footBar"))->sentence();
+        QVERIFY2(sentence.contains(QStringLiteral("nothing-here")), qPrintable(sentence));
     }
 
     void theLearningRateTurnsWhileTraining()
@@ -279,7 +323,8 @@ private Q_SLOTS:
         click("train");
         QTRY_VERIFY(!lab().live().epochs().empty());
         auto *quantity = find<QComboBox>("lossQuantity");
-        QTRY_COMPARE(quantity->count(), 3);
+        QTRY_COMPARE(quantity->count(), 5); // the loss, two terms, two gauges of a plain code
+        QCOMPARE(quantity->itemText(4), QStringLiteral("Share of active units"));
         QCOMPARE(quantity->itemText(1), QStringLiteral("Sparse code (L1)"));
         QCOMPARE(lab().live().epochs().back().terms.size(), std::size_t{2});
         const QImage whole = picture("lossView");
@@ -345,6 +390,9 @@ private Q_SLOTS:
         click("train");
         QTRY_VERIFY(state() == RunState::Diverged);
         QTRY_VERIFY2(foot().contains(QStringLiteral("diverged at step")), qPrintable(foot()));
+        QTRY_VERIFY(lab().live().frame() &&
+                    lab().live().frame()->step == lab().live().status().lastGoodStep); // of the weights that are kept
+        QVERIFY(lab().live().frame()->pictures->reconstructions.allFinite() && lab().live().frame()->map->points.allFinite());
         click("fix0");
         QTRY_VERIFY(state() == RunState::Paused);
         QTRY_VERIFY(std::abs(lab().live().status().learningRate - 0.9) < 1e-9);

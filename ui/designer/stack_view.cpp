@@ -29,6 +29,12 @@ QString sizeOf(const StackBlock &block)
     return {};
 }
 
+/// Two decimals in six places, or a power of ten where that would be too long.
+QString number(double value)
+{
+    return std::abs(value) < 1000 ? QStringLiteral("%1").arg(value, 6, 'f', 2) : QString::number(value, 'g', 2);
+}
+
 QString activationOf(const StackBlock &block)
 {
     const Value *value = block.settings.find("activation");
@@ -54,8 +60,9 @@ StackView::StackView(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void StackView::setExperiment(const Experiment &experiment, Shape in, const std::string &problem)
+void StackView::setExperiment(const Experiment &experiment, Shape in, const std::string &problem, bool after)
 {
+    m_problemAfter = after;
     m_experiment = experiment;
     m_in = in;
     m_problem = problem;
@@ -63,6 +70,13 @@ void StackView::setExperiment(const Experiment &experiment, Shape in, const std:
     const auto exists = [&](const StackBlock &b) { return b.place() == m_selected; };
     if (!m_selected.empty() && std::ranges::none_of(m_layout.blocks, exists))
         choose("code");
+}
+
+void StackView::setStale(bool stale)
+{
+    if (m_stale != stale)
+        update();
+    m_stale = stale;
 }
 
 void StackView::setFrame(std::shared_ptr<const Frame> frame)
@@ -130,6 +144,7 @@ void StackView::mousePressEvent(QMouseEvent *event)
     for (const StackBlock &block : m_layout.blocks)
         if (!block.place().empty() && block.rect.adjusted(-2, -2, 2, 2).contains(at)) {
             choose(block.place());
+            Q_EMIT blockClicked();
             return;
         }
     choose({});
@@ -279,7 +294,8 @@ void StackView::paintLinks(QPainter &painter) const
         const double inset = 8;
         painter.drawPolygon(QPolygonF{QPointF(a.rect.right(), a.rect.top() + inset), QPointF(b.rect.left(), b.rect.top() + inset),
                                       QPointF(b.rect.left(), b.rect.bottom() - inset), QPointF(a.rect.right(), a.rect.bottom() - inset)});
-        if (!b.place().empty() && b.place() == m_problem) {
+        const bool broken = m_problemAfter ? a.place() == m_problem : b.place() == m_problem;
+        if (!m_problem.empty() && broken) {
             painter.setPen(QPen(t.errLine, 3));
             const double y = a.rect.center().y();
             painter.drawLine(QPointF(a.rect.right(), y), QPointF(b.rect.left(), y));
@@ -348,14 +364,14 @@ void StackView::paintCode(QPainter &painter, const StackBlock &block) const
         above, Qt::AlignCenter,
         tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
     // The live sample's first two numbers.
-    if (!m_frame || !m_frame->pictures || m_frame->pictures->codes.cols() == 0)
+    if (!live() || !m_frame->pictures || m_frame->pictures->codes.cols() == 0)
         return;
     const Matrix &codes = m_frame->pictures->codes;
     painter.setFont(Theme::numbers(12));
     painter.setPen(t.tx2);
     for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i)
         painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16),
-                         Qt::AlignCenter, QStringLiteral("z%1 %2").arg(i + 1).arg(static_cast<double>(codes(i, 0)), 6, 'f', 2));
+                         Qt::AlignCenter, QStringLiteral("z%1 %2").arg(i + 1).arg(number(static_cast<double>(codes(i, 0)))));
 }
 
 void StackView::paintTile(QPainter &painter, const StackBlock &block) const
@@ -369,7 +385,7 @@ void StackView::paintTile(QPainter &painter, const StackBlock &block) const
     const bool input = block.role == StackBlock::Role::Input;
     painter.drawText(QRectF(block.rect.left(), block.rect.top() + 8, block.rect.width(), 16), Qt::AlignCenter,
                      input ? tr("Input") : tr("Output"));
-    const PictureFrame *pictures = m_frame ? m_frame->pictures.get() : nullptr;
+    const PictureFrame *pictures = live() ? m_frame->pictures.get() : nullptr;
     const Shape shape = m_dataset ? m_dataset->shape() : Shape{};
     std::span<const Scalar> values;
     if (pictures && pictures->originals.cols() > 0 && pictures->originals.rows() == shape.size()) {
@@ -422,7 +438,7 @@ void StackView::paintRail(QPainter &painter, const StackBlock &block) const
     painter.drawText(place, Qt::AlignCenter, block.out.size() == 0 && !tile ? QStringLiteral("?") : shape);
     painter.setPen(t.tx3);
     const QString below = block.role == StackBlock::Role::Input    ? tr("input")
-                          : block.role == StackBlock::Role::Output ? (m_frame ? tr("live") : tr("output"))
+                          : block.role == StackBlock::Role::Output ? (live() ? tr("live") : tr("output"))
                                                                    : QLocale().toString(static_cast<qlonglong>(block.weights));
     painter.drawText(place.translated(0, 16), Qt::AlignCenter, below);
 }

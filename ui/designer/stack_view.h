@@ -16,8 +16,10 @@ class StackView : public QWidget
 public:
     explicit StackView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// What is drawn. `problem` is the place of the first Issue, if any.
-    void setExperiment(const Experiment &experiment, Shape in, const std::string &problem);
+    /// What is drawn. `problem` is the place of the first Issue, if any; `after`: it lies behind that block, not before it.
+    void setExperiment(const Experiment &experiment, Shape in, const std::string &problem, bool after = false);
+    /// The frame belongs to another stack than the one drawn, so that its numbers mean nothing here.
+    void setStale(bool stale);
     /// The live sample in the input tile and what came through in the output tile.
     void setFrame(std::shared_ptr<const Frame> frame);
     void setDataset(std::shared_ptr<const Dataset> dataset);
@@ -27,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged(const std::string &place);
+    void blockClicked();
     void mirrorToggled();
     void deleteRequested();
     void resizeRequested(bool larger);
@@ -39,6 +42,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    bool live() const { return m_frame && !m_stale; }
     void rebuild();
     void choose(const std::string &place);
     void paintLinks(QPainter &painter) const;
@@ -56,6 +60,8 @@ private:
     Experiment m_experiment;
     Shape m_in;
     std::string m_problem;
+    bool m_problemAfter = false;
+    bool m_stale = false;
     std::string m_selected;
     StackLayout m_layout;
     std::shared_ptr<const Dataset> m_dataset;

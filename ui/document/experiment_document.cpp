@@ -48,6 +48,7 @@ void ExperimentDocument::edit(Experiment after, const QString &text, const QStri
 void ExperimentDocument::reset(Experiment experiment, const QString &path)
 {
     m_undo.clear();
+    m_undo.setClean();
     m_path = path;
     set(reconciled(std::move(experiment), m_shape));
 }

@@ -67,12 +67,14 @@ Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *
 {
     setProperty("role", "panel");
     setAttribute(Qt::WA_StyledBackground);
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBlockPage());
     column->addWidget(separator(Qt::Horizontal, this));
     auto *tabs = new QTabWidget(this);
+    tabs->setMinimumHeight(190); // in a low window all of it scrolls instead of being squeezed
     tabs->setObjectName(QStringLiteral("inspectorTabs"));
     tabs->setDocumentMode(true);
     m_objective = new ObjectivePage(theme, document);
@@ -81,6 +83,9 @@ Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *
     tabs->addTab(scrolling(makeOptimiserPage()), tr("Optimiser"));
     tabs->addTab(scrolling(makePlanPage()), tr("Training"));
     column->addWidget(tabs, 1);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrolling(content));
     connect(&document, &ExperimentDocument::changed, this, &Inspector::refresh);
     refresh();
 }

@@ -22,7 +22,7 @@ ClassKey::ClassKey(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     setObjectName(QStringLiteral("classKey"));
     setAccessibleName(tr("Classes: space hides or shows one"));
     setToolTip(tr("Click a class to hide it, double-click to show it alone."));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click hides a class and leaves Space to the training
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -349,7 +349,7 @@ void LossView::placeCursor(double x)
     if (whole && validation != m_epochs.end() && std::isfinite(validation->validationLoss))
         text += QStringLiteral("\n") + tr("validation  %1").arg(validation->validationLoss, 0, 'g', 4);
     if (whole && validation != m_epochs.end())
-        for (int i = 1; i < m_quantity->count(); ++i)
+        for (int i = 1; i <= static_cast<int>(m_terms.size()); ++i)
             text += QStringLiteral("\n%1  %2").arg(m_quantity->itemText(i)).arg(quantity(*validation, i - 1), 0, 'g', 4);
     m_card->setText(text);
     m_card->adjustSize();
@@ -357,7 +357,7 @@ void LossView::placeCursor(double x)
     c.cursor->show();
     const int left = c.view->x() + static_cast<int>(x) + 10;
     const bool fits = left + m_card->width() < width() - 4;
-    m_card->move(fits ? left : left - m_card->width() - 20, c.view->y() + 12);
+    m_card->move(fits ? left : std::max(4, left - m_card->width() - 20), c.view->y() + 12);
     m_card->show();
     m_card->raise();
 }

@@ -69,10 +69,14 @@ void MapPlot::follow()
         return;
     const Matrix &points = m_frame->map->points;
     std::array<std::array<double, 2>, 2> wanted{};
-    std::vector<Scalar> values(static_cast<std::size_t>(points.cols()));
+    std::vector<Scalar> values;
     for (int axis = 0; axis < 2; ++axis) {
+        values.clear();
         for (Index i = 0; i < points.cols(); ++i)
-            values[static_cast<std::size_t>(i)] = points(axis, i);
+            if (std::isfinite(points(axis, i)))
+                values.push_back(points(axis, i));
+        if (values.empty()) // a training on its way to diverge
+            return;
         const auto quantile = [&](double q) {
             const auto at = values.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
             std::nth_element(values.begin(), at, values.end());

@@ -43,6 +43,8 @@ Lab::Lab(DataLoader::Decoder decoder, QObject *parent) : QObject(parent), m_load
     connect(&m_loader, &DataLoader::failed, this, [this](const QString &sentence) {
         m_opening.reset();
         Q_EMIT notice(sentence, true, {}, {});
+        if (!m_dataset && !std::exchange(m_fallen, true)) // a lab without data is of no use; the sentence stays
+            m_loader.load(defaultSource());
     });
 }
 
@@ -98,7 +100,8 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
         m_recent.erase(m_recent.begin());
     m_live.clear();
     m_document.setShape(m_dataset->shape());
-    Q_EMIT noticeDone();
+    if (!(first && m_fallen))
+        Q_EMIT noticeDone();
     Q_EMIT datasetChanged(m_dataset);
     if (m_opening) {
         m_document.reset(*std::exchange(m_opening, std::nullopt));

@@ -16,6 +16,7 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFile>
@@ -82,6 +83,9 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent) : QMainWind
     refreshDocument();
     refreshState();
     updateInterest();
+    // A click on a button leaves the focus where it was, so that Space keeps meaning train or pause; Tab still reaches every one.
+    for (auto *button : findChildren<QAbstractButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
     m_stack->setFocus();
     if (const QByteArray geometry = QSettings().value(QStringLiteral("geometry")).toByteArray(); !geometry.isEmpty())
         restoreGeometry(geometry);
@@ -245,6 +249,8 @@ void MainWindow::connectLab()
             });
     connect(m_lab, &Lab::noticeDone, m_foot, &FootBar::clearNotice);
     connect(&m_lab->document(), &ExperimentDocument::changed, this, &MainWindow::refreshDocument);
+    // Not with the change itself: the stack counts it only once it has been made.
+    connect(&m_lab->document().undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) { setWindowModified(!clean); });
     DataLoader &loader = m_lab->loader();
     connect(&loader, &DataLoader::started, m_data, &DataPanel::setLoading);
     connect(&loader, &DataLoader::progressed, m_data, &DataPanel::setProgress);
@@ -292,6 +298,10 @@ void MainWindow::connectViews()
     });
     connect(m_transport->inspectorButton(), &QToolButton::toggled, m_inspectorDock, &QDockWidget::setVisible);
     connect(m_stack, &StackView::selectionChanged, m_inspector, &Inspector::setPlace);
+    connect(m_stack, &StackView::blockClicked, this, [this] {
+        if (m_compact) // there the form is a drawer
+            m_transport->inspectorButton()->setChecked(true);
+    });
     connect(m_stack, &StackView::mirrorToggled, this, &MainWindow::toggleMirror);
     connect(m_stack, &StackView::deleteRequested, this, &MainWindow::deleteLayer);
     connect(m_stack, &StackView::resizeRequested, this, &MainWindow::resizeLayer);
@@ -329,7 +339,7 @@ void MainWindow::refreshDocument()
         place = place.substr(0, place.find('/', 8));
     else if (place.starts_with("code"))
         place = "code";
-    m_stack->setExperiment(e, in, place);
+    m_stack->setExperiment(e, in, place, issue && issue->place.ends_with("/output"));
     if (m_stack->selected().empty() && in.size() > 0 && !e.encoder.empty()) {
         m_stack->select("code");
         m_inspector->setPlace("code");
@@ -360,13 +370,13 @@ void MainWindow::refreshDocument()
     if (const LossKind *kind = findKind(lossKinds(), e.loss.kind))
         m_loss->setLossName(text(kind->label));
     setWindowTitle(tr("%1[*] - Hourglass").arg(QString::fromStdString(e.name)));
-    setWindowModified(document.isModified());
 }
 
 void MainWindow::refreshState()
 {
     const LiveSession &live = m_lab->live();
     m_transport->setStatus(live.status(), live.hasRun(), m_lab->editedSinceRun(), m_lab->problem());
+    m_stack->setStale(m_lab->editedSinceRun());
     m_loss->setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
     refreshStatusBar();
 }

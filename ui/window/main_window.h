@@ -93,6 +93,7 @@ private:
     QDockWidget *m_picturesDock;
     QDockWidget *m_maximised = nullptr;
     QByteArray m_before; // the docks' state before one was maximised
+    std::vector<std::pair<QDockWidget *, QSize>> m_sizes;
     bool m_compact = false;
     QLabel *m_state;
     QLabel *m_dataset;

@@ -218,12 +218,29 @@ void MainWindow::toggleMirror()
 void MainWindow::maximise(QDockWidget *dock)
 {
     if (m_maximised) {
-        restoreState(std::exchange(m_before, {}));
-        centralWidget()->show();
         m_maximised = nullptr;
+        centralWidget()->show();
+        restoreState(std::exchange(m_before, {}));
+        // Qt shares the room out anew when the middle comes back; once it has, every dock gets its own size again.
+        QTimer::singleShot(0, this, [this, sizes = std::exchange(m_sizes, {})] {
+            QList<QDockWidget *> docks;
+            QList<int> widths;
+            QList<int> heights;
+            for (const auto &[each, size] : sizes) {
+                docks.append(each);
+                widths.append(size.width());
+                heights.append(size.height());
+            }
+            resizeDocks(docks, widths, Qt::Horizontal);
+            resizeDocks(docks, heights, Qt::Vertical);
+        });
+        m_stack->setFocus();
         return;
     }
     m_before = saveState();
+    for (QDockWidget *each : {m_dataDock, m_inspectorDock, m_lossDock, m_latentDock, m_picturesDock})
+        if (each->isVisible())
+            m_sizes.emplace_back(each, each->size());
     for (QDockWidget *other : {m_dataDock, m_inspectorDock, m_lossDock, m_latentDock, m_picturesDock})
         other->setVisible(other == dock);
     centralWidget()->hide();

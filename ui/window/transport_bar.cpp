@@ -105,7 +105,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     rateText->addWidget(m_rateField);
     const Param param = learningRateParam(0);
     const auto domain = std::get<Real>(param.domain);
-    m_rate = new Slider(theme, domain.least, 1, true, this);
+    m_rate = new Slider(theme, domain.least, domain.most, true, this);
     m_rate->setObjectName(QStringLiteral("learningRateSlider"));
     m_rate->setAccessibleName(tr("Learning rate"));
     m_rate->setToolTip(tr("Takes effect on the next step, also while training."));
@@ -147,10 +147,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
         m_rateField->setModified(false);
         bool ok = false;
         const double value = m_rateField->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&ok);
-        if (ok)
-            Q_EMIT learningRateMoved(value, -1);
-        else
-            setLearningRate(m_rate->value());
+        Q_EMIT learningRateMoved(ok ? value : std::nan(""), -1);
     });
     connect(m_name, &QLineEdit::editingFinished, this, [this] { Q_EMIT renamed(m_name->text().trimmed()); });
     connect(&theme, &Theme::changed, this, &TransportBar::restyle);
@@ -233,9 +230,13 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
     const bool broken = !problem.isEmpty();
     m_train->setEnabled(running || !broken);
     m_train->setToolTip(broken && !running ? problem : tr("Train or pause (Space)"));
-    m_step->setEnabled(!running && !broken);
-    m_reset->setEnabled(hasRun);
-    m_stop->setEnabled(running || paused);
+    // Whoever stands on a button that goes out must not land on the next one, where Space would do something else.
+    const std::pair<QPushButton *, bool> others[] = {{m_step, !running && !broken}, {m_reset, hasRun}, {m_stop, running || paused}};
+    for (const auto &[button, enabled] : others) {
+        if (!enabled && button->hasFocus())
+            m_train->setFocus();
+        button->setEnabled(enabled);
+    }
 
     QString sub = tr("Not trained yet");
     if (hasRun) {
@@ -248,8 +249,9 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
         m_sub->setText(sub);
     QString epoch = tr("Ready");
     if (hasRun && s.step > 0) {
-        const int current = std::min(s.epochs, static_cast<int>(s.epoch()) + (running ? 1 : 0));
-        epoch = (paused && !m_narrow ? tr("Paused at epoch %1 of %2") : tr("Epoch %1 of %2")).arg(current).arg(s.epochs);
+        // The epoch that a training is in, also while it rests; the last one once all are done.
+        const int current = std::min(s.epochs, static_cast<int>(s.epoch()) + 1);
+        epoch = (paused && !m_narrow ? tr("Paused in epoch %1 of %2") : tr("Epoch %1 of %2")).arg(current).arg(s.epochs);
     }
     if (m_epoch->text() != epoch)
         m_epoch->setText(epoch);
@@ -258,7 +260,7 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
         m_speed->setText((m_narrow ? tr("%1/s · %2") : tr("%1 samples/s · %2 left"))
                              .arg(QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond)), 7)
                              .arg(duration(s.secondsLeft)));
-    else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation))
+    else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation) && !broken)
         m_speed->setText(tr("best validation %1 at epoch %2").arg(s.bestValidation, 0, 'g', 4).arg(s.bestEpoch));
     else
         m_speed->setText(broken && !running ? tr("1 problem to fix") : QString());
