@@ -7,7 +7,7 @@
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
-#include "core/train/trainer.h"
+#include "core/train/rate_range.h"
 
 #include <chrono>
 #include <cmath>
@@ -43,6 +43,7 @@ struct TrainOptions {
     int threads = 0;
     bool json = false;
     bool gauges = false;
+    bool rangeTest = false;
     std::string save;
     std::string resume;
 };
@@ -253,6 +254,15 @@ void report(const TrainOptions &options, const Trainer &trainer, double validati
     printLine(line + termsText(trainer) + (options.gauges ? gaugesText(trainer) : ""));
 }
 
+void printRange(const RateRange &range, bool json)
+{
+    for (const RateRange::Point &point : range.points)
+        printLine(json ? "{\"learning_rate\": " + jsonNumber(point.rate) + ", \"loss\": " + jsonNumber(point.loss) + "}"
+                       : valueText(Value(point.rate)) + "\t" + valueText(Value(point.loss)));
+    printLine(json ? "{\"suggested_learning_rate\": " + jsonNumber(range.suggested) + "}"
+                   : "The loss falls fastest near a learning rate of " + valueText(Value(range.suggested)) + ".");
+}
+
 /// Found out before hours of training, not after.
 void requireWritable(const std::string &path)
 {
@@ -298,6 +308,10 @@ void train(const CLI::App &command, const TrainOptions &options)
         experiment = chooser.finish(std::move(experiment), dataset->shape());
     else if (const auto epochs = options.params.find("epochs"); epochs != options.params.end())
         experiment.plan.set("epochs", parseValue(*findParam(planKind, "epochs"), epochs->second));
+    if (options.rangeTest) {
+        printRange(rateRange(experiment, dataset, options.threads, {}, [](double) {}), options.json);
+        return;
+    }
     const auto setup = std::make_shared<const RunSetup>(experiment, dataset);
     Trainer trainer(setup, options.threads);
     if (!options.resume.empty())
@@ -383,6 +397,8 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--threads", options->threads, "0 takes all processors; the result is the same for any number")
         ->check(CLI::Range(0, 1024));
     command->add_flag("--json", options->json, "One JSON object a line");
+    command->add_flag("--range-test", options->rangeTest,
+                      "Trains for a moment while the learning rate grows, prints the loss at each, and where it falls fastest");
     command->add_flag("--gauges", options->gauges, "Also tells how the layers are doing: active units, use of a codebook, temperature");
     command->add_option("--save", options->save, "Where to keep the trained model (.safetensors)");
     command->add_option("--resume", options->resume, "A model to go on training, to --epochs in all");

@@ -6,7 +6,7 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "core/nn/initialiser.h"
-#include "core/train/trainer.h"
+#include "core/train/rate_range.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -302,6 +302,22 @@ private Q_SLOTS:
         const Matrix unseen = values(trainer.setup().split.validation);
         const double linear = pca(covariance, 2).squaredError(unseen) / static_cast<double>(unseen.size());
         QVERIFY2(trainer.validate() < 0.85 * linear, qPrintable(QStringLiteral("%1, PCA %2").arg(trainer.validate()).arg(linear)));
+    }
+
+    void theRangeTestFindsARateThatTrains()
+    {
+        const auto dataset = load(sourceFor("digits"), {});
+        const std::int64_t widths[] = {32};
+        const Experiment e = denseExperiment(widths, 8, dataset->shape());
+        const RateRange range = rateRange(e, dataset, 1, {}, [](double) {});
+        QVERIFY(range.points.size() > 150);
+        QVERIFY(std::ranges::is_sorted(range.points, {}, &RateRange::Point::rate));
+        // Far too little is to the left of the suggestion, far too much to its right.
+        QVERIFY2(range.suggested > 1e-4 && range.suggested < 0.1, qPrintable(QString::number(range.suggested)));
+        QVERIFY(rateRange(e, dataset, 2, {}, [](double) {}).suggested == range.suggested);
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(rateRange(e, dataset, 1, stop.get_token(), [](double) {}).points.empty());
     }
 };
 

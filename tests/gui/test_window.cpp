@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -158,6 +159,18 @@ private Q_SLOTS:
         click("stop");
         QTRY_VERIFY(state() == RunState::Finished);
         QVERIFY(!find<QLineEdit>("learningRate")->hasFocus());
+    }
+
+    void theRangeTestSuggestsALearningRate()
+    {
+        find<QAction>("findRateAction")->trigger();
+        QPointer<QPushButton> use = find<QPushButton>("useRate");
+        QTRY_VERIFY(use->isEnabled());
+        QTest::mouseClick(use, Qt::LeftButton);
+        const double rate = lab().document().experiment().optimiser.settings.real("learning-rate");
+        QVERIFY2(rate != 0.001 || !lab().document().undoStack().canUndo(), qPrintable(QString::number(rate)));
+        QVERIFY(rate > 1e-5 && rate < 0.3);
+        QTRY_VERIFY(!use);
     }
 
     void aMaximisedViewComesBackToItsPlace()

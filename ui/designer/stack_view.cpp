@@ -344,7 +344,8 @@ void StackView::paintBlock(QPainter &painter, const StackBlock &block) const
     if (block.rect.width() >= 44 && block.rect.height() > 76) {
         painter.setFont(Theme::words(11));
         painter.setPen(t.tx2);
-        painter.drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter, activationOf(block));
+        painter.drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetrics(painter.font()).elidedText(activationOf(block), Qt::ElideRight, static_cast<int>(width)));
     }
 }
 
@@ -422,6 +423,8 @@ void StackView::paintTile(QPainter &painter, const StackBlock &block) const
         caption = tr("error %1").arg(QString::number(static_cast<double>(pictures->errors.front()), 'f', 4));
     else if (!input)
         caption = tr("not trained");
+    if (QFontMetricsF(painter.font()).horizontalAdvance(caption) > block.rect.width() - 4) // the number alone
+        caption = caption.section(QLatin1Char(' '), -1);
     painter.drawText(QRectF(block.rect.left(), place.bottom() + 6, block.rect.width(), 16), Qt::AlignCenter, caption);
 }
 

@@ -6,7 +6,6 @@
 #include "ui/inspector/objective_page.h"
 #include "ui/look/controls.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -137,15 +136,21 @@ QWidget *Inspector::makeBlockPage()
     m_blockSize = label({}, "caption", page);
     m_blockSize->setFont(Theme::numbers(11));
     column->addWidget(m_blockSize);
-    m_tied = new QCheckBox(tr("Same weights both ways (tied)"), page);
+    m_tiedRow = new QWidget(page);
+    auto *tiedRow = new QHBoxLayout(m_tiedRow);
+    tiedRow->setContentsMargins(0, 0, 0, 0);
+    tiedRow->addWidget(label(tr("Same weights both ways (tied)"), "label", m_tiedRow), 1);
+    m_tied = new Switch(m_theme, m_tiedRow);
     m_tied->setObjectName(QStringLiteral("tied"));
+    m_tied->setAccessibleName(tr("Same weights both ways"));
     m_tied->setToolTip(tr("Dense layers of the mirrored decoder use the encoder's weights, transposed: half as many to learn."));
-    connect(m_tied, &QCheckBox::clicked, this, [this](bool on) {
+    tiedRow->addWidget(m_tied);
+    connect(m_tied, &Switch::clicked, this, [this](bool on) {
         Experiment e = m_document.experiment();
         e.tied = on;
         m_document.edit(std::move(e), on ? tr("Tie the weights") : tr("Untie the weights"));
     });
-    column->addWidget(m_tied);
+    column->addWidget(m_tiedRow);
     m_units = new UnitBars(m_theme, page);
     m_units->hide();
     column->addWidget(m_units);
@@ -306,7 +311,7 @@ void Inspector::refreshBlock()
     m_units->setVisible(shown && m_hasUnits && m_place == "code");
     m_codeKind->setCurrentIndex(m_codeKind->findData(QString::fromStdString(e.code.kind)));
     m_link->setVisible(shown && m_place != "code");
-    m_tied->setVisible(shown && m_place != "code" && e.mirrored);
+    m_tiedRow->setVisible(shown && m_place != "code" && e.mirrored);
     m_tied->setChecked(e.tied);
     if (!shown) {
         m_blockName->setText(tr("Nothing selected"));

@@ -4,7 +4,6 @@
 #include "ui/document/experiment_document.h"
 #include "ui/inspector/param_form.h"
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -13,6 +12,7 @@ class QPushButton;
 namespace hourglass {
 
 class ObjectivePage;
+class Switch;
 class UnitBars;
 struct Gauge;
 
@@ -48,7 +48,8 @@ private:
     std::string m_place;
     QLabel *m_blockName;
     QLabel *m_blockWhere;
-    QCheckBox *m_tied;
+    QWidget *m_tiedRow;
+    Switch *m_tied;
     UnitBars *m_units;
     bool m_hasUnits = false;
     QLabel *m_blockHelp;

@@ -71,6 +71,8 @@ private:
     void resizeLayer(bool larger);
     void startFrom(const Preset &preset);
     void toggleMirror();
+    void findRate();
+    void setLearningRate(double rate);
     void maximise(QDockWidget *dock);
     void arrange();
     void showAll(bool shown);

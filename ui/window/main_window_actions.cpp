@@ -6,6 +6,7 @@
 #include "ui/views/loss_view.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
+#include "ui/window/rate_dialog.h"
 #include "ui/window/transport_bar.h"
 
 #include "core/experiment/presets.h"
@@ -84,6 +85,7 @@ void MainWindow::buildActions()
     add(train, tr("&One step\tN"), "stepAction", {}, [this] { m_lab->step(); });
     add(train, tr("&Stop"), "stopAction", {}, [this] { m_lab->stop(); });
     add(train, tr("&Reset weights"), "resetAction", QKeySequence(QStringLiteral("Ctrl+R")), [this] { m_lab->reset(); });
+    add(train, tr("&Find a learning rate…"), "findRateAction", {}, [this] { findRate(); });
     QMenu *looks = view->addMenu(tr("&Theme"));
     add(looks, tr("Like the &system"), "themeSystem", {}, [this] { m_theme.setMode(Theme::Mode::System); });
     add(looks, tr("&Light"), "themeLight", {}, [this] { m_theme.setMode(Theme::Mode::Light); });
@@ -206,6 +208,22 @@ void MainWindow::startFrom(const Preset &preset)
                            tr("Start from %1").arg(QString::fromUtf8(preset.label.data(), static_cast<qsizetype>(preset.label.size()))));
     m_stack->select("code");
     m_inspector->setPlace("code");
+}
+
+void MainWindow::findRate()
+{
+    if (!m_lab->problem().isEmpty())
+        return; // the foot bar says what is wrong
+    auto *dialog = new RateDialog(m_theme, m_lab->document().experiment(), m_lab->dataset(), this);
+    connect(dialog, &RateDialog::rateChosen, this, &MainWindow::setLearningRate);
+    dialog->open();
+}
+
+void MainWindow::setLearningRate(double rate)
+{
+    Experiment e = m_lab->document().experiment();
+    e.optimiser.settings.set("learning-rate", rate);
+    m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate));
 }
 
 void MainWindow::toggleMirror()

@@ -261,7 +261,8 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
                              .arg(QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond)), 7)
                              .arg(duration(s.secondsLeft)));
     else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation) && !broken)
-        m_speed->setText(tr("best validation %1 at epoch %2").arg(s.bestValidation, 0, 'g', 4).arg(s.bestEpoch));
+        m_speed->setText(
+            (m_narrow ? tr("best %1 at %2") : tr("best validation %1 at epoch %2")).arg(s.bestValidation, 0, 'g', 4).arg(s.bestEpoch));
     else
         m_speed->setText(broken && !running ? tr("1 problem to fix") : QString());
 }
