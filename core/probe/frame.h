@@ -44,7 +44,8 @@ struct Interest {
         bool on = false;
         Index most = 8;
         bool onePerClass = true;
-        std::uint32_t draw = 0; // another number picks other samples
+        std::uint32_t draw = 0;                   // another number picks other samples
+        std::optional<std::uint32_t> pinned = {}; // comes first: the sample that a person chose
         bool operator==(const Pictures &) const = default;
     };
     Map map;

@@ -35,6 +35,8 @@ std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const Interest::Pic
     const std::vector<std::uint32_t> order = shuffled(setup, std::uint64_t{1} + interest.draw);
     const auto most = static_cast<std::size_t>(interest.most);
     std::vector<std::uint32_t> samples;
+    if (interest.pinned && *interest.pinned < static_cast<std::uint32_t>(setup.dataset->count()))
+        samples.push_back(*interest.pinned);
     if (interest.onePerClass && setup.dataset->hasLabels()) {
         const std::size_t classes = setup.dataset->classes().size();
         for (std::size_t c = 0; c < classes && samples.size() < most; ++c) {
@@ -44,7 +46,9 @@ std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const Interest::Pic
         }
         return samples;
     }
-    samples.assign(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size())));
+    for (auto it = order.begin(); it != order.end() && samples.size() < most; ++it)
+        if (interest.pinned != *it)
+            samples.push_back(*it);
     return samples;
 }
 

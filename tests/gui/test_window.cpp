@@ -161,6 +161,39 @@ private Q_SLOTS:
         QVERIFY(!find<QLineEdit>("learningRate")->hasFocus());
     }
 
+    void aSampleOfTheWallBecomesTheInput()
+    {
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->pictures);
+        auto *wall = find<QWidget>("sampleWall");
+        QTest::mouseClick(wall, Qt::LeftButton, {}, {40, 10});
+        QTRY_VERIFY(lab().live().interest().pictures.pinned);
+        const std::uint32_t sample = *lab().live().interest().pictures.pinned;
+        QTRY_COMPARE(lab().live().frame()->pictures->samples->front(), sample);
+        wall->setFocus();
+        QTest::keyClick(wall, Qt::Key_Right);
+        QTest::keyClick(wall, Qt::Key_Return);
+        QTRY_VERIFY(*lab().live().interest().pictures.pinned != sample);
+    }
+
+    void theSplitsHandlesMoveTheShares()
+    {
+        auto *bar = find<QWidget>("splitBar");
+        const auto share = [this](const char *key) { return lab().document().experiment().plan.real(key); };
+        const double before = share("validation");
+        const int handle = static_cast<int>(bar->width() * 1299 / 1797); // of the digits, 1,299 train
+        QTest::mousePress(bar, Qt::LeftButton, {}, {handle, 8});
+        for (int step = 1; step <= 20; ++step)
+            QTest::mouseMove(bar, {handle - step, 8});
+        QTest::mouseRelease(bar, Qt::LeftButton, {}, {handle - 20, 8});
+        QVERIFY2(share("validation") > before + 0.05, qPrintable(QString::number(share("validation"))));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); // one drag, one step
+        QTRY_COMPARE(share("validation"), before);
+        bar->setFocus();
+        QTest::keyClick(bar, Qt::Key_Right);
+        QVERIFY(share("validation") < before);
+    }
+
     void theRangeTestSuggestsALearningRate()
     {
         find<QAction>("findRateAction")->trigger();

@@ -95,11 +95,16 @@ void StackView::setDataset(std::shared_ptr<const Dataset> dataset)
 {
     m_dataset = std::move(dataset);
     m_frame.reset();
-    if (m_dataset) {
-        m_sample.resize(m_dataset->shape().size(), 1);
-        const std::uint32_t first[] = {0};
-        m_dataset->gather(first, Out(m_sample.data(), m_sample.rows(), 1));
-    }
+    if (m_dataset)
+        setSample(0);
+    update();
+}
+
+void StackView::setSample(std::uint32_t sample)
+{
+    m_sample.resize(m_dataset->shape().size(), 1);
+    const std::uint32_t one[] = {sample};
+    m_dataset->gather(one, Out(m_sample.data(), m_sample.rows(), 1));
     update();
 }
 

@@ -23,6 +23,8 @@ public:
     /// The live sample in the input tile and what came through in the output tile.
     void setFrame(std::shared_ptr<const Frame> frame);
     void setDataset(std::shared_ptr<const Dataset> dataset);
+    /// What the input tile shows while there is no frame.
+    void setSample(std::uint32_t sample);
     /// A place as Issues name it, "" for none.
     void select(const std::string &place);
     const std::string &selected() const { return m_selected; }

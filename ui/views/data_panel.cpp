@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -36,8 +37,9 @@ QString number(Index n) { return QLocale().toString(static_cast<qlonglong>(n)); 
 SampleWall::SampleWall(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("sampleWall"));
-    setAccessibleName(tr("Samples"));
+    setAccessibleName(tr("Samples: arrows choose one, Return makes it the designer's input"));
     setMinimumHeight(2 * rowStep);
+    setFocusPolicy(Qt::TabFocus);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -45,6 +47,7 @@ void SampleWall::setDataset(std::shared_ptr<const Dataset> dataset)
 {
     m_dataset = std::move(dataset);
     m_class = -1;
+    m_pinned.reset();
     pick();
 }
 
@@ -83,6 +86,51 @@ std::uint32_t SampleWall::sampleAt(QPoint place, bool &found) const
     const auto index = static_cast<std::size_t>(place.y() / rowStep * columns + place.x() / cell);
     found = place.x() / cell < columns && index < m_samples.size();
     return found ? m_samples[index] : 0;
+}
+
+void SampleWall::pin(std::size_t index)
+{
+    if (index >= m_samples.size())
+        return;
+    m_current = index;
+    m_pinned = m_samples[index];
+    update();
+    Q_EMIT sampleChosen(m_samples[index]);
+}
+
+void SampleWall::mousePressEvent(QMouseEvent *event)
+{
+    const int columns = std::max(1, (width() + 3) / cell);
+    const QPoint place = event->position().toPoint();
+    if (place.x() / cell < columns)
+        pin(static_cast<std::size_t>(place.y() / rowStep * columns + place.x() / cell));
+}
+
+void SampleWall::keyPressEvent(QKeyEvent *event)
+{
+    const auto columns = static_cast<std::size_t>(std::max(1, (width() + 3) / cell));
+    const std::size_t last = m_samples.empty() ? 0 : m_samples.size() - 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_current -= m_current > 0 ? 1 : 0;
+        break;
+    case Qt::Key_Right:
+        m_current = std::min(last, m_current + 1);
+        break;
+    case Qt::Key_Up:
+        m_current -= m_current >= columns ? columns : 0;
+        break;
+    case Qt::Key_Down:
+        m_current += m_current + columns <= last ? columns : 0;
+        break;
+    case Qt::Key_Return:
+        pin(m_current);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    update();
 }
 
 bool SampleWall::event(QEvent *event)
@@ -133,21 +181,75 @@ void SampleWall::paintEvent(QPaintEvent *)
         }
         if (m_dataset->hasLabels())
             painter.fillRect(QRectF(x, y + tile + 1, tile, 2), classColour(t, m_dataset->label(m_samples[i])));
+        if (m_pinned == m_samples[i] || (hasFocus() && i == m_current)) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(t.acc, 2));
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3);
+        }
     }
 }
 
 SplitBar::SplitBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("splitBar"));
+    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void SplitBar::setCounts(std::size_t train, std::size_t validation, std::size_t test)
+/// Where a handle stands: 0 between train and validation, 1 between validation and test.
+double SplitBar::handle(int index) const
 {
+    const double total = static_cast<double>(std::max<std::size_t>(1, m_counts[0] + m_counts[1] + m_counts[2]));
+    return width() * static_cast<double>(m_counts[0] + (index > 0 ? m_counts[1] : 0)) / total;
+}
+
+void SplitBar::mousePressEvent(QMouseEvent *event)
+{
+    const double x = event->position().x();
+    m_held = !m_testFixed && std::abs(x - handle(1)) < std::abs(x - handle(0)) ? 1 : 0;
+    if (std::abs(x - handle(m_held)) > 12 || event->position().y() > 20)
+        m_held = -1;
+    ++m_drag;
+}
+
+void SplitBar::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_held >= 0)
+        moveTo(event->position().x());
+}
+
+void SplitBar::moveTo(double x)
+{
+    const double place = std::clamp(x / width(), 0.0, 1.0); // of all samples
+    const auto total = static_cast<double>(m_counts[0] + m_counts[1] + m_counts[2]);
+    const auto kept = static_cast<double>(m_counts[0] + m_counts[1]);
+    const double share = m_held == 1 ? 1 - place : 1 - place * total / std::max(1.0, kept);
+    const double rounded = std::round(std::clamp(share, 0.0, 0.5) * 100) / 100;
+    Q_EMIT shareMoved(m_held == 1 ? QStringLiteral("test") : QStringLiteral("validation"), rounded, m_drag);
+}
+
+void SplitBar::keyPressEvent(QKeyEvent *event)
+{
+    const int direction = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    if (direction == 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    ++m_drag;
+    m_held = 0;
+    const auto total = static_cast<double>(m_counts[0] + m_counts[1] + m_counts[2]);
+    moveTo(handle(0) + direction * 0.0101 * width() * static_cast<double>(m_counts[0] + m_counts[1]) / std::max(1.0, total));
+    m_held = -1;
+}
+
+void SplitBar::setCounts(std::size_t train, std::size_t validation, std::size_t test, bool testFixed)
+{
+    m_testFixed = testFixed;
     m_counts = {train, validation, test};
     setAccessibleName(tr("Split: %1 to train, %2 to validate, %3 to test").arg(train).arg(validation).arg(test));
-    setToolTip(tr("Change the shares in the inspector, Training."));
+    setToolTip(testFixed ? tr("Pull the handle to keep more or fewer samples for validation; the test split comes with the data.")
+                         : tr("Pull the handles to keep more or fewer samples for validation and test."));
     update();
 }
 
@@ -169,6 +271,11 @@ void SplitBar::paintEvent(QPaintEvent *)
         x += w;
     }
     painter.setClipping(false);
+    for (int i = 0; i < (m_testFixed ? 1 : 2); ++i) {
+        painter.setPen(QPen(hasFocus() && i == 0 ? t.acc : t.ctl, hasFocus() && i == 0 ? 2 : 1.5));
+        painter.setBrush(t.raise);
+        painter.drawRoundedRect(QRectF(std::clamp(handle(i) - 4, 1.0, width() - 9.0), 1, 8, 16), 4, 4);
+    }
     for (int i = 0; i < 3; ++i) {
         const double left = width() * std::array{0.0, 0.31, 0.70}[static_cast<std::size_t>(i)];
         painter.setPen(Qt::NoPen);
@@ -300,6 +407,8 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     paint();
     connect(&theme, &Theme::changed, this, paint);
     connect(shuffle, &QToolButton::clicked, m_wall, &SampleWall::shuffle);
+    connect(m_wall, &SampleWall::sampleChosen, this, &DataPanel::sampleChosen);
+    connect(m_split, &SplitBar::shareMoved, this, &DataPanel::shareMoved);
     connect(m_classes, &QComboBox::activated, this, [this](int index) { m_wall->setClass(index - 1); });
     connect(m_browse, &QPushButton::clicked, this, &DataPanel::browseRequested);
     connect(m_folder, &QPushButton::clicked, this, &DataPanel::folderRequested);
@@ -325,7 +434,10 @@ void DataPanel::setDataset(const std::shared_ptr<const Dataset> &dataset)
     m_detail->setText(detail);
 }
 
-void DataPanel::setSplit(std::size_t train, std::size_t validation, std::size_t test) { m_split->setCounts(train, validation, test); }
+void DataPanel::setSplit(std::size_t train, std::size_t validation, std::size_t test, bool testFixed)
+{
+    m_split->setCounts(train, validation, test, testFixed);
+}
 
 void DataPanel::setLoading(const QString &name)
 {

@@ -11,6 +11,8 @@ class QLabel;
 class QPushButton;
 class QProgressBar;
 
+#include <optional>
+
 namespace hourglass {
 
 /// Samples at their true pixels with a line in their class's colour; a click chooses one.
@@ -25,12 +27,18 @@ public:
     /// Only one class, by index; −1 for all.
     void setClass(int index);
 
+Q_SIGNALS:
+    void sampleChosen(quint32 sample);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     void pick();
+    void pin(std::size_t index);
     std::uint32_t sampleAt(QPoint place, bool &found) const;
 
     const Theme &m_theme;
@@ -38,22 +46,38 @@ private:
     std::vector<std::uint32_t> m_samples;
     std::uint64_t m_draw = 0;
     int m_class = -1;
+    std::size_t m_current = 0; // where the keyboard is
+    std::optional<std::uint32_t> m_pinned;
 };
 
-/// Train, validation and test as one bar.
+/// Train, validation and test as one bar; its handles, or arrows, move the shares.
 class SplitBar : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit SplitBar(const Theme &theme, QWidget *parent = nullptr);
-    void setCounts(std::size_t train, std::size_t validation, std::size_t test);
+    /// testFixed: the data come with a test split of their own.
+    void setCounts(std::size_t train, std::size_t validation, std::size_t test, bool testFixed);
     QSize sizeHint() const override { return {200, 62}; }
+
+Q_SIGNALS:
+    /// key: "validation" or "test" of the plan; `drag` stays the same through one drag.
+    void shareMoved(const QString &key, double share, int drag);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    double handle(int index) const;
+    void moveTo(double x);
+
+    int m_held = -1; // handle
+    int m_drag = 0;
+    bool m_testFixed = true;
     const Theme &m_theme;
     std::array<std::size_t, 3> m_counts{};
 };
@@ -66,7 +90,7 @@ public:
     explicit DataPanel(const Theme &theme, QWidget *parent = nullptr);
 
     void setDataset(const std::shared_ptr<const Dataset> &dataset);
-    void setSplit(std::size_t train, std::size_t validation, std::size_t test);
+    void setSplit(std::size_t train, std::size_t validation, std::size_t test, bool testFixed);
     void setLoading(const QString &name);
     void setProgress(double share);
     void setIdle();
@@ -74,6 +98,9 @@ public:
     void setDropHighlight(bool on);
 
 Q_SIGNALS:
+    /// A sample of the wall that the person wants to follow.
+    void sampleChosen(quint32 sample);
+    void shareMoved(const QString &key, double share, int drag);
     void browseRequested();
     void folderRequested();
     void cancelRequested();

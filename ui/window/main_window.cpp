@@ -313,10 +313,22 @@ void MainWindow::connectViews()
     connect(m_pictures, &ReconstructionView::interestChanged, this, &MainWindow::updateInterest);
     connect(m_data, &DataPanel::cancelRequested, &m_lab->loader(), &DataLoader::cancel);
     connect(m_data, &DataPanel::setChosen, m_lab, &Lab::open);
+    connect(m_data, &DataPanel::shareMoved, this, [this](const QString &key, double share, int drag) {
+        Experiment e = m_lab->document().experiment();
+        e.plan.set(key.toStdString(), share);
+        m_lab->document().edit(std::move(e), tr("Keep %1 % for %2").arg(share * 100).arg(key), QStringLiteral("%1/%2").arg(key).arg(drag));
+    });
+    connect(m_data, &DataPanel::sampleChosen, this, [this](quint32 sample) {
+        m_pinned = sample;
+        m_stack->setSample(sample);
+        updateInterest();
+    });
 }
 
 void MainWindow::setDataset(const std::shared_ptr<const Dataset> &dataset)
 {
+    m_pinned.reset();
+    updateInterest();
     m_data->setDataset(dataset);
     m_latent->setDataset(dataset);
     m_stack->setDataset(dataset);
@@ -365,7 +377,7 @@ void MainWindow::refreshDocument()
     if (m_lab->dataset() && e.plan.has("validation")) {
         const SplitSizes sizes = splitSizes(*m_lab->dataset(), e.plan.real("validation"), e.plan.real("test"));
         m_data->setSplit(static_cast<std::size_t>(sizes.train), static_cast<std::size_t>(sizes.validation),
-                         static_cast<std::size_t>(sizes.test));
+                         static_cast<std::size_t>(sizes.test), m_lab->dataset()->officialTest() > 0);
     }
     if (const LossKind *kind = findKind(lossKinds(), e.loss.kind))
         m_loss->setLossName(text(kind->label));
@@ -430,6 +442,7 @@ void MainWindow::updateInterest()
     Interest interest;
     interest.map = {m_latent->isVisible(), m_latent->mostSamples()};
     interest.pictures = m_pictures->wanted();
+    interest.pictures.pinned = m_pinned;
     m_lab->live().setInterest(interest);
 }
 

@@ -97,6 +97,7 @@ private:
     QByteArray m_before; // the docks' state before one was maximised
     std::vector<std::pair<QDockWidget *, QSize>> m_sizes;
     bool m_compact = false;
+    std::optional<std::uint32_t> m_pinned; // the sample that was clicked on the wall
     QLabel *m_state;
     QLabel *m_dataset;
     QLabel *m_parameters;
