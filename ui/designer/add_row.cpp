@@ -17,6 +17,21 @@ constexpr int gap = 6;
 
 QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 
+/// Kinds differ by their picture too, not by colour alone.
+Icon iconOf(std::string_view kind)
+{
+    constexpr std::pair<std::string_view, Icon> icons[] = {
+        {"dense", Icon::Dense},     {"conv2d", Icon::Convolution}, {"transposed-conv2d", Icon::TransposedConvolution},
+        {"max-pool", Icon::Pool},   {"average-pool", Icon::Pool},  {"upsample", Icon::Upsample},
+        {"flatten", Icon::Flatten}, {"reshape", Icon::Flatten},    {"batch-norm", Icon::Norm},
+        {"layer-norm", Icon::Norm}, {"dropout", Icon::Dropout},    {"activation", Icon::Bend},
+    };
+    for (const auto &[id, icon] : icons)
+        if (id == kind)
+            return icon;
+    return Icon::Noise;
+}
+
 } // namespace
 
 AddRow::AddRow(const Theme &theme, QWidget *parent) : QWidget(parent)
@@ -36,8 +51,7 @@ AddRow::AddRow(const Theme &theme, QWidget *parent) : QWidget(parent)
         action->setObjectName(QStringLiteral("addAction-") + text(kind->id));
         action->setToolTip(text(kind->help));
         const auto paint = [&theme, chip, action, kind] {
-            const QIcon shown =
-                icon(kind->id == "dense" ? Icon::Dense : Icon::Noise, theme.tokens().kind(kind->id).ink, theme.tokens().tx3);
+            const QIcon shown = icon(iconOf(kind->id), theme.tokens().kind(kind->id).ink, theme.tokens().tx3);
             chip->setIcon(shown);
             action->setIcon(shown);
         };

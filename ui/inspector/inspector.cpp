@@ -73,7 +73,7 @@ Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *
     column->addWidget(makeBlockPage());
     column->addWidget(separator(Qt::Horizontal, this));
     auto *tabs = new QTabWidget(this);
-    tabs->setMinimumHeight(190); // in a low window all of it scrolls instead of being squeezed
+    tabs->setMinimumHeight(140); // in a low window all of it scrolls instead of being squeezed
     tabs->setObjectName(QStringLiteral("inspectorTabs"));
     tabs->setDocumentMode(true);
     m_objective = new ObjectivePage(theme, document);

@@ -116,6 +116,42 @@ Drawing drawing(Icon icon)
         for (const QPointF a : {QPointF(4, 4), QPointF(4, 12), QPointF(12, 4), QPointF(12, 12)})
             d.fill.addEllipse(a, 1.9, 1.9);
         break;
+    case Icon::Convolution: // a window in a picture
+        d.stroke.addRoundedRect(2, 2, 12, 12, 2, 2);
+        d.fill.addRoundedRect(4, 4, 5, 5, 1, 1);
+        break;
+    case Icon::TransposedConvolution: // a spot that grows
+        d.stroke.addRoundedRect(2, 2, 12, 12, 2, 2);
+        d.fill.addRoundedRect(6, 6, 4, 4, 1, 1);
+        for (const QPointF corner : {QPointF(4.2, 4.2), QPointF(11.8, 4.2), QPointF(4.2, 11.8), QPointF(11.8, 11.8)})
+            d.fill.addEllipse(corner, 0.9, 0.9);
+        break;
+    case Icon::Pool: // a funnel
+        line(d.stroke, {{2, 3}, {14, 3}, {9.5, 8.5}, {9.5, 13.5}, {6.5, 12}, {6.5, 8.5}, {2, 3}});
+        break;
+    case Icon::Upsample:
+        d.stroke.addRoundedRect(2, 9, 5, 5, 1, 1);
+        line(d.stroke, {{8, 8}, {13.5, 2.5}});
+        line(d.stroke, {{9.5, 2.5}, {13.5, 2.5}, {13.5, 6.5}});
+        break;
+    case Icon::Flatten:
+        for (const double y : {3.0, 6.3, 9.6, 12.9})
+            line(d.stroke, {{3, y}, {13, y}});
+        break;
+    case Icon::Norm: // a bell
+        d.stroke.moveTo(1.5, 13);
+        d.stroke.cubicTo(6, 13, 5.5, 3, 8, 3);
+        d.stroke.cubicTo(10.5, 3, 10, 13, 14.5, 13);
+        break;
+    case Icon::Dropout:
+        for (int i = 0; i < 9; ++i) {
+            const QPointF at(3.5 + 4.5 * (i % 3), 3.5 + 4.5 * (i / 3));
+            (i % 4 == 1 || i == 6 ? d.stroke : d.fill).addEllipse(at, 1.5, 1.5);
+        }
+        break;
+    case Icon::Bend:
+        line(d.stroke, {{2, 12}, {8, 12}, {13.5, 3}});
+        break;
     case Icon::Noise:
         for (int i = 0; i < 3; ++i)
             for (int j = 0; j < 3; ++j)

@@ -28,6 +28,14 @@ enum class Icon {
     Form,
     Dense,
     Noise,
+    Convolution,
+    TransposedConvolution,
+    Pool,
+    Upsample,
+    Flatten,
+    Norm,
+    Dropout,
+    Bend,
     Code,
     Plus
 };

@@ -91,6 +91,7 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     }
     c.y->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     c.x->setLabelFormat(QStringLiteral("%g"));
+    c.x->setTickType(QValueAxis::TicksDynamic);
     c.view = new QChartView(c.chart, this);
     c.view->setRenderHint(QPainter::Antialiasing);
     c.view->setFrameShape(QFrame::NoFrame);
@@ -226,7 +227,7 @@ void LossView::redraw()
         c.train->clear();
         c.validation->clear();
         c.ring->clear();
-        c.x->setRange(0, std::max(1, m_planned));
+        setEpochs(std::max(1, m_planned));
         setRange(m_logarithmic ? 0.01 : 0, 1);
         m_card->hide();
         c.cursor->hide();
@@ -258,7 +259,7 @@ void LossView::redraw()
         least = most = 1;
     least = std::max(least, 1e-12);
     most = std::max(most, least);
-    c.x->setRange(0, end);
+    setEpochs(end);
     // Room below for what is still to come, in steps of a fifth of a decade.
     const auto snapped = [](double v, double direction) {
         return std::pow(10, (std::floor(5 * std::log10(v) * direction) + 1) / 5 * direction);
@@ -270,12 +271,21 @@ void LossView::redraw()
     for (QList<QPointF> *curve : {&train, &validation})
         for (QPointF &p : *curve)
             p.setY(scaled(p.y()));
+    if (train.size() == 1) // one step draws no line yet
+        train.append(train.first() + QPointF(end / 100, 0));
     c.train->replace(train);
     c.validation->replace(validation);
     c.ring->replace(m_diverged && !train.isEmpty() ? QList<QPointF>{train.last()} : QList<QPointF>{});
 }
 
 double LossView::scaled(double loss) const { return m_logarithmic ? std::log10(std::max(loss, 1e-12)) : loss; }
+
+/// Whole epochs where there are several.
+void LossView::setEpochs(double end)
+{
+    m_charts->x->setTickInterval(niceCeil(end / 6));
+    m_charts->x->setRange(0, end);
+}
 
 /// Labels at 1, 2 and 5 times powers of ten, or at equal steps.
 void LossView::setRange(double bottom, double top)

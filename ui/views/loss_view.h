@@ -48,6 +48,7 @@ private:
     void setLogarithmic(bool on);
     void placeCursor(double x);
     double scaled(double loss) const;
+    void setEpochs(double end);
     void setRange(double bottom, double top);
 
     const Theme &m_theme;
