@@ -175,6 +175,15 @@ private:
         for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i) {
             if (m_experiment.penalties[i].kind == contractive.id)
                 contractionFits(i);
+            const PenaltyKind &kind = *findKind(penaltyKinds(), m_experiment.penalties[i].kind);
+            if (kind.needsGaussian && m_experiment.code.kind != gaussianCode.id) {
+                Experiment fixed = m_experiment;
+                fixed.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, m_experiment.code.settings)};
+                Experiment without = m_experiment;
+                without.penalties.erase(without.penalties.begin() + static_cast<std::ptrdiff_t>(i));
+                add("penalties/" + std::to_string(i), "The " + std::string(kind.label) + " penalty needs a Gaussian code.",
+                    {{"Use a Gaussian code", std::move(fixed)}, {"Leave the penalty out", std::move(without)}});
+            }
             if (m_experiment.penalties[i].kind != sparseKl.id)
                 continue;
             const Value *activation = m_experiment.code.settings.find("activation");

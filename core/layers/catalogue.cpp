@@ -9,7 +9,8 @@ namespace {
 const LayerKind *const layers[] = {&dense,   &conv2d,    &transposedConv2d, &maxPool,        &averagePool, &upsample,     &flatten,
                                    &reshape, &batchNorm, &layerNorm,        &activationKind, &dropout,     &gaussianNoise};
 const LayerKind *const codes[] = {&plainCode, &gaussianCode, &kSparseCode, &vectorQuantisedCode, &binaryCode, &concreteCode, &sphereCode};
-const PenaltyKind *const penalties[] = {&sparseL1, &sparseKl, &contractive, &mmd, &decorrelation, &decayL2, &decayL1, &orthogonality};
+const PenaltyKind *const penalties[] = {&sparseL1,      &sparseKl, &contractive, &mmd,          &totalCorrelation,
+                                        &decorrelation, &decayL2,  &decayL1,     &orthogonality};
 } // namespace
 
 std::span<const PenaltyKind *const> penaltyKinds() { return penalties; }

@@ -36,7 +36,8 @@ public:
     }
 
     Shape out() const override { return vectorShape(m_size); }
-    Index memoSize() const override { return 3 * m_size; } // μ, log σ², ε; after backward the gradient by the first two
+    // μ, log σ², ε; after backward the gradient by the first two. Then what a penalty behind the code adds to these gradients.
+    Index memoSize() const override { return 5 * m_size; }
     std::span<const std::string_view> terms() const override
     {
         static constexpr std::string_view names[] = {"KL divergence"};
@@ -56,7 +57,8 @@ public:
         for (Index s = 0; s < tape.x.cols(); ++s) {
             const auto mean = tape.memo.col(s).head(m_size).array();
             const auto logVariance = tape.memo.col(s).segment(m_size, m_size).array();
-            auto noise = tape.memo.col(s).tail(m_size);
+            auto noise = tape.memo.col(s).segment(2 * m_size, m_size);
+            tape.memo.col(s).tail(2 * m_size).setZero();
             if (pass.training || pass.draws) {
                 random.fillNormal(static_cast<std::uint32_t>(pass.firstSample + s), {noise.data(), static_cast<std::size_t>(m_size)});
                 tape.y.col(s).array() = mean + (logVariance / 2).exp() * noise.array();
@@ -80,8 +82,9 @@ public:
                 const Scalar dy = tape.dy(j, s);
                 const Scalar variance = std::exp(logVariance);
                 const Scalar counts = divergence(mean, logVariance) > m_free ? weight : Scalar(0);
-                mean = dy + counts * mean;
-                logVariance = dy * tape.memo(2 * m_size + j, s) * std::sqrt(variance) / 2 + counts * (variance - 1) / 2;
+                mean = dy + counts * mean + tape.memo(3 * m_size + j, s);
+                logVariance = dy * tape.memo(2 * m_size + j, s) * std::sqrt(variance) / 2 + counts * (variance - 1) / 2 +
+                              tape.memo(4 * m_size + j, s);
             }
         if (tape.dx.cols() > 0)
             multiplyTransposed(m_in, tape.x.cols(), 2 * m_size, w.data(), 2 * m_size, tape.memo.data(), memoSize(), tape.dx.data(), m_in);

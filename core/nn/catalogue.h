@@ -22,6 +22,7 @@ extern const PenaltyKind sparseL1;
 extern const PenaltyKind sparseKl;
 extern const PenaltyKind mmd;
 extern const PenaltyKind decorrelation;
+extern const PenaltyKind totalCorrelation;
 extern const PenaltyKind decayL2;
 extern const PenaltyKind decayL1;
 extern const PenaltyKind orthogonality;

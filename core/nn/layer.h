@@ -29,14 +29,15 @@ struct Pass {
 
 /// One layer's part of a block of samples, a column each.
 struct Tape {
-    In x;                           // what went in: values in × samples
-    Out y;                          // what came out: values out × samples
-    Out memo;                       // memoSize() × samples, for the layer's own use between forward and backward
-    Out dy;                         // in: ∂loss/∂y; backward() may turn it into what gradient() needs
-    Out dx;                         // ∂loss/∂x; no columns when nobody needs it
-    Out terms = Out(nullptr, 0, 0); // terms().size() × samples: left by forward
-    ConstWeights partner = {};      // of a tied layer: the weights of the one that it shares them with
-    In twinX = In(nullptr, 0, 0);   // in gradient(), of the one that shares its weights: the tied layer's x and dz
+    In x;                              // what went in: values in × samples
+    Out y;                             // what came out: values out × samples
+    Out memo;                          // memoSize() × samples, for the layer's own use between forward and backward
+    Out dy;                            // in: ∂loss/∂y; backward() may turn it into what gradient() needs
+    Out dx;                            // ∂loss/∂x; no columns when nobody needs it
+    Out terms = Out(nullptr, 0, 0);    // terms().size() × samples: left by forward
+    Out codeMemo = Out(nullptr, 0, 0); // of a part behind the code: the code's memo
+    ConstWeights partner = {};         // of a tied layer: the weights of the one that it shares them with
+    In twinX = In(nullptr, 0, 0);      // in gradient(), of the one that shares its weights: the tied layer's x and dz
     In twinDz = In(nullptr, 0, 0);
 };
 

@@ -43,6 +43,10 @@ void Network::initialise(Weights weights, std::uint64_t seed) const
 Tape Network::tapeOf(std::size_t part, Range samples, ConstWeights weights, Workspace &workspace) const
 {
     Tape tape = workspace.tape(part, samples);
+    if (part > m_code) {
+        Out memo = workspace.tape(m_code, samples).memo;
+        new (&tape.codeMemo) Out(memo.data(), memo.rows(), memo.cols());
+    }
     if (m_parts[part].tiedTo)
         tape.partner = slice(weights, m_parts[*m_parts[part].tiedTo].weights);
     return tape;

@@ -24,6 +24,7 @@ struct PenaltyKind : Kind {
     std::unique_ptr<WeightPenalty> (*onWeights)(const Settings &settings, Index rows, Index columns) = nullptr;
     /// The plain code itself, with the penalty in it, for one that needs its weights and its input.
     std::unique_ptr<Layer> (*inCode)(const Settings &settings, const Settings &code, Shape in) = nullptr;
+    bool needsGaussian = false; // reads the mean and variance of a Gaussian code
 };
 
 /// What every penalty has: how much it counts beside the reconstruction.

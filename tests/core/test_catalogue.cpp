@@ -75,6 +75,8 @@ std::vector<std::pair<std::string, Experiment>> experiments()
         e.penalties = {choiceOf(*kind)};
         if (kind->inCode)
             e.encoder.clear();
+        if (kind->needsGaussian)
+            e.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, e.code.settings)};
         add(*kind, std::move(e));
     }
     for (const CorruptionKind *kind : corruptionKinds()) {

@@ -1,5 +1,7 @@
 // The gradient of every entry of the catalogue against finite differences, in double precision, with no list to maintain.
 #include "core/data/corruption.h"
+#include "core/experiment/build.h"
+#include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/activation.h"
 #include "core/nn/catalogue.h"
@@ -96,7 +98,7 @@ private Q_SLOTS:
     void ofEveryPenaltyOnTheCode()
     {
         for (const PenaltyKind *kind : penaltyKinds()) {
-            if (!kind->onCode)
+            if (!kind->onCode || kind->needsGaussian)
                 continue;
             for (const Index samples : {1, 6}) {
                 const Shape shape = vectorShape(4);
@@ -106,6 +108,24 @@ private Q_SLOTS:
                 checkLayer(*layer, bench, kind->id);
             }
         }
+    }
+
+    void ofEveryPenaltyThatReadsAGaussianCode()
+    {
+        int found = 0;
+        for (const PenaltyKind *kind : penaltyKinds()) {
+            if (!kind->needsGaussian)
+                continue;
+            ++found;
+            const Shape in = vectorShape(5);
+            const std::int64_t widths[] = {4};
+            Experiment e = denseExperiment(widths, 3, in);
+            e.encoder[0].settings.set("activation", std::string("tanh"));
+            e.code = {std::string(gaussianCode.id), complete(gaussianCode, {{"size", std::int64_t{3}}})};
+            e.penalties = {{std::string(kind->id), complete(*kind, {{"weight", 3.0}})}};
+            checkNetwork(build(reconciled(e, in), in), in, 6, kind->id);
+        }
+        QVERIFY(found > 0);
     }
 
     void ofEveryPenaltyInTheCode()
@@ -243,6 +263,49 @@ private:
             compare(dx.data()[i], difference(bench, bench.x.data()[i]), id, "input");
         for (Index i = 0; i < layer->weightCount(); ++i)
             compare(bench.dw(i), difference(bench, bench.w(i)), id, "weight");
+    }
+
+    /// The whole training loss by every weight.
+    static void checkNetwork(const Network &network, Shape in, Index samples, std::string_view id)
+    {
+        Workspace workspace(network, samples, Workspace::For::Training);
+        Pass pass{true, 7, 3, 0, 0};
+        pass.samples = samples;
+        pass.values = in.size();
+        const Range all{0, samples};
+        Vector w = Vector::Random(network.weightCount()) * 0.7;
+        const Matrix x = (Matrix::Random(in.size(), samples).array() + 1) / 2;
+        const std::size_t last = network.parts().size();
+        const auto weights = [&] { return ConstWeights(w.data(), static_cast<std::size_t>(w.size())); };
+        Vector losses(samples);
+        const auto value = [&] {
+            workspace.input(0, all) = x;
+            network.forward(weights(), workspace, all, pass, 0, last);
+            const Out y = workspace.output(last - 1, all);
+            const std::span<Scalar> span(losses.data(), static_cast<std::size_t>(samples));
+            network.loss().value(In(y.data(), y.rows(), y.cols()), In(x.data(), x.rows(), x.cols()), span);
+            network.addTerms(workspace, all, pass, span);
+            return losses.mean();
+        };
+        value();
+        const Out y = workspace.output(last - 1, all);
+        network.loss().gradient(In(y.data(), y.rows(), y.cols()), In(x.data(), x.rows(), x.cols()), 1.0 / static_cast<double>(samples),
+                                workspace.outputGradient(last - 1, all));
+        network.backward(weights(), workspace, all, pass, 0, last);
+        Vector gradient = Vector::Zero(w.size());
+        for (const auto &block : network.gradientBlocks())
+            network.gradient(
+                weights(), workspace, samples, pass, block,
+                Collect(slice(Gradient(gradient.data(), static_cast<std::size_t>(gradient.size())), network.parts()[block.layer].weights)));
+        for (Index i = 0; i < w.size(); ++i) {
+            const double kept = w(i);
+            w(i) = kept + h;
+            const double up = value();
+            w(i) = kept - h;
+            const double down = value();
+            w(i) = kept;
+            compare(gradient(i), (up - down) / (2 * h), id, "weight");
+        }
     }
 
     static double difference(Bench &bench, double &value)
