@@ -78,7 +78,8 @@ def codes(model):
 def linear():
     """A linear autoencoder finds PCA's error and PCA's subspace."""
     for size, error in ((2, 36.139), (16, 16.030), (32, 11.872)):
-        model = train(f"linear{size}", f"--preset linear --code {size} --epochs 40")
+        # the 32nd and the 33rd direction vary almost equally, and take long to tell apart
+        model = train(f"linear{size}", f"--preset linear --code {size} --epochs {150 if size == 32 else 40}")
         expect(f"linear {size}, squared error", evaluate(model)["squared_error"], error * 1.01)
         basis, _ = np.linalg.qr(tensor(model, "decoder.0.weight").astype(float))
         cosines = np.linalg.svd(basis.T @ principal(size)[1], compute_uv=False)
@@ -128,7 +129,8 @@ def features():
         return fitted.score(b / deviation, truth) * 100
 
     raw = accuracy(x, test)
-    for name, arguments in (("k-sparse", "--preset k-sparse --epochs 10"), ("contractive", "--preset contractive --epochs 20")):
+    for name, arguments in (("k-sparse", "--preset k-sparse --epochs 10"), ("contractive", "--preset linear --code 1000 --code-kind plain:activation=relu --output sigmoid "
+                             "--learning-rate 0.001 --penalty contractive:weight=1e-5 --epochs 15")):
         z = codes(train(name, arguments))
         mean, basis = principal(min(784, z.shape[1]))
         pca = accuracy((x - mean) @ basis, (test - mean) @ basis)
