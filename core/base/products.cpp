@@ -118,7 +118,11 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
     static constexpr auto whole = tileTable<Transposed, false>(std::make_integer_sequence<int, tileVectors>{});
     static constexpr auto partial = tileTable<Transposed, true>(std::make_integer_sequence<int, tileVectors>{});
     constexpr Index panelRows = tileVectors * lanes;
-    for (Index k0 = 0; k0 < k || k0 == 0; k0 += depthBlock) {
+    if (k == 0 && !add) // an empty sum
+        for (Index column = 0; column < n; ++column)
+            for (Index row = 0; row < m; ++row)
+                c[row + column * ldc] = bias ? bias[row] : Scalar(0);
+    for (Index k0 = 0; k0 < k; k0 += depthBlock) {
         const Index depth = std::min(depthBlock, k - k0);
         for (Index row = 0; row < m; row += panelRows) {
             const Index rows = std::min(panelRows, m - row);

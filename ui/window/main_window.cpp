@@ -103,7 +103,9 @@ void MainWindow::present()
 
 MainWindow::~MainWindow()
 {
-    // Queued news must not reach views that are going.
+    // Queued news must not reach views that are going, nor docks tell a window that is no longer one that they go.
+    for (QDockWidget *dock : {m_dataDock, m_inspectorDock, m_lossDock, m_latentDock, m_picturesDock})
+        dock->disconnect(this);
     m_lab->disconnect(this);
     m_lab->live().disconnect(this);
     m_lab->document().disconnect();
