@@ -8,7 +8,7 @@ namespace hourglass {
 namespace {
 using Seconds = std::chrono::duration<double>;
 constexpr double frameEvery = 1.0 / 30; // seconds
-constexpr double restAfterWork = 24;    // times the work: watching takes 4 % of one processor at most
+constexpr double restAfterWork = 40;    // times the work: watching takes 2.5 % of one processor, and painting follows it
 constexpr double mostForSlice = 0.001;  // seconds a frame may spend on encoding the map's samples
 /// Samples chosen once for a run and an interest.
 template <typename Part>
