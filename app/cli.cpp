@@ -40,7 +40,7 @@ std::string npyBytes(const Matrix &values, Shape shape)
     bytes += static_cast<char>(header.size() & 0xff);
     bytes += static_cast<char>(header.size() >> 8);
     bytes += header;
-    const Eigen::MatrixXf floats = values.cast<float>();
+    const auto floats = values.cast<float>().eval();
     bytes.append(reinterpret_cast<const char *>(floats.data()), static_cast<std::size_t>(floats.size()) * sizeof(float));
     return bytes;
 }
