@@ -12,7 +12,7 @@ namespace hourglass {
 namespace {
 
 /// Lets each dense layer of the decoder use the weights of the dense layer that it undoes, from the code back to the data.
-void tie(std::vector<Network::Part> &parts, std::size_t code, const Experiment &experiment)
+void shareWeights(std::vector<Network::Part> &parts, std::size_t code, const Experiment &experiment, const Loss &loss)
 {
     std::size_t next = code + 1; // partners are taken from here downwards
     const std::size_t first = parts.size() - experiment.decoder.size();
@@ -26,7 +26,7 @@ void tie(std::vector<Network::Part> &parts, std::size_t code, const Experiment &
                 continue;
             const Settings &settings = experiment.decoder[i - first].settings;
             const bool last = i + 1 == parts.size();
-            const bool left = last && !buildLoss(experiment, vectorShape(back->out().size()))->outputActivation().empty();
+            const bool left = last && !loss.outputActivation().empty(); // to the loss
             parts[i].layer = std::make_unique<TiedDenseLayer>(there->out().size(), there->in(),
                                                               left ? Activation::Identity : activationFrom(settings.option("activation")));
             parts[i].tiedTo = p;
@@ -75,7 +75,7 @@ Network build(const Experiment &experiment, Shape in)
         append("decoder." + std::to_string(i), *findKind(layerKinds(), experiment.decoder[i].kind), settings);
     }
     if (experiment.tied && experiment.mirrored)
-        tie(parts, code, experiment);
+        shareWeights(parts, code, experiment, *loss);
     return {in, std::move(parts), code, std::move(loss)};
 }
 

@@ -288,10 +288,7 @@ void MainWindow::connectViews()
             m_transport->setLearningRate(now.optimiser.settings.real("learning-rate"));
             return;
         }
-        Experiment e = now;
-        e.optimiser.settings.set("learning-rate", rate);
-        m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate),
-                               gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
+        setLearningRate(rate, gesture);
     });
     connect(m_transport, &TransportBar::renamed, this, [this](const QString &name) {
         Experiment e = m_lab->document().experiment();

@@ -72,7 +72,8 @@ private:
     void startFrom(const Preset &preset);
     void toggleMirror();
     void findRate();
-    void setLearningRate(double rate);
+    /// One step to undo for all calls of the same gesture; −1 for a step of its own.
+    void setLearningRate(double rate, int gesture);
     void maximise(QDockWidget *dock);
     void arrange();
     void showAll(bool shown);

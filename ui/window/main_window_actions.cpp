@@ -215,15 +215,16 @@ void MainWindow::findRate()
     if (!m_lab->problem().isEmpty())
         return; // the foot bar says what is wrong
     auto *dialog = new RateDialog(m_theme, m_lab->document().experiment(), m_lab->dataset(), this);
-    connect(dialog, &RateDialog::rateChosen, this, &MainWindow::setLearningRate);
+    connect(dialog, &RateDialog::rateChosen, this, [this](double rate) { setLearningRate(rate, -1); });
     dialog->open();
 }
 
-void MainWindow::setLearningRate(double rate)
+void MainWindow::setLearningRate(double rate, int gesture)
 {
     Experiment e = m_lab->document().experiment();
     e.optimiser.settings.set("learning-rate", rate);
-    m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate));
+    m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate),
+                           gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
 }
 
 void MainWindow::toggleMirror()
