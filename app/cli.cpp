@@ -1,6 +1,8 @@
 // hourglass-cli: the same engine without a window.
 #include "app/cli.h"
 
+#include "app/choices.h"
+
 #include "app/picture_files.h"
 #include "core/base/error.h"
 
@@ -14,6 +16,18 @@ std::shared_ptr<const Dataset> loadData(const Choice &source)
     LoadContext context;
     context.decodePicture = decodePicture;
     return load(source, context);
+}
+
+Choice dataChoice(const std::string &pathOrName, const Choice &like, const std::string &settings)
+{
+    Choice choice = sourceFor(pathOrName);
+    if (choice.kind == like.kind)
+        for (const auto &[key, value] : like.settings)
+            if (key != pathParam.key && key != builtInSource.params[0].key)
+                choice.settings.set(key, value);
+    if (!settings.empty())
+        setParams(*findKind(sourceKinds(), choice.kind), choice.settings, settings);
+    return choice;
 }
 
 void requireFit(const Model &model, const Dataset &dataset)

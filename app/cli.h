@@ -21,6 +21,10 @@ void addKindsCommand(CLI::App &app);
 /// Loads data by path or by the name of a built-in set; pictures are decoded by Qt. Throws Error.
 std::shared_ptr<const Dataset> loadData(const Choice &source);
 
+/// The choice that reads a path or a built-in set; settings are those of another choice of the same kind where there are any, then
+/// those of "key=value,key=value". Throws Error.
+Choice dataChoice(const std::string &pathOrName, const Choice &like, const std::string &settings);
+
 /// Throws Error when the model was made for samples of another size.
 void requireFit(const Model &model, const Dataset &dataset);
 

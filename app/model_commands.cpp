@@ -19,6 +19,7 @@ constexpr Index portion = 512;
 struct ModelOptions {
     std::string model;
     std::string data;
+    std::string reading; // settings of the data's source beside those of the model's experiment
     std::string out;
     std::string corruption; // empty for the experiment's own
     bool json = false;
@@ -29,8 +30,9 @@ class Bench
 {
 public:
     explicit Bench(const ModelOptions &options)
-        : model(loadModel(options.model)), dataset(loadData(sourceFor(options.data))), m_network(build(model.experiment, model.in)),
-          m_workspace(m_network, portion, Workspace::For::Inference), m_input(model.in.size(), portion)
+        : model(loadModel(options.model)), dataset(loadData(dataChoice(options.data, model.experiment.dataset, options.reading))),
+          m_network(build(model.experiment, model.in)), m_workspace(m_network, portion, Workspace::For::Inference),
+          m_input(model.in.size(), portion)
     {
         requireFit(model, *dataset);
     }
@@ -45,6 +47,14 @@ public:
             dataset->gather(samples.subspan(begin, static_cast<std::size_t>(n)), x);
             use(static_cast<Index>(begin), In(x.data(), x.rows(), n));
         }
+    }
+
+    /// Samples as they are to come out: x with NaN where the data lack a value.
+    Matrix targets(std::span<const std::uint32_t> samples, In x) const
+    {
+        Matrix t = x;
+        dataset->markMissing(samples, Out(t.data(), t.rows(), t.cols()));
+        return t;
     }
 
     Matrix encode(In x)
@@ -64,7 +74,7 @@ public:
     }
 
     /// Adds the loss and each term, summed over the samples, stochastic codes drawing as in training.   sums: 1 + terms
-    void addObjective(In x, Index first, std::span<double> sums)
+    void addObjective(In x, const Matrix &target, Index first, std::span<double> sums)
     {
         const Range samples{0, x.cols()};
         Pass pass;
@@ -77,7 +87,7 @@ public:
         m_network.forward(model.weights.span(), m_workspace, samples, pass, 0, m_network.parts().size());
         std::vector<Scalar> losses(static_cast<std::size_t>(x.cols()));
         const Out y = m_workspace.output(m_network.parts().size() - 1, samples);
-        m_network.loss().value(In(y.data(), y.rows(), y.cols()), x, losses);
+        m_network.loss().value(In(y.data(), y.rows(), y.cols()), In(target.data(), target.rows(), target.cols()), losses);
         sums[0] += std::accumulate(losses.begin(), losses.end(), 0.0);
         for (std::size_t i = 0; i < m_network.terms().size(); ++i) {
             const Network::Term &term = m_network.terms()[i];
@@ -153,22 +163,29 @@ void evaluate(const ModelOptions &options)
     double squares = 0;
     double linearSquares = 0;
     double corruptedSquares = 0;
+    double values = 0; // that are there
+    const auto squaredError = [](const Matrix &y, const Matrix &target) {
+        return (y - target).array().isNaN().select(0, y - target).cast<double>().squaredNorm();
+    };
     bench.forPortions(split.test, [&](Index first, In x) {
-        squares += (bench.reconstruct(x) - x).cast<double>().squaredNorm();
-        linearSquares += linear.squaredError(x);
-        bench.addObjective(x, first, objective);
+        const std::span<const std::uint32_t> which =
+            std::span(split.test).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(x.cols()));
+        const Matrix target = bench.targets(which, x);
+        values += static_cast<double>(target.size() - target.array().isNaN().count());
+        squares += squaredError(bench.reconstruct(x), target);
+        linearSquares += squaredError(linear.decode(linear.encode(x)), target);
+        bench.addObjective(x, target, first, objective);
         if (corruption) {
             Matrix corrupted(x.rows(), x.cols());
             corruption->apply(x, Out(corrupted.data(), corrupted.rows(), corrupted.cols()), noise, first);
-            corruptedSquares +=
-                (bench.reconstruct(In(corrupted.data(), corrupted.rows(), corrupted.cols())) - x).cast<double>().squaredNorm();
+            corruptedSquares += squaredError(bench.reconstruct(In(corrupted.data(), corrupted.rows(), corrupted.cols())), target);
         }
     });
     const auto samples = static_cast<double>(split.test.size());
-    const auto values = static_cast<double>(bench.model.in.size());
+    const double valuesPerSample = values / samples;
     Findings findings;
     const auto add = [&](std::string name, double value) { findings.numbers.emplace_back(std::move(name), value); };
-    add("mse", squares / samples / values);
+    add("mse", squares / values);
     add("squared_error", squares / samples);
     if (corruption)
         add("corrupted_squared_error", corruptedSquares / samples);
@@ -179,7 +196,7 @@ void evaluate(const ModelOptions &options)
         std::ranges::transform(name, name.begin(), [](unsigned char c) { return c == ' ' ? '_' : static_cast<char>(std::tolower(c)); });
         add(name, objective[i + 1] / samples);
         if (terms[i].part == bench.network().code() && bench.network().loss().outputActivation() == "sigmoid")
-            add("negative_elbo", (objective[0] * values + objective[i + 1]) / samples);
+            add("negative_elbo", (objective[0] * valuesPerSample + objective[i + 1]) / samples);
     }
     printLine(options.json ? findings.json(split.test.size()) : findings.words(split.test.size()));
 }
@@ -250,6 +267,7 @@ CLI::App *addCommand(CLI::App &app, const char *name, const char *help, bool wri
     CLI::App *command = app.add_subcommand(name, help);
     command->add_option("model", options->model, "A trained model (.safetensors)")->required();
     command->add_option("--data", options->data, "File, folder, or a built-in set")->required();
+    command->add_option("--reading", options->reading, "How the data are read, as in label=species; like the model's data when left out");
     if (writes)
         command->add_option("-o,--out", options->out, "The file to write")->required();
     else

@@ -24,6 +24,7 @@ struct TrainOptions {
     std::string experiment;
     std::string preset;
     std::string data;
+    std::string reading; // settings of the data's source
     std::vector<std::int64_t> encoder = {128, 64};
     std::vector<std::string> layers; // of the encoder, when they are not all dense
     std::int64_t code = 2;
@@ -75,7 +76,7 @@ public:
                             "; leave out --preset, --encoder, --layer, --code and --decoder.");
         }
         if (!m_options.data.empty())
-            e.dataset = sourceFor(m_options.data);
+            e.dataset = dataChoice(m_options.data, e.dataset, m_options.reading);
         else if (m_options.experiment.empty())
             throw Error("Say which data to train on: --data PATH, or a built-in set such as --data digits.");
         return e;
@@ -241,17 +242,18 @@ std::string gaugesText(const Trainer &trainer)
 
 void report(const TrainOptions &options, const Trainer &trainer, double validation, double seconds, double speed)
 {
+    const std::string phase = trainer.phaseName(trainer.steps() - 1);
     if (options.json) {
         printLine("{\"epoch\": " + std::to_string(trainer.epochs()) + ", \"train_loss\": " + jsonNumber(trainer.epochLoss()) +
                   ", \"validation_loss\": " + jsonNumber(validation) + ", \"seconds\": " + jsonNumber(seconds) +
                   ", \"samples_per_second\": " + jsonNumber(std::round(speed)) + termsJson(trainer) +
-                  (options.gauges ? gaugesJson(trainer) : "") + "}");
+                  (phase.empty() ? "" : ", \"phase\": \"" + phase + "\"") + (options.gauges ? gaugesJson(trainer) : "") + "}");
         return;
     }
     char line[160];
     std::snprintf(line, sizeof line, "epoch %4d   train %.6f   validation %.6f   %8.2f s   %9.0f samples/s", trainer.epochs(),
                   trainer.epochLoss(), validation, seconds, speed);
-    printLine(line + termsText(trainer) + (options.gauges ? gaugesText(trainer) : ""));
+    printLine(line + (phase.empty() ? "" : "   " + phase) + termsText(trainer) + (options.gauges ? gaugesText(trainer) : ""));
 }
 
 void printRange(const RateRange &range, bool json)
@@ -289,7 +291,7 @@ void train(const CLI::App &command, const TrainOptions &options)
     if (!options.save.empty())
         requireWritable(options.save);
     if (!options.resume.empty())
-        refuseOtherThan(command, {"resume", "data", "epochs", "save", "json", "gauges", "threads"});
+        refuseOtherThan(command, {"resume", "data", "reading", "epochs", "save", "json", "gauges", "threads"});
     Chooser chooser(command, options);
     Model resume;
     Experiment experiment;
@@ -299,7 +301,7 @@ void train(const CLI::App &command, const TrainOptions &options)
             throw Error(options.resume + " holds no optimiser state to go on from.");
         experiment = resume.experiment;
         if (!options.data.empty())
-            experiment.dataset = sourceFor(options.data);
+            experiment.dataset = dataChoice(options.data, experiment.dataset, options.reading);
     } else {
         experiment = chooser.experiment();
     }
@@ -356,6 +358,8 @@ void addTrainCommand(CLI::App &app)
         presetIds += (presetIds.empty() ? "" : ", ") + std::string(preset.id);
     command->add_option("--preset", options->preset, "Start from one of " + presetIds);
     command->add_option("--data", options->data, "File, folder, or a built-in set: fashion-mnist-5000, digits");
+    command->add_option("--reading", options->reading,
+                        "How the data are read, as in label=species,missing=ignore,weights=count; see hourglass-cli kinds");
     command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers")->delimiter(',')->check(CLI::Range(1, 16384));
     command
         ->add_option("--layer", options->layers,

@@ -43,13 +43,13 @@ Matrix Pca::encode(const Eigen::Ref<const Matrix> &x) const
     return basis.transpose() * (x.colwise() - centre);
 }
 
-double Pca::squaredError(const Eigen::Ref<const Matrix> &x) const
+Matrix Pca::decode(const Eigen::Ref<const Matrix> &codes) const
 {
-    const Matrix codes = encode(x);
-    const Vector centre = mean.cast<Scalar>();
-    const double all = (x.colwise() - centre).cast<double>().squaredNorm();
-    return std::max(0.0, all - codes.cast<double>().squaredNorm()); // as many components as values leave only rounding
+    const Matrix basis = components.cast<Scalar>();
+    return (basis * codes).colwise() + mean.cast<Scalar>();
 }
+
+double Pca::squaredError(const Eigen::Ref<const Matrix> &x) const { return (decode(encode(x)) - x).cast<double>().squaredNorm(); }
 
 Eigen::MatrixXd aligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous)
 {

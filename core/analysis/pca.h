@@ -32,6 +32,8 @@ struct Pca {
 
     /// codes: components × samples from x: values × samples
     Matrix encode(const Eigen::Ref<const Matrix> &x) const;
+    /// x̂: values × samples from codes: components × samples
+    Matrix decode(const Eigen::Ref<const Matrix> &codes) const;
     /// Sum over samples of |x − x̂|².
     double squaredError(const Eigen::Ref<const Matrix> &x) const;
 };

@@ -21,6 +21,8 @@ const Param params[] = {
     {"label", "Label column", "The column that names the class: its name, \"none\", or \"auto\" to find it.", Text{"auto"}},
     {"scaling", "Scaling", "Sigmoid outputs reach 0 to 1 only; automatic scales pictures as a whole and tables column by column.",
      OneOf{scalings, "auto"}},
+    missingParam,
+    {"weights", "Weight column", "The column that says how much each sample counts in the loss: its name, or \"none\".", Text{"none"}},
 };
 
 bool accepts(const std::filesystem::path &path)
@@ -38,20 +40,23 @@ bool looksLikeClasses(const CsvColumn &column, std::size_t rows)
     return column.isWords() || std::ranges::all_of(column.numbers, [](float v) { return std::isfinite(v) && v == std::floor(v); });
 }
 
+/// The index of the column of a name, in capitals or not; the number of columns when there is none.
+std::size_t columnNamed(const CsvTable &table, const std::string &name)
+{
+    const auto it = std::ranges::find_if(table.columns, [&](const CsvColumn &c) {
+        return std::ranges::equal(c.name, name, [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+    });
+    return static_cast<std::size_t>(it - table.columns.begin());
+}
+
 /// The index of the label column, or the number of columns when there is none.
 std::size_t findLabel(const CsvTable &table, const std::string &wanted, const std::string &file)
 {
     const auto &columns = table.columns;
     if (wanted == "none")
         return columns.size();
-    const auto named = [&](const std::string &name) {
-        const auto it = std::ranges::find_if(columns, [&](const CsvColumn &c) {
-            return std::ranges::equal(c.name, name, [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
-        });
-        return static_cast<std::size_t>(it - columns.begin());
-    };
     if (wanted != "auto") {
-        const std::size_t column = named(wanted);
+        const std::size_t column = columnNamed(table, wanted);
         if (column == columns.size())
             throw Error(file + " has no column called \"" + wanted + "\" to take labels from.");
         if (columns[column].manyWords)
@@ -61,7 +66,7 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, const st
     }
     if (table.hasHeader)
         for (const char *name : {"label", "class", "target", "species", "category", "y"})
-            if (const std::size_t column = named(name); column < columns.size() && !columns[column].manyWords)
+            if (const std::size_t column = columnNamed(table, name); column < columns.size() && !columns[column].manyWords)
                 return column;
     if (looksLikeClasses(columns.back(), table.rows))
         return columns.size() - 1;
@@ -70,12 +75,28 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, const st
     return static_cast<std::size_t>(words - columns.begin());
 }
 
+/// The index of the column of weights, or the number of columns when there is none.
+std::size_t findWeights(const CsvTable &table, const std::string &wanted, const std::string &file)
+{
+    if (wanted == "none" || wanted.empty())
+        return table.columns.size();
+    const std::size_t index = columnNamed(table, wanted);
+    if (index == table.columns.size())
+        throw Error(file + " has no column called \"" + wanted + "\" to take weights from.");
+    const CsvColumn &column = table.columns[index];
+    const auto bad = std::ranges::find_if(column.numbers, [](float v) { return !(v >= 0) || std::isinf(v); });
+    if (bad != column.numbers.end())
+        throw Error("Column \"" + column.name + "\" of " + file + " cannot be weights: row " +
+                    std::to_string(bad - column.numbers.begin() + 1) + " is not a number of 0 or more.");
+    return index;
+}
+
 /// A square of whole numbers from 0 to 255 is taken for a picture.
 Shape shapeOf(const std::vector<const CsvColumn *> &columns)
 {
     const auto side = static_cast<Index>(std::lround(std::sqrt(static_cast<double>(columns.size()))));
     const bool square = side >= 4 && side * side == static_cast<Index>(columns.size());
-    const auto grey = [](float v) { return v >= 0 && v <= 255 && v == std::floor(v); };
+    const auto grey = [](float v) { return std::isnan(v) || (v >= 0 && v <= 255 && v == std::floor(v)); };
     if (square && std::ranges::all_of(columns, [&](const CsvColumn *c) { return std::ranges::all_of(c->numbers, grey); }))
         return {side, side, 1};
     return vectorShape(static_cast<Index>(columns.size()));
@@ -99,9 +120,9 @@ Scaling scalingOf(const std::vector<const CsvColumn *> &columns, const std::vect
         double squares = 0;
         double n = 0;
         for (std::size_t i = 0; i < kept.size(); ++i) {
-            if (!kept[i])
-                continue;
             const double v = column->numbers[i];
+            if (!kept[i] || std::isnan(v))
+                continue;
             low = std::min(low, v);
             high = std::max(high, v);
             sum += v;
@@ -130,6 +151,8 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     const CsvTable table = readCsv(stream, context);
     const std::string file = path.filename().string();
     const std::size_t label = findLabel(table, settings.option("label"), file);
+    const std::size_t weights = findWeights(table, settings.option("weights"), file);
+    const bool keepMissing = settings.option("missing") == missingOptions[1].id;
 
     std::vector<const CsvColumn *> columns;
     std::vector<std::string> notes;
@@ -137,10 +160,10 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     std::vector<bool> kept(table.rows, true);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const CsvColumn &column = table.columns[i];
-        if (i == label)
+        if (i == label || i == weights)
             continue;
         const bool rowNames = i == 0 && table.hasHeader && (column.name.empty() || column.name == "rownames");
-        if (column.isWords() || rowNames) {
+        if (column.isWords() || rowNames || column.missing == table.rows) {
             leftOut += (leftOut.empty() ? "" : ", ") + (column.name.empty() ? std::string("row names") : column.name);
             continue;
         }
@@ -148,7 +171,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             throw Error(file + ", line " + std::to_string(column.firstBadLine) + ": \"" + column.firstBad + "\" in column \"" +
                         column.name + "\" is not a number.");
         columns.push_back(&column);
-        for (std::size_t row = 0; column.missing > 0 && row < table.rows; ++row)
+        for (std::size_t row = 0; column.missing > 0 && !keepMissing && row < table.rows; ++row)
             kept[row] = kept[row] && !std::isnan(column.numbers[row]);
         for (const float value : column.numbers)
             if (std::isinf(value))
@@ -185,10 +208,18 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
                 parts.labels.push_back(classOf[column.wordOf[row]]);
         notes.push_back("label: " + column.name);
     }
+    if (weights < table.columns.size()) {
+        for (std::size_t row = 0; row < table.rows; ++row)
+            if (kept[row])
+                parts.weights.push_back(table.columns[weights].numbers[row]);
+        notes.push_back("weight: " + table.columns[weights].name);
+    }
+    if (const auto missing = std::ranges::count_if(values, [](float v) { return std::isnan(v); }); missing > 0)
+        notes.push_back(std::to_string(missing) + " missing values ignored");
     if (const auto missing = std::ranges::count(kept, false); missing > 0)
         notes.push_back(std::to_string(missing) + " rows with missing values left out");
     if (!leftOut.empty())
-        notes.push_back("columns of words left out: " + leftOut);
+        notes.push_back("columns without numbers left out: " + leftOut);
     for (const std::string &note : notes)
         parts.note += (parts.note.empty() ? "" : "; ") + note;
     return std::make_shared<const Dataset>(std::move(parts));

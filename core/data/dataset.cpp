@@ -3,6 +3,10 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 namespace hourglass {
 
 namespace {
@@ -28,6 +32,46 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
                     " labels.");
     if (m_count < 4)
         throw Error(m_parts.name + " holds " + std::to_string(m_count) + " samples; training needs at least four.");
+    findMissing();
+    scaleWeights();
+}
+
+void Dataset::findMissing()
+{
+    const auto *floats = std::get_if<std::vector<float>>(&m_parts.values);
+    if (!floats || std::ranges::none_of(*floats, [](float v) { return std::isnan(v); }))
+        return;
+    const auto size = static_cast<std::size_t>(m_parts.shape.size());
+    m_means.resize(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        double sum = 0;
+        double known = 0;
+        for (std::size_t at = i; at < floats->size(); at += size)
+            if (!std::isnan((*floats)[at])) {
+                sum += static_cast<double>((*floats)[at]);
+                ++known;
+            }
+        m_means[i] = static_cast<float>(sum / std::max(known, 1.0));
+    }
+}
+
+void Dataset::scaleWeights()
+{
+    std::vector<float> &weights = m_parts.weights;
+    if (weights.empty())
+        return;
+    if (weights.size() != static_cast<std::size_t>(m_count))
+        throw Error(m_parts.name + " has " + std::to_string(m_count) + " samples but " + std::to_string(weights.size()) + " weights.");
+    double sum = 0;
+    for (const float w : weights) {
+        if (!(w >= 0) || !std::isfinite(w))
+            throw Error("A sample of " + m_parts.name + " has the weight " + std::to_string(w) + "; weights are 0 or more.");
+        sum += static_cast<double>(w);
+    }
+    if (sum == 0)
+        throw Error("All samples of " + m_parts.name + " have the weight 0.");
+    for (float &w : weights)
+        w = static_cast<float>(static_cast<double>(w) * static_cast<double>(m_count) / sum);
 }
 
 std::size_t Dataset::bytes() const
@@ -50,6 +94,21 @@ void Dataset::gather(std::span<const std::uint32_t> samples, Out columns) const
         copy(*bytes, Scalar(1) / 255);
     else
         copy(std::get<std::vector<float>>(m_parts.values), 1);
+    for (Index s = 0; hasMissing() && s < columns.cols(); ++s)
+        for (Index i = 0; i < columns.rows(); ++i)
+            if (std::isnan(columns(i, s)))
+                columns(i, s) = static_cast<Scalar>(m_means[static_cast<std::size_t>(i)]);
+}
+
+void Dataset::markMissing(std::span<const std::uint32_t> samples, Out columns) const
+{
+    if (!hasMissing())
+        return;
+    const auto &floats = std::get<std::vector<float>>(m_parts.values);
+    for (Index s = 0; s < columns.cols(); ++s)
+        for (Index i = 0; i < columns.rows(); ++i)
+            if (std::isnan(floats[samples[static_cast<std::size_t>(s)] * m_means.size() + static_cast<std::size_t>(i)]))
+                columns(i, s) = std::numeric_limits<Scalar>::quiet_NaN();
 }
 
 } // namespace hourglass

@@ -4,6 +4,7 @@
 #include "core/data/dataset.h"
 #include "core/spec/kind.h"
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <stop_token>
@@ -52,6 +53,15 @@ std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &con
 
 /// The Param that every source of files has.
 inline constexpr Param pathParam{"path", "File or folder", "Where the data are.", Text{""}};
+
+/// The Param of sources whose files may lack values, and whether a choice keeps samples that do: their missing values then count
+/// for nothing in the loss.
+inline constexpr std::array missingOptions{Option{"leave-out", "Leave such samples out"}, Option{"ignore", "Keep them, ignore the values"}};
+inline constexpr Param missingParam{"missing", "Missing values",
+                                    "What happens to samples that lack values: they are left out, or kept, and what they lack counts for "
+                                    "nothing in the loss.",
+                                    OneOf{missingOptions, "leave-out"}};
+bool keepsMissing(const Choice &dataset);
 
 /// The best data that can be had without asking: the full Fashion-MNIST when Debian's package is installed, else the
 /// part of it that comes with the program.

@@ -54,4 +54,10 @@ Choice defaultSource()
     return sourceFor(installed ? folder.string() : "fashion-mnist-5000");
 }
 
+bool keepsMissing(const Choice &dataset)
+{
+    const Value *missing = dataset.settings.find(missingParam.key);
+    return missing && *missing == Value(std::string(missingOptions[1].id));
+}
+
 } // namespace hourglass

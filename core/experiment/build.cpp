@@ -2,10 +2,12 @@
 #include "core/experiment/build.h"
 
 #include "core/base/error.h"
+#include "core/data/source.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/layers/tied_dense.h"
 #include "core/nn/catalogue.h"
+#include "core/nn/masked_loss.h"
 
 namespace hourglass {
 
@@ -23,6 +25,8 @@ void shareWeights(std::vector<Network::Part> &parts, std::size_t code, const Exp
         for (std::size_t p = next; p-- > 0;) {
             const auto *there = dynamic_cast<const DenseLayer *>(parts[p].layer.get());
             if (!there || there->in() != back->out().size() || there->out().size() != back->in())
+                continue;
+            if (there->weightCount() != there->out().size() * (there->in() + 1)) // a Gaussian code has two rows a number
                 continue;
             const Settings &settings = experiment.decoder[i - first].settings;
             const bool last = i + 1 == parts.size();
@@ -82,7 +86,11 @@ Network build(const Experiment &experiment, Shape in)
 std::unique_ptr<Loss> buildLoss(const Experiment &experiment, Shape in)
 {
     const bool pixelwise = !experiment.decoder.empty() && experiment.decoder.back().settings.has("filters");
-    return findKind(lossKinds(), experiment.loss.kind)->make(experiment.loss.settings, {in, pixelwise ? in.channels : in.size()});
+    const LossKind &kind = *findKind(lossKinds(), experiment.loss.kind);
+    const OutputLayout layout{in, pixelwise ? in.channels : in.size()};
+    if (keepsMissing(experiment.dataset))
+        return std::make_unique<MaskedLoss>(kind.make(experiment.loss.settings, {in, in.size()}), layout);
+    return kind.make(experiment.loss.settings, layout);
 }
 
 std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice) { return findKind(optimiserKinds(), choice.kind)->make(choice.settings); }

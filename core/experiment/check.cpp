@@ -1,5 +1,6 @@
 // Problems found before training; see build.h.
 #include "core/data/corruption.h"
+#include "core/data/source.h"
 #include "core/experiment/build.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -119,6 +120,13 @@ private:
         const std::string label(kind.label);
         if (kind.forPictures && !m_in.isPicture()) {
             add("loss", label + " compares pictures; these data are vectors.", {std::move(useSquared)});
+            return;
+        }
+        if (kind.wholeSample && keepsMissing(m_experiment.dataset)) {
+            Experiment without = m_experiment;
+            without.dataset.settings.set("missing", std::string("leave-out"));
+            add("loss", label + " looks at the values of a sample together, so none of them may be missing.",
+                {std::move(useSquared), {"Leave samples with missing values out", std::move(without)}});
             return;
         }
         const auto loss = buildLoss(m_experiment, m_in);

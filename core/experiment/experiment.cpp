@@ -8,6 +8,10 @@ namespace hourglass {
 namespace {
 const Param planParams[] = {
     {"epochs", "Epochs", "How often the training sees every sample.", Whole{1, 100000, 30, Scale::Logarithmic}, false, "epochs"},
+    {"pretraining", "Pretraining",
+     "Before everything learns together, each layer with its counterpart in the decoder learns alone for so many epochs, from the data "
+     "inwards (Bengio et al. 2007); 0 leaves it out.",
+     Whole{0, 1000, 0}, false, "epochs a layer"},
     {"batch", "Batch", "Samples in one step.", Whole{1, 16384, 128, Scale::Logarithmic}, false, "samples"},
     {"warm-up", "Warm-up", "Epochs over which the learning rate rises from zero.", Real{0, 100, 0}, false, "epochs"},
     {"averaging", "Average weights",

@@ -85,6 +85,8 @@ const LossKind categoricalCrossEntropy{
      params},
     [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
         return std::make_unique<CategoricalCrossEntropy>(s.whole("group"));
-    }};
+    },
+    false,
+    true};
 
 } // namespace hourglass

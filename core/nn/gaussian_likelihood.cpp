@@ -26,12 +26,13 @@ public:
 
     void value(In y, In target, std::span<Scalar> losses) const override
     {
+        const Index run = std::min(m_run, target.rows());
         for (Index s = 0; s < y.cols(); ++s) {
             Scalar sum = 0;
-            for (Index first = 0; first < target.rows(); first += m_run) {
-                const auto mean = y.col(s).segment(2 * first, m_run).array();
-                const auto logVariance = y.col(s).segment(2 * first + m_run, m_run).array().max(m_least);
-                const auto t = target.col(s).segment(first, m_run).array();
+            for (Index first = 0; first < target.rows(); first += run) {
+                const auto mean = y.col(s).segment(2 * first, run).array();
+                const auto logVariance = y.col(s).segment(2 * first + run, run).array().max(m_least);
+                const auto t = target.col(s).segment(first, run).array();
                 sum += (logVariance + (t - mean).square() * (-logVariance).exp()).sum();
             }
             losses[static_cast<std::size_t>(s)] = sum / (2 * static_cast<Scalar>(target.rows()));
@@ -40,28 +41,30 @@ public:
 
     void gradient(In y, In target, Scalar scale, Out dy) const override
     {
+        const Index run = std::min(m_run, target.rows());
         const Scalar each = scale / static_cast<Scalar>(target.rows());
         for (Index s = 0; s < y.cols(); ++s)
-            for (Index first = 0; first < target.rows(); first += m_run) {
-                const auto mean = y.col(s).segment(2 * first, m_run).array();
-                const auto raw = y.col(s).segment(2 * first + m_run, m_run).array();
+            for (Index first = 0; first < target.rows(); first += run) {
+                const auto mean = y.col(s).segment(2 * first, run).array();
+                const auto raw = y.col(s).segment(2 * first + run, run).array();
                 const auto precision = (-raw.max(m_least)).exp();
-                const auto t = target.col(s).segment(first, m_run).array();
-                dy.col(s).segment(2 * first, m_run).array() = (mean - t) * precision * each;
-                dy.col(s).segment(2 * first + m_run, m_run).array() =
+                const auto t = target.col(s).segment(first, run).array();
+                dy.col(s).segment(2 * first, run).array() = (mean - t) * precision * each;
+                dy.col(s).segment(2 * first + run, run).array() =
                     (raw > m_least).select((1 - (t - mean).square() * precision) * (each / 2), Scalar(0));
             }
     }
 
     void reconstruct(In y, Out picture) const override
     {
+        const Index run = std::min(m_run, picture.rows());
         for (Index s = 0; s < y.cols(); ++s)
-            for (Index first = 0; first < picture.rows(); first += m_run)
-                picture.col(s).segment(first, m_run) = y.col(s).segment(2 * first, m_run);
+            for (Index first = 0; first < picture.rows(); first += run)
+                picture.col(s).segment(first, run) = y.col(s).segment(2 * first, run);
     }
 
 private:
-    Index m_run; // values that lie together before their variances follow
+    Index m_run; // values that lie together before their variances follow; of a shorter sample all
     Scalar m_least;
 };
 

@@ -38,6 +38,7 @@ struct OutputLayout {
 struct LossKind : Kind {
     std::unique_ptr<Loss> (*make)(const Settings &settings, const OutputLayout &layout);
     bool forPictures = false; // the data have to be pictures
+    bool wholeSample = false; // looks at values together or by their place, so that none may be missing
 };
 
 } // namespace hourglass

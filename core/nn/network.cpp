@@ -61,9 +61,11 @@ void Network::forward(ConstWeights weights, Workspace &workspace, Range samples,
     }
 }
 
-void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<Scalar> losses) const
+void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<const std::size_t> which,
+                       std::span<Scalar> losses) const
 {
-    for (const Term &term : m_terms) {
+    for (const std::size_t i : which) {
+        const Term &term = m_terms[i];
         const Out terms = workspace.tape(term.part, samples).terms;
         const auto weight = static_cast<Scalar>(m_parts[term.part].layer->termWeight(term.index, pass));
         for (Index s = 0; s < samples.size(); ++s)

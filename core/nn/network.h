@@ -56,8 +56,9 @@ public:
     void forward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const;
     /// Runs parts [first, last) backward from the gradient of the last one's output in the workspace.
     void backward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const;
-    /// Adds the weighted terms that forward left to the losses of the samples.
-    void addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<Scalar> losses) const;
+    /// Adds some of the terms() that forward left, weighted, to the losses of the samples.
+    void addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<const std::size_t> which,
+                  std::span<Scalar> losses) const;
     /// Computes one block of the gradient after backward() of all samples. The sink sees ranges of the layer's slice.
     void gradient(ConstWeights weights, Workspace &workspace, Index samples, Pass pass, const GradientBlock &block,
                   const GradientSink &sink) const;

@@ -160,6 +160,7 @@ const LossKind structuralSimilarity{
     [](const Settings &s, const OutputLayout &layout) -> std::unique_ptr<Loss> {
         return std::make_unique<StructuralSimilarity>(layout.data, s.whole("window"));
     },
+    true,
     true};
 
 } // namespace hourglass

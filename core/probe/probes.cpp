@@ -88,9 +88,14 @@ std::shared_ptr<const PictureFrame> PictureProbe::look(const Snapshot &snapshot,
     frame->reconstructions.resize(network.in().size(), count);
     network.decode(snapshot.weights.span(), *m_workspace, In(codes.data(), codes.rows(), count),
                    Out(frame->reconstructions.data(), frame->reconstructions.rows(), count));
-    for (Index i = 0; i < count; ++i)
-        frame->errors.push_back(static_cast<float>((frame->originals.col(i) - frame->reconstructions.col(i)).squaredNorm() /
-                                                   static_cast<Scalar>(frame->originals.rows())));
+    Matrix wanted = frame->originals;
+    snapshot.setup->dataset->markMissing(*samples, Out(wanted.data(), wanted.rows(), count));
+    for (Index i = 0; i < count; ++i) { // over the values that are there
+        const auto difference = (wanted.col(i) - frame->reconstructions.col(i)).array();
+        const auto there = static_cast<Scalar>(difference.size() - difference.isNaN().count());
+        const Scalar squares = difference.isNaN().select(Scalar(0), difference.square()).sum();
+        frame->errors.push_back(static_cast<float>(squares / std::max(there, Scalar(1))));
+    }
     return frame;
 }
 

@@ -253,6 +253,7 @@ void Session::publish(const Trainer &trainer)
     m_next.step = trainer.steps();
     m_next.epochs = trainer.plannedEpochs();
     m_next.learningRate = trainer.learningRate();
+    m_next.phase = m_state == RunState::Finished ? std::string() : trainer.phaseName(trainer.steps());
     m_next.trainLoss = trainer.epochLoss();
     m_next.lastGoodStep = trainer.lastGoodStep();
     if (m_recentSeconds > 0)

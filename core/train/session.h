@@ -28,6 +28,7 @@ struct RunStatus {
     double bestValidation = std::numeric_limits<double>::quiet_NaN();
     int bestEpoch = 0;
     std::uint64_t lastGoodStep = 0;
+    std::string phase;    // of a pretraining: "Pretraining layer 2 of 4"
     std::string sentence; // what went wrong, when Diverged or Failed; why it ended, when Finished
 
     double epoch() const { return static_cast<double>(step) / static_cast<double>(stepsPerEpoch); }

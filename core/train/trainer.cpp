@@ -2,6 +2,7 @@
 #include "core/train/trainer.h"
 
 #include "core/base/error.h"
+#include "core/data/source.h"
 #include "core/nn/catalogue.h"
 
 #include <cmath>
@@ -39,66 +40,62 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
     split = splitFor(experiment, *dataset);
     if (split.train.empty())
         throw Error("The split leaves no samples to train on.");
+    if (dataset->hasMissing() && !keepsMissing(experiment.dataset))
+        throw Error(dataset->name() + " lacks values; say in the data's settings that missing values are to be ignored.");
 }
 
 Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
-    : m_setup(std::move(setup)), m_workers(threadsFor(*m_setup, threads)), m_optimiser(buildOptimiser(m_setup->experiment.optimiser)),
-      m_schedule(buildSchedule(m_setup->experiment.schedule)), m_optimiserChoice(m_setup->experiment.optimiser),
-      m_corruptionChoice(m_setup->experiment.corruption), m_corruption(buildCorruption(m_corruptionChoice, m_setup->dataset->shape())),
-      m_weightTerms(buildWeightTerms(m_setup->experiment, m_setup->network)),
-      m_batch(std::min<Index>(m_setup->experiment.plan.whole("batch"), static_cast<Index>(m_setup->split.train.size()))),
-      m_stepsPerEpoch(static_cast<std::uint64_t>(blockCount(static_cast<Index>(m_setup->split.train.size()), m_batch))),
-      m_plannedEpochs(static_cast<int>(m_setup->experiment.plan.whole("epochs"))), m_clipNorm(m_setup->experiment.plan.real("clip-norm")),
-      m_workspace(m_setup->network, m_batch, Workspace::For::Training), m_clean(m_corruption ? m_setup->network.in().size() * m_batch : 0),
-      m_weights(m_setup->network.weightCount()), m_gradient(m_clipNorm > 0 || m_optimiser->whole() ? m_weights.size() : 0),
-      m_averaging(m_setup->experiment.plan.real("averaging")), m_average(m_averaging > 0 ? m_weights.size() : 0), m_losses(m_batch),
-      m_order(m_setup->split.train.size()), m_good(m_weights.size())
+    : m_setup(std::move(setup)), m_workers(threadsFor(*m_setup, threads)), m_descent(m_setup->experiment, m_setup->network, m_workers),
+      m_feed(m_setup->dataset, m_setup->split.train, m_setup->experiment.plan.whole("batch"), m_setup->experiment.seed),
+      m_schedule(buildSchedule(m_setup->experiment.schedule)), m_corruptionChoice(m_setup->experiment.corruption),
+      m_innerLoss(meanSquared.make({}, {m_setup->network.in(), 1})),
+      m_workspace(m_setup->network, m_feed.batchSize(), Workspace::For::Training), m_losses(m_feed.batchSize())
 {
-    for (int i = 0; i < m_optimiser->states(); ++i) {
-        m_states.emplace_back(m_weights.size());
-        m_goodStates.emplace_back(m_weights.size());
-    }
-    m_setup->network.initialise(m_weights.span(), m_setup->experiment.seed);
-    if (m_averaging > 0)
-        m_average.copyFrom(m_weights);
+    const Settings &plan = m_setup->experiment.plan;
+    const auto pretraining = static_cast<std::uint64_t>(plan.whole("pretraining"));
+    if (pretraining > 0)
+        m_phases = pretrainingPhases(m_setup->network);
+    m_phases.push_back(wholePhase(m_setup->network));
+    m_phaseSteps = pretraining * stepsPerEpoch();
+    m_plannedEpochs = pretrainingEpochs() + static_cast<int>(plan.whole("epochs"));
     m_progress.epochTerms.resize(m_setup->network.terms().size());
-    constexpr Index piece = 8192;
-    for (const Network::Part &part : m_setup->network.parts())
-        for (const Tensor &tensor : part.layer->tensors())
-            for (Index i = 0; tensor.trained && i < blockCount(tensor.range.size(), piece); ++i) {
-                const Range inTensor = blockAt(tensor.range.size(), piece, i);
-                const Index start = part.weights.begin + tensor.range.begin;
-                m_trained.push_back({start + inTensor.begin, start + inTensor.end});
-            }
+    corruptAll();
 }
 
-void Trainer::shuffle(int epoch)
+int Trainer::pretrainingEpochs() const { return static_cast<int>(beginOf(m_phases.size() - 1) / stepsPerEpoch()); }
+
+std::size_t Trainer::phaseAt(std::uint64_t step) const
 {
-    if (m_orderEpoch == epoch)
-        return;
-    m_orderEpoch = epoch;
-    std::ranges::copy(m_setup->split.train, m_order.begin());
-    Random(m_setup->experiment.seed, Purpose::Shuffle, static_cast<std::uint64_t>(epoch)).shuffle(m_order);
+    return m_phases.size() == 1 ? 0 : std::min(static_cast<std::size_t>(step / m_phaseSteps), m_phases.size() - 1);
 }
 
-/// Gathers samples into the columns `range` of the input, clean for the target and corrupted for the network.
-void Trainer::gather(std::span<const std::uint32_t> samples, Range range, const Random &random)
+std::uint64_t Trainer::beginOf(std::size_t phase) const { return phase * m_phaseSteps; }
+
+std::string Trainer::phaseName(std::uint64_t step) const
 {
-    const Out x = m_workspace.input(0, range);
-    if (!m_corruption) {
-        m_setup->dataset->gather(samples, x);
-        return;
+    const std::size_t phase = phaseAt(step);
+    if (phase + 1 == m_phases.size())
+        return {};
+    return "Pretraining layer " + std::to_string(phase + 1) + " of " + std::to_string(m_phases.size() - 1);
+}
+
+/// Builds the corruption for the data and for what each phase begins with: a stacked denoising autoencoder corrupts the input of
+/// every layer while that layer learns (Vincent et al. 2010).
+void Trainer::corruptAll()
+{
+    const Network &network = m_setup->network;
+    m_feed.setCorruption(buildCorruption(m_corruptionChoice, network.in()));
+    m_innerCorruptions.clear();
+    Index largest = 0;
+    for (const Phase &phase : m_phases) {
+        const bool inner = phase.first > 0;
+        const Shape given = inner ? network.parts()[phase.first - 1].layer->out() : network.in();
+        m_innerCorruptions.push_back(inner ? buildCorruption(m_corruptionChoice, given) : nullptr);
+        if (m_innerCorruptions.back())
+            largest = std::max(largest, given.size());
     }
-    const Index values = x.rows();
-    const Out clean(m_clean.data() + range.begin * values, values, range.size());
-    m_setup->dataset->gather(samples, clean);
-    m_corruption->apply(target(range), x, random, range.begin);
-}
-
-In Trainer::target(Range range)
-{
-    const Out x = m_workspace.input(0, range);
-    return {m_corruption ? m_clean.data() + range.begin * x.rows() : x.data(), x.rows(), x.cols()};
+    if (m_innerTarget.size() < largest * m_feed.batchSize())
+        m_innerTarget = Buffer(largest * m_feed.batchSize());
 }
 
 /// Calls body with blocks of the samples side by side, or once with all of them.
@@ -111,179 +108,114 @@ void Trainer::forSamples(bool together, Index samples, const Body &body)
         m_workers.run(blockCount(samples, blockSamples), [&](Index block) { body(blockAt(samples, blockSamples, block)); });
 }
 
-Pass Trainer::pass(bool training) const
+Pass Trainer::passAt(bool training, std::size_t phase) const
 {
     Pass pass{training, m_setup->experiment.seed, m_progress.step, 0, 0};
-    pass.epoch = static_cast<double>(m_progress.step) / static_cast<double>(m_stepsPerEpoch);
+    pass.epoch = static_cast<double>(m_progress.step - beginOf(phase)) / static_cast<double>(stepsPerEpoch());
     pass.values = m_setup->network.in().size();
     return pass;
 }
 
-void Trainer::forwardAndBackward(Index samples, const Pass &pass)
+/// What a phase has to give back: the data, or what its first part was given.
+In Trainer::target(const Phase &phase, Range range)
+{
+    if (phase.first == 0)
+        return m_feed.target(range, m_workspace.input(0, range));
+    const Out given = m_workspace.output(phase.first - 1, range);
+    const bool corrupted = m_innerCorruptions[static_cast<std::size_t>(&phase - m_phases.data())] != nullptr;
+    return {corrupted ? m_innerTarget.data() + range.begin * given.rows() : given.data(), given.rows(), given.cols()};
+}
+
+/// Lays out what a stage begins with, where that is not what the stage before it left.
+void Trainer::prepare(const Phase &phase, const Network::Stage &stage, std::span<const std::uint32_t> batch, Range range,
+                      const Random &noise)
+{
+    if (stage.first == 0)
+        m_feed.gather(batch.subspan(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.size())), range,
+                      m_workspace.input(0, range), noise, phase.first == 0);
+    const auto &corruption = m_innerCorruptions[static_cast<std::size_t>(&phase - m_phases.data())];
+    if (phase.first > 0 && stage.first == phase.first && corruption) {
+        Out given = m_workspace.output(phase.first - 1, range);
+        Out clean(m_innerTarget.data() + range.begin * given.rows(), given.rows(), given.cols());
+        clean = given;
+        corruption->apply(In(clean.data(), clean.rows(), clean.cols()), given, noise, range.begin);
+    }
+    if (phase.joins() && stage.first == phase.resume)
+        m_workspace.input(phase.resume, range) = m_workspace.output(phase.middle - 1, range);
+}
+
+void Trainer::lossOf(std::size_t index, std::span<const std::uint32_t> batch, Range range, const Pass &pass, bool learn)
+{
+    const Phase &phase = m_phases[index];
+    const Loss &loss = phase.first == 0 ? m_setup->network.loss() : *m_innerLoss;
+    const Out out = m_workspace.output(phase.end - 1, range);
+    const In y(out.data(), out.rows(), out.cols());
+    const In t = target(phase, range);
+    const std::span<Scalar> losses = slice(m_losses.span(), range);
+    loss.value(y, t, losses);
+    if (learn)
+        loss.gradient(y, t, Scalar(1) / static_cast<Scalar>(pass.samples), m_workspace.outputGradient(phase.end - 1, range));
+    if (m_feed.weighs())
+        for (Index s = 0; s < range.size(); ++s) {
+            const Scalar weight = m_feed.weight(batch[static_cast<std::size_t>(range.begin + s)]);
+            losses[static_cast<std::size_t>(s)] *= weight;
+            if (learn)
+                m_workspace.outputGradient(phase.end - 1, range).col(s) *= weight;
+        }
+    m_setup->network.addTerms(m_workspace, range, pass, phase.terms, losses);
+}
+
+void Trainer::run(std::size_t index, std::span<const std::uint32_t> batch, const Pass &pass, std::uint64_t noiseStep, bool learn)
 {
     const Network &network = m_setup->network;
-    const std::size_t last = network.parts().size() - 1;
-    const auto position = static_cast<std::size_t>((m_progress.step % m_stepsPerEpoch) * static_cast<std::uint64_t>(m_batch));
-    const Random noise(pass.seed, Purpose::Corruption, pass.step);
-    const auto &stages = network.stages();
+    const Phase &phase = m_phases[index];
+    const auto samples = static_cast<Index>(batch.size());
+    const ConstWeights weights = learn ? std::as_const(m_descent).moving().span() : m_descent.shown().span();
+    const Random noise(pass.seed, Purpose::Corruption, noiseStep, static_cast<std::uint32_t>(phase.first));
+    Pass still = pass;
+    still.training = false;
+    for (const Network::Stage &stage : phase.before)
+        forSamples(stage.together, samples, [&](Range range) {
+            prepare(phase, stage, batch, range, noise);
+            network.forward(weights, m_workspace, range, still, stage.first, stage.last);
+        });
+    const auto &stages = phase.stages;
     for (std::size_t i = 0; i < stages.size(); ++i) {
         const Network::Stage &stage = stages[i];
         forSamples(stage.together, samples, [&](Range range) {
-            if (i == 0)
-                gather({m_order.data() + position + range.begin, static_cast<std::size_t>(range.size())}, range, noise);
-            network.forward(m_weights.span(), m_workspace, range, pass, stage.first, stage.last);
+            prepare(phase, stage, batch, range, noise);
+            network.forward(weights, m_workspace, range, pass, stage.first, stage.last);
             if (i + 1 < stages.size())
                 return;
-            const Out out = m_workspace.output(last, range);
-            const In y(out.data(), out.rows(), out.cols());
-            network.loss().value(y, target(range), slice(m_losses.span(), range));
-            network.addTerms(m_workspace, range, pass, slice(m_losses.span(), range));
-            network.loss().gradient(y, target(range), Scalar(1) / static_cast<Scalar>(samples), m_workspace.outputGradient(last, range));
-            network.backward(m_weights.span(), m_workspace, range, pass, stage.first, stage.last);
+            lossOf(index, batch, range, pass, learn);
+            if (learn)
+                network.backward(weights, m_workspace, range, pass, stage.first, stage.last);
         });
     }
-    for (std::size_t i = stages.size() - 1; i-- > 0;)
-        forSamples(stages[i].together, samples,
-                   [&](Range range) { network.backward(m_weights.span(), m_workspace, range, pass, stages[i].first, stages[i].last); });
-}
-
-/// Updates each piece of weights as soon as its gradient is known.
-class Trainer::UpdateSink : public GradientSink
-{
-public:
-    UpdateSink(Trainer &trainer, const Update &update, Index offset) : m_trainer(trainer), m_update(update), m_offset(offset) {}
-
-    void ready(Range range, std::span<Scalar> gradient) const override
-    {
-        const Range place{m_offset + range.begin, m_offset + range.end};
-        m_trainer.addPenalties(place, gradient);
-        update(place, gradient);
-    }
-
-    Written written(Range range) const override
-    {
-        const Index first = m_offset + range.begin;
-        Written written{{m_trainer.m_weights.data() + first}, 1};
-        for (Buffer &state : m_trainer.m_states)
-            written.places[written.count++] = state.data() + first;
-        return written;
-    }
-
-    void update(Range place, std::span<const Scalar> gradient) const
-    {
-        Optimiser::States states;
-        for (std::size_t i = 0; i < m_trainer.m_states.size(); ++i)
-            states[i] = slice(m_trainer.m_states[i].span(), place);
-        m_trainer.m_optimiser->update(m_update, gradient, slice(m_trainer.m_weights.span(), place), states);
-    }
-
-private:
-    Trainer &m_trainer;
-    const Update &m_update;
-    Index m_offset; // of the layer's slice in the flat vector
-};
-
-/// Keeps the gradient, for what needs all of it before the first weight may move.
-class Trainer::StoreSink : public GradientSink
-{
-public:
-    StoreSink(Trainer &trainer, Index offset) : m_trainer(trainer), m_offset(offset) {}
-    void ready(Range range, std::span<Scalar> gradient) const override
-    {
-        const Range place{m_offset + range.begin, m_offset + range.end};
-        m_trainer.addPenalties(place, gradient);
-        std::ranges::copy(gradient, slice(m_trainer.m_gradient.span(), place).begin());
-    }
-
-private:
-    Trainer &m_trainer;
-    Index m_offset;
-};
-
-/// Adds what the penalties on weights say to the gradient of the weights at a place.
-void Trainer::addPenalties(Range place, Gradient gradient) const
-{
-    for (const WeightTerm &term : m_weightTerms)
-        for (const WeightTerm::Matrix &matrix : term.matrices)
-            if (place.begin >= matrix.place.begin && place.end <= matrix.place.end)
-                matrix.penalty->add(matrixAt(matrix), place.begin - matrix.place.begin, gradient);
-}
-
-In Trainer::matrixAt(const WeightTerm::Matrix &matrix) const
-{
-    return {m_weights.data() + matrix.place.begin, matrix.rows, matrix.place.size() / matrix.rows};
-}
-
-double Trainer::clippingScale(const Network &network)
-{
-    double squares = 0;
-    for (const Network::Part &part : network.parts())
-        squares += static_cast<double>(flat(slice(m_gradient.span(), part.weights)).matrix().squaredNorm());
-    const double norm = std::sqrt(squares);
-    return norm > m_clipNorm ? m_clipNorm / norm : 1;
-}
-
-void Trainer::applyGradient(const Update &update, Index samples, const Pass &pass)
-{
-    const Network &network = m_setup->network;
-    const auto &blocks = network.gradientBlocks();
-    const auto count = static_cast<Index>(blocks.size());
-    for (const WeightTerm &term : m_weightTerms)
-        m_workers.run(static_cast<Index>(term.matrices.size()), [&](Index i) {
-            const WeightTerm::Matrix &matrix = term.matrices[static_cast<std::size_t>(i)];
-            matrix.penalty->prepare(matrixAt(matrix));
+    for (std::size_t i = learn ? stages.size() - 1 : 0; i-- > 0;)
+        forSamples(stages[i].together, samples, [&](Range range) {
+            if (phase.joins() && stages[i].last == phase.middle)
+                m_workspace.outputGradient(phase.middle - 1, range) = m_workspace.outputGradient(phase.resume - 1, range);
+            network.backward(weights, m_workspace, range, pass, stages[i].first, stages[i].last);
         });
-    if (m_gradient.size() == 0) { // the usual case: each piece goes straight on to its update while it is in the cache
-        m_workers.run(count, [&](Index i) {
-            const auto &block = blocks[static_cast<std::size_t>(i)];
-            network.gradient(m_weights.span(), m_workspace, samples, pass, block,
-                             UpdateSink(*this, update, network.parts()[block.layer].weights.begin));
-        });
-        return;
-    }
-    m_workers.run(count, [&](Index i) {
-        const auto &block = blocks[static_cast<std::size_t>(i)];
-        network.gradient(m_weights.span(), m_workspace, samples, pass, block, StoreSink(*this, network.parts()[block.layer].weights.begin));
-    });
-    Update clipped = update;
-    clipped.gradientScale = m_clipNorm > 0 ? static_cast<Scalar>(clippingScale(network)) : Scalar(1);
-    if (m_optimiser->whole()) {
-        m_optimiser->updateWhole(clipped, m_gradient.span(), m_weights.span(), m_states);
-        return;
-    }
-    m_workers.run(static_cast<Index>(m_trained.size()), [&](Index i) {
-        const Range place = m_trained[static_cast<std::size_t>(i)];
-        UpdateSink(*this, clipped, 0).update(place, slice(std::as_const(m_gradient).span(), place));
-    });
-}
-
-/// Polyak's mean with a memory that grows at the start: B. Polyak & A. Juditsky 1992; the rise as TensorFlow has it.
-void Trainer::average()
-{
-    const auto t = static_cast<double>(m_progress.step + 1);
-    const auto follow = static_cast<Scalar>(1 - std::min(m_averaging, (1 + t) / (10 + t)));
-    constexpr Index piece = 8192;
-    m_workers.run(blockCount(m_average.size(), piece), [&](Index i) {
-        const Range place = blockAt(m_average.size(), piece, i);
-        Flat mean = flat(slice(m_average.span(), place));
-        mean += follow * (flat(slice(std::as_const(m_weights).span(), place)) - mean);
-    });
 }
 
 Trainer::Report Trainer::step()
 {
-    const auto inEpoch = m_progress.step % m_stepsPerEpoch;
-    shuffle(epochs());
+    const std::size_t phase = phaseAt(m_progress.step);
+    if (m_progress.step > 0 && m_progress.step == beginOf(phase))
+        m_descent.restart();
+    const auto inEpoch = m_progress.step % stepsPerEpoch();
     if (inEpoch == 0) {
         m_progress.epochLoss = 0;
         m_progress.epochSamples = 0;
         std::ranges::fill(m_progress.epochTerms, 0.0);
     }
-    const auto begin = static_cast<std::size_t>(inEpoch) * static_cast<std::size_t>(m_batch);
-    const auto samples = static_cast<Index>(std::min(static_cast<std::size_t>(m_batch), m_order.size() - begin));
-    Pass pass = this->pass(true);
+    const auto batch = m_feed.batch(m_progress.step / stepsPerEpoch(), inEpoch);
+    const auto samples = static_cast<Index>(batch.size());
+    Pass pass = passAt(true, phase);
     pass.samples = samples;
-    forwardAndBackward(samples, pass);
+    run(phase, batch, pass, pass.step, true);
 
     double sum = 0;
     for (Index i = 0; i < samples; ++i)
@@ -295,63 +227,50 @@ Trainer::Report Trainer::step()
         return report;
     }
     if (m_progress.step % goodEvery == 0) { // these weights have just proved themselves
-        m_good.copyFrom(m_weights);
-        for (std::size_t i = 0; i < m_states.size(); ++i)
-            m_goodStates[i].copyFrom(m_states[i]);
+        m_descent.keep();
         m_goodStep = m_progress.step;
-        m_hasGood = true;
     }
-    applyGradient({learningRate(), m_progress.step + 1, 1}, samples, pass);
-    m_setup->network.settle(m_weights.span(), m_workspace, samples, pass);
-    if (m_average.size() > 0)
-        average();
+    m_descent.update(m_phases[phase], m_workspace, samples, pass, learningRate(), m_progress.step - beginOf(phase) + 1);
+    m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass);
     m_progress.epochLoss += sum;
-    for (std::size_t i = 0; i < m_progress.epochTerms.size(); ++i) {
+    for (const std::size_t i : m_phases[phase].terms) {
         const Network::Term &term = m_setup->network.terms()[i];
         m_progress.epochTerms[i] +=
             m_workspace.tape(term.part, {0, samples}).terms.row(static_cast<Index>(term.index)).template cast<double>().sum();
     }
     m_progress.epochSamples += static_cast<double>(samples);
     ++m_progress.step;
-    report.epochEnded = m_progress.step % m_stepsPerEpoch == 0;
+    report.epochEnded = m_progress.step % stepsPerEpoch() == 0;
     return report;
 }
 
 double Trainer::validate()
 {
-    const auto &samples = m_setup->split.validation;
+    const std::span<const std::uint32_t> samples = m_setup->split.validation;
     if (samples.empty())
         return std::numeric_limits<double>::quiet_NaN();
-    const Network &network = m_setup->network;
-    const std::size_t last = network.parts().size() - 1;
-    Pass pass = this->pass(false);
-    const Random noise(pass.seed, Purpose::Corruption, ~std::uint64_t{0}); // the same every time, so that epochs compare
+    const std::size_t phase = phaseAt(m_progress.step > 0 ? m_progress.step - 1 : 0);
+    Pass pass = passAt(false, phase);
     double sum = 0;
-    for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_batch)) {
-        const auto count = static_cast<Index>(std::min(static_cast<std::size_t>(m_batch), samples.size() - begin));
-        pass.samples = count;
-        for (const Network::Stage &stage : network.stages())
-            forSamples(stage.together, count, [&](Range range) {
-                if (stage.first == 0)
-                    gather({samples.data() + begin + range.begin, static_cast<std::size_t>(range.size())}, range, noise);
-                network.forward(weights().span(), m_workspace, range, pass, stage.first, stage.last);
-                if (stage.last <= last)
-                    return;
-                const Out y = m_workspace.output(last, range);
-                network.loss().value({y.data(), y.rows(), y.cols()}, target(range), slice(m_losses.span(), range));
-                network.addTerms(m_workspace, range, pass, slice(m_losses.span(), range));
-            });
-        for (Index i = 0; i < count; ++i)
+    double weights = 0;
+    for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_feed.batchSize())) {
+        const auto batch = samples.subspan(begin, std::min(static_cast<std::size_t>(m_feed.batchSize()), samples.size() - begin));
+        pass.samples = static_cast<Index>(batch.size());
+        run(phase, batch, pass, ~std::uint64_t{0}, false); // the same noise every time, so that epochs compare
+        for (std::size_t i = 0; i < batch.size(); ++i) {
             sum += static_cast<double>(m_losses.data()[i]);
+            weights += m_feed.weighs() ? static_cast<double>(m_feed.weight(batch[i])) : 1;
+        }
         if (begin == 0)
-            m_gauges = network.gauges(weights().span(), m_workspace, count, pass);
+            m_gauges = m_setup->network.gauges(m_descent.shown().span(), m_workspace, pass.samples, pass);
     }
-    return sum / static_cast<double>(samples.size());
+    return sum / std::max(weights, std::numeric_limits<double>::min());
 }
 
 bool Trainer::noteEpoch(double validationLoss)
 {
-    if (!std::isfinite(validationLoss))
+    const bool pretraining = m_phases.size() > 1 && m_progress.step <= beginOf(m_phases.size() - 1);
+    if (!std::isfinite(validationLoss) || pretraining)
         return false;
     if (!m_progress.bestValidation || validationLoss < *m_progress.bestValidation) {
         m_progress.bestValidation = validationLoss;
@@ -377,7 +296,7 @@ std::vector<std::string> Trainer::termNames() const
     std::vector<std::string> names;
     for (const Network::Term &term : m_setup->network.terms())
         names.push_back(term.name);
-    for (const WeightTerm &term : m_weightTerms)
+    for (const WeightTerm &term : m_descent.terms())
         names.push_back(term.name);
     return names;
 }
@@ -387,28 +306,27 @@ std::vector<double> Trainer::termValues() const
     std::vector<double> values;
     for (const double sum : m_progress.epochTerms)
         values.push_back(m_progress.epochSamples > 0 ? sum / m_progress.epochSamples : 0);
-    for (const WeightTerm &term : m_weightTerms) {
-        double sum = 0;
-        for (const WeightTerm::Matrix &matrix : term.matrices)
-            sum += matrix.penalty->value(matrixAt(matrix));
-        values.push_back(sum);
-    }
+    for (const WeightTerm &term : m_descent.terms())
+        values.push_back(m_descent.termValue(term));
     return values;
 }
 
 double Trainer::learningRate() const
 {
-    const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step,
-                                     static_cast<double>(m_stepsPerEpoch), static_cast<double>(m_plannedEpochs));
-    const double drops = std::pow(m_schedule->dropFactor(), m_progress.rateDrops);
-    return m_optimiserChoice.settings.real("learning-rate") * factor * drops;
+    const double rate = m_descent.optimiser().settings.real("learning-rate");
+    const std::uint64_t before = beginOf(m_phases.size() - 1);
+    if (m_progress.step < before)
+        return rate;
+    const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step - before,
+                                     static_cast<double>(stepsPerEpoch()), static_cast<double>(m_plannedEpochs - pretrainingEpochs()));
+    return rate * factor * std::pow(m_schedule->dropFactor(), m_progress.rateDrops);
 }
 
 void Trainer::retune(const std::string &key, const Value &value)
 {
     const bool corruption = key.starts_with("corruption/");
     const Kind &kind = corruption ? static_cast<const Kind &>(*findKind(corruptionKinds(), m_corruptionChoice.kind))
-                                  : *findKind(optimiserKinds(), m_optimiserChoice.kind);
+                                  : *findKind(optimiserKinds(), m_descent.optimiser().kind);
     const std::string name = corruption ? key.substr(key.find('/') + 1) : key;
     const Param *param = findParam(kind, name);
     if (!param || !param->live)
@@ -417,32 +335,26 @@ void Trainer::retune(const std::string &key, const Value &value)
         throw Error(why);
     if (corruption) {
         m_corruptionChoice.settings.set(name, value);
-        m_corruption = buildCorruption(m_corruptionChoice, m_setup->dataset->shape());
+        corruptAll();
         return;
     }
-    m_optimiserChoice.settings.set(name, value);
-    m_optimiser = buildOptimiser(m_optimiserChoice);
+    Choice optimiser = m_descent.optimiser();
+    optimiser.settings.set(name, value);
+    m_descent.setOptimiser(std::move(optimiser));
 }
 
 bool Trainer::takeBest()
 {
     if (m_best.size() == 0)
         return false;
-    m_weights.copyFrom(m_best);
-    if (m_average.size() > 0)
-        m_average.copyFrom(m_best);
+    m_descent.restore(m_best, {}, {});
     return true;
 }
 
 bool Trainer::takeLastGood()
 {
-    if (!m_hasGood)
+    if (!m_descent.comeBack())
         return false;
-    m_weights.copyFrom(m_good);
-    if (m_average.size() > 0) // its own past is gone; it grows again from here
-        m_average.copyFrom(m_good);
-    for (std::size_t i = 0; i < m_states.size(); ++i)
-        m_states[i].copyFrom(m_goodStates[i]);
     m_progress.step = m_goodStep;
     return true;
 }
@@ -450,27 +362,23 @@ bool Trainer::takeLastGood()
 Model Trainer::model() const
 {
     Experiment experiment = m_setup->experiment;
-    experiment.optimiser = m_optimiserChoice;
+    experiment.optimiser = m_descent.optimiser();
     experiment.corruption = m_corruptionChoice;
-    experiment.plan.set("epochs", std::int64_t{m_plannedEpochs});
+    experiment.plan.set("epochs", std::int64_t{m_plannedEpochs - pretrainingEpochs()});
     return {std::move(experiment),
             m_setup->dataset->shape(),
             m_progress,
             weights(),
-            m_states,
+            m_descent.states(),
             m_best,
-            m_average.size() > 0 ? m_weights : Buffer()};
+            m_descent.averages() ? m_descent.moving() : Buffer()};
 }
 
 void Trainer::restore(const Model &model)
 {
-    if (model.weights.size() != m_weights.size() || model.in != m_setup->dataset->shape())
+    if (model.weights.size() != weights().size() || model.in != m_setup->dataset->shape())
         throw Error("This model was trained on data of " + model.in.text() + "; these are " + m_setup->dataset->shape().text() + ".");
-    m_weights.copyFrom(model.trained.size() > 0 ? model.trained : model.weights);
-    if (m_average.size() > 0)
-        m_average.copyFrom(model.weights);
-    for (std::size_t i = 0; i < m_states.size() && i < model.optimiserStates.size(); ++i)
-        m_states[i].copyFrom(model.optimiserStates[i]);
+    m_descent.restore(model.weights, model.trained, model.optimiserStates);
     m_progress = model.progress;
     m_progress.epochTerms.resize(m_setup->network.terms().size());
     m_best = model.best;

@@ -8,6 +8,8 @@
 #include "core/data/split.h"
 #include "core/experiment/build.h"
 #include "core/experiment/files.h"
+#include "core/train/descent.h"
+#include "core/train/feed.h"
 
 #include <memory>
 #include <optional>
@@ -36,22 +38,28 @@ public:
 
     /// threads = 0 takes all processors.
     Trainer(std::shared_ptr<const RunSetup> setup, int threads);
+    Trainer(const Trainer &) = delete;
+    Trainer &operator=(const Trainer &) = delete;
 
     /// One update of the weights. No memory is allocated.
     Report step();
-    /// The mean loss over the validation samples with the weights as they are; NaN without any.
+    /// The mean loss over the validation samples with the weights as they are; NaN without any. Of what was learning in the last step.
     double validate();
-    /// Notes an epoch's validation loss, keeps the best weights, and says whether patience has run out.
+    /// Notes an epoch's validation loss, keeps the best weights, and says whether patience has run out. Pretraining is not noted.
     bool noteEpoch(double validationLoss);
 
     const RunSetup &setup() const { return *m_setup; }
     const std::shared_ptr<const RunSetup> &setupShared() const { return m_setup; }
     std::uint64_t steps() const { return m_progress.step; }
-    int epochs() const { return static_cast<int>(m_progress.step / m_stepsPerEpoch); }
-    std::uint64_t stepsPerEpoch() const { return m_stepsPerEpoch; }
+    /// Epochs done, pretraining included, as in all that follow.
+    int epochs() const { return static_cast<int>(m_progress.step / m_feed.batchesPerEpoch()); }
+    std::uint64_t stepsPerEpoch() const { return m_feed.batchesPerEpoch(); }
     int plannedEpochs() const { return m_plannedEpochs; }
     void setPlannedEpochs(int epochs) { m_plannedEpochs = epochs; }
-    bool finished() const { return m_progress.step >= static_cast<std::uint64_t>(m_plannedEpochs) * m_stepsPerEpoch; }
+    int pretrainingEpochs() const;
+    /// "Pretraining layer 2 of 4", of the next step or of the last one; empty while everything learns together.
+    std::string phaseName(std::uint64_t step) const;
+    bool finished() const { return m_progress.step >= static_cast<std::uint64_t>(m_plannedEpochs) * stepsPerEpoch(); }
     /// The learning rate of the next step after schedule and warm-up.
     double learningRate() const;
     /// Changes a live Param from the next step on: "learning-rate" of the optimiser, "corruption/share". Throws Error when it is not live
@@ -59,7 +67,7 @@ public:
     void retune(const std::string &key, const Value &value);
 
     /// The weights that show how far the training is: their running mean where the experiment asks for one.
-    const Buffer &weights() const { return m_average.size() > 0 ? m_average : m_weights; }
+    const Buffer &weights() const { return m_descent.shown(); }
     /// What adds to the loss beside the reconstruction, by name: terms of the layers, then penalties on the weights.
     std::vector<std::string> termNames() const;
     /// Mean over the running epoch's samples so far of each term, its weight left out; of penalties on weights, their value now.
@@ -75,7 +83,7 @@ public:
     bool takeLastGood();
     std::uint64_t lastGoodStep() const { return m_goodStep; }
     /// What takeLastGood() goes back to; the weights as they are before there is any.
-    const Buffer &lastGood() const { return m_hasGood ? m_good : m_weights; }
+    const Buffer &lastGood() const { return m_descent.kept(); }
 
     /// Everything the rest of the training depends on; restoring it in another Trainer of the same setup goes on
     /// with the same bits.
@@ -83,53 +91,37 @@ public:
     void restore(const Model &model);
 
 private:
-    class UpdateSink;
-    class StoreSink;
-    void shuffle(int epoch);
-    void gather(std::span<const std::uint32_t> samples, Range range, const Random &random);
-    In target(Range range);
+    std::size_t phaseAt(std::uint64_t step) const;
+    std::uint64_t beginOf(std::size_t phase) const;
+    void corruptAll();
     template <typename Body>
     void forSamples(bool together, Index samples, const Body &body);
-    void forwardAndBackward(Index samples, const Pass &pass);
-    Pass pass(bool training) const;
-    void applyGradient(const Update &update, Index samples, const Pass &pass);
-    void addPenalties(Range place, Gradient gradient) const;
-    In matrixAt(const WeightTerm::Matrix &matrix) const;
-    void average();
-    double clippingScale(const Network &network);
+    Pass passAt(bool training, std::size_t phase) const;
+    In target(const Phase &phase, Range range);
+    void prepare(const Phase &phase, const Network::Stage &stage, std::span<const std::uint32_t> batch, Range range, const Random &noise);
+    /// Runs a batch through what learns in a phase and leaves each sample's loss; with `learn` also the gradients.
+    void run(std::size_t phase, std::span<const std::uint32_t> batch, const Pass &pass, std::uint64_t noiseStep, bool learn);
+    void lossOf(std::size_t phase, std::span<const std::uint32_t> batch, Range range, const Pass &pass, bool learn);
 
     std::shared_ptr<const RunSetup> m_setup;
     Workers m_workers;
-    std::unique_ptr<Optimiser> m_optimiser;
+    Descent m_descent;
+    Feed m_feed;
+    std::vector<Phase> m_phases; // the last one is everything together
+    std::uint64_t m_phaseSteps;  // of each phase before the last
     std::unique_ptr<Schedule> m_schedule;
-    Choice m_optimiserChoice;
     Choice m_corruptionChoice;
-    std::unique_ptr<Corruption> m_corruption; // null when the input stays clean
-    std::vector<WeightTerm> m_weightTerms;
-    std::vector<Range> m_trained; // pieces of the weights that the optimiser trains
-    Index m_batch;
-    std::uint64_t m_stepsPerEpoch;
+    std::vector<std::unique_ptr<Corruption>> m_innerCorruptions; // by phase: of what its first part is given; null for none
+    std::unique_ptr<Loss> m_innerLoss;                           // of phases whose first part is not the network's
     int m_plannedEpochs;
-    double m_clipNorm;
     Progress m_progress;
 
     Workspace m_workspace;
-    Buffer m_clean; // the batch before its corruption; empty without one
-    Buffer m_weights;
-    Buffer m_gradient; // only when clipping or the optimiser needs it whole
-    double m_averaging;
-    Buffer m_average; // running mean of the weights; empty when nobody asks for one
-    std::vector<Buffer> m_states;
-    Buffer m_losses; // one a sample of the batch
-    std::vector<std::uint32_t> m_order;
-    int m_orderEpoch = -1;
-
+    Buffer m_innerTarget; // what the first part of a phase is given, before its corruption
+    Buffer m_losses;      // one a sample of the batch
     std::vector<Gauge> m_gauges;
     Buffer m_best;
-    Buffer m_good;
-    std::vector<Buffer> m_goodStates;
     std::uint64_t m_goodStep = 0;
-    bool m_hasGood = false;
 };
 
 } // namespace hourglass

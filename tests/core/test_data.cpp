@@ -250,6 +250,31 @@ private Q_SLOTS:
         QVERIFY(missing->note().find("2 rows with missing values") != std::string::npos);
     }
 
+    void csvKeepsMissingValuesAndWeightsWhenAsked()
+    {
+        const QString path = write(QStringLiteral("lacking.csv"), "a,b,n\n1,2,1\nNA,4,3\n5,,2\n7,8,0\n9,10,1\n11,12,1\n");
+        Choice choice = sourceFor(path.toStdString());
+        choice.settings.set("missing", std::string("ignore"));
+        choice.settings.set("weights", std::string("N"));
+        QVERIFY(keepsMissing(choice));
+        const auto data = load(choice, {});
+        QCOMPARE(data->count(), Index(6));
+        QCOMPARE(data->shape().size(), Index(2));
+        QVERIFY(data->hasMissing() && data->hasWeights());
+        QVERIFY(QString::fromStdString(data->note()).contains(QStringLiteral("2 missing values ignored")));
+        const std::uint32_t second = 1;
+        Vector x(2);
+        data->gather({&second, 1}, Out(x.data(), 2, 1));
+        QVERIFY(std::abs(x(0) - (0 + 0.4 + 0.6 + 0.8 + 1) / 5) < 1e-6); // the mean of those that are there
+        data->markMissing({&second, 1}, Out(x.data(), 2, 1));
+        QVERIFY(std::isnan(x(0)) && !std::isnan(x(1)));
+        QVERIFY(std::abs(data->weight(1) - 3 * 6 / 8.0) < 1e-6);
+        choice.settings.set("weights", std::string("a"));
+        QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
+        choice.settings.set("weights", std::string("c"));
+        QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
+    }
+
     void csvRecognisesCountHeadersAndSquares()
     {
         const auto iris = read(write(QStringLiteral("iris.csv"), "6,2,setosa,other\n1.5,2,0\n2,3,1\n4,5,0\n6,7,1\n8,9,0\n1,1,1\n"));

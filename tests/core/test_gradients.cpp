@@ -5,11 +5,13 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/activation.h"
 #include "core/nn/catalogue.h"
+#include "core/nn/masked_loss.h"
 #include "core/nn/network.h"
 
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 #include <ranges>
 
 using namespace hourglass;
@@ -205,6 +207,58 @@ private Q_SLOTS:
                 }
     }
 
+    void ofEveryLossWithMissingValues()
+    {
+        int checked = 0;
+        for (const LossKind *kind : lossKinds())
+            for (const Index run : {Index(12), Index(3)}) {
+                if (kind->wholeSample)
+                    continue;
+                ++checked;
+                const OutputLayout layout{{2, 2, 3}, run};
+                const MaskedLoss loss(kind->make(complete(*kind), {layout.data, 12}), layout);
+                const Index outputs = loss.outputsPerValue();
+                Matrix y = Matrix::Random(12 * outputs, 3) * 2;
+                Matrix target = (Matrix::Random(12, 3).array() + 1) / 2;
+                for (const Index at : {0, 5, 7, 14})
+                    target.data()[at] = std::numeric_limits<double>::quiet_NaN();
+                target.col(2).setConstant(std::numeric_limits<double>::quiet_NaN());
+                Vector losses(3);
+                Matrix dy(y.rows(), 3);
+                const auto total = [&] {
+                    loss.value(In(y.data(), y.rows(), 3), In(target.data(), 12, 3), {losses.data(), 3});
+                    return losses.sum() * 0.5;
+                };
+                loss.gradient(In(y.data(), y.rows(), 3), In(target.data(), 12, 3), 0.5, Out(dy.data(), dy.rows(), 3));
+                for (Index i = 0; i < y.size(); ++i) {
+                    const double kept = y.data()[i];
+                    y.data()[i] = kept + h;
+                    const double up = total();
+                    y.data()[i] = kept - h;
+                    const double down = total();
+                    y.data()[i] = kept;
+                    compare(dy.data()[i], (up - down) / (2 * h), kind->id, "y");
+                }
+                total();
+                QCOMPARE(losses(2), 0.0);
+                // What is missing has no say, and the rest counts as a sample of its own.
+                const double before = losses(1);
+                y(2, 1) += 5; // value 14 is sample 1's third
+                total();
+                QCOMPARE(losses(1), before);
+                const auto full = kind->make(complete(*kind), {{1, 1, 12}, 12});
+                Matrix whole = (Matrix::Random(12, 1).array() + 1) / 2;
+                Vector direct(1);
+                Vector masked(1);
+                Matrix out = Matrix::Random(12 * outputs, 1);
+                const MaskedLoss wrapped(kind->make(complete(*kind), {{1, 1, 12}, 12}), {{1, 1, 12}, 12});
+                full->value(In(out.data(), out.rows(), 1), In(whole.data(), 12, 1), {direct.data(), 1});
+                wrapped.value(In(out.data(), out.rows(), 1), In(whole.data(), 12, 1), {masked.data(), 1});
+                QCOMPARE(masked(0), direct(0));
+            }
+        QVERIFY(checked >= 12);
+    }
+
     void everyKindExplainsItself()
     {
         const auto check = [](const Kind &kind) {
@@ -278,13 +332,15 @@ private:
         const std::size_t last = network.parts().size();
         const auto weights = [&] { return ConstWeights(w.data(), static_cast<std::size_t>(w.size())); };
         Vector losses(samples);
+        std::vector<std::size_t> terms(network.terms().size());
+        std::iota(terms.begin(), terms.end(), std::size_t{0});
         const auto value = [&] {
             workspace.input(0, all) = x;
             network.forward(weights(), workspace, all, pass, 0, last);
             const Out y = workspace.output(last - 1, all);
             const std::span<Scalar> span(losses.data(), static_cast<std::size_t>(samples));
             network.loss().value(In(y.data(), y.rows(), y.cols()), In(x.data(), x.rows(), x.cols()), span);
-            network.addTerms(workspace, all, pass, span);
+            network.addTerms(workspace, all, pass, terms, span);
             return losses.mean();
         };
         value();

@@ -12,6 +12,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
+#include <numeric>
 
 using namespace hourglass;
 
@@ -114,6 +116,180 @@ private Q_SLOTS:
         QVERIFY(whole.weights() == second.weights());
         QCOMPARE(second.epochLoss(), whole.epochLoss());
         QVERIFY(second.model().progress == whole.model().progress);
+    }
+
+    void phasesLeadFromTheDataToTheCode()
+    {
+        Experiment e = small();
+        e.encoder.insert(e.encoder.begin() + 1, {50, "batch-norm", complete(batchNorm)});
+        const auto setup = setupOf(reconciled(e, {28, 28, 1}));
+        const std::vector<Phase> phases = pretrainingPhases(setup->network); // 784-96-(norm)-48-3-48-(norm)-96-784
+        QCOMPARE(phases.size(), std::size_t{3});
+        const auto &parts = setup->network.parts();
+        const auto sizeInto = [&](std::size_t part) { return part == 0 ? Index(784) : parts[part - 1].layer->out().size(); };
+        for (const Phase &phase : phases)
+            QCOMPARE(parts[phase.end - 1].layer->out().size(), sizeInto(phase.first));
+        QCOMPARE(sizeInto(phases[1].first), Index(96));
+        QCOMPARE(sizeInto(phases[2].first), Index(48));
+        QCOMPARE(phases[0].end, parts.size());
+        std::size_t blocks = 0; // every weight learns in exactly one of them
+        for (const Phase &phase : phases)
+            blocks += phase.blocks.size();
+        QCOMPARE(blocks, setup->network.gradientBlocks().size());
+        QVERIFY(pretrainingPhases(setupOf(denseExperiment({}, 2, {28, 28, 1}))->network).empty());
+    }
+
+    void pretrainingMovesOneLayerAtATime()
+    {
+        Experiment e = small(2);
+        e.plan.set("pretraining", std::int64_t{4});
+        const auto setup = setupOf(e);
+        Trainer trainer(setup, 2);
+        QCOMPARE(trainer.pretrainingEpochs(), 12);
+        QCOMPARE(trainer.plannedEpochs(), 14);
+        const std::vector<Phase> phases = pretrainingPhases(setup->network);
+        std::vector<double> losses;
+        for (const Phase &phase : phases) {
+            const Buffer before = trainer.weights();
+            QVERIFY(QString::fromStdString(trainer.phaseName(trainer.steps())).startsWith(QStringLiteral("Pretraining layer")));
+            double first = 0;
+            Trainer::Report report;
+            for (std::uint64_t step = 0; step < 4 * trainer.stepsPerEpoch(); ++step) {
+                report = trainer.step();
+                first = first == 0 ? report.loss : first;
+            }
+            losses.push_back(report.loss);
+            QVERIFY2(report.loss < 0.8 * first, "the layer learns to give back what it was given");
+            QVERIFY(std::isfinite(trainer.validate()));
+            QVERIFY(!trainer.noteEpoch(trainer.validate()));
+            QVERIFY(!trainer.bestValidation());
+            for (std::size_t p = 0; p < setup->network.parts().size(); ++p) {
+                const bool learns = (p >= phase.first && p < phase.middle) || (p >= phase.resume && p < phase.end);
+                const Range place = setup->network.parts()[p].weights;
+                const bool moved = !std::ranges::equal(slice(before.span(), place), slice(trainer.weights().span(), place));
+                QCOMPARE(moved, learns);
+            }
+        }
+        QCOMPARE(trainer.phaseName(trainer.steps()), std::string());
+        // Fine-tuning begins far ahead of random weights.
+        e.plan.set("pretraining", std::int64_t{0});
+        Trainer fresh(setupOf(e), 2);
+        const double tuned = trainer.step().loss;
+        const double raw = fresh.step().loss;
+        QVERIFY2(tuned < 0.6 * raw, qPrintable(QStringLiteral("%1 %2").arg(tuned).arg(raw)));
+    }
+
+    void pretrainingKeepsItsBits_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const LayerKind *kind : codeKinds())
+            QTest::newRow(kind->id.data()) << QString::fromStdString(std::string(kind->id));
+    }
+
+    void pretrainingKeepsItsBits()
+    {
+        QFETCH(QString, code);
+        Experiment e = small(2);
+        const LayerKind *kind = findKind(codeKinds(), code.toStdString());
+        e.code = {std::string(kind->id), complete(*kind)};
+        e.corruption = {std::string(maskingCorruption.id), complete(maskingCorruption)};
+        e.plan.set("pretraining", std::int64_t{1});
+        e.plan.set("averaging", 0.9);
+        e.tied = true;
+        const auto setup = setupOf(reconciled(e, {28, 28, 1}));
+        Trainer one(setup, 1);
+        Trainer two(setup, 2);
+        Trainer eight(setup, 8);
+        const int enough = static_cast<int>(one.stepsPerEpoch()) * 3 + 9; // into fine-tuning
+        for (Trainer *trainer : {&one, &two, &eight})
+            steps(*trainer, enough);
+        QVERIFY(one.weights() == two.weights());
+        QVERIFY(one.weights() == eight.weights());
+        QVERIFY(flat(one.weights().span()).isFinite().all());
+        // Stopped within the second layer's pretraining, and where the third one's begins.
+        for (const int stop : {static_cast<int>(one.stepsPerEpoch()) + 5, static_cast<int>(one.stepsPerEpoch()) * 2}) {
+            Trainer first(setup, 2);
+            steps(first, stop);
+            const Model model = first.model();
+            QCOMPARE(model.experiment.plan.whole("epochs"), std::int64_t{2});
+            Trainer second(std::make_shared<const RunSetup>(model.experiment, builtIn("fashion-mnist-5000")), 1);
+            second.restore(model);
+            steps(second, enough - stop);
+            QVERIFY(second.weights() == one.weights());
+        }
+    }
+
+    void whatIsMissingIsLearnedFromTheRest()
+    {
+        // Points of a plane in twelve dimensions, a fifth of the values gone; what comes out in their place is near the truth.
+        const Random random(5, Purpose::Weights, 0);
+        Matrix plane(12, 2);
+        random.fillNormal(0, {plane.data(), 24});
+        Matrix points(2, 800);
+        random.fillNormal(1, {points.data(), 1600});
+        const Matrix truth = (plane * points) * Scalar(0.3);
+        Dataset::Parts parts{"plane", vectorShape(12), std::vector<float>(truth.data(), truth.data() + truth.size()), {}, {}, {}, 0, {}};
+        Dataset::Parts whole = parts;
+        std::vector<Scalar> tosses(static_cast<std::size_t>(truth.size()));
+        random.fillUniform(2, tosses);
+        auto &values = std::get<std::vector<float>>(parts.values);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (tosses[i] < Scalar(0.2))
+                values[i] = std::numeric_limits<float>::quiet_NaN();
+        const auto lacking = std::make_shared<const Dataset>(parts);
+        QVERIFY(lacking->hasMissing());
+        Experiment e = denseExperiment({}, 2, vectorShape(12));
+        e.decoder.back().settings.set("activation", std::string("identity"));
+        e.optimiser.settings.set("learning-rate", 0.01);
+        QVERIFY_THROWS_EXCEPTION(Error, (RunSetup{e, lacking}));
+        e.dataset = {"csv", Settings{{"missing", std::string("ignore")}}};
+        Trainer trainer(std::make_shared<const RunSetup>(e, lacking), 2);
+        steps(trainer, 1500);
+        const Network &network = trainer.setup().network;
+        Workspace workspace(network, 100, Workspace::For::Inference);
+        std::vector<std::uint32_t> all(800);
+        std::iota(all.begin(), all.end(), 0u);
+        Matrix filled(12, 800);
+        lacking->gather(all, Out(filled.data(), 12, 800));
+        QVERIFY(filled.allFinite());
+        Matrix codes(2, 800);
+        Matrix y(12, 800);
+        network.encode(trainer.weights().span(), workspace, In(filled.data(), 12, 800), Out(codes.data(), 2, 800));
+        network.decode(trainer.weights().span(), workspace, In(codes.data(), 2, 800), Out(y.data(), 12, 800));
+        double byNetwork = 0;
+        double byMean = 0;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (std::isnan(values[i])) {
+                byNetwork += std::pow(static_cast<double>(y.data()[i] - truth.data()[i]), 2);
+                byMean += std::pow(static_cast<double>(filled.data()[i] - truth.data()[i]), 2);
+            }
+        QVERIFY2(byNetwork < 0.35 * byMean, qPrintable(QString::number(byNetwork / byMean)));
+    }
+
+    void aWeightOfTwoIsLikeBeingThereTwice()
+    {
+        const auto setup = [](bool twice) {
+            std::vector<float> values;
+            std::vector<float> weights;
+            for (int sample = 0; sample < 8; ++sample) // the last two are the test
+                for (int again = 0; again < (twice && sample == 2 ? 2 : 1); ++again) {
+                    for (int i = 0; i < 6; ++i)
+                        values.push_back(static_cast<float>((sample * 7 + i * i * 3) % 11) / 11);
+                    weights.push_back(sample == 2 ? 2.0f : sample < 6 ? 1.0f : 7.0f / 6);
+                }
+            Dataset::Parts parts{"few", vectorShape(6), values, {}, {}, {}, 2, {}};
+            if (!twice)
+                parts.weights = weights;
+            Experiment e = denseExperiment({}, 2, vectorShape(6));
+            e.optimiser = {"sgd", complete(sgd, {{"learning-rate", 0.1}})};
+            e.plan.set("validation", 0.0);
+            return std::make_shared<const RunSetup>(e, std::make_shared<const Dataset>(std::move(parts)));
+        };
+        Trainer weighed(setup(false), 1);
+        Trainer doubled(setup(true), 1);
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(std::abs(weighed.step().loss - doubled.step().loss) < 1e-6);
+        QVERIFY(flat(weighed.weights().span()).isApprox(flat(doubled.weights().span()), Scalar(1e-4)));
     }
 
     void aLossThatIsNotFiniteKeepsTheLastGoodWeights()

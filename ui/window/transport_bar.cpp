@@ -252,6 +252,8 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
         // The epoch that a training is in, also while it rests; the last one once all are done.
         const int current = std::min(s.epochs, static_cast<int>(s.epoch()) + 1);
         epoch = (paused && !m_narrow ? tr("Paused in epoch %1 of %2") : tr("Epoch %1 of %2")).arg(current).arg(s.epochs);
+        if (!s.phase.empty() && !m_narrow)
+            epoch = QString::fromStdString(s.phase) + QStringLiteral(" · ") + epoch;
     }
     if (m_epoch->text() != epoch)
         m_epoch->setText(epoch);

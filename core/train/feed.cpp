@@ -1,0 +1,53 @@
+// Batches and targets; see feed.h.
+#include "core/train/feed.h"
+
+#include "core/base/parallel.h"
+
+#include <algorithm>
+
+namespace hourglass {
+
+Feed::Feed(std::shared_ptr<const Dataset> dataset, std::span<const std::uint32_t> training, Index batch, std::uint64_t seed)
+    : m_dataset(std::move(dataset)), m_training(training), m_batch(std::min(batch, static_cast<Index>(training.size()))),
+      m_batches(static_cast<std::uint64_t>(blockCount(static_cast<Index>(training.size()), m_batch))), m_seed(seed),
+      m_order(training.begin(), training.end())
+{
+    setCorruption(nullptr);
+}
+
+void Feed::setCorruption(std::unique_ptr<Corruption> corruption)
+{
+    m_corruption = std::move(corruption);
+    const bool apart = m_corruption || m_dataset->hasMissing();
+    m_clean = apart ? Buffer(m_dataset->shape().size() * m_batch) : Buffer();
+}
+
+std::span<const std::uint32_t> Feed::batch(std::uint64_t epoch, std::uint64_t number)
+{
+    if (m_orderEpoch != epoch) {
+        m_orderEpoch = epoch;
+        std::ranges::copy(m_training, m_order.begin());
+        Random(m_seed, Purpose::Shuffle, epoch).shuffle(m_order);
+    }
+    const auto begin = static_cast<std::size_t>(number) * static_cast<std::size_t>(m_batch);
+    return std::span<const std::uint32_t>(m_order).subspan(begin, std::min(static_cast<std::size_t>(m_batch), m_order.size() - begin));
+}
+
+void Feed::gather(std::span<const std::uint32_t> samples, Range range, Out x, const Random &random, bool corrupted)
+{
+    m_dataset->gather(samples, x);
+    if (m_clean.size() == 0)
+        return;
+    Out clean(m_clean.data() + range.begin * x.rows(), x.rows(), range.size());
+    clean = x;
+    if (m_corruption && corrupted)
+        m_corruption->apply(In(clean.data(), clean.rows(), clean.cols()), x, random, range.begin);
+    m_dataset->markMissing(samples, clean);
+}
+
+In Feed::target(Range range, Out x) const
+{
+    return {m_clean.size() > 0 ? m_clean.data() + range.begin * x.rows() : x.data(), x.rows(), x.cols()};
+}
+
+} // namespace hourglass
