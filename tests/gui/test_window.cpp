@@ -1,6 +1,7 @@
 // The window as a person uses it, offscreen, with real mouse and key events: open, train, see three views change, pause,
 // edit, undo, resume, break, mend, close while training.
 #include "app/picture_files.h"
+#include "core/nn/catalogue.h"
 #include "ui/designer/stack_view.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/reconstruction_view.h"
@@ -9,6 +10,7 @@
 
 #include "tests/patient.h"
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
@@ -333,6 +335,47 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));
         QTRY_COMPARE(lab().document().experiment().decoder.back().settings.whole("units"), std::int64_t{64});
         QVERIFY(find<QPushButton>("train")->isEnabled());
+    }
+
+    void aTableIsReadAgainWithItsMissingValuesKept()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("lacking.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b,c,n\n");
+        for (int i = 0; i < 60; ++i)
+            file.write((i % 3 ? QByteArray::number(i) : QByteArray("NA")) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) +
+                       "," + QByteArray::number(i % 4) + "\n");
+        file.close();
+        find<QAction>("readingAction")->trigger(); // digits have nothing to set
+        QVERIFY(foot().contains(QStringLiteral("no settings")));
+        lab().open(file.fileName());
+        QTRY_VERIFY(lab().dataset() && lab().dataset()->count() == 40);
+        find<QAction>("readingAction")->trigger();
+        QPointer<QDialog> dialog = find<QDialog>("readingDialog");
+        auto *missing = find<QComboBox>("dataset/missing");
+        QTest::keyClick(missing, Qt::Key_Down);
+        auto *weights = find<QLineEdit>("dataset/weights");
+        weights->selectAll();
+        QTest::keyClicks(weights, QStringLiteral("n"));
+        QTest::keyClick(weights, Qt::Key_Return); // and the dialog's button, as Enter does
+        QTRY_VERIFY(!dialog);
+        QTRY_COMPARE(lab().dataset()->count(), Index(60));
+        QVERIFY(lab().dataset()->hasMissing() && lab().dataset()->hasWeights());
+        QCOMPARE(lab().document().experiment().dataset.settings.option("missing"), std::string("ignore"));
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 20);
+        // A loss that looks at whole samples cannot do without any of their values, and says so with two ways out.
+        Experiment e = lab().document().experiment();
+        e.loss = {std::string(categoricalCrossEntropy.id), complete(categoricalCrossEntropy)};
+        lab().document().edit(e, QStringLiteral("Loss"));
+        QVERIFY(foot().contains(QStringLiteral("none of them may be missing")));
+        const QUndoStack &undo = lab().document().undoStack();
+        QCOMPARE(undo.text(undo.index() - 2), QStringLiteral("Open lacking"));
+        m_window->activateWindow(); // as a window manager does when the dialog goes
+        QTRY_VERIFY(m_window->isActiveWindow());
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(lab().dataset()->count(), Index(40));
     }
 
     void theCodeChangesItsKindAndKeepsItsSize()

@@ -351,7 +351,7 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     cardRow->addLayout(cardText, 1);
     auto *others = new QToolButton(card);
     others->setObjectName(QStringLiteral("otherSets"));
-    others->setToolTip(tr("Other sets"));
+    others->setToolTip(tr("Other sets, and how this one is read"));
     others->setAccessibleName(tr("Other data sets"));
     others->setPopupMode(QToolButton::InstantPopup);
     others->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
@@ -365,6 +365,8 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     for (const Option &set : std::get<OneOf>(builtInSource.params[0].domain).options)
         offer(QString::fromUtf8(set.label.data(), static_cast<qsizetype>(set.label.size())),
               QString::fromUtf8(set.id.data(), static_cast<qsizetype>(set.id.size())));
+    menu->addSeparator();
+    connect(menu->addAction(tr("How the data are read…")), &QAction::triggered, this, &DataPanel::readingRequested);
     others->setMenu(menu);
     cardRow->addWidget(others, 0, Qt::AlignTop);
     column->addWidget(card);

@@ -104,6 +104,8 @@ Q_SIGNALS:
     void browseRequested();
     void folderRequested();
     void cancelRequested();
+    /// Label column, scaling, missing values of what is loaded.
+    void readingRequested();
     /// A built-in set, or one installed on this computer, by path or name.
     void setChosen(const QString &pathOrName);
 

@@ -8,6 +8,7 @@
 #include "core/nn/catalogue.h"
 
 #include <QFileInfo>
+#include <QScopedValueRollback>
 
 namespace hourglass {
 
@@ -99,7 +100,10 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
     if (m_recent.size() > mostRecent)
         m_recent.erase(m_recent.begin());
     m_live.clear();
-    m_document.setShape(m_dataset->shape());
+    {
+        const QScopedValueRollback adopting(m_adopting, true);
+        m_document.setShape(m_dataset->shape());
+    }
     if (!(first && m_fallen))
         Q_EMIT noticeDone();
     Q_EMIT datasetChanged(m_dataset);
@@ -119,7 +123,7 @@ void Lab::followDocument(const Experiment &before, const Experiment &after)
 {
     retuneLive(before, after);
     // Undo and redo reach back to other data.
-    if (!(after.dataset == m_datasetChoice) && !after.dataset.kind.empty() && !m_opening) {
+    if (!(after.dataset == m_datasetChoice) && !after.dataset.kind.empty() && !m_opening && !m_adopting) {
         const auto known = std::ranges::find(m_recent, after.dataset, [](const auto &entry) -> const Choice & { return entry.first; });
         if (known != m_recent.end()) {
             m_dataset = known->second;

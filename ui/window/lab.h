@@ -58,7 +58,8 @@ private:
     std::shared_ptr<const Dataset> m_dataset;
     Choice m_datasetChoice;
     std::vector<std::pair<Choice, std::shared_ptr<const Dataset>>> m_recent; // so that undo need not load again
-    bool m_fallen = false;                                                   // the first data could not be read
+    bool m_adopting = false; // new data's shape is known to the document, the data themselves not yet
+    bool m_fallen = false;   // the first data could not be read
     RunState m_lastState = RunState::Ready;
     std::optional<Experiment> m_opening; // an experiment that waits for its data
     std::vector<std::jthread> m_files;   // reading and writing experiments

@@ -72,6 +72,7 @@ private:
     void startFrom(const Preset &preset);
     void toggleMirror();
     void findRate();
+    void readAgain();
     /// One step to undo for all calls of the same gesture; −1 for a step of its own.
     void setLearningRate(double rate, int gesture);
     void maximise(QDockWidget *dock);

@@ -7,6 +7,7 @@
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/rate_dialog.h"
+#include "ui/window/reading_dialog.h"
 #include "ui/window/transport_bar.h"
 
 #include "core/experiment/presets.h"
@@ -58,6 +59,8 @@ void MainWindow::buildActions()
     };
     add(file, tr("&Open data or experiment…"), "openAction", QKeySequence::Open, [openData] { openData(false); });
     add(file, tr("Open &folder…"), "openFolderAction", {}, [openData] { openData(true); });
+    add(file, tr("&How the data are read…"), "readingAction", {}, [this] { readAgain(); });
+    connect(m_data, &DataPanel::readingRequested, this, &MainWindow::readAgain);
     add(file, tr("&Save experiment…"), "saveAction", QKeySequence::Save, [this] {
         QString path = askForExperiment(true);
         if (path.isEmpty())
@@ -216,6 +219,18 @@ void MainWindow::findRate()
         return; // the foot bar says what is wrong
     auto *dialog = new RateDialog(m_theme, m_lab->document().experiment(), m_lab->dataset(), this);
     connect(dialog, &RateDialog::rateChosen, this, [this](double rate) { setLearningRate(rate, -1); });
+    dialog->open();
+}
+
+void MainWindow::readAgain()
+{
+    const Choice dataset = m_lab->document().experiment().dataset;
+    if (!ReadingDialog::hasSettings(dataset)) {
+        m_foot->setNotice(tr("These data have no settings: they are read as they are."), false, {}, {});
+        return;
+    }
+    auto *dialog = new ReadingDialog(m_theme, dataset, this);
+    connect(dialog, &ReadingDialog::chosen, this, [this](const Choice &choice) { m_lab->loader().load(choice); });
     dialog->open();
 }
 
