@@ -31,7 +31,8 @@ class Bench
 public:
     explicit Bench(const ModelOptions &options)
         : model(loadModel(options.model)), dataset(loadData(dataChoice(options.data, model.experiment.dataset, options.reading))),
-          m_network(build(model.experiment, model.in)), m_workspace(m_network, portion, Workspace::For::Inference),
+          m_network(build(model.experiment, model.in)),
+          m_workspace(m_network, portion, m_network.tangentReader() ? Workspace::For::Training : Workspace::For::Inference),
           m_input(model.in.size(), portion)
     {
         requireFit(model, *dataset);
@@ -81,6 +82,8 @@ public:
         pass.seed = model.experiment.seed;
         pass.step = static_cast<std::uint64_t>(first);
         pass.draws = true;
+        if (m_network.tangentReader())
+            pass.tangentFrom = 0;
         pass.values = x.rows();
         pass.samples = x.cols();
         m_workspace.input(0, samples) = x;

@@ -31,6 +31,8 @@ using Gradient = std::span<Scalar>;
 using Flat = Eigen::Map<Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
 using ConstFlat = Eigen::Map<const Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
 
+inline In asIn(const Out &m) { return {m.data(), m.rows(), m.cols()}; }
+
 inline Flat flat(Out m) { return {m.data(), m.size()}; }
 inline ConstFlat flat(In m) { return {m.data(), m.size()}; }
 inline Flat flat(std::span<Scalar> s) { return {s.data(), static_cast<Index>(s.size())}; }

@@ -58,13 +58,17 @@ Network build(const Experiment &experiment, Shape in)
         append("encoder." + std::to_string(i), *findKind(layerKinds(), experiment.encoder[i].kind), experiment.encoder[i].settings);
     const std::size_t code = parts.size();
     append("code", *findKind(codeKinds(), experiment.code.kind), experiment.code.settings);
-    for (const Choice &penalty : experiment.penalties)
-        if (const auto inCode = findKind(penaltyKinds(), penalty.kind)->inCode)
-            parts.back().layer = inCode(penalty.settings, experiment.code.settings, code > 0 ? parts[code - 1].layer->out() : in);
     for (std::size_t i = 0; i < experiment.penalties.size(); ++i) {
-        const PenaltyKind &kind = *findKind(penaltyKinds(), experiment.penalties[i].kind);
-        if (kind.onCode)
-            parts.push_back({"penalty." + std::to_string(i), kind.onCode(experiment.penalties[i].settings, shape), {}});
+        const Choice &penalty = experiment.penalties[i];
+        const PenaltyKind &kind = *findKind(penaltyKinds(), penalty.kind);
+        if (kind.inCode && experiment.encoder.empty()) {
+            parts[code].layer = kind.inCode(penalty.settings, experiment.code.settings, in);
+        } else if (kind.onCode) {
+            auto layer = kind.onCode(penalty.settings, shape);
+            // One that reads tangents stands right behind the code, as the other penalties have none.
+            const auto place = layer->readsTangent() ? parts.begin() + static_cast<std::ptrdiff_t>(code) + 1 : parts.end();
+            parts.insert(place, Network::Part{"penalty." + std::to_string(i), std::move(layer), {}});
+        }
     }
     for (std::size_t i = 0; i < experiment.decoder.size(); ++i) {
         Settings settings = experiment.decoder[i].settings;

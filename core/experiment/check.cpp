@@ -154,7 +154,7 @@ private:
             std::move(fixes));
     }
 
-    /// The exact Jacobian is known where the code is one elementwise layer on the data.
+    /// The penalty looks at the derivative of a plain code, through layers that know tangents.
     void contractionFits(std::size_t penalty)
     {
         const std::string place = "penalties/" + std::to_string(penalty);
@@ -165,17 +165,30 @@ private:
                 add(place, "The contractive penalty is there twice.", {{"Keep one", std::move(once)}});
                 return;
             }
-        const bool plain = m_experiment.code.kind == plainCode.id;
-        if (plain && m_experiment.encoder.empty())
-            return;
-        Experiment fixed = m_experiment;
-        if (!plain)
-            fixed.code = {std::string(plainCode.id), carriedOver(plainCode, m_experiment.code.settings)};
-        fixed.encoder.clear();
         Experiment without = m_experiment;
         without.penalties.erase(without.penalties.begin() + static_cast<std::ptrdiff_t>(penalty));
-        add(place, "The contractive penalty needs a plain code right behind the data, with no encoder blocks.",
-            {{"Take the encoder away", reconciled(std::move(fixed), m_in)}, {"Leave the penalty out", std::move(without)}});
+        const Issue::Fix leaveOut{"Leave the penalty out", std::move(without)};
+        if (m_experiment.code.kind != plainCode.id) {
+            Experiment plain = m_experiment;
+            plain.code = {std::string(plainCode.id), carriedOver(plainCode, m_experiment.code.settings)};
+            add(place, "The contractive penalty needs a plain code.", {{"Use a plain code", reconciled(std::move(plain), m_in)}, leaveOut});
+            return;
+        }
+        Shape shape = m_in;
+        for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i) {
+            const LayerSpec &spec = m_experiment.encoder[i];
+            const LayerKind &kind = *findKind(layerKinds(), spec.kind);
+            const auto layer = kind.make(spec.settings, shape);
+            shape = layer->out();
+            if (layer->tangents() != Tangents::None)
+                continue;
+            Experiment fixed = m_experiment;
+            fixed.encoder.erase(fixed.encoder.begin() + static_cast<std::ptrdiff_t>(i));
+            const std::string label(kind.label);
+            add(place, "The contractive penalty cannot look through the encoder's " + label + ".",
+                {{"Take " + label + " away", reconciled(std::move(fixed), m_in)}, leaveOut});
+            return;
+        }
     }
 
     void penaltiesFitCode()

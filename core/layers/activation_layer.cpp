@@ -69,11 +69,14 @@ public:
     Shape out() const override { return m_shape; }
     double operations() const override { return static_cast<double>(m_shape.size()); }
     Index memoSize() const override { return needsInput(m_activation) ? m_shape.size() : 0; }
+    Tangents tangents() const override { return Tangents::Own; }
 
     void forward(ConstWeights, Tape tape, const Pass &) const override
     {
         tape.y = tape.x;
         activate(m_activation, tape.y, tape.memo);
+        if (tape.tangent.wanted())
+            activateTangent(m_activation, asIn(tape.y), asIn(tape.memo), tape.tangent.x, tape.tangent.y);
     }
 
     void backward(ConstWeights, Tape tape, const Pass &) const override
@@ -81,8 +84,11 @@ public:
         if (tape.dx.cols() == 0)
             return;
         tape.dx = tape.dy;
-        activateBackward(m_activation, In(tape.y.data(), tape.y.rows(), tape.y.cols()),
-                         In(tape.memo.data(), tape.memo.rows(), tape.memo.cols()), tape.dx);
+        activateBackward(m_activation, asIn(tape.y), asIn(tape.memo), tape.dx);
+        if (!tape.tangent.wanted())
+            return;
+        activateTangentBackward(m_activation, asIn(tape.y), asIn(tape.memo), tape.tangent.x, tape.tangent.dy, tape.dx);
+        tape.tangent.dx = tape.tangent.dy;
     }
 
 private:

@@ -23,6 +23,7 @@ public:
     }
 
     Shape out() const override { return {m_patches.y().places, m_patches.x().places, m_patches.channels()}; }
+    Tangents tangents() const override { return Tangents::Linear; }
     double operations() const override { return static_cast<double>(m_patches.places() * m_patches.taps() * m_patches.channels()); }
 
     void forward(ConstWeights, Tape tape, const Pass &) const override

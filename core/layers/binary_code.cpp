@@ -23,6 +23,7 @@ const Param params[] = {
 class BinaryCode : public DenseLayer
 {
 public:
+    Tangents tangents() const override { return Tangents::None; }
     BinaryCode(Index in, Index size, bool stochastic, std::string initialiser)
         : DenseLayer(in, size, Activation::Sigmoid, std::move(initialiser)), m_size(size), m_stochastic(stochastic)
     {

@@ -129,14 +129,49 @@ private:
     double m_weight;
 };
 
+/// Behind a deeper encoder: ‖∂y/∂x v‖² for a random v with entries ±1, whose mean over v is the squared Frobenius norm of the
+/// Jacobian. The layers before it carry v forward and the gradient back, through second derivatives too, so that the gradient of the
+/// estimate is exact.
+class ContractionEstimate : public Layer
+{
+public:
+    ContractionEstimate(Shape shape, double weight) : m_shape(shape), m_weight(weight) {}
+
+    Shape out() const override { return m_shape; }
+    std::span<const std::string_view> terms() const override { return {&contractive.label, 1}; }
+    double termWeight(std::size_t, const Pass &) const override { return m_weight; }
+    bool readsTangent() const override { return true; }
+
+    void forward(ConstWeights, Tape tape, const Pass &) const override
+    {
+        tape.y = tape.x;
+        tape.terms.setZero();
+        if (tape.tangent.wanted())
+            tape.terms = tape.tangent.x.colwise().squaredNorm();
+    }
+
+    void backward(ConstWeights, Tape tape, const Pass &pass) const override
+    {
+        tape.dx = tape.dy;
+        if (tape.tangent.wanted())
+            tape.tangent.dx = tape.tangent.x * static_cast<Scalar>(2 * m_weight / static_cast<double>(pass.samples));
+    }
+
+private:
+    Shape m_shape;
+    double m_weight;
+};
+
 } // namespace
 
 const PenaltyKind contractive{
     {"contractive", "Contractive", "penalty",
-     "λ ‖∂z/∂x‖²: the code is to change little when the input does, so that it follows only what matters (Rifai et al. 2011). For a plain "
-     "code right behind the data.",
+     "λ ‖∂z/∂x‖²: the code is to change little when the input does, so that it follows only what matters (Rifai et al. 2011). Exact for "
+     "a plain code right behind the data, else estimated along a random direction for each sample and step.",
      params},
-    nullptr,
+    [](const Settings &settings, Shape code) -> std::unique_ptr<Layer> {
+        return std::make_unique<ContractionEstimate>(code, settings.real("weight"));
+    },
     nullptr,
     [](const Settings &penalty, const Settings &code, Shape in) -> std::unique_ptr<Layer> {
         return std::make_unique<ContractiveCode>(in.size(), code.whole("size"), activationFrom(code.option("activation")),

@@ -8,6 +8,8 @@
 #include "core/base/products.h"
 #include "core/nn/initialiser.h"
 
+#include <utility>
+
 namespace hourglass {
 
 namespace {
@@ -91,21 +93,35 @@ void ConvolutionLayer::forward(ConstWeights w, Tape tape, const Pass &) const
         correlate(w.data(), bias, tape.x, tape.y);
     }
     activate(m_activation, tape.y, tape.memo);
+    if (!tape.tangent.wanted())
+        return;
+    Out z = tape.tangent.z;
+    if (m_transposed) {
+        z.setZero();
+        spread(w.data(), tape.tangent.x, z);
+    } else {
+        correlate(w.data(), nullptr, tape.tangent.x, z);
+    }
+    activateTangent(m_activation, asIn(tape.y), asIn(tape.memo), asIn(z), tape.tangent.y);
 }
 
 void ConvolutionLayer::backward(ConstWeights w, Tape tape, const Pass &) const
 {
-    activateBackward(m_activation, In(tape.y.data(), tape.y.rows(), tape.y.cols()),
-                     In(tape.memo.data(), tape.memo.rows(), tape.memo.cols()), tape.dy);
-    if (tape.dx.cols() == 0)
-        return;
-    const In dz(tape.dy.data(), tape.dy.rows(), tape.dy.cols());
-    if (m_transposed) {
-        correlate(w.data(), nullptr, dz, tape.dx);
-    } else {
-        tape.dx.setZero();
-        spread(w.data(), dz, tape.dx);
-    }
+    activateBackward(m_activation, asIn(tape.y), asIn(tape.memo), tape.dy);
+    if (tape.tangent.wanted())
+        activateTangentBackward(m_activation, asIn(tape.y), asIn(tape.memo), asIn(tape.tangent.z), tape.tangent.dy, tape.dy);
+    const auto turnBack = [&](Out dz, Out dx) {
+        if (dx.cols() == 0)
+            return;
+        if (m_transposed) {
+            correlate(w.data(), nullptr, asIn(dz), dx);
+        } else {
+            dx.setZero();
+            spread(w.data(), asIn(dz), dx);
+        }
+    };
+    turnBack(tape.dy, tape.dx);
+    turnBack(tape.tangent.dy, tape.tangent.dx);
 }
 
 // The last block is the bias.
@@ -113,24 +129,30 @@ Index ConvolutionLayer::gradientBlocks() const { return blockCount(m_patches.tap
 
 void ConvolutionLayer::gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const
 {
-    const In dz(tape.dy.data(), tape.dy.rows(), tape.dy.cols());
-    const In pictures = m_transposed ? dz : tape.x;
-    const In maps = m_transposed ? tape.x : dz;
-    const Index places = m_patches.places();
     if (block + 1 == gradientBlocks()) {
         Eigen::Map<Vector> sum(scratch<2>(biasCount()), biasCount());
-        sum = In(dz.data(), biasCount(), dz.size() / biasCount()).rowwise().sum();
+        sum = In(tape.dy.data(), biasCount(), tape.dy.size() / biasCount()).rowwise().sum();
         sink.ready({m_patch * m_map, weightCount()}, {sum.data(), static_cast<std::size_t>(biasCount())});
         return;
     }
+    const Index places = m_patches.places();
     const Range taps = blockAt(m_patches.taps(), m_blockTaps, block);
     const Index columns = taps.size() * m_patches.channels();
     Scalar *patches = scratch<0>(columns * places);
     Scalar *dw = scratch<2>(m_map * columns);
-    for (Index s = 0; s < pictures.cols(); ++s) {
-        m_patches.unfold(pictures.col(s).data(), taps, patches);
-        multiplyByTransposed(m_map, columns, places, maps.col(s).data(), m_map, patches, columns, dw, m_map, s > 0);
-    }
+    bool begun = false;
+    const auto add = [&](In x, In dz) {
+        const In pictures = m_transposed ? dz : x;
+        const In maps = m_transposed ? x : dz;
+        for (Index s = 0; s < pictures.cols(); ++s) {
+            m_patches.unfold(pictures.col(s).data(), taps, patches);
+            multiplyByTransposed(m_map, columns, places, maps.col(s).data(), m_map, patches, columns, dw, m_map,
+                                 std::exchange(begun, true));
+        }
+    };
+    add(tape.x, asIn(tape.dy));
+    if (tape.tangent.wanted())
+        add(tape.tangent.x, asIn(tape.tangent.dy));
     const Index begin = taps.begin * m_patches.channels() * m_map;
     sink.ready({begin, begin + m_map * columns}, {dw, static_cast<std::size_t>(m_map * columns)});
 }

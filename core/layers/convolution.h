@@ -29,6 +29,7 @@ public:
     Index weightCount() const override { return m_patch * m_map + biasCount(); }
     std::vector<Tensor> tensors() const override;
     void initialise(Weights w, const Random &random) const override;
+    Tangents tangents() const override { return Tangents::Own; }
     double operations() const override { return 2.0 * static_cast<double>(m_patches.places() * m_patch * m_map); }
     Index memoSize() const override { return needsInput(m_activation) ? out().size() : 0; }
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override;

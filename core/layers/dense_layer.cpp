@@ -46,13 +46,21 @@ void DenseLayer::forward(ConstWeights w, Tape tape, const Pass &) const
 {
     multiply(m_out, tape.x.cols(), m_in, w.data(), m_out, tape.x.data(), m_in, w.data() + m_out * m_in, tape.y.data(), m_out);
     activate(m_activation, tape.y, tape.memo);
+    if (!tape.tangent.wanted())
+        return;
+    Out z = tape.tangent.z;
+    multiply(m_out, tape.x.cols(), m_in, w.data(), m_out, tape.tangent.x.data(), m_in, nullptr, z.data(), m_out);
+    activateTangent(m_activation, asIn(tape.y), asIn(tape.memo), asIn(z), tape.tangent.y);
 }
 
 void DenseLayer::backward(ConstWeights w, Tape tape, const Pass &) const
 {
-    const In y(tape.y.data(), tape.y.rows(), tape.y.cols());
-    const In z(tape.memo.data(), tape.memo.rows(), tape.memo.cols());
-    activateBackward(m_activation, y, z, tape.dy);
+    activateBackward(m_activation, asIn(tape.y), asIn(tape.memo), tape.dy);
+    const Tangent &moving = tape.tangent;
+    if (moving.wanted())
+        activateTangentBackward(m_activation, asIn(tape.y), asIn(tape.memo), asIn(moving.z), moving.dy, tape.dy);
+    if (moving.dx.cols() > 0)
+        multiplyTransposed(m_in, tape.x.cols(), m_out, w.data(), m_out, moving.dy.data(), m_out, tape.tangent.dx.data(), m_in);
     if (tape.dx.cols() > 0)
         multiplyTransposed(m_in, tape.x.cols(), m_out, w.data(), m_out, tape.dy.data(), m_out, tape.dx.data(), m_in);
 }
@@ -80,6 +88,9 @@ void DenseLayer::gradientOf(In dz, const Tape &tape, Index block, const Gradient
         if (tape.twinX.cols() > 0) // y′ = Wᵀ x′: dW takes x′ dz′ᵀ along
             multiplyByTransposed(m_out, width, x.cols(), tape.twinX.data(), m_out, tape.twinDz.data() + column, m_in, strip.data(), m_out,
                                  true);
+        if (tape.tangent.wanted())
+            multiplyByTransposed(m_out, width, x.cols(), tape.tangent.dy.data(), m_out, tape.tangent.x.data() + column, m_in, strip.data(),
+                                 m_out, true);
         sink.ready(range, slice(strip.span(), {0, range.size()}));
     }
     if (columns.end == m_in) { // the last block takes the bias, which follows the weights

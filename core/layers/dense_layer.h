@@ -17,6 +17,7 @@ public:
     std::vector<Tensor> tensors() const override;
     void initialise(Weights w, const Random &random) const override;
     Index in() const { return m_in; }
+    Tangents tangents() const override { return Tangents::Own; }
     double operations() const override { return 2.0 * static_cast<double>(m_in * m_out); }
     Index memoSize() const override { return needsInput(m_activation) ? m_out : 0; }
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override;
@@ -27,7 +28,6 @@ public:
 protected:
     /// A block of dW = dz xᵀ and, from the last block, db.   dz: out × samples, or the first rows of a taller matrix
     void gradientOf(In dz, const Tape &tape, Index block, const GradientSink &sink) const;
-    static In asIn(Out m) { return {m.data(), m.rows(), m.cols()}; }
 
 private:
     Index m_in;

@@ -15,6 +15,7 @@ public:
     Dropout(Shape shape, double rate) : m_shape(shape), m_rate(rate) {}
 
     Shape out() const override { return m_shape; }
+    Tangents tangents() const override { return Tangents::Linear; }
     double operations() const override { return static_cast<double>(m_shape.size()); }
     Index memoSize() const override { return m_shape.size(); } // what each value was multiplied by
 

@@ -29,6 +29,7 @@ const Param params[] = {
 class GaussianCode : public DenseLayer
 {
 public:
+    Tangents tangents() const override { return Tangents::None; }
     GaussianCode(Index in, Index size, const Settings &s)
         : DenseLayer(in, 2 * size, Activation::Identity, s.option("initialiser")), m_in(in), m_size(size), m_beta(s.real("beta")),
           m_warmUp(s.real("kl-warm-up")), m_free(static_cast<Scalar>(s.real("free-bits")))

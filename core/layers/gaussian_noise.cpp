@@ -15,10 +15,12 @@ public:
     GaussianNoise(Shape shape, double deviation) : m_shape(shape), m_deviation(static_cast<Scalar>(deviation)) {}
 
     Shape out() const override { return m_shape; }
+    Tangents tangents() const override { return Tangents::Own; }
     double operations() const override { return static_cast<double>(m_shape.size()); }
 
     void forward(ConstWeights, Tape tape, const Pass &pass) const override
     {
+        tape.tangent.y = tape.tangent.x; // what is added does not move
         if (!pass.training) {
             tape.y = tape.x;
             return;
@@ -34,6 +36,8 @@ public:
     {
         if (tape.dx.cols() > 0)
             tape.dx = tape.dy;
+        if (tape.tangent.dx.cols() > 0)
+            tape.tangent.dx = tape.tangent.dy;
     }
 
 private:

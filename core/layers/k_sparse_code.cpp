@@ -26,6 +26,7 @@ const Param params[] = {
 class KSparseCode : public DenseLayer
 {
 public:
+    Tangents tangents() const override { return Tangents::None; }
     KSparseCode(Index in, Index size, Index k, double alpha, std::string initialiser)
         : DenseLayer(in, size, Activation::Identity, std::move(initialiser)), m_size(size), m_k(std::min(k, size)),
           m_encodingK(std::min(size, static_cast<Index>(std::lround(alpha * static_cast<double>(k)))))

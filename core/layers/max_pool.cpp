@@ -21,6 +21,7 @@ public:
     explicit MaxPool(Patches patches) : m_patches(patches) {}
 
     Shape out() const override { return {m_patches.y().places, m_patches.x().places, m_patches.channels()}; }
+    Tangents tangents() const override { return Tangents::Own; }
     double operations() const override { return static_cast<double>(m_patches.places() * m_patches.taps() * m_patches.channels()); }
     Index memoSize() const override { return out().size(); } // where in the picture the strongest value was
 
@@ -42,6 +43,9 @@ public:
                 }
             });
         }
+        for (Index s = 0; s < tape.tangent.y.cols(); ++s)
+            for (Index i = 0; i < tape.tangent.y.rows(); ++i)
+                tape.tangent.y(i, s) = tape.tangent.x(static_cast<Index>(tape.memo(i, s)), s);
     }
 
     void backward(ConstWeights, Tape tape, const Pass &) const override
@@ -52,6 +56,12 @@ public:
         for (Index s = 0; s < tape.dy.cols(); ++s)
             for (Index i = 0; i < tape.dy.rows(); ++i)
                 tape.dx(static_cast<Index>(tape.memo(i, s)), s) += tape.dy(i, s);
+        if (tape.tangent.dx.cols() == 0)
+            return;
+        tape.tangent.dx.setZero();
+        for (Index s = 0; s < tape.dy.cols(); ++s)
+            for (Index i = 0; i < tape.dy.rows(); ++i)
+                tape.tangent.dx(static_cast<Index>(tape.memo(i, s)), s) += tape.tangent.dy(i, s);
     }
 
 private:

@@ -19,6 +19,7 @@ const Param params[] = {
 class SphereCode : public DenseLayer
 {
 public:
+    Tangents tangents() const override { return Tangents::None; }
     SphereCode(Index in, Index size, std::string initialiser) : DenseLayer(in, size, Activation::Identity, std::move(initialiser)) {}
 
     Index memoSize() const override { return 1; } // |z|

@@ -16,8 +16,7 @@ void TiedDenseLayer::forward(ConstWeights w, Tape tape, const Pass &) const
 
 void TiedDenseLayer::backward(ConstWeights, Tape tape, const Pass &) const
 {
-    activateBackward(m_activation, In(tape.y.data(), tape.y.rows(), tape.y.cols()),
-                     In(tape.memo.data(), tape.memo.rows(), tape.memo.cols()), tape.dy);
+    activateBackward(m_activation, asIn(tape.y), asIn(tape.memo), tape.dy);
     if (tape.dx.cols() > 0)
         multiply(m_in, tape.x.cols(), m_out, tape.partner.data(), m_in, tape.dy.data(), m_out, nullptr, tape.dx.data(), m_in);
 }

@@ -54,6 +54,7 @@ public:
     }
 
     Shape out() const override { return m_out; }
+    Tangents tangents() const override { return Tangents::Linear; }
     double operations() const override { return 4 * static_cast<double>(m_out.size()); }
 
     void forward(ConstWeights, Tape tape, const Pass &) const override

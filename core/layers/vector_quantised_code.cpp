@@ -31,6 +31,7 @@ const Param params[] = {
 class VectorQuantisedCode : public DenseLayer
 {
 public:
+    Tangents tangents() const override { return Tangents::None; }
     VectorQuantisedCode(Index in, const Settings &s)
         : DenseLayer(in, s.whole("size"), Activation::Identity, s.option("initialiser")), m_size(s.whole("size")),
           m_vectors(s.whole("vectors")), m_length(m_size / m_vectors), m_entries(s.whole("entries")), m_commitment(s.real("commitment")),

@@ -1,6 +1,8 @@
 // Elementwise activations; see activation.h. f(z) beside each name.
 #include "core/nn/activation.h"
 
+#include "core/base/buffer.h"
+
 #include <Eigen/Core>
 #include <unsupported/Eigen/SpecialFunctions>
 
@@ -177,6 +179,23 @@ void activationCurvature(Activation activation, In out, In in, Out curvature)
         c = (one - (-y).exp()) * (-y).exp();
         break;
     }
+}
+
+void activateTangent(Activation activation, In y, In z, In movingZ, Out movingY)
+{
+    movingY = movingZ;
+    activateBackward(activation, y, z, movingY);
+}
+
+void activateTangentBackward(Activation activation, In y, In z, In movingZ, Out movingDy, Out dz)
+{
+    thread_local Buffer memory;
+    if (memory.size() < y.size())
+        memory = Buffer(y.size());
+    Out curvature(memory.data(), y.rows(), y.cols());
+    activationCurvature(activation, y, z, curvature);
+    flat(dz) += flat(curvature) * flat(movingZ) * flat(movingDy);
+    activateBackward(activation, y, z, movingDy);
 }
 
 } // namespace hourglass

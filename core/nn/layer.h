@@ -7,6 +7,7 @@
 #include "core/base/shape.h"
 #include "core/spec/kind.h"
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,26 @@ struct Pass {
     Index samples = 1;     // in the batch: gradients are those of a mean over it
     Index values = 1;      // in one sample of the data: losses are means over them
     bool draws = false;    // a stochastic code draws its value as in training instead of giving its mean
+    /// The layer at whose input a random direction begins, for a penalty on how the code moves along it.
+    std::size_t tangentFrom = std::numeric_limits<std::size_t>::max();
+};
+
+/// How a layer's values move when the input moves a little along a direction (forward-mode derivatives): ẏ = (∂y/∂x) ẋ.
+/// No columns when nobody asks.
+struct Tangent {
+    In x = In(nullptr, 0, 0);    // ẋ
+    Out z = Out(nullptr, 0, 0);  // ż, before the activation; for the layer's own use between forward and backward
+    Out y = Out(nullptr, 0, 0);  // ẏ
+    Out dy = Out(nullptr, 0, 0); // in: ∂loss/∂ẏ; backward() may turn it into what gradient() needs
+    Out dx = Out(nullptr, 0, 0); // ∂loss/∂ẋ; no columns when nobody needs it
+    bool wanted() const { return y.cols() > 0; }
+};
+
+/// What a layer does with tangents.
+enum class Tangents {
+    None,   // it has none: a penalty that needs them cannot look through it
+    Linear, // it has no weights and is linear, so that its forward and backward serve tangents as they serve values
+    Own,    // its forward, backward and gradient heed Tape::tangent
 };
 
 /// One layer's part of a block of samples, a column each.
@@ -39,6 +60,7 @@ struct Tape {
     ConstWeights partner = {};         // of a tied layer: the weights of the one that it shares them with
     In twinX = In(nullptr, 0, 0);      // in gradient(), of the one that shares its weights: the tied layer's x and dz
     In twinDz = In(nullptr, 0, 0);
+    Tangent tangent = {};
 };
 
 /// A quantity that tells how a layer is doing, such as the perplexity of a codebook.
@@ -93,6 +115,10 @@ public:
     /// term times its weight / Pass::samples to what it passes on.
     virtual std::span<const std::string_view> terms() const { return {}; }
     virtual double termWeight(std::size_t /*term*/, const Pass &) const { return 1; }
+
+    virtual Tangents tangents() const { return Tangents::None; }
+    /// Whether the layer reads how its input moves; the layers before it then have to know tangents.
+    virtual bool readsTangent() const { return false; }
 
     /// Whether a sample's result depends on the others of the batch: forward and backward then get the whole batch at once.
     virtual bool together() const { return false; }

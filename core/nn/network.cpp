@@ -22,6 +22,8 @@ Network::Network(Shape in, std::vector<Part> parts, std::size_t code, std::uniqu
             m_stages.back().last = i + 1;
         for (std::size_t term = 0; term < part.layer->terms().size(); ++term)
             m_terms.push_back({i, term, std::string(part.layer->terms()[term])});
+        if (part.layer->readsTangent())
+            m_tangentReader = i;
     }
 }
 
@@ -39,8 +41,8 @@ void Network::initialise(Weights weights, std::uint64_t seed) const
         m_parts[i].layer->initialise(slice(weights, m_parts[i].weights), Random(seed, Purpose::Weights, 0, static_cast<std::uint32_t>(i)));
 }
 
-/// The workspace's tape, with what tied parts have to know of each other.
-Tape Network::tapeOf(std::size_t part, Range samples, ConstWeights weights, Workspace &workspace) const
+/// The workspace's tape, with what parts have to know of each other and the tangents where this pass has some.
+Tape Network::tapeOf(std::size_t part, Range samples, const Pass &pass, ConstWeights weights, Workspace &workspace) const
 {
     Tape tape = workspace.tape(part, samples);
     if (part > m_code) {
@@ -49,15 +51,50 @@ Tape Network::tapeOf(std::size_t part, Range samples, ConstWeights weights, Work
     }
     if (m_parts[part].tiedTo)
         tape.partner = slice(weights, m_parts[*m_parts[part].tiedTo].weights);
+    if (m_tangentReader && part >= pass.tangentFrom && part <= *m_tangentReader)
+        new (&tape.tangent) Tangent(workspace.tangent(part, samples, part > pass.tangentFrom));
     return tape;
 }
+
+namespace {
+
+/// The tape of a linear layer's second run, on its tangents. It leaves no terms.
+Tape tangentTape(const Tape &tape)
+{
+    const Tangent &t = tape.tangent;
+    const auto view = [](const Out &m) { return Out(const_cast<Scalar *>(m.data()), m.rows(), m.cols()); };
+    return {t.x, view(t.y), view(tape.memo), view(t.dy), view(t.dx)};
+}
+
+} // namespace
 
 void Network::forward(ConstWeights weights, Workspace &workspace, Range samples, Pass pass, std::size_t first, std::size_t last) const
 {
     pass.firstSample = samples.begin;
     for (std::size_t i = first; i < last; ++i) {
         pass.layer = static_cast<std::uint32_t>(i);
-        m_parts[i].layer->forward(slice(weights, m_parts[i].weights), tapeOf(i, samples, weights, workspace), pass);
+        const Layer &layer = *m_parts[i].layer;
+        const ConstWeights own = slice(weights, m_parts[i].weights);
+        if (m_tangentReader && i == pass.tangentFrom)
+            drawDirection(pass, samples, workspace);
+        const Tape tape = tapeOf(i, samples, pass, weights, workspace);
+        layer.forward(own, tape, pass);
+        if (tape.tangent.wanted() && layer.tangents() == Tangents::Linear)
+            layer.forward(own, tangentTape(tape), pass);
+    }
+}
+
+/// Directions of ±1 for each value: E‖J v‖² is the squared Frobenius norm of J, with less variance than for normal ones
+/// (M. Hutchinson 1990).
+void Network::drawDirection(const Pass &pass, Range samples, Workspace &workspace) const
+{
+    const Random random(pass.seed, Purpose::Tangent, pass.training ? pass.step : 0);
+    Out v = workspace.tangentInput(pass.tangentFrom, samples);
+    for (Index s = 0; s < v.cols(); ++s) {
+        const std::span<Scalar> column(v.col(s).data(), static_cast<std::size_t>(v.rows()));
+        random.fillUniform(static_cast<std::uint32_t>(pass.firstSample + s), column);
+        for (Scalar &value : column)
+            value = value < Scalar(0.5) ? Scalar(-1) : Scalar(1);
     }
 }
 
@@ -97,7 +134,12 @@ void Network::backward(ConstWeights weights, Workspace &workspace, Range samples
     pass.firstSample = samples.begin;
     for (std::size_t i = last; i-- > first;) {
         pass.layer = static_cast<std::uint32_t>(i);
-        m_parts[i].layer->backward(slice(weights, m_parts[i].weights), tapeOf(i, samples, weights, workspace), pass);
+        const Layer &layer = *m_parts[i].layer;
+        const ConstWeights own = slice(weights, m_parts[i].weights);
+        const Tape tape = tapeOf(i, samples, pass, weights, workspace);
+        layer.backward(own, tape, pass);
+        if (tape.tangent.wanted() && layer.tangents() == Tangents::Linear)
+            layer.backward(own, tangentTape(tape), pass);
     }
 }
 
@@ -106,7 +148,7 @@ void Network::gradient(ConstWeights weights, Workspace &workspace, Index samples
 {
     pass.layer = static_cast<std::uint32_t>(block.layer);
     const Part &part = m_parts[block.layer];
-    Tape tape = workspace.tape(block.layer, {0, samples});
+    Tape tape = tapeOf(block.layer, {0, samples}, pass, weights, workspace);
     for (std::size_t i = block.layer + 1; i < m_parts.size(); ++i)
         if (m_parts[i].tiedTo == block.layer) {
             const Tape twin = workspace.tape(i, {0, samples});

@@ -49,6 +49,8 @@ public:
     /// All parts in order, cut where a part needs the whole batch.
     const std::vector<Stage> &stages() const { return m_stages; }
     const std::vector<Term> &terms() const { return m_terms; }
+    /// The part that reads how its input moves; the parts up to it carry tangents while training.
+    std::optional<std::size_t> tangentReader() const { return m_tangentReader; }
 
     void initialise(Weights weights, std::uint64_t seed) const;
 
@@ -75,7 +77,9 @@ public:
     void decode(ConstWeights weights, Workspace &workspace, In codes, Out y) const;
 
 private:
-    Tape tapeOf(std::size_t part, Range samples, ConstWeights weights, Workspace &workspace) const;
+    Tape tapeOf(std::size_t part, Range samples, const Pass &pass, ConstWeights weights, Workspace &workspace) const;
+
+    void drawDirection(const Pass &pass, Range samples, Workspace &workspace) const;
 
     Shape m_in;
     std::vector<Part> m_parts;
@@ -85,6 +89,7 @@ private:
     std::vector<GradientBlock> m_gradientBlocks;
     std::vector<Stage> m_stages;
     std::vector<Term> m_terms;
+    std::optional<std::size_t> m_tangentReader;
 };
 
 } // namespace hourglass

@@ -22,7 +22,8 @@ public:
 struct PenaltyKind : Kind {
     std::unique_ptr<Layer> (*onCode)(const Settings &settings, Shape code) = nullptr;
     std::unique_ptr<WeightPenalty> (*onWeights)(const Settings &settings, Index rows, Index columns) = nullptr;
-    /// The plain code itself, with the penalty in it, for one that needs its weights and its input.
+    /// The plain code itself, with the penalty in it, for one that needs its weights and its input. Takes the place of onCode where
+    /// the code is all there is of the encoder.
     std::unique_ptr<Layer> (*inCode)(const Settings &settings, const Settings &code, Shape in) = nullptr;
     bool needsGaussian = false; // reads the mean and variance of a Gaussian code
 };

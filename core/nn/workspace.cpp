@@ -13,8 +13,15 @@ Workspace::Workspace(const Network &network, Index capacity, For use)
         const Index memo = part.layer->memoSize();
         const auto terms = static_cast<Index>(part.layer->terms().size());
         m_parts.push_back({size, memo, Buffer(size * capacity), Buffer(memo * capacity),
-                           use == For::Training ? Buffer(size * capacity) : Buffer(), terms, Buffer(terms * capacity)});
+                           use == For::Training ? Buffer(size * capacity) : Buffer(), terms, Buffer(terms * capacity), Buffer(), Buffer(),
+                           Buffer()});
     }
+    if (use != For::Training || !network.tangentReader())
+        return;
+    m_movingInput = Buffer(m_inputSize * capacity);
+    for (std::size_t i = 0; i <= *network.tangentReader(); ++i)
+        for (Buffer *buffer : {&m_parts[i].movingZ, &m_parts[i].movingY, &m_parts[i].movingDy})
+            *buffer = Buffer(m_parts[i].size * capacity);
 }
 
 Out Workspace::view(Buffer &buffer, Index rows, Range samples) { return {buffer.data() + samples.begin * rows, rows, samples.size()}; }
@@ -40,6 +47,21 @@ Tape Workspace::tape(std::size_t layer, Range samples)
             training ? view(part.dy, part.size, samples) : none,
             training && layer > 0 ? outputGradient(layer - 1, samples) : none,
             view(part.terms, part.termCount, samples)};
+}
+
+Out Workspace::tangentInput(std::size_t layer, Range samples)
+{
+    return layer == 0 ? view(m_movingInput, m_inputSize, samples) : view(m_parts[layer - 1].movingY, m_parts[layer - 1].size, samples);
+}
+
+Tangent Workspace::tangent(std::size_t layer, Range samples, bool wantsDx)
+{
+    Part &part = m_parts[layer];
+    const Out x = tangentInput(layer, samples);
+    const Out none(nullptr, 0, 0);
+    return {In(x.data(), x.rows(), x.cols()), view(part.movingZ, part.size, samples), view(part.movingY, part.size, samples),
+            view(part.movingDy, part.size, samples),
+            wantsDx && layer > 0 ? view(m_parts[layer - 1].movingDy, m_parts[layer - 1].size, samples) : none};
 }
 
 } // namespace hourglass

@@ -24,6 +24,9 @@ public:
     Out outputGradient(std::size_t layer, Range samples);
     /// The tape of layer i for a block of samples.
     Tape tape(std::size_t layer, Range samples);
+    /// How layer i's values move, where the network has a layer that reads it. For::Training only.
+    Tangent tangent(std::size_t layer, Range samples, bool wantsDx);
+    Out tangentInput(std::size_t layer, Range samples);
 
 private:
     struct Part {
@@ -34,12 +37,16 @@ private:
         Buffer dy;
         Index termCount;
         Buffer terms;
+        Buffer movingZ;
+        Buffer movingY;
+        Buffer movingDy;
     };
     static Out view(Buffer &buffer, Index rows, Range samples);
 
     Index m_capacity;
     Index m_inputSize;
     Buffer m_input;
+    Buffer m_movingInput;
     std::vector<Part> m_parts;
 };
 

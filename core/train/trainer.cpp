@@ -113,6 +113,9 @@ Pass Trainer::passAt(bool training, std::size_t phase) const
     Pass pass{training, m_setup->experiment.seed, m_progress.step, 0, 0};
     pass.epoch = static_cast<double>(m_progress.step - beginOf(phase)) / static_cast<double>(stepsPerEpoch());
     pass.values = m_setup->network.in().size();
+    const auto reader = m_setup->network.tangentReader();
+    if (reader && *reader >= m_phases[phase].first && *reader < m_phases[phase].middle)
+        pass.tangentFrom = m_phases[phase].first;
     return pass;
 }
 
