@@ -129,8 +129,10 @@ private:
             const auto place = slice(memory.span(), {(j - selectors.begin) * m_in, (j - selectors.begin + 1) * m_in});
             random.fillUniform(static_cast<std::uint32_t>(j), place);
             Flat m = flat(place);
-            // Uniform numbers have 24 bits and may be 0: half a step more keeps both logarithms finite.
-            m = -(-(m + Scalar(0x1p-25)).log()).log();
+            // Uniform numbers have 24 bits and may be 0: half a step more keeps both logarithms finite. Near 1 only the distance
+            // to 1 has the digits for a logarithm.
+            constexpr auto half = Scalar(0x1p-25);
+            m = -((m < Scalar(0.5)).select(-(m + half).log(), -(half - (1 - m)).log1p())).log();
             m = (m + flat(slice(w, {j * m_in, (j + 1) * m_in}))) / temperature(pass);
             m = (m - m.maxCoeff()).exp();
             m /= m.sum();

@@ -14,7 +14,8 @@ using namespace hourglass;
 
 namespace {
 
-constexpr double tolerance = 1e-10;
+constexpr bool isDouble = sizeof(Scalar) == sizeof(double); // the test is built for both
+constexpr double tolerance = isDouble ? 1e-10 : 1e-5;
 
 Settings settingsFrom(const Kind &kind, const QJsonObject &json)
 {
@@ -66,9 +67,18 @@ class TestLayers : public QObject
 private:
     QJsonArray m_cases;
 
-    static void compare(double actual, double expected, const QString &what)
+    /// In float, relative to the largest value of a tensor: single ones may be differences of large ones.
+    static double largest(const QJsonArray &expected)
     {
-        QVERIFY2(std::abs(actual - expected) <= tolerance * std::max(1.0, std::abs(expected)),
+        double most = 1;
+        for (const auto &value : expected)
+            most = std::max(most, std::abs(value.toDouble()));
+        return most;
+    }
+
+    static void compare(double actual, double expected, double size, const QString &what)
+    {
+        QVERIFY2(std::abs(actual - expected) <= tolerance * (isDouble ? std::max(1.0, std::abs(expected)) : size),
                  qPrintable(QStringLiteral("%1: %2, not %3").arg(what).arg(actual, 0, 'g', 14).arg(expected, 0, 'g', 14)));
     }
 
@@ -76,7 +86,7 @@ private:
     {
         QCOMPARE(static_cast<Index>(expected.size()), actual.size());
         for (Index i = 0; i < actual.size(); ++i)
-            compare(actual.data()[i], expected[static_cast<qsizetype>(i)].toDouble(), what);
+            compare(static_cast<double>(actual.data()[i]), expected[static_cast<qsizetype>(i)].toDouble(), largest(expected), what);
     }
 
 private Q_SLOTS:
@@ -166,9 +176,91 @@ private Q_SLOTS:
                 continue;
             QCOMPARE(static_cast<Index>(gradient.size()), tensors[t].range.size());
             for (Index i = 0; i < tensors[t].range.size(); ++i)
-                compare(dw(tensors[t].range.begin + i), gradient[static_cast<qsizetype>(elsewhere(tensors[t], i))].toDouble(),
+                compare(static_cast<double>(dw(tensors[t].range.begin + i)),
+                        gradient[static_cast<qsizetype>(elsewhere(tensors[t], i))].toDouble(), largest(gradient),
                         name + QStringLiteral(" ") + QString::fromStdString(tensors[t].name));
         }
+    }
+
+    void aGaussianCodeDrawsItsNormalDistribution()
+    {
+        const auto layer = gaussianCode.make(complete(gaussianCode, {{"size", std::int64_t{2}}}), vectorShape(1));
+        Vector w = Vector::Zero(layer->weightCount()); // no weight, so that the biases are mean and log variance of every sample
+        const double means[] = {0.5, -1};
+        const double logVariances[] = {0.6, -1.4};
+        w.tail(4) << Scalar(means[0]), Scalar(means[1]), Scalar(logVariances[0]), Scalar(logVariances[1]);
+        const Eigen::MatrixXd z = draws(*layer, w, Matrix::Zero(1, 500), 40);
+        const auto n = static_cast<double>(z.cols());
+        for (Index j = 0; j < 2; ++j) {
+            const double variance = std::exp(logVariances[j]);
+            const Eigen::ArrayXd away = z.row(j).array() - means[j];
+            QVERIFY2(std::abs(away.mean()) < 4 * std::sqrt(variance / n), qPrintable(QString::number(away.mean())));
+            QVERIFY(std::abs(away.square().mean() - variance) < 4 * variance * std::sqrt(2 / n));
+            // the share within one deviation, and beyond two
+            QVERIFY(std::abs((away.abs() < std::sqrt(variance)).cast<double>().mean() - 0.682689) < 4 * std::sqrt(0.217 / n));
+            QVERIFY(std::abs((away.abs() > 2 * std::sqrt(variance)).cast<double>().mean() - 0.0455) < 4 * std::sqrt(0.0434 / n));
+        }
+        const Eigen::ArrayXd a = (z.row(0).array() - means[0]) / std::exp(logVariances[0] / 2);
+        const Eigen::ArrayXd b = (z.row(1).array() - means[1]) / std::exp(logVariances[1] / 2);
+        QVERIFY(std::abs((a * b).mean()) < 4 / std::sqrt(n)); // units know nothing of each other
+    }
+
+    void aBinaryCodeTossesWithItsProbability()
+    {
+        const auto layer = binaryCode.make(complete(binaryCode, {{"size", std::int64_t{3}}, {"stochastic", true}}), vectorShape(1));
+        Vector w = Vector::Zero(layer->weightCount());
+        const double logits[] = {-2, 0, 1};
+        w.tail(3) << Scalar(logits[0]), Scalar(logits[1]), Scalar(logits[2]);
+        const Eigen::MatrixXd z = draws(*layer, w, Matrix::Zero(1, 500), 40);
+        const auto n = static_cast<double>(z.cols());
+        for (Index j = 0; j < 3; ++j) {
+            const double p = 1 / (1 + std::exp(-logits[j]));
+            QVERIFY(((z.row(j).array() == 0) || (z.row(j).array() == 1)).all());
+            QVERIFY2(std::abs(z.row(j).mean() - p) < 4 * std::sqrt(p * (1 - p) / n), qPrintable(QString::number(z.row(j).mean())));
+        }
+        QVERIFY(std::abs(((z.row(1).array() - 0.5) * (z.row(2).array() - z.row(2).mean())).mean()) < 4 * 0.5 * 0.45 / std::sqrt(n));
+    }
+
+    void aColdConcreteCodePicksByTheSoftmaxOfItsLogits()
+    {
+        // Inputs of 0, 1, 2, 3: what comes out is the number of the input that a selector took (the Gumbel-max trick).
+        const auto layer =
+            concreteCode.make(complete(concreteCode, {{"size", std::int64_t{2}}, {"warm", 0.01}, {"cold", 0.01}}), vectorShape(4));
+        Vector w = Vector::Zero(layer->weightCount());
+        const double logits[] = {0.3, -1, 1.2, 0};
+        for (Index i = 0; i < 4; ++i)
+            w(i) = static_cast<Scalar>(logits[i]); // of the first selector; the second one's are all alike
+        const Matrix x = Vector::LinSpaced(4, 0, 3);
+        const Eigen::MatrixXd z = draws(*layer, w, x, 8000);
+        const auto n = static_cast<double>(z.cols());
+        double sum = 0;
+        for (const double logit : logits)
+            sum += std::exp(logit);
+        for (Index i = 0; i < 4; ++i)
+            for (Index j = 0; j < 2; ++j) {
+                const double p = j == 0 ? std::exp(logits[i]) / sum : 0.25;
+                const double share = ((z.row(j).array() - static_cast<double>(i)).abs() < 0.3).cast<double>().mean();
+                QVERIFY2(std::abs(share - p) < 4 * std::sqrt(p * (1 - p) / n) + 0.02, // some draws are too near to be all of one
+                         qPrintable(QStringLiteral("%1 %2").arg(share).arg(p)));
+            }
+    }
+
+private:
+    /// What a layer gives for the same samples in so many training steps.   values × (samples · steps)
+    static Eigen::MatrixXd draws(const Layer &layer, const Vector &w, const Matrix &x, int steps)
+    {
+        Matrix y(layer.out().size(), x.cols());
+        Matrix memo(layer.memoSize(), x.cols());
+        Matrix terms(static_cast<Index>(layer.terms().size()), x.cols());
+        Matrix none;
+        Eigen::MatrixXd all(y.rows(), y.cols() * steps);
+        for (int step = 0; step < steps; ++step) {
+            Pass pass{true, 11, static_cast<std::uint64_t>(step), 2, 0};
+            layer.forward({w.data(), static_cast<std::size_t>(layer.weightCount())},
+                          {In(x.data(), x.rows(), x.cols()), view(y), view(memo), view(none), view(none), view(terms)}, pass);
+            all.middleCols(step * y.cols(), y.cols()) = y.cast<double>();
+        }
+        return all;
     }
 };
 

@@ -31,16 +31,16 @@ def philox(counter, key):
     return c
 
 
-def uniform(sample, count):
+def uniform(sample, count, seed=SEED, step=STEP, purpose=PURPOSE_CODE, layer=LAYER):
     values = []
     for i in range((count + 3) // 4):
-        values += [(w >> 8) * 2.0**-24 for w in philox([i, sample, STEP, (PURPOSE_CODE << 24) ^ LAYER], [SEED, 0])]
+        values += [(w >> 8) * 2.0**-24 for w in philox([i, sample, step, (purpose << 24) ^ layer], [seed, 0])]
     return torch.tensor(values[:count])
 
 
-def normal(sample, count):
+def normal(sample, count, **stream):
     values = []
-    for first, second in uniform(sample, (count + 3) // 4 * 4).reshape(-1, 2).tolist():
+    for first, second in uniform(sample, (count + 3) // 4 * 4, **stream).reshape(-1, 2).tolist():
         radius, angle = math.sqrt(-2 * math.log(1 - first)), 2 * math.pi * second
         values += [radius * math.cos(angle), radius * math.sin(angle)]
     return torch.tensor(values[:count])

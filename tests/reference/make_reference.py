@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reference values by PyTorch in float64: forward, loss, gradient and ten optimiser steps of a small autoencoder.
+"""Reference values by PyTorch in float64: forward, loss, gradient, penalties and ten optimiser steps of a small autoencoder.
 
     python3 tests/reference/make_reference.py     writes tests/reference/dense.json
 
@@ -12,6 +12,8 @@ import math
 import pathlib
 
 import torch
+
+from make_layers_reference import normal, uniform
 
 torch.set_default_dtype(torch.float64)
 SIZES = [9, 7, 5, 3, 5, 7, 9]
@@ -68,6 +70,52 @@ class Lion(torch.optim.Optimizer):
         return loss
 
 
+def sparsity_kl(z, rho=0.05):
+    mean = z.mean(0)
+    return (rho * torch.log(rho / mean) + (1 - rho) * torch.log((1 - rho) / (1 - mean))).sum()
+
+
+def mmd(z):
+    """Unbiased within each set, seven inverse multiquadratic kernels; the prior's draws are those of layer 3."""
+    n, size = z.shape
+    prior = torch.stack([normal(s, size, seed=1, step=0, layer=3) for s in range(n)])
+
+    def kernel(a, b):
+        d = (a[:, None] - b[None]).square().sum(-1)
+        return sum(2 * size * c / (2 * size * c + d) for c in (0.1, 0.2, 0.5, 1, 2, 5, 10))
+
+    others = 1 - torch.eye(n)
+    within = sum((kernel(a, a) * others).sum() for a in (prior, z)) / (n * (n - 1))
+    return within - 2 * kernel(z, prior).mean()
+
+
+def decorrelation(z):
+    c = torch.cov(z.T, correction=0)
+    return (c - torch.diag(torch.diag(c))).square().sum() / 2
+
+
+def total_correlation(z, mean, log_variance):
+    density = torch.distributions.Normal(mean[None], torch.exp(log_variance / 2)[None]).log_prob(z[:, None])  # sample, posterior, unit
+    n = math.log(len(z))
+    return (torch.logsumexp(density.sum(2), 1) - n - (torch.logsumexp(density, 1) - n).sum(1)).mean()
+
+
+def contraction(encode, x):
+    """The squared Frobenius norm of the Jacobian, and its estimate along one direction of ±1 a sample, in the mean over the samples."""
+    exact, estimate = 0, 0
+    for s in range(len(x)):
+        j = torch.autograd.functional.jacobian(encode, x[s], create_graph=True)
+        v = torch.where(uniform(s, x.shape[1], seed=1, step=0, purpose=10, layer=0) < 0.5, -1.0, 1.0)
+        exact, estimate = exact + j.square().sum() / len(x), estimate + (j @ v).square().sum() / len(x)
+    return exact, estimate
+
+
+ON_CODE = {"l1": lambda z: z.abs().sum(1).mean(), "sparsity-kl": sparsity_kl, "mmd": mmd, "decorrelation": decorrelation}
+ON_WEIGHTS = {
+    "weight-l2": lambda w: w.square().sum() / 2, "weight-l1": lambda w: w.abs().sum(),
+    "orthogonality": lambda w: ((w @ w.T if len(w) <= w.shape[1] else w.T @ w) - torch.eye(min(w.shape))).square().sum() / 4,
+}
+PENALTY_WEIGHT = 0.3
 OPTIMISERS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9),
     "sgd-nesterov": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, nesterov=True),
@@ -80,11 +128,11 @@ OPTIMISERS = {
 }
 
 
-def parameters(outputs=1):
-    """`outputs` numbers for each value come from the last layer."""
+def parameters(outputs=1, code_outputs=1, sizes=SIZES):
+    """`outputs` numbers for each value come from the last layer, `code_outputs` for each number of the code."""
     weights, biases = [], []
-    sizes = SIZES[:-1] + [SIZES[-1] * outputs]
     for l, (a, b) in enumerate(zip(sizes, sizes[1:])):
+        b *= outputs if l == len(sizes) - 2 else code_outputs if l == 2 else 1
         weights.append(torch.tensor([[0.5 * math.sin(1 + 3 * l + 0.37 * o + 0.61 * i) for i in range(a)] for o in range(b)], requires_grad=True))
         biases.append(torch.tensor([0.1 * math.cos(l + o) for o in range(b)], requires_grad=True))
     return weights, biases
@@ -135,6 +183,45 @@ def main():
     loss.backward()
     gradient = [weights[l].grad.T.flatten().tolist() + biases[l].grad.tolist() if l < 3 else biases[l].grad.tolist() for l in range(6)]
     out["tied"] = {"loss": loss.item(), "gradient": sum(gradient, [])}
+    out["penalties"] = {}
+
+    def penalised(name, total, weights, biases):
+        total.backward()
+        out["penalties"][name] = {"loss": total.item(), "gradient": flat(weights, biases, lambda p: p.grad)}
+
+    for name, penalty in ON_CODE.items():  # a sigmoid's code, which fits all of them
+        weights, biases = parameters()
+        code = lambda h: torch.sigmoid(torch.tanh(torch.tanh(h @ weights[0].T + biases[0]) @ weights[1].T + biases[1]) @ weights[2].T + biases[2])
+        z = h = code(x)
+        for l in (3, 4, 5):
+            h = h @ weights[l].T + biases[l]
+            h = h if l == 5 else torch.tanh(h)
+        penalised(name, LOSSES["mse"](h, x) + PENALTY_WEIGHT * penalty(z), weights, biases)
+    weights, biases = parameters()
+    h = code(x)
+    for l in (3, 4, 5):
+        h = h @ weights[l].T + biases[l]
+        h = h if l == 5 else torch.tanh(h)
+    penalised("contractive", LOSSES["mse"](h, x) + PENALTY_WEIGHT * contraction(code, x)[1], weights, biases)
+    sizes = [9, 3, 9]
+    weights, biases = parameters(sizes=sizes)
+    code = lambda h: torch.sigmoid(h @ weights[0].T + biases[0])
+    penalised("contractive-exact", LOSSES["mse"](code(x) @ weights[1].T + biases[1], x) + PENALTY_WEIGHT * contraction(code, x)[0], weights, biases)
+    for name, penalty in ON_WEIGHTS.items():
+        weights, biases = parameters()
+        total = LOSSES["mse"](forward(x, weights, biases, "tanh")[1], x) + PENALTY_WEIGHT * sum(penalty(w) for w in weights)
+        penalised(name, total, weights, biases)
+    weights, biases = parameters(code_outputs=2)
+    h = torch.tanh(torch.tanh(x @ weights[0].T + biases[0]) @ weights[1].T + biases[1])
+    mean, log_variance = (h @ weights[2].T + biases[2]).chunk(2, 1)
+    z = mean + torch.stack([normal(s, 3, seed=1, step=0, layer=2) for s in range(SAMPLES)]) * torch.exp(log_variance / 2)
+    h = z
+    for l in (3, 4, 5):
+        h = h @ weights[l].T + biases[l]
+        h = h if l == 5 else torch.tanh(h)
+    divergence = 0.5 * (mean.square() + log_variance.exp() - 1 - log_variance).sum(1).mean()
+    total = LOSSES["mse"](h, x) + (divergence + PENALTY_WEIGHT * total_correlation(z, mean, log_variance)) / SIZES[0]
+    penalised("total-correlation", total, weights, biases)
     for name, make in OPTIMISERS.items():
         weights, biases = parameters()
         optimiser = make(weights + biases)
