@@ -87,7 +87,9 @@ void addBenchCommand(CLI::App &app)
     command->add_option("--net", options->net, "One of " + ids(benchNetworkList()));
     command->add_option("--batch", options->batch, "Samples in a step")->check(CLI::Range(1, 16384));
     command->add_option("--threads", options->threads, "0 takes all processors")->check(CLI::Range(0, 1024));
-    command->add_option("--seconds", options->seconds, "How long to measure")->check(CLI::Range(0.01, 3600.0));
+    command->add_option("--seconds", options->seconds, "How long to measure")
+        ->check(CLI::Range(0.01, 3600.0))
+        ->check(CLI::Validator([](std::string &text) { return text.find('n') != std::string::npos ? "not a number: " + text : ""; }, ""));
     command->add_flag("--json", options->json, "One JSON object");
     command->callback([options] { bench(*options); });
 }

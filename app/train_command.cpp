@@ -397,7 +397,12 @@ void addTrainCommand(CLI::App &app)
     for (const auto &[key, help] : helps)
         command->add_option_function<std::string>(
             "--" + key, [options, name = key](const std::string &text) { options->params[name] = text; }, help);
-    command->add_option("--seed", options->seed, "Decides first weights, order and split");
+    command->add_option("--seed", options->seed, "Decides first weights, order and split")
+        ->check(CLI::Validator(
+            [](std::string &text) {
+                return text.find('-') != std::string::npos ? "a seed is a whole number of 0 or more, not " + text : std::string();
+            },
+            ""));
     command->add_option("--threads", options->threads, "0 takes all processors; the result is the same for any number")
         ->check(CLI::Range(0, 1024));
     command->add_flag("--json", options->json, "One JSON object a line");
