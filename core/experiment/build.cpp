@@ -17,9 +17,12 @@ namespace {
 void shareWeights(std::vector<Network::Part> &parts, std::size_t code, const Experiment &experiment, const Loss &loss)
 {
     std::size_t next = code + 1; // partners are taken from here downwards
-    const std::size_t first = parts.size() - experiment.decoder.size();
-    for (std::size_t i = first; i < parts.size(); ++i) {
-        const auto *back = dynamic_cast<const DenseLayer *>(parts[i].layer.get());
+    std::size_t i = parts.size() - static_cast<std::size_t>(std::ranges::count(experiment.decoder, false, &LayerSpec::bypassed));
+    for (const LayerSpec &spec : experiment.decoder) {
+        if (spec.bypassed)
+            continue;
+        const std::size_t here = i++;
+        const auto *back = dynamic_cast<const DenseLayer *>(parts[here].layer.get());
         if (!back)
             continue;
         for (std::size_t p = next; p-- > 0;) {
@@ -28,12 +31,11 @@ void shareWeights(std::vector<Network::Part> &parts, std::size_t code, const Exp
                 continue;
             if (there->weightCount() != there->out().size() * (there->in() + 1)) // a Gaussian code has two rows a number
                 continue;
-            const Settings &settings = experiment.decoder[i - first].settings;
-            const bool last = i + 1 == parts.size();
+            const bool last = here + 1 == parts.size();
             const bool left = last && !loss.outputActivation().empty(); // to the loss
-            parts[i].layer = std::make_unique<TiedDenseLayer>(there->out().size(), there->in(),
-                                                              left ? Activation::Identity : activationFrom(settings.option("activation")));
-            parts[i].tiedTo = p;
+            parts[here].layer = std::make_unique<TiedDenseLayer>(
+                there->out().size(), there->in(), left ? Activation::Identity : activationFrom(spec.settings.option("activation")));
+            parts[here].tiedTo = p;
             next = p;
             break;
         }
@@ -55,13 +57,14 @@ Network build(const Experiment &experiment, Shape in)
         shape = parts.back().layer->out();
     };
     for (std::size_t i = 0; i < experiment.encoder.size(); ++i)
-        append("encoder." + std::to_string(i), *findKind(layerKinds(), experiment.encoder[i].kind), experiment.encoder[i].settings);
+        if (!experiment.encoder[i].bypassed)
+            append("encoder." + std::to_string(i), *findKind(layerKinds(), experiment.encoder[i].kind), experiment.encoder[i].settings);
     const std::size_t code = parts.size();
     append("code", *findKind(codeKinds(), experiment.code.kind), experiment.code.settings);
     for (std::size_t i = 0; i < experiment.penalties.size(); ++i) {
         const Choice &penalty = experiment.penalties[i];
         const PenaltyKind &kind = *findKind(penaltyKinds(), penalty.kind);
-        if (kind.inCode && experiment.encoder.empty()) {
+        if (kind.inCode && code == 0) {
             parts[code].layer = kind.inCode(penalty.settings, experiment.code.settings, in);
         } else if (kind.onCode) {
             auto layer = kind.onCode(penalty.settings, shape);
@@ -72,7 +75,9 @@ Network build(const Experiment &experiment, Shape in)
     }
     for (std::size_t i = 0; i < experiment.decoder.size(); ++i) {
         Settings settings = experiment.decoder[i].settings;
-        if (i + 1 == experiment.decoder.size()) {
+        if (experiment.decoder[i].bypassed)
+            continue;
+        if (i == experiment.outputLayer()) {
             // The loss applies the last activation itself, in a form that keeps its digits.
             if (!loss->outputActivation().empty())
                 settings.set("activation", std::string("identity"));
@@ -89,7 +94,8 @@ Network build(const Experiment &experiment, Shape in)
 
 std::unique_ptr<Loss> buildLoss(const Experiment &experiment, Shape in)
 {
-    const bool pixelwise = !experiment.decoder.empty() && experiment.decoder.back().settings.has("filters");
+    const auto last = experiment.outputLayer();
+    const bool pixelwise = last && experiment.decoder[*last].settings.has("filters");
     const LossKind &kind = *findKind(lossKinds(), experiment.loss.kind);
     const OutputLayout layout{in, pixelwise ? in.channels : in.size()};
     if (keepsMissing(experiment.dataset))

@@ -20,13 +20,15 @@ public:
             add("dataset", "There are no data to train on yet.");
         checkSettings("plan", planKind, m_experiment.plan);
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i)
-            layer("encoder/" + std::to_string(i), layerKinds(), m_experiment.encoder[i].kind, m_experiment.encoder[i].settings,
-                  [i](Experiment &e) -> Settings & { return e.encoder[i].settings; });
+            if (!past(m_experiment.encoder[i]))
+                layer("encoder/" + std::to_string(i), layerKinds(), m_experiment.encoder[i].kind, m_experiment.encoder[i].settings,
+                      [i](Experiment &e) -> Settings & { return e.encoder[i].settings; });
         layer("code", codeKinds(), m_experiment.code.kind, m_experiment.code.settings,
               [](Experiment &e) -> Settings & { return e.code.settings; });
         for (std::size_t i = 0; i < m_experiment.decoder.size(); ++i)
-            layer("decoder/" + std::to_string(i), layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings,
-                  [i](Experiment &e) -> Settings & { return e.decoder[i].settings; });
+            if (!past(m_experiment.decoder[i]))
+                layer("decoder/" + std::to_string(i), layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings,
+                      [i](Experiment &e) -> Settings & { return e.decoder[i].settings; });
         if (m_issues.empty())
             end();
         choice("loss", lossKinds(), m_experiment.loss);
@@ -69,6 +71,14 @@ private:
         return kind;
     }
 
+    /// Whether values go past a layer; its shape is then the one before it.
+    bool past(const LayerSpec &layer)
+    {
+        if (layer.bypassed && !m_broken && m_shape.size() > 0)
+            shapes.push_back(m_shape);
+        return layer.bypassed;
+    }
+
     /// settingsIn: where the same settings lie in a copy of the experiment, for a fix.
     template <typename SettingsIn>
     void layer(const std::string &place, std::span<const LayerKind *const> kinds, const std::string &id, const Settings &settings,
@@ -96,18 +106,18 @@ private:
     {
         if (m_shape.size() == m_in.size())
             return;
-        const std::size_t last = m_experiment.decoder.size();
+        const auto last = m_experiment.outputLayer();
         std::vector<Issue::Fix> fixes;
-        if (last > 0 && m_experiment.decoder.back().kind == dense.id) {
+        if (last && m_experiment.decoder[*last].kind == dense.id) {
             Experiment fixed = m_experiment;
-            fixed.decoder.back().settings.set("units", static_cast<std::int64_t>(m_in.size()));
+            fixed.decoder[*last].settings.set("units", static_cast<std::int64_t>(m_in.size()));
             fixes.push_back({"Set Dense to " + std::to_string(m_in.size()), std::move(fixed)});
         }
         Experiment mirrored = m_experiment;
         mirrored.mirrored = true;
         fixes.push_back({"Mirror the encoder", reconciled(std::move(mirrored), m_in)});
         const std::string values = m_in.isPicture() ? " (" + std::to_string(m_in.size()) + " values)" : "";
-        add(last > 0 ? "decoder/" + std::to_string(last - 1) + "/output" : "code/output",
+        add(last ? "decoder/" + std::to_string(*last) + "/output" : "code/output",
             "The stack ends with " + m_shape.text() + ", the data are " + m_in.text() + values + ".", std::move(fixes));
     }
 
@@ -130,7 +140,8 @@ private:
             return;
         }
         const auto loss = buildLoss(m_experiment, m_in);
-        const LayerSpec *last = m_experiment.decoder.empty() ? nullptr : &m_experiment.decoder.back();
+        const auto at = m_experiment.outputLayer();
+        const LayerSpec *last = at ? &m_experiment.decoder[*at] : nullptr;
         if (loss->outputsPerValue() > 1 && !(last && (last->settings.has("units") || last->settings.has("filters")))) {
             add("loss", label + " takes two numbers for each value, so the stack must end with a dense layer or a convolution.",
                 {std::move(useSquared)});
@@ -144,7 +155,7 @@ private:
         std::vector<Issue::Fix> fixes;
         if (activation) {
             Experiment fixed = m_experiment;
-            fixed.decoder.back().settings.set("activation", wanted);
+            fixed.decoder[*at].settings.set("activation", wanted);
             fixes.push_back({sigmoid ? "End with a sigmoid" : "End without an activation", std::move(fixed)});
         }
         fixes.push_back(std::move(useSquared));
@@ -177,6 +188,8 @@ private:
         Shape shape = m_in;
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i) {
             const LayerSpec &spec = m_experiment.encoder[i];
+            if (spec.bypassed)
+                continue;
             const LayerKind &kind = *findKind(layerKinds(), spec.kind);
             const auto layer = kind.make(spec.settings, shape);
             shape = layer->out();

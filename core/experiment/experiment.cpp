@@ -36,4 +36,12 @@ LayerId Experiment::nextId() const
     return last + 1;
 }
 
+std::optional<std::size_t> Experiment::outputLayer() const
+{
+    for (std::size_t i = decoder.size(); i-- > 0;)
+        if (!decoder[i].bypassed)
+            return i;
+    return std::nullopt;
+}
+
 } // namespace hourglass

@@ -4,6 +4,7 @@
 #include "core/spec/kind.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace hourglass {
@@ -15,6 +16,7 @@ struct LayerSpec {
     LayerId id = 0;
     std::string kind;
     Settings settings;
+    bool bypassed = false; // kept, but values go past it
     bool operator==(const LayerSpec &) const = default;
 };
 
@@ -37,6 +39,8 @@ struct Experiment {
     bool operator==(const Experiment &) const = default;
 
     LayerId nextId() const;
+    /// The index of the decoder's last layer that is not bypassed: the one that gives the picture.
+    std::optional<std::size_t> outputLayer() const;
 };
 
 /// How long and in which portions to train, and which samples are kept aside.

@@ -19,6 +19,10 @@ std::string toJson(const Experiment &experiment);
 /// with `name`, for text that is not JSON, unknown kinds, unknown settings and values out of range.
 Experiment fromJson(const std::string &text, const std::string &name);
 
+/// Layers alone, for the clipboard: a JSON list as in an experiment. Throws Error as fromJson.
+std::string toJson(std::span<const LayerSpec> layers);
+std::vector<LayerSpec> layersFromJson(const std::string &text, const std::string &name);
+
 /// How far a training has come beside its weights.
 struct Progress {
     std::uint64_t step = 0;

@@ -28,6 +28,14 @@ Json write(const std::string &kind, const Settings &settings)
     return json;
 }
 
+Json write(const LayerSpec &layer)
+{
+    Json json = write(layer.kind, layer.settings);
+    if (layer.bypassed)
+        json["bypassed"] = true;
+    return json;
+}
+
 /// Reads with the place in the document at hand for messages.
 class Reader
 {
@@ -60,7 +68,7 @@ public:
     {
         Settings chosen;
         for (const auto &[key, value] : json.items()) {
-            if (key == "kind")
+            if (key == "kind" || key == "bypassed")
                 continue;
             const Param *param = findParam(kind, key);
             chosen.set(key, scalar(value, param && std::holds_alternative<Real>(param->domain), key));
@@ -78,7 +86,7 @@ public:
         std::vector<LayerSpec> list;
         for (const Json &layer : json) {
             Choice c = choice(layer, layerKinds(), "layer");
-            list.push_back({next++, std::move(c.kind), std::move(c.settings)});
+            list.push_back({next++, std::move(c.kind), std::move(c.settings), layer.value("bypassed", false)});
         }
         return list;
     }
@@ -102,6 +110,21 @@ private:
     std::string m_file;
 };
 
+/// Parses a text and lets `read` take what it holds; problems become Errors with one sentence.
+template <typename Read>
+auto understood(const std::string &text, const std::string &name, const Read &read)
+{
+    const Reader reader(name);
+    try {
+        return read(Json::parse(text), reader);
+    } catch (const Json::parse_error &problem) {
+        const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size())), '\n');
+        throw Error(name + " is not valid JSON; reading stopped at line " + std::to_string(lines + 1) + ".");
+    } catch (const Json::exception &) {
+        throw Error(name + " is JSON, but not an experiment of Hourglass: a value has the wrong type.");
+    }
+}
+
 } // namespace
 
 std::string toJson(const Experiment &experiment)
@@ -113,13 +136,13 @@ std::string toJson(const Experiment &experiment)
     json["dataset"] = write(experiment.dataset.kind, experiment.dataset.settings);
     json["encoder"] = Json::array();
     for (const LayerSpec &layer : experiment.encoder)
-        json["encoder"].push_back(write(layer.kind, layer.settings));
+        json["encoder"].push_back(write(layer));
     json["code"] = write(experiment.code.kind, experiment.code.settings);
     json["mirrored"] = experiment.mirrored;
     json["tied"] = experiment.tied;
     json["decoder"] = Json::array();
     for (const LayerSpec &layer : experiment.decoder)
-        json["decoder"].push_back(write(layer.kind, layer.settings));
+        json["decoder"].push_back(write(layer));
     json["loss"] = write(experiment.loss.kind, experiment.loss.settings);
     json["penalties"] = Json::array();
     for (const Choice &penalty : experiment.penalties)
@@ -134,9 +157,7 @@ std::string toJson(const Experiment &experiment)
 
 Experiment fromJson(const std::string &text, const std::string &name)
 {
-    const Reader reader(name);
-    try {
-        const Json json = Json::parse(text);
+    return understood(text, name, [](const Json &json, const Reader &reader) {
         const Json &wanted = reader.member(json, "hourglass");
         if (!wanted.is_number_integer() || wanted.get<int>() < 1)
             reader.fail("it is not an experiment of Hourglass.");
@@ -165,12 +186,23 @@ Experiment fromJson(const std::string &text, const std::string &name)
         experiment.schedule = reader.choice(reader.member(json, "schedule"), scheduleKinds(), "schedule");
         experiment.plan = reader.settings(reader.member(json, "plan"), planKind);
         return experiment;
-    } catch (const Json::parse_error &problem) {
-        const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size())), '\n');
-        throw Error(name + " is not valid JSON; reading stopped at line " + std::to_string(lines + 1) + ".");
-    } catch (const Json::exception &) {
-        throw Error(name + " is JSON, but not an experiment of Hourglass: a value has the wrong type.");
-    }
+    });
+}
+
+std::string toJson(std::span<const LayerSpec> layers)
+{
+    Json json = Json::array();
+    for (const LayerSpec &layer : layers)
+        json.push_back(write(layer));
+    return json.dump(2) + "\n";
+}
+
+std::vector<LayerSpec> layersFromJson(const std::string &text, const std::string &name)
+{
+    return understood(text, name, [](const Json &json, const Reader &reader) {
+        LayerId next = 1;
+        return reader.layers(json, next);
+    });
 }
 
 } // namespace hourglass

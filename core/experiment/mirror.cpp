@@ -3,6 +3,8 @@
 #include "core/layers/catalogue.h"
 #include "core/layers/same_values.h"
 
+#include <algorithm>
+
 namespace hourglass {
 
 namespace {
@@ -13,13 +15,14 @@ class Mirror
 {
 public:
     Mirror(const Experiment &experiment, Shape in)
-        : m_experiment(experiment), m_last(experiment.decoder.empty() ? Settings() : experiment.decoder.back().settings)
+        : m_experiment(experiment), m_last(experiment.outputLayer() ? experiment.decoder[*experiment.outputLayer()].settings : Settings())
     {
         m_shapes.push_back(in);
         for (const LayerSpec &layer : experiment.encoder) {
             const LayerKind *kind = findKind(layerKinds(), layer.kind);
             const Shape before = m_shapes.back();
-            const bool fits = kind && problems(*kind, layer.settings).empty() && !(kind->misfit && kind->misfit(layer.settings, before));
+            const bool fits = kind && !layer.bypassed && problems(*kind, layer.settings).empty() &&
+                              !(kind->misfit && kind->misfit(layer.settings, before));
             m_shapes.push_back(fits ? kind->make(layer.settings, before)->out() : before);
         }
     }
@@ -34,7 +37,7 @@ public:
         for (std::size_t i = depth; i-- > 0;) {
             const LayerSpec &layer = m_experiment.encoder[i];
             const LayerKind *kind = findKind(layerKinds(), layer.kind);
-            if (!kind || !kind->mirror)
+            if (!kind || !kind->mirror || layer.bypassed)
                 continue;
             for (const Choice &choice : kind->mirror(layer.settings, m_shapes[i], m_shapes[i + 1])) {
                 const LayerKind &back = *findKind(layerKinds(), choice.kind);
@@ -59,6 +62,9 @@ private:
             for (const char *key : {"activation", "initialiser"})
                 if (findParam(kind, key) && m_experiment.encoder[*partner].settings.has(key))
                     settings.set(key, m_experiment.encoder[*partner].settings.option(key));
+        for (const Param &param : kind.params) // a shape may ask for more than there can be; the end then does not fit, which check() says
+            if (const auto *domain = std::get_if<Whole>(&param.domain); domain && settings.has(param.key))
+                settings.set(param.key, std::clamp(settings.whole(param.key), domain->least, domain->most));
         m_result.layers.push_back({0, std::string(kind.id), std::move(settings)});
         m_result.partners.push_back(partner);
     }
@@ -90,6 +96,8 @@ private:
         if (first == 0)
             return;
         for (std::size_t i = first; i < at; ++i) {
+            if (m_experiment.encoder[i].bypassed)
+                continue;
             m_result.layers.push_back({0, m_experiment.encoder[i].kind, m_experiment.encoder[i].settings});
             m_result.partners.push_back(i);
         }
@@ -98,7 +106,7 @@ private:
     bool changesShape(std::size_t layer) const
     {
         const LayerKind *kind = findKind(layerKinds(), m_experiment.encoder[layer].kind);
-        return kind && kind->mirror;
+        return kind && kind->mirror && !m_experiment.encoder[layer].bypassed;
     }
 
     /// The last layer keeps what was chosen for it: it decides how the picture looks.

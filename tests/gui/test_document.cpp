@@ -1,6 +1,7 @@
 // The document without widgets: undo, merging, mirroring, problems and their fixes.
 #include "core/base/random.h"
 #include "core/data/source.h"
+#include "core/experiment/edits.h"
 #include "core/experiment/files.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
@@ -106,6 +107,45 @@ private Q_SLOTS:
             QVERIFY2(check(fix.result, digits).empty(), fix.label.c_str());
     }
 
+    void blocksMoveCopyAndAreBypassed()
+    {
+        Experiment e = startExperiment({"built-in", complete(builtIn())}, digits); // 64-128-64-2
+        const auto kinds = [](const std::vector<LayerSpec> &layers) {
+            QStringList list;
+            for (const LayerSpec &layer : layers)
+                list.append(QString::fromStdString(layer.kind) + (layer.bypassed ? QStringLiteral("-") : QString()));
+            return list.join(QLatin1Char(' '));
+        };
+        e = reconciled(inserted(e, {freshLayer(e, "dropout", {false, 1})}, {false, 1}).experiment, digits);
+        QCOMPARE(kinds(e.encoder), QStringLiteral("dense dropout dense"));
+        const LayerId first = e.encoder[0].id;
+        const Edited last = moved(e, {"encoder/0"}, {false, 3});
+        QCOMPARE(kinds(last.experiment.encoder), QStringLiteral("dropout dense dense"));
+        QCOMPARE(last.experiment.encoder[2].id, first);
+        QCOMPARE(last.selected, std::vector<std::string>{"encoder/2"});
+        const Edited both = moved(e, {"encoder/0", "encoder/2"}, {false, 1}); // two that are apart come together
+        QCOMPARE(kinds(both.experiment.encoder), QStringLiteral("dense dense dropout"));
+        const auto twice = duplicated(e, {"encoder/0", "encoder/1"}, digits);
+        QCOMPARE(kinds(twice->experiment.encoder), QStringLiteral("dense dropout dense dropout dense"));
+        QCOMPARE(twice->selected, (std::vector<std::string>{"encoder/2", "encoder/3"}));
+        // A linked decoder's block stands for its partner.
+        const auto gone = removed(e, {"decoder/0"}, digits);
+        QCOMPARE(kinds(gone->experiment.encoder), QStringLiteral("dense dropout"));
+        QVERIFY(!removed(e, {"code"}, digits));
+        // Values go past a bypassed block, also in the mirrored decoder, and the shapes say so.
+        const Experiment past = reconciled(bypassed(e, {"encoder/2"}, digits)->experiment, digits);
+        QCOMPARE(kinds(past.encoder), QStringLiteral("dense dropout dense-"));
+        QVERIFY(check(past, digits).empty());
+        const Network network = build(past, digits);
+        QCOMPARE(network.parts().size(), std::size_t{6}); // 128, dropout, code, 128, dropout, 64
+        QCOMPARE(shapes(past, digits)[2], vectorShape(128));
+        QCOMPARE(toJson(fromJson(toJson(past), "x")), toJson(past));
+        QCOMPARE(kinds(bypassed(past, {"encoder/2"}, digits)->experiment.encoder), QStringLiteral("dense dropout dense"));
+        QCOMPARE(width(e, "encoder/0", digits), std::optional<std::int64_t>(128));
+        QVERIFY(!width(e, "encoder/1", digits) && !width(e, "decoder/" + std::to_string(e.decoder.size() - 1), digits));
+        QCOMPARE(withWidth(e, "code", 100000, digits)->code.settings.whole("size"), std::int64_t{4096});
+    }
+
     void tenThousandRandomEditsUndoneAndRedoneEndWhereTheyBegan()
     {
         ExperimentDocument document;
@@ -117,39 +157,71 @@ private Q_SLOTS:
         const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random.below(static_cast<std::uint32_t>(n), draw++)); };
         for (int i = 0; i < 10000; ++i) {
             Experiment e = document.experiment();
-            switch (pick(7)) {
+            std::vector<std::string> places; // some blocks, linked ones too
+            for (std::size_t b = 0; b < e.encoder.size(); ++b)
+                if (pick(3) == 0)
+                    places.push_back("encoder/" + std::to_string(b));
+            for (std::size_t b = 0; b < e.decoder.size(); ++b)
+                if (pick(4) == 0)
+                    places.push_back("decoder/" + std::to_string(b));
+            const std::vector<Gap> all = gaps(e);
+            const Gap gap = all[pick(all.size())];
+            const std::size_t layers = e.encoder.size() + e.decoder.size();
+            std::optional<Edited> edited;
+            switch (pick(12)) {
             case 0:
-                if (e.encoder.size() < 12)
-                    e.encoder.insert(e.encoder.begin() + static_cast<std::ptrdiff_t>(pick(e.encoder.size() + 1)),
-                                     {e.nextId(), std::string(layerKinds()[pick(layerKinds().size())]->id), {}});
-                for (LayerSpec &layer : e.encoder)
-                    layer.settings = complete(*findKind(layerKinds(), layer.kind), layer.settings);
-                break;
             case 1:
-                if (!e.encoder.empty())
-                    e.encoder.erase(e.encoder.begin() + static_cast<std::ptrdiff_t>(pick(e.encoder.size())));
+                if (layers < 24)
+                    edited = inserted(e, {freshLayer(e, std::string(layerKinds()[pick(layerKinds().size())]->id), gap)}, gap);
                 break;
             case 2:
-                e.mirrored = !e.mirrored;
+                edited = removed(e, places, digits);
                 break;
             case 3:
-                e.code.settings.set("size", static_cast<std::int64_t>(1 + pick(40)));
+                edited = moved(e, places, gap);
                 break;
-            case 4: {
+            case 4:
+                if (layers < 24)
+                    edited = duplicated(e, places, digits);
+                break;
+            case 5:
+                edited = bypassed(e, places, digits);
+                break;
+            case 6: // copied and pasted as text
+                if (layers < 24)
+                    edited = inserted(e, layersFromJson(toJson(layersAt(e, places, digits)), "clipboard"), gap);
+                break;
+            case 7:
+                e.mirrored = !e.mirrored;
+                edited = Edited{e, {}};
+                break;
+            case 8: {
+                const auto wider = withWidth(e, places.empty() ? "code" : places.front(), static_cast<std::int64_t>(1 + pick(40)), digits);
+                edited = Edited{wider.value_or(e), {}};
+                break;
+            }
+            case 9: {
                 const OptimiserKind *kind = optimiserKinds()[pick(optimiserKinds().size())];
                 e.optimiser = {std::string(kind->id), complete(*kind)};
+                edited = Edited{e, {}};
                 break;
             }
-            case 5:
+            case 10:
                 document.undoStack().undo();
-                continue;
+                break;
             default:
                 document.undoStack().redo();
-                continue;
             }
-            document.edit(std::move(e), QStringLiteral("edit"));
-            if (i % 50 == 0) // a file at each step would be slow; every fiftieth is read back
-                QCOMPARE(toJson(fromJson(toJson(document.experiment()), "x")), toJson(document.experiment()));
+            if (edited)
+                document.edit(edited->experiment, QStringLiteral("edit"));
+            const std::string json = toJson(document.experiment());
+            QCOMPARE(toJson(fromJson(json, "x")), json);
+            if (document.issues().empty()) // what is said to be right can be built
+                QVERIFY(build(document.experiment(), digits).parts().size() > 1);
+            std::set<LayerId> ids;
+            for (const auto *list : {&document.experiment().encoder, &document.experiment().decoder})
+                for (const LayerSpec &layer : *list)
+                    QVERIFY(ids.insert(layer.id).second);
         }
         while (document.undoStack().canUndo())
             document.undoStack().undo();

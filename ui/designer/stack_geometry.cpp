@@ -77,29 +77,35 @@ std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in)
     Shape shape = in;
     bool broken = in.size() == 0;
     const auto add = [&](StackBlock::Role role, std::size_t index, const std::string &kind, const Settings &settings,
-                         std::span<const LayerKind *const> kinds) {
+                         std::span<const LayerKind *const> kinds, bool bypassed) {
         StackBlock block;
         block.role = role;
         block.index = index;
         block.kind = kind;
         block.settings = settings;
+        block.bypassed = bypassed;
         const LayerKind *found = findKind(kinds, kind);
-        broken = broken || !found || !problems(*found, settings).empty();
-        if (!broken) {
+        if (found)
+            block.slim = !findParam(*found, "units") && !findParam(*found, "filters") && role != StackBlock::Role::Code;
+        broken = broken || (!bypassed && (!found || !problems(*found, settings).empty()));
+        if (!broken && bypassed) {
+            block.out = shape;
+        } else if (!broken) {
             const auto layer = found->make(settings, shape);
             block.weights = layer->weightCount();
-            block.slim = !findParam(*found, "units") && !findParam(*found, "filters") && role != StackBlock::Role::Code;
             shape = layer->out();
             block.out = shape;
         }
         blocks.push_back(std::move(block));
     };
     for (std::size_t i = 0; i < experiment.encoder.size(); ++i)
-        add(StackBlock::Role::Encoder, i, experiment.encoder[i].kind, experiment.encoder[i].settings, layerKinds());
-    add(StackBlock::Role::Code, 0, experiment.code.kind, experiment.code.settings, codeKinds());
+        add(StackBlock::Role::Encoder, i, experiment.encoder[i].kind, experiment.encoder[i].settings, layerKinds(),
+            experiment.encoder[i].bypassed);
+    add(StackBlock::Role::Code, 0, experiment.code.kind, experiment.code.settings, codeKinds(), false);
     for (std::size_t i = 0; i < experiment.decoder.size(); ++i) {
-        add(StackBlock::Role::Decoder, i, experiment.decoder[i].kind, experiment.decoder[i].settings, layerKinds());
-        blocks.back().output = i + 1 == experiment.decoder.size();
+        add(StackBlock::Role::Decoder, i, experiment.decoder[i].kind, experiment.decoder[i].settings, layerKinds(),
+            experiment.decoder[i].bypassed);
+        blocks.back().output = i == experiment.outputLayer();
     }
     if (experiment.tied && experiment.mirrored && !broken && check(experiment, in).empty()) { // shared weights count once
         const Network network = build(experiment, in);

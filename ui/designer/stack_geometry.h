@@ -20,8 +20,9 @@ struct StackBlock {
     Settings settings;
     Shape out; // size 0 when the stack is broken before it
     Index weights = 0;
-    bool slim = false;   // upright text only
-    bool output = false; // the decoder's last layer
+    bool slim = false;     // upright text only
+    bool output = false;   // the decoder's last layer
+    bool bypassed = false; // kept, but values go past it
     QRectF rect;
 
     /// "encoder/0", "code", "decoder/1"; empty for the tiles. The places Issues speak of.
