@@ -210,7 +210,7 @@ std::optional<Edited> bypassed(Experiment experiment, const std::vector<std::str
     return result;
 }
 
-std::optional<std::int64_t> width(const Experiment &experiment, const std::string &place, Shape in)
+std::optional<std::int64_t> widthOf(const Experiment &experiment, const std::string &place, Shape in)
 {
     const Settings *settings = nullptr;
     const Kind *kind = nullptr;
@@ -230,7 +230,7 @@ std::optional<std::int64_t> width(const Experiment &experiment, const std::strin
 
 std::optional<Experiment> withWidth(Experiment experiment, const std::string &place, std::int64_t value, Shape in)
 {
-    if (!width(experiment, place, in))
+    if (!widthOf(experiment, place, in))
         return std::nullopt;
     const auto set = [&](const Kind &kind, Settings &settings) {
         const char *key = widthKey(kind);

@@ -44,8 +44,8 @@ std::optional<Edited> bypassed(Experiment experiment, const std::vector<std::str
 
 /// The units, filters or size of a block; null where it has none or they cannot be changed there (the last layer of the decoder, a linked
 /// decoder's block without a partner).
-std::optional<std::int64_t> width(const Experiment &experiment, const std::string &place, Shape in);
-/// Sets it, cut to what the Param allows. Null as width().
+std::optional<std::int64_t> widthOf(const Experiment &experiment, const std::string &place, Shape in);
+/// Sets it, cut to what the Param allows. Null as widthOf().
 std::optional<Experiment> withWidth(Experiment experiment, const std::string &place, std::int64_t width, Shape in);
 
 } // namespace hourglass

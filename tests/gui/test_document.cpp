@@ -141,8 +141,8 @@ private Q_SLOTS:
         QCOMPARE(shapes(past, digits)[2], vectorShape(128));
         QCOMPARE(toJson(fromJson(toJson(past), "x")), toJson(past));
         QCOMPARE(kinds(bypassed(past, {"encoder/2"}, digits)->experiment.encoder), QStringLiteral("dense dropout dense"));
-        QCOMPARE(width(e, "encoder/0", digits), std::optional<std::int64_t>(128));
-        QVERIFY(!width(e, "encoder/1", digits) && !width(e, "decoder/" + std::to_string(e.decoder.size() - 1), digits));
+        QCOMPARE(widthOf(e, "encoder/0", digits), std::optional<std::int64_t>(128));
+        QVERIFY(!widthOf(e, "encoder/1", digits) && !widthOf(e, "decoder/" + std::to_string(e.decoder.size() - 1), digits));
         QCOMPARE(withWidth(e, "code", 100000, digits)->code.settings.whole("size"), std::int64_t{4096});
     }
 

@@ -1,6 +1,7 @@
 // The window as a person uses it, offscreen, with real mouse and key events: open, train, see three views change, pause,
 // edit, undo, resume, break, mend, close while training.
 #include "app/picture_files.h"
+#include "core/experiment/edits.h"
 #include "core/nn/catalogue.h"
 #include "ui/designer/stack_view.h"
 #include "ui/views/latent_view.h"
@@ -9,9 +10,12 @@
 #include "ui/window/main_window.h"
 
 #include "tests/patient.h"
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,12 +58,33 @@ private:
     RunState state() { return lab().live().status().state; }
     QString foot() { return find<FootBar>("footBar")->sentence(); }
     QImage picture(const char *name) { return find<QWidget>(name)->grab().toImage(); }
-    void clickBlock(int index)
+    /// The middle of a block in the stack's viewport, the input tile being 0.
+    QPoint blockAt(int index)
     {
         auto *stack = find<StackView>("stack");
-        const StackLayout layout = layOut(stackBlocks(lab().document().experiment(), lab().document().shape()), stack->size());
-        QTest::mouseClick(stack, Qt::LeftButton, {}, layout.blocks[static_cast<std::size_t>(index)].rect.center().toPoint());
+        return stack->mapFromScene(stack->stackLayout().blocks[static_cast<std::size_t>(index)].rect.center());
     }
+
+    QString encoder()
+    {
+        QStringList list;
+        for (const LayerSpec &layer : lab().document().experiment().encoder) {
+            const Value *units = layer.settings.find("units");
+            list.append(units ? QString::fromStdString(valueText(*units)) : QString::fromStdString(layer.kind));
+        }
+        return list.join(QLatin1Char(' '));
+    }
+
+    void drag(QWidget *on, QPoint from, QPoint to, bool release = true)
+    {
+        QTest::mousePress(on, Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 10; ++step)
+            QTest::mouseMove(on, from + (to - from) * step / 10);
+        if (release)
+            QTest::mouseRelease(on, Qt::LeftButton, {}, to);
+    }
+
+    void clickBlock(int index) { QTest::mouseClick(find<StackView>("stack")->viewport(), Qt::LeftButton, {}, blockAt(index)); }
     void type(const char *field, const char *text)
     {
         auto *edit = find<QLineEdit>(field);
@@ -376,6 +401,132 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(lab().dataset()->count(), Index(40));
+    }
+
+    void blocksAreDraggedToOtherPlaces()
+    {
+        auto *stack = find<StackView>("stack");
+        QWidget *area = stack->viewport();
+        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        drag(area, blockAt(1), blockAt(2) + QPoint(30, 0));
+        QCOMPARE(encoder(), QStringLiteral("64 128"));
+        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Move block"));
+        // Esc in the middle of a drag leaves everything as it was.
+        drag(area, blockAt(2), blockAt(1) - QPoint(30, 0), false);
+        QTest::keyClick(stack, Qt::Key_Escape);
+        QTest::mouseRelease(area, Qt::LeftButton, {}, blockAt(1));
+        QCOMPARE(encoder(), QStringLiteral("64 128"));
+        // A linked decoder's block says why it stays.
+        drag(area, blockAt(4), blockAt(5) + QPoint(30, 0));
+        QVERIFY2(foot().contains(QStringLiteral("unlink the decoder first")), qPrintable(foot()));
+        QCOMPARE(encoder(), QStringLiteral("64 128"));
+        stack->setFocus();
+        QTest::keyClick(stack, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        // By keys: choose the first, move it to the right.
+        clickBlock(1);
+        QTest::keyClick(stack, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(encoder(), QStringLiteral("64 128"));
+    }
+
+    void aKindIsDroppedFromThePalette()
+    {
+        auto *stack = find<StackView>("stack");
+        QMimeData data;
+        data.setData(QLatin1String(StackView::kindMime), "dropout");
+        const QPoint between = (blockAt(1) + blockAt(2)) / 2;
+        const auto send = [&](const QByteArray &kind, QPoint at) {
+            data.setData(QLatin1String(StackView::kindMime), kind);
+            QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(stack->viewport(), &enter);
+            QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(stack->viewport(), &move);
+            return move.isAccepted();
+        };
+        QVERIFY(send("dropout", between));
+        QVERIFY(foot().contains(QStringLiteral("784 to 2")) || foot().contains(QStringLiteral("64 to 2"))); // nothing would be wrong
+        // Where a kind does not fit, the line at the pointer's place says so before it is dropped.
+        QVERIFY(send("max-pool", between));
+        QVERIFY2(foot().startsWith(QStringLiteral("Dropped here: ")), qPrintable(foot()));
+        QDropEvent drop(between, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QVERIFY(send("dropout", between));
+        QApplication::sendEvent(stack->viewport(), &drop);
+        QCOMPARE(encoder(), QStringLiteral("128 dropout 64"));
+        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QVERIFY(!send("dense", {3, 3})); // outside the glass there is no place
+    }
+
+    void severalBlocksAreCopiedBypassedAndDeleted()
+    {
+        auto *stack = find<StackView>("stack");
+        clickBlock(1);
+        QTest::mouseClick(stack->viewport(), Qt::LeftButton, Qt::ShiftModifier, blockAt(2));
+        QCOMPARE(stack->selection().size(), std::size_t{2});
+        QTest::keyClick(stack, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(encoder(), QStringLiteral("128 64 128 64"));
+        QTest::keyClick(stack, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\"units\": 128")));
+        clickBlock(1);
+        QTest::keyClick(stack, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(encoder(), QStringLiteral("128 128 64 64 128 64"));
+        QCOMPARE(stack->selection().size(), std::size_t{2});
+        QTest::keyClick(stack, Qt::Key_B);
+        QVERIFY(lab().document().experiment().encoder[1].bypassed && lab().document().experiment().encoder[2].bypassed);
+        QVERIFY(lab().problem().isEmpty());
+        QTest::keyClick(stack, Qt::Key_Delete);
+        QCOMPARE(encoder(), QStringLiteral("128 64 128 64"));
+        QTest::mouseClick(stack->viewport(), Qt::LeftButton, Qt::ControlModifier, blockAt(1)); // one more, or one less
+        QTest::keyClick(stack, Qt::Key_X, Qt::ControlModifier);
+        QVERIFY(encoder().split(QLatin1Char(' ')).size() < 4);
+        QGuiApplication::clipboard()->setText(QStringLiteral("not layers"));
+        QTest::keyClick(stack, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(foot().contains(QStringLiteral("no blocks")));
+    }
+
+    void aWidthIsPulledAndTyped()
+    {
+        auto *stack = find<StackView>("stack");
+        clickBlock(1);
+        const StackBlock &block = stack->stackLayout().blocks[1];
+        const QPoint pill = stack->mapFromScene(QPointF(block.rect.center().x(), block.rect.bottom()));
+        drag(stack->viewport(), pill, pill - QPoint(0, 40));
+        const Experiment pulled = lab().document().experiment();
+        const std::int64_t units = pulled.encoder[0].settings.whole("units");
+        QVERIFY2(units < 128 && (units & (units - 1)) == 0, qPrintable(QString::number(units))); // a power of two
+        QCOMPARE(pulled.decoder[1].settings.whole("units"), units);                              // the mirror follows
+        QCOMPARE(lab().document().undoStack().count(), 1);                                       // one pull, one step
+        QTest::mouseDClick(stack->viewport(), Qt::LeftButton, {}, blockAt(2));
+        auto *field = find<QLineEdit>("widthInPlace");
+        QTest::keyClicks(field, QStringLiteral("37"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(lab().document().experiment().encoder[1].settings.whole("units"), std::int64_t{37});
+        QTest::keyClick(stack, Qt::Key_Return); // again by keys, and Esc leaves it
+        QTest::keyClicks(find<QLineEdit>("widthInPlace"), QStringLiteral("99"));
+        QTest::keyClick(find<QLineEdit>("widthInPlace"), Qt::Key_Escape);
+        QCOMPARE(lab().document().experiment().encoder[1].settings.whole("units"), std::int64_t{37});
+    }
+
+    void aLongStackScrollsAndHasAMap()
+    {
+        auto *stack = find<StackView>("stack");
+        QVERIFY(!find<QWidget>("stackMap")->isVisible());
+        Experiment e = lab().document().experiment();
+        for (int i = 0; i < 20; ++i)
+            e = inserted(e, {freshLayer(e, "dense", {false, 1})}, {false, 1}).experiment;
+        for (LayerSpec &layer : e.encoder)
+            layer.settings.set("units", std::int64_t{32});
+        lab().document().edit(e, QStringLiteral("Many"));
+        QTRY_VERIFY(find<QWidget>("stackMap")->isVisible());
+        QCOMPARE(stack->stackLayout().blocks.size(), std::size_t{22 + 1 + 23 + 2});
+        QVERIFY(stack->stackLayout().blocks[3].rect.width() >= 27);
+        const double before = stack->mapToScene(QPoint(0, 0)).x();
+        QTest::mouseClick(find<QWidget>("stackMap"), Qt::LeftButton, {}, QPoint(170, 20));
+        QVERIFY(stack->mapToScene(QPoint(0, 0)).x() > before + 100);
+        find<QAction>("zoomInAction")->trigger();
+        QCOMPARE(stack->zoom(), 1.25);
+        find<QAction>("zoomFitAction")->trigger();
+        QCOMPARE(stack->zoom(), 1.0);
     }
 
     void theCodeChangesItsKindAndKeepsItsSize()

@@ -2,10 +2,15 @@
 #include "ui/designer/add_row.h"
 
 #include "core/layers/catalogue.h"
+#include "ui/designer/stack_view.h"
 #include "ui/look/controls.h"
 
+#include <QApplication>
+#include <QDrag>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QResizeEvent>
 #include <QToolButton>
 
@@ -59,6 +64,8 @@ AddRow::AddRow(const Theme &theme, QWidget *parent) : QWidget(parent)
         connect(&theme, &Theme::changed, chip, paint);
         connect(chip, &QToolButton::clicked, this, [this, kind] { Q_EMIT chosen(std::string(kind->id)); });
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT chosen(std::string(kind->id)); });
+        chip->setProperty("kind", text(kind->id));
+        chip->installEventFilter(this);
         m_chips.push_back(chip);
     }
     m_more = new QToolButton(this);
@@ -73,6 +80,29 @@ AddRow::AddRow(const Theme &theme, QWidget *parent) : QWidget(parent)
 QSize AddRow::minimumSizeHint() const
 {
     return {m_caption->sizeHint().width() + gap + m_more->sizeHint().width(), m_more->sizeHint().height()};
+}
+
+bool AddRow::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *chip = qobject_cast<QToolButton *>(watched);
+    if (chip && event->type() == QEvent::MouseButtonPress) {
+        m_pressed = static_cast<QMouseEvent *>(event)->position().toPoint();
+    } else if (chip && event->type() == QEvent::MouseMove) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->buttons() & Qt::LeftButton &&
+            (mouse->position().toPoint() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+            auto *data = new QMimeData;
+            data->setData(QLatin1String(StackView::kindMime), chip->property("kind").toString().toUtf8());
+            auto *drag = new QDrag(chip);
+            drag->setMimeData(data);
+            drag->setPixmap(chip->grab());
+            drag->setHotSpot({-14, 0});
+            chip->setDown(false);
+            drag->exec(Qt::CopyAction);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AddRow::resizeEvent(QResizeEvent *event)

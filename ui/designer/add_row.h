@@ -23,6 +23,8 @@ Q_SIGNALS:
     void chosen(const std::string &id);
 
 protected:
+    /// A chip that is pulled becomes a drag for the stack.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -32,6 +34,7 @@ private:
     QToolButton *m_more;
     QMenu *m_menu;
     QWidget *m_caption;
+    QPoint m_pressed;
 };
 
 } // namespace hourglass

@@ -154,6 +154,10 @@ StackLayout layOut(std::vector<StackBlock> blocks, QSizeF area)
         x += width + (waist ? waistGap : gap) * layout.scale;
     }
 
+    layout.least = least;
+    layout.most = most;
+    layout.widest = static_cast<double>(widestSize);
+
     std::vector<QPointF> top;
     for (const StackBlock &block : blocks) {
         const double inset = std::min(block.rect.width() * 0.25, 12.0);
@@ -178,6 +182,12 @@ StackLayout layOut(std::vector<StackBlock> blocks, QSizeF area)
     layout.rightCap = QRectF(right, top.back().y() - 2, 8, 2 * (axis - top.back().y()) + 4);
     layout.blocks = std::move(blocks);
     return layout;
+}
+
+double StackLayout::valuesAt(double height) const
+{
+    const double share = (height - least) / std::max(1.0, most - least);
+    return 2 * std::exp2(std::max(0.0, share) * std::max(1.0, std::log2(widest / 2)));
 }
 
 } // namespace hourglass

@@ -36,6 +36,12 @@ struct StackLayout {
     double railTop = 0;    // where shapes and parameters stand
     double bracketTop = 0; // where encoder and decoder are named
     double scale = 1;      // of block widths: below 1 when the stack is long
+    double least = 0;      // height of a block of two values
+    double most = 0;       // height of the widest block
+    double widest = 2;     // its values
+
+    /// How many values a block of this height has.
+    double valuesAt(double height) const;
 };
 
 /// Blocks with their shapes and weights, as far as the experiment can be built for these data.

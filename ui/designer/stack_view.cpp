@@ -1,14 +1,16 @@
-// The hourglass; see stack_view.h.
+// Building with the hourglass; see stack_view.h.
 #include "ui/designer/stack_view.h"
 
-#include "core/layers/catalogue.h"
-#include "ui/look/icons.h"
-#include "ui/plots/colour_maps.h"
+#include "ui/designer/stack_map.h"
 
+#include <QApplication>
+#include <QGraphicsItem>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLocale>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
@@ -17,157 +19,470 @@
 namespace hourglass {
 
 namespace {
-
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
-
-/// What stands large in a block: its units or size.
-QString sizeOf(const StackBlock &block)
-{
-    for (const char *key : {"units", "filters", "size", "rate", "kernel", "scale"})
-        if (const Value *value = block.settings.find(key))
-            return QString::fromStdString(valueText(*value));
-    return {};
-}
-
-/// Two decimals in six places, or a power of ten where that would be too long.
-QString number(double value)
-{
-    return std::abs(value) < 1000 ? QStringLiteral("%1").arg(value, 6, 'f', 2) : QString::number(value, 'g', 2);
-}
-
-QString activationOf(const StackBlock &block)
-{
-    const Value *value = block.settings.find("activation");
-    const LayerKind *kind = findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
-    const Param *param = kind ? findParam(*kind, "activation") : nullptr;
-    if (!value || !param)
-        return {};
-    for (const Option &option : std::get<OneOf>(param->domain).options)
-        if (*value == Value(std::string(option.id)))
-            return option.id == "identity" ? StackView::tr("Linear") : text(option.label);
-    return {};
-}
-
+constexpr double leastZoom = 0.5;
+constexpr double mostZoom = 2;
+constexpr double leastScale = 28.0 / 60; // of blocks: narrower they could not be told apart, so that the stack scrolls instead
 } // namespace
 
-StackView::StackView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+/// One block; all it knows is its place in the layout.
+class StackView::BlockItem : public QGraphicsItem
+{
+public:
+    BlockItem(const StackView &view, std::size_t index) : m_view(view), m_index(index) {}
+    QRectF boundingRect() const override { return m_view.m_painter.bounds(block()); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override { m_view.m_painter.paint(*painter, block()); }
+    const StackBlock &block() const { return m_view.m_scene.layout.blocks[m_index]; }
+
+private:
+    const StackView &m_view;
+    std::size_t m_index;
+};
+
+/// Glass, links and brackets.
+class StackView::BackItem : public QGraphicsItem
+{
+public:
+    explicit BackItem(const StackView &view) : m_view(view) { setZValue(-1); }
+    QRectF boundingRect() const override { return {{0, 0}, m_view.m_scene.area}; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override { m_view.m_painter.paintBack(*painter); }
+
+private:
+    const StackView &m_view;
+};
+
+StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent), m_theme(theme), m_painter(m_theme, m_scene)
 {
     setObjectName(QStringLiteral("stack"));
+    setScene(new QGraphicsScene(this));
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setMinimumHeight(190);
+    setAlignment(Qt::AlignCenter);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setAcceptDrops(true);
     setMouseTracking(true);
     setAccessibleName(tr("Stack of encoder, code and decoder"));
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    m_map = new StackMap(theme, m_scene, this);
+    connect(m_map, &StackMap::moved, this, [this](double x) {
+        const double y = mapToScene(viewport()->rect().center()).y();
+        centerOn(x, y);
+    });
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void StackView::setExperiment(const Experiment &experiment, Shape in, const std::string &problem, bool after)
+StackView::~StackView() = default;
+
+void StackView::setExperiment(const Experiment &experiment, hourglass::Shape in, const std::string &problem, bool after)
 {
-    m_problemAfter = after;
-    m_experiment = experiment;
-    m_in = in;
-    m_problem = problem;
+    m_scene.experiment = experiment;
+    m_scene.in = in;
+    m_scene.problem = problem;
+    m_scene.problemAfter = after;
     rebuild();
-    const auto exists = [&](const StackBlock &b) { return b.place() == m_selected; };
-    if (!m_selected.empty() && std::ranges::none_of(m_layout.blocks, exists))
+    std::erase_if(m_scene.selected, [&](const std::string &place) { return !blockOf(place); });
+    if (!m_scene.current.empty() && !blockOf(m_scene.current))
         choose("code");
 }
 
 void StackView::setStale(bool stale)
 {
-    if (m_stale != stale)
-        update();
-    m_stale = stale;
+    if (m_scene.stale != stale)
+        viewport()->update();
+    m_scene.stale = stale;
 }
 
 void StackView::setFrame(std::shared_ptr<const Frame> frame)
 {
-    m_frame = std::move(frame);
-    // Only what shows the sample is painted anew.
-    for (const StackBlock &block : m_layout.blocks) {
-        if (block.place().empty())
-            update(QRectF(block.rect.left() - 2, block.rect.top() - 2, block.rect.width() + 4, height()).toAlignedRect());
-        else if (block.role == StackBlock::Role::Code)
-            update(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 16, 120, 36).toAlignedRect());
-    }
+    m_scene.frame = std::move(frame);
+    for (QGraphicsItem *item : scene()->items()) // only what shows the sample is painted anew
+        if (auto *block = dynamic_cast<BlockItem *>(item); block && (block->block().place().empty() || block->block().place() == "code"))
+            block->update();
 }
 
 void StackView::setDataset(std::shared_ptr<const Dataset> dataset)
 {
-    m_dataset = std::move(dataset);
-    m_frame.reset();
-    if (m_dataset)
+    m_scene.dataset = std::move(dataset);
+    m_scene.frame.reset();
+    if (m_scene.dataset)
         setSample(0);
-    update();
+    viewport()->update();
 }
 
 void StackView::setSample(std::uint32_t sample)
 {
-    m_sample.resize(m_dataset->shape().size(), 1);
+    m_scene.sample.resize(m_scene.dataset->shape().size(), 1);
     const std::uint32_t one[] = {sample};
-    m_dataset->gather(one, Out(m_sample.data(), m_sample.rows(), 1));
-    update();
+    m_scene.dataset->gather(one, Out(m_scene.sample.data(), m_scene.sample.rows(), 1));
+    viewport()->update();
 }
 
-void StackView::select(const std::string &place)
+void StackView::select(const std::string &place) { select(place.empty() ? std::vector<std::string>() : std::vector{place}); }
+
+void StackView::select(const std::vector<std::string> &places)
 {
-    m_selected = place;
-    update();
+    m_scene.selected = places;
+    m_scene.current = places.empty() ? std::string() : places.back();
+    viewport()->update();
 }
 
-void StackView::choose(const std::string &place)
+/// Ctrl adds or takes away one block, Shift takes all from the current one to here.
+void StackView::choose(const std::string &place, Qt::KeyboardModifiers modifiers)
 {
-    select(place);
-    for (const StackBlock &block : m_layout.blocks)
-        if (block.place() == place)
-            setAccessibleDescription(describe(block));
-    Q_EMIT selectionChanged(place);
+    if (modifiers & Qt::ControlModifier && !place.empty()) {
+        const bool there = std::erase(m_scene.selected, place) > 0;
+        if (!there)
+            m_scene.selected.push_back(place);
+        m_scene.current = m_scene.selected.empty() ? std::string() : m_scene.selected.back();
+    } else if (modifiers & Qt::ShiftModifier && !place.empty() && !m_scene.current.empty()) {
+        const std::vector<std::string> all = places();
+        auto from = std::ranges::find(all, m_scene.selected.front());
+        auto to = std::ranges::find(all, place);
+        const std::string first = m_scene.selected.front();
+        if (from > to)
+            std::swap(from, to);
+        m_scene.selected = {first}; // stays the end that the next Shift starts from
+        for (auto it = from; it <= to && it != all.end(); ++it)
+            if (*it != first)
+                m_scene.selected.push_back(*it);
+        m_scene.current = place;
+    } else {
+        select(place);
+    }
+    if (const StackBlock *block = blockOf(m_scene.current)) {
+        QString words = m_painter.describe(*block);
+        if (m_scene.selected.size() > 1)
+            words += tr("; %1 blocks selected").arg(m_scene.selected.size());
+        setAccessibleDescription(words);
+        ensureVisible(block->rect, 24, 0);
+    }
+    viewport()->update();
+    Q_EMIT selectionChanged(m_scene.current);
 }
 
 void StackView::rebuild()
 {
-    m_layout = layOut(stackBlocks(m_experiment, m_in), size());
-    update();
+    std::vector<StackBlock> blocks = stackBlocks(m_scene.experiment, m_scene.in);
+    // At zoom 1 the stack takes the height there is; too long for the width, it scrolls. The scroll bar's height is left free then.
+    QSizeF area = maximumViewportSize();
+    StackLayout layout = layOut(blocks, area);
+    if (layout.scale < leastScale) {
+        area.setHeight(area.height() - horizontalScrollBar()->sizeHint().height());
+        area.setWidth(area.width() * leastScale / layout.scale);
+        layout = layOut(std::move(blocks), area);
+    }
+    m_scene.layout = std::move(layout);
+    m_scene.area = area;
+    scene()->clear();
+    scene()->setSceneRect(QRectF({0, 0}, area));
+    scene()->addItem(new BackItem(*this));
+    for (std::size_t i = 0; i < m_scene.layout.blocks.size(); ++i)
+        scene()->addItem(new BlockItem(*this, i));
+    placeMap();
+    viewport()->update();
 }
 
-void StackView::resizeEvent(QResizeEvent *) { rebuild(); }
-
-QPointF StackView::chain() const
+void StackView::placeMap()
 {
-    for (const StackBlock &block : m_layout.blocks)
-        if (block.role == StackBlock::Role::Code)
-            return {block.rect.center().x(), m_layout.bracketTop + 12};
-    return {};
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    const bool large = m_scene.area.width() * m_zoom > viewport()->width() + 4;
+    m_map->setVisible(large);
+    m_map->move(width() - m_map->width() - 12, 8);
+    m_map->setSeen(seen);
+}
+
+void StackView::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    rebuild();
+}
+
+void StackView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    placeMap();
+}
+
+void StackView::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, leastZoom, mostZoom);
+    setTransform(QTransform::fromScale(m_zoom, m_zoom));
+    placeMap();
+}
+
+const StackBlock *StackView::blockAt(QPointF at) const
+{
+    for (const StackBlock &block : m_scene.layout.blocks)
+        if (!block.place().empty() && block.rect.adjusted(-2, -2, 2, 2).contains(at))
+            return &block;
+    return nullptr;
+}
+
+const StackBlock *StackView::blockOf(const std::string &place) const
+{
+    for (const StackBlock &block : m_scene.layout.blocks)
+        if (!place.empty() && block.place() == place)
+            return &block;
+    return nullptr;
+}
+
+std::vector<std::string> StackView::places() const
+{
+    std::vector<std::string> all;
+    for (const StackBlock &block : m_scene.layout.blocks)
+        if (!block.place().empty())
+            all.push_back(block.place());
+    return all;
 }
 
 void StackView::mousePressEvent(QMouseEvent *event)
 {
-    const QPointF at = event->position();
-    if (m_in.size() > 0 && QLineF(at, chain()).length() < 14) {
+    setFocus();
+    m_pressed = m_pointer = event->position();
+    const QPointF at = mapToScene(event->position().toPoint());
+    if (event->button() == Qt::MiddleButton) {
+        m_gesture = Gesture::Panning;
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_scene.in.size() > 0 && QLineF(at, m_painter.chain()).length() < 14) {
         Q_EMIT mirrorToggled();
         return;
     }
-    for (const StackBlock &block : m_layout.blocks)
-        if (!block.place().empty() && block.rect.adjusted(-2, -2, 2, 2).contains(at)) {
-            choose(block.place());
-            Q_EMIT blockClicked();
+    for (const StackBlock &block : m_scene.layout.blocks)
+        for (const bool top : {true, false})
+            if (m_scene.isSelected(block.place()) && m_painter.handle(block, top).adjusted(-4, -8, 4, 8).contains(at)) {
+                m_gesture = Gesture::Pulling;
+                m_pulled = block.place();
+                m_startHeight = block.rect.height();
+                m_outward = top ? -1 : 1;
+                m_pulledWidth = 0;
+                ++m_gestures;
+                return;
+            }
+    const StackBlock *block = blockAt(at);
+    if (!block) {
+        choose({});
+        return;
+    }
+    m_gesture = Gesture::Pressed;
+    // A press on one of several selected blocks may begin to drag them all; only the release chooses it alone.
+    m_clickSelects = event->modifiers() == Qt::NoModifier && m_scene.selected.size() > 1 && m_scene.isSelected(block->place());
+    const std::string place = block->place();
+    if (!m_clickSelects)
+        choose(place, event->modifiers());
+    Q_EMIT blockClicked();
+}
+
+void StackView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointer = event->position();
+    const QPointF at = mapToScene(m_pointer.toPoint());
+    const double way = (m_pointer - m_pressed).manhattanLength();
+    switch (m_gesture) {
+    case Gesture::None: {
+        bool onHandle = false;
+        for (const StackBlock &block : m_scene.layout.blocks)
+            for (const bool top : {true, false})
+                onHandle =
+                    onHandle || (m_scene.isSelected(block.place()) && m_painter.handle(block, top).adjusted(-4, -8, 4, 8).contains(at));
+        setCursor(onHandle ? Qt::SizeVerCursor : Qt::ArrowCursor);
+        return;
+    }
+    case Gesture::Panning:
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - static_cast<int>(m_pointer.x() - m_pressed.x()));
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(m_pointer.y() - m_pressed.y()));
+        m_pressed = m_pointer;
+        return;
+    case Gesture::Pulling:
+        pullTo(at, event->modifiers() & Qt::ShiftModifier);
+        return;
+    case Gesture::Pressed: {
+        if (way < QApplication::startDragDistance())
+            return;
+        const bool code = m_scene.isSelected("code");
+        const bool linked = m_scene.experiment.mirrored &&
+                            std::ranges::any_of(m_scene.selected, [](const std::string &p) { return p.starts_with("decoder/"); });
+        if (code || linked) {
+            m_gesture = Gesture::None;
+            if (linked)
+                Q_EMIT linkedBlockDragged();
             return;
         }
-    choose({});
+        m_gesture = Gesture::Moving;
+        grabKeyboard(); // Esc must reach the drag wherever the focus is
+        [[fallthrough]];
+    }
+    case Gesture::Moving:
+        setCursor(Qt::ClosedHandCursor);
+        aim(m_pointer, [this](Gap gap) { return moved(m_scene.experiment, m_scene.selected, gap).experiment; });
+    }
+}
+
+/// The gap nearest to a place, with whether the stack would be right with it.
+std::optional<StackView::Target> StackView::targetAt(QPointF at, const std::function<Experiment(Gap)> &result) const
+{
+    const QRectF glass = m_scene.layout.glass.boundingRect();
+    if (!glass.adjusted(-20, -20, 20, 20).contains(at))
+        return std::nullopt;
+    std::optional<Target> best;
+    for (const Gap &gap : gaps(m_scene.experiment)) {
+        const std::size_t count = (gap.decoder ? m_scene.experiment.decoder : m_scene.experiment.encoder).size();
+        const std::string list = gap.decoder ? "decoder/" : "encoder/";
+        double x = 0;
+        if (gap.at < count)
+            x = blockOf(list + std::to_string(gap.at))->rect.left() - 4;
+        else if (count > 0)
+            x = blockOf(list + std::to_string(count - 1))->rect.right() + 4;
+        else
+            x = gap.decoder ? blockOf("code")->rect.right() + 14 : blockOf("code")->rect.left() - 14;
+        if (!best || std::abs(x - at.x()) < std::abs(best->x - at.x()))
+            best = Target{gap, x, false};
+    }
+    if (best)
+        best->wrong = !check(reconciled(result(best->gap), m_scene.in), m_scene.in).empty();
+    return best;
+}
+
+void StackView::aim(QPointF viewPosition, const std::function<Experiment(Gap)> &result)
+{
+    m_pointer = viewPosition;
+    m_target = targetAt(mapToScene(viewPosition.toPoint()), result);
+    QString advice;
+    if (m_target && m_target->wrong)
+        advice = QString::fromStdString(check(reconciled(result(m_target->gap), m_scene.in), m_scene.in).front().sentence);
+    if (advice != m_advice)
+        Q_EMIT advised(advice);
+    m_advice = advice;
+    viewport()->update();
+}
+
+void StackView::endGesture()
+{
+    if (m_gesture == Gesture::Moving)
+        releaseKeyboard();
+    m_gesture = Gesture::None;
+    m_target.reset();
+    if (!m_advice.isEmpty())
+        Q_EMIT advised({});
+    m_advice.clear();
+    setCursor(Qt::ArrowCursor);
+    viewport()->update();
+}
+
+void StackView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const std::optional<Target> target = m_target;
+    const Gesture gesture = m_gesture;
+    endGesture();
+    if (gesture == Gesture::Moving && target)
+        Q_EMIT moveRequested(m_scene.selected, target->gap);
+    else if (gesture == Gesture::Pressed && m_clickSelects)
+        if (const StackBlock *block = blockAt(mapToScene(event->position().toPoint())))
+            choose(block->place());
+}
+
+/// The width whose block would be as tall as the pointer pulls it: the inverse of layOut().
+void StackView::pullTo(QPointF at, bool everyNumber)
+{
+    const StackBlock *block = blockOf(m_pulled);
+    const auto now = block ? widthOf(m_scene.experiment, m_pulled, m_scene.in) : std::nullopt;
+    if (!now || block->out.size() == 0)
+        return;
+    const double pulled = m_outward * (at.y() - mapToScene(m_pressed.toPoint()).y());
+    const double values = m_scene.layout.valuesAt(m_startHeight + 2 * pulled);
+    // Values of the block for each unit or filter of it.
+    const double each = static_cast<double>(block->out.size()) / static_cast<double>(*now);
+    double wanted = std::max(1.0, values / each);
+    wanted = everyNumber ? std::round(wanted) : std::exp2(std::round(std::log2(wanted)));
+    if (static_cast<qint64>(wanted) == m_pulledWidth || (m_pulledWidth == 0 && std::abs(pulled) < 2))
+        return;
+    m_pulledWidth = static_cast<qint64>(wanted);
+    Q_EMIT widthRequested(m_pulled, m_pulledWidth, m_gestures);
+}
+
+void StackView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const StackBlock *block = blockAt(mapToScene(event->position().toPoint())))
+        editInPlace(*block);
+}
+
+void StackView::editInPlace(const StackBlock &block)
+{
+    const std::string place = block.place();
+    const auto now = widthOf(m_scene.experiment, place, m_scene.in);
+    if (!now || m_field)
+        return;
+    m_field = new QLineEdit(QString::number(*now), viewport());
+    m_field->setObjectName(QStringLiteral("widthInPlace"));
+    m_field->setAccessibleName(tr("Width of the block"));
+    m_field->setAlignment(Qt::AlignCenter);
+    m_field->setFont(Theme::numbers(13));
+    const QPoint middle = mapFromScene(block.rect.center());
+    m_field->setGeometry(middle.x() - 34, middle.y() - 14, 68, 28);
+    m_field->show();
+    m_field->selectAll();
+    m_field->setFocus();
+    connect(m_field, &QLineEdit::editingFinished, this, [this, place] {
+        QLineEdit *field = std::exchange(m_field, nullptr);
+        if (!field)
+            return;
+        bool number = false;
+        const qint64 wanted = field->text().toLongLong(&number);
+        field->deleteLater();
+        setFocus();
+        if (number)
+            Q_EMIT widthRequested(place, wanted, ++m_gestures);
+    });
+}
+
+void StackView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        const QPointF before = mapToScene(event->position().toPoint());
+        setZoom(m_zoom * std::exp2(event->angleDelta().y() / 480.0));
+        const QPointF after = mapToScene(event->position().toPoint());
+        centerOn(mapToScene(viewport()->rect().center()) + before - after);
+        event->accept();
+        return;
+    }
+    const QPoint turn = event->angleDelta();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (turn.x() != 0 ? turn.x() : turn.y()) / 2);
+    event->accept();
 }
 
 void StackView::keyPressEvent(QKeyEvent *event)
 {
-    std::vector<std::string> places;
-    for (const StackBlock &block : m_layout.blocks)
-        if (!block.place().empty())
-            places.push_back(block.place());
-    const auto at = std::ranges::find(places, m_selected);
+    if (event->key() == Qt::Key_Escape && m_field) {
+        std::exchange(m_field, nullptr)->deleteLater();
+        setFocus();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_gesture != Gesture::None) {
+        endGesture();
+        return;
+    }
+    const std::vector<std::string> all = places();
+    const auto at = std::ranges::find(all, m_scene.current);
+    const bool alt = event->modifiers() & Qt::AltModifier;
+    const Qt::KeyboardModifiers range = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_Left:
-        choose(at == places.end() || at == places.begin() ? places.front() : *(at - 1));
+        if (alt)
+            Q_EMIT shiftRequested(-1);
+        else if (!all.empty())
+            choose(at == all.end() || at == all.begin() ? all.front() : *(at - 1), range);
         break;
     case Qt::Key_Right:
-        choose(at == places.end() ? places.front() : at + 1 == places.end() ? places.back() : *(at + 1));
+        if (alt)
+            Q_EMIT shiftRequested(1);
+        else if (!all.empty())
+            choose(at == all.end() ? all.front() : at + 1 == all.end() ? all.back() : *(at + 1), range);
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
@@ -183,330 +498,111 @@ void StackView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_M:
         Q_EMIT mirrorToggled();
         break;
+    case Qt::Key_B:
+        Q_EMIT bypassRequested();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const StackBlock *block = blockOf(m_scene.current))
+            editInPlace(*block);
+        break;
     default:
-        QWidget::keyPressEvent(event);
+        QWidget::keyPressEvent(event); // not the scroll area's: arrows choose blocks
     }
 }
 
-bool StackView::event(QEvent *event)
+void StackView::focusInEvent(QFocusEvent *event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        for (const StackBlock &block : m_layout.blocks)
-            if (block.rect.contains(help->pos()) && !block.place().empty()) {
-                QToolTip::showText(help->globalPos(), describe(block), this);
-                return true;
-            }
-        if (QLineF(help->pos(), chain()).length() < 14)
-            QToolTip::showText(help->globalPos(),
-                               m_experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it apart.")
-                                                     : tr("Click to let the decoder mirror the encoder."),
-                               this);
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
+    m_scene.focused = true;
+    QGraphicsView::focusInEvent(event);
+    viewport()->update();
 }
 
-QString StackView::describe(const StackBlock &block) const
+void StackView::focusOutEvent(QFocusEvent *event)
 {
-    const LayerKind *kind = findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
-    const QString name = kind ? text(kind->label) : QString::fromStdString(block.kind);
-    QString where;
-    if (block.role == StackBlock::Role::Code)
-        where = tr("code");
-    else if (block.role == StackBlock::Role::Encoder)
-        where = tr("encoder block %1 of %2").arg(block.index + 1).arg(m_experiment.encoder.size());
+    m_scene.focused = false;
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void StackView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(QLatin1String(kindMime)) && m_scene.in.size() > 0)
+        event->acceptProposedAction();
     else
-        where = tr("decoder block %1 of %2").arg(block.index + 1).arg(m_experiment.decoder.size());
-    QString result =
-        tr("%1 %2, %3, %4 parameters").arg(name, sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
-    if (block.role == StackBlock::Role::Decoder && m_experiment.mirrored)
-        result += tr(", linked with the encoder");
-    if (block.place() == m_problem)
-        result += tr(", has a problem");
-    return result;
+        event->ignore(); // files go on to the window
 }
 
-void StackView::paintEvent(QPaintEvent *event)
+void StackView::dragMoveEvent(QDragMoveEvent *event)
 {
-    const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), t.sunk);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(t.line);
-    const QRect dirty = event->rect();
-    for (int x = 16; x < width(); x += 24)
-        for (int y = 16; y < height(); y += 24)
-            if (dirty.contains(x, y))
-                painter.fillRect(x, y, 1, 1, t.line);
-    painter.setPen(QPen(t.glassLine, 1.5));
-    painter.setBrush(t.glass);
-    painter.drawPath(m_layout.glass);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(t.dark ? t.tx2 : t.tx2);
-    painter.drawRoundedRect(m_layout.leftCap, 4, 4);
-    painter.drawRoundedRect(m_layout.rightCap, 4, 4);
-    if (m_in.size() == 0) {
-        paintEmpty(painter);
+    const std::string kind = event->mimeData()->data(QLatin1String(kindMime)).toStdString();
+    aim(event->position(),
+        [&](Gap gap) { return inserted(m_scene.experiment, {freshLayer(m_scene.experiment, kind, gap)}, gap).experiment; });
+    event->setAccepted(m_target.has_value());
+}
+
+void StackView::dragLeaveEvent(QDragLeaveEvent *) { endGesture(); }
+
+void StackView::dropEvent(QDropEvent *event)
+{
+    const std::optional<Target> target = m_target;
+    endGesture();
+    if (!target)
         return;
-    }
-    paintLinks(painter);
-    for (const StackBlock &block : m_layout.blocks) {
-        // A block's rail and captions stand within its own columns.
-        const QRectF columns(block.rect.center().x() - 62, 0, 124, height());
-        if (!event->region().intersects(columns.united(block.rect).toAlignedRect()))
-            continue;
-        if (block.role == StackBlock::Role::Input || block.role == StackBlock::Role::Output)
-            paintTile(painter, block);
-        else if (block.role == StackBlock::Role::Code)
-            paintCode(painter, block);
-        else
-            paintBlock(painter, block);
-        paintRail(painter, block);
-        if (!block.place().empty() && (block.place() == m_selected || block.place() == m_problem))
-            paintSelection(painter, block);
-    }
-    if (event->region().intersects(QRect(0, 0, width(), 40)))
-        paintBrackets(painter);
+    event->acceptProposedAction();
+    Q_EMIT insertRequested(event->mimeData()->data(QLatin1String(kindMime)).toStdString(), target->gap);
 }
 
-void StackView::paintEmpty(QPainter &painter) const
+bool StackView::viewportEvent(QEvent *event)
 {
-    const Tokens &t = m_theme.tokens();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(t.ctl, 1.5, Qt::DashLine));
-    for (const StackBlock &block : m_layout.blocks)
-        painter.drawRoundedRect(block.rect, 8, 8);
-    painter.setPen(t.tx3);
-    painter.setFont(Theme::words(12));
-    painter.drawText(QRectF(0, m_layout.railTop, width(), 20), Qt::AlignCenter, tr("Drop data on the window to begin."));
+    if (event->type() != QEvent::ToolTip)
+        return QGraphicsView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QPointF at = mapToScene(help->pos());
+    if (const StackBlock *block = blockAt(at))
+        QToolTip::showText(help->globalPos(), m_painter.describe(*block), this);
+    else if (QLineF(at, m_painter.chain()).length() < 14)
+        QToolTip::showText(help->globalPos(),
+                           m_scene.experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it apart.")
+                                                       : tr("Click to let the decoder mirror the encoder."),
+                           this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
-void StackView::paintLinks(QPainter &painter) const
+void StackView::drawBackground(QPainter *painter, const QRectF &rect)
 {
     const Tokens &t = m_theme.tokens();
-    painter.setPen(Qt::NoPen);
-    for (std::size_t i = 0; i + 1 < m_layout.blocks.size(); ++i) {
-        const StackBlock &a = m_layout.blocks[i];
-        const StackBlock &b = m_layout.blocks[i + 1];
-        const bool waist = a.role == StackBlock::Role::Code || b.role == StackBlock::Role::Code;
-        QColor colour = waist ? t.sandFill : t.tx3;
-        colour.setAlphaF(waist ? 0.34f : 0.16f);
-        painter.setBrush(colour);
-        const double inset = 8;
-        painter.drawPolygon(QPolygonF{QPointF(a.rect.right(), a.rect.top() + inset), QPointF(b.rect.left(), b.rect.top() + inset),
-                                      QPointF(b.rect.left(), b.rect.bottom() - inset), QPointF(a.rect.right(), a.rect.bottom() - inset)});
-        const bool broken = m_problemAfter ? a.place() == m_problem : b.place() == m_problem;
-        if (!m_problem.empty() && broken) {
-            painter.setPen(QPen(t.errLine, 3));
-            const double y = a.rect.center().y();
-            painter.drawLine(QPointF(a.rect.right(), y), QPointF(b.rect.left(), y));
-            painter.setPen(Qt::NoPen);
-        }
-    }
+    painter->fillRect(rect, t.sunk);
+    for (double x = std::floor(rect.left() / 24) * 24 - 8; x < rect.right(); x += 24)
+        for (double y = std::floor(rect.top() / 24) * 24 - 8; y < rect.bottom(); y += 24)
+            painter->fillRect(QRectF(x, y, 1, 1), t.line);
 }
 
-void StackView::paintBlock(QPainter &painter, const StackBlock &block) const
+/// The line where a dragged block would go, the block itself as a ghost beside the pointer, and the number that is being pulled.
+void StackView::drawForeground(QPainter *painter, const QRectF &)
 {
+    if (m_target)
+        m_painter.paintGap(*painter, m_target->x, m_target->wrong);
     const Tokens &t = m_theme.tokens();
-    const KindColours colours = t.kind(block.kind);
-    QColor outline = colours.ink;
-    outline.setAlphaF(0.6f);
-    painter.setPen(QPen(outline, 1));
-    painter.setBrush(colours.tint);
-    painter.drawRoundedRect(block.rect, 8, 8);
-    const LayerKind *kind = findKind(layerKinds(), block.kind);
-    const QString name = kind ? text(kind->label) : QString::fromStdString(block.kind);
-    if (block.slim || block.rect.width() < 28) {
-        painter.save();
-        painter.translate(block.rect.center());
-        painter.rotate(-90);
-        painter.setFont(Theme::words(12, Theme::Medium));
-        painter.setPen(colours.ink);
-        const QRectF upright(-block.rect.height() / 2, -block.rect.width() / 2, block.rect.height(), block.rect.width());
-        const QString full = name + QStringLiteral("  ") + sizeOf(block);
-        const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(full) < upright.width() - 8;
-        painter.drawText(upright, Qt::AlignCenter, fits ? full : name);
-        painter.restore();
-        return;
-    }
-    const double left = block.rect.left() + std::min(8.0, block.rect.width() * 0.1);
-    const double width = block.rect.right() - left - 2;
-    double y = block.rect.top() + 8;
-    painter.setFont(Theme::words(12, Theme::Medium));
-    painter.setPen(colours.ink);
-    const QRectF words(left, y, width, 32); // a long name takes two lines
-    const QRectF used = painter.boundingRect(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
-    y += std::min(used.height(), 32.0) + 1;
-    painter.setFont(Theme::words(17, Theme::Strong));
-    painter.setPen(t.tx);
-    painter.drawText(QRectF(left, y, width, 22), Qt::AlignLeft | Qt::AlignVCenter, sizeOf(block));
-    y += 22;
-    if (block.rect.width() >= 44 && block.rect.height() > 76) {
-        painter.setFont(Theme::words(11));
-        painter.setPen(t.tx2);
-        painter.drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetrics(painter.font()).elidedText(activationOf(block), Qt::ElideRight, static_cast<int>(width)));
-    }
-}
-
-void StackView::paintCode(QPainter &painter, const StackBlock &block) const
-{
-    const Tokens &t = m_theme.tokens();
-    painter.setPen(QPen(t.sandLine, 1.5));
-    painter.setBrush(t.code.tint);
-    painter.drawRoundedRect(block.rect, 8, 8);
-    painter.setPen(t.sand);
-    painter.setFont(Theme::words(20, Theme::Strong));
-    painter.drawText(block.rect, Qt::AlignCenter, sizeOf(block));
-    const LayerKind *kind = findKind(codeKinds(), block.kind);
-    painter.setFont(Theme::words(12, Theme::Strong));
-    const QRectF above(block.rect.center().x() - 80, block.rect.top() - 30, 160, 16);
-    painter.drawText(
-        above, Qt::AlignCenter,
-        tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
-    // The live sample's first two numbers.
-    if (!live() || !m_frame->pictures || m_frame->pictures->codes.cols() == 0)
-        return;
-    const Matrix &codes = m_frame->pictures->codes;
-    painter.setFont(Theme::numbers(12));
-    painter.setPen(t.tx2);
-    for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i)
-        painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16),
-                         Qt::AlignCenter, QStringLiteral("z%1 %2").arg(i + 1).arg(number(static_cast<double>(codes(i, 0)))));
-}
-
-void StackView::paintTile(QPainter &painter, const StackBlock &block) const
-{
-    const Tokens &t = m_theme.tokens();
-    painter.setPen(QPen(t.line2, 1));
-    painter.setBrush(t.panel);
-    painter.drawRoundedRect(block.rect, 8, 8);
-    painter.setFont(Theme::words(12, Theme::Strong));
-    painter.setPen(t.tx);
-    const bool input = block.role == StackBlock::Role::Input;
-    painter.drawText(QRectF(block.rect.left(), block.rect.top() + 8, block.rect.width(), 16), Qt::AlignCenter,
-                     input ? tr("Input") : tr("Output"));
-    const PictureFrame *pictures = live() ? m_frame->pictures.get() : nullptr;
-    const Shape shape = m_dataset ? m_dataset->shape() : Shape{};
-    std::span<const Scalar> values;
-    if (pictures && pictures->originals.cols() > 0 && pictures->originals.rows() == shape.size()) {
-        const Matrix &m = input ? pictures->originals : pictures->reconstructions;
-        values = {m.data(), static_cast<std::size_t>(m.rows())};
-    } else if (input && m_sample.size() > 0) {
-        values = {m_sample.data(), static_cast<std::size_t>(m_sample.rows())};
-    }
-    double side = std::floor(std::min(block.rect.width() - 16, block.rect.height() - 60));
-    if (shape.isPicture() && shape.width == shape.height && side > static_cast<double>(shape.width)) // whole pixels
-        side -= std::fmod(side, static_cast<double>(shape.width));
-    const QRectF place(std::round(block.rect.center().x() - side / 2), std::round(block.rect.center().y() - side / 2), side, side);
-    if (shape.isPicture()) {
-        painter.fillRect(place, t.tile);
-        if (!values.empty())
-            drawPicture(painter, place, picture(values, shape, ramp(t.tile, t.ink)));
-    } else if (!values.empty()) {
-        QPainterPath curve;
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const double x = place.left() + place.width() * (static_cast<double>(i) + 0.5) / static_cast<double>(values.size());
-            const double y = place.bottom() - place.height() * std::clamp(static_cast<double>(values[i]), 0.0, 1.0);
-            i == 0 ? curve.moveTo(x, y) : curve.lineTo(x, y);
-        }
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(t.tx2, 1.5));
-        painter.drawPath(curve);
-    }
-    painter.setFont(Theme::words(11));
-    painter.setPen(t.tx2);
-    QString caption;
-    if (input && pictures && !pictures->samples->empty())
-        caption = tr("sample %1").arg(pictures->samples->front());
-    else if (!input && pictures && !pictures->errors.empty())
-        caption = tr("error %1").arg(QString::number(static_cast<double>(pictures->errors.front()), 'f', 4));
-    else if (!input)
-        caption = tr("not trained");
-    if (QFontMetricsF(painter.font()).horizontalAdvance(caption) > block.rect.width() - 4) // the number alone
-        caption = caption.section(QLatin1Char(' '), -1);
-    painter.drawText(QRectF(block.rect.left(), place.bottom() + 6, block.rect.width(), 16), Qt::AlignCenter, caption);
-}
-
-void StackView::paintRail(QPainter &painter, const StackBlock &block) const
-{
-    const Tokens &t = m_theme.tokens();
-    const QRectF place(block.rect.center().x() - 60, m_layout.railTop, 120, 16);
-    painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx);
-    const bool tile = block.place().empty();
-    const QString shape = QString::fromStdString((tile ? m_in : block.out).text());
-    if (layoutDirection() == Qt::LeftToRight && QFontMetricsF(painter.font()).horizontalAdvance(shape) > block.rect.width() + 30)
-        return;
-    painter.drawText(place, Qt::AlignCenter, block.out.size() == 0 && !tile ? QStringLiteral("?") : shape);
-    painter.setPen(t.tx3);
-    const QString below = block.role == StackBlock::Role::Input    ? tr("input")
-                          : block.role == StackBlock::Role::Output ? (live() ? tr("live") : tr("output"))
-                                                                   : QLocale().toString(static_cast<qlonglong>(block.weights));
-    painter.drawText(place.translated(0, 16), Qt::AlignCenter, below);
-}
-
-void StackView::paintBrackets(QPainter &painter) const
-{
-    const Tokens &t = m_theme.tokens();
-    const double y = m_layout.bracketTop + 12;
-    const QPointF middle = chain();
-    const auto bracket = [&](StackBlock::Role role, const QString &name, const QString &detail) {
-        double left = 1e9;
-        double right = -1e9;
-        for (const StackBlock &block : m_layout.blocks)
-            if (block.role == role) {
-                left = std::min(left, block.rect.left());
-                right = std::max(right, block.rect.right());
-            }
-        if (left > right)
-            return;
-        painter.setPen(QPen(t.line2, 1));
-        painter.drawLine(QPointF(left, y), QPointF(right, y));
-        painter.drawLine(QPointF(left, y), QPointF(left, y + 5));
-        painter.drawLine(QPointF(right, y), QPointF(right, y + 5));
-        const QFont strong = Theme::words(12, Theme::Strong);
-        const QFont plain = Theme::words(11);
-        const double w1 = QFontMetricsF(strong).horizontalAdvance(name);
-        double w2 = QFontMetricsF(plain).horizontalAdvance(detail) + 6;
-        const bool detailed = w1 + w2 < right - left;
-        w2 = detailed ? w2 : 0;
-        const double x = (left + right - w1 - w2) / 2;
-        painter.fillRect(QRectF(x - 6, y - 10, w1 + w2 + 12, 20), t.sunk);
-        painter.setFont(strong);
-        painter.setPen(t.tx);
-        painter.drawText(QRectF(x, y - 10, w1 + 2, 20), Qt::AlignVCenter, name);
-        painter.setFont(plain);
-        painter.setPen(t.tx3);
-        if (detailed)
-            painter.drawText(QRectF(x + w1 + 6, y - 10, w2, 20), Qt::AlignVCenter, detail);
+    const QPointF at = mapToScene(m_pointer.toPoint());
+    const auto card = [&](const QString &text) {
+        painter->setFont(Theme::words(12, Theme::Medium));
+        const QRectF place(at.x() + 14, at.y() + 6, QFontMetricsF(painter->font()).horizontalAdvance(text) + 20, 26);
+        painter->setPen(QPen(t.accLine, 1));
+        painter->setBrush(t.raise);
+        painter->drawRoundedRect(place, 6, 6);
+        painter->setPen(t.tx);
+        painter->drawText(place, Qt::AlignCenter, text);
     };
-    Index encoder = 0;
-    for (const StackBlock &block : m_layout.blocks)
-        if (block.role == StackBlock::Role::Encoder)
-            encoder += block.weights;
-    bracket(StackBlock::Role::Encoder, tr("Encoder"), tr("%1 parameters").arg(QLocale().toString(static_cast<qlonglong>(encoder))));
-    bracket(StackBlock::Role::Decoder, tr("Decoder"), m_experiment.mirrored ? tr("mirrors the encoder") : tr("not mirrored"));
-    painter.setPen(QPen(m_experiment.mirrored ? t.acc : t.ctl, 1.5));
-    painter.setBrush(m_experiment.mirrored ? t.soft : t.panel);
-    painter.drawEllipse(middle, 12, 12);
-    drawIcon(painter, m_experiment.mirrored ? Icon::Link : Icon::Unlink, middle - QPointF(8, 8), m_experiment.mirrored ? t.acc : t.tx3);
-}
-
-void StackView::paintSelection(QPainter &painter, const StackBlock &block) const
-{
-    const Tokens &t = m_theme.tokens();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(block.place() == m_problem ? t.errLine : t.acc, 2));
-    painter.drawRoundedRect(block.rect.adjusted(-2, -2, 2, 2), 10, 10);
-    if (hasFocus() && block.place() == m_selected) {
-        painter.setPen(QPen(t.acc, 1, Qt::DotLine));
-        painter.drawRoundedRect(block.rect.adjusted(-5, -5, 5, 5), 12, 12);
+    if (m_gesture == Gesture::Moving) {
+        const StackBlock *block = blockOf(m_scene.current);
+        card(m_scene.selected.size() > 1 ? tr("%1 blocks").arg(m_scene.selected.size())
+             : block                     ? m_painter.describe(*block).section(u',', 0, 0)
+                                         : QString());
+    } else if (m_gesture == Gesture::Pulling && m_pulledWidth > 0) {
+        card(QString::number(m_pulledWidth));
     }
 }
 

@@ -1,74 +1,131 @@
-// The stack drawn as an hourglass: click a block to select it, keys to change it.
+// The stack as an hourglass to build with: click, drag, pull, or keys alone. It shows and asks; the document changes elsewhere.
 #pragma once
 
-#include "core/probe/frame.h"
-#include "ui/designer/stack_geometry.h"
-#include "ui/look/theme.h"
+#include "core/experiment/edits.h"
+#include "ui/designer/stack_painter.h"
 
-#include <QWidget>
+#include <QGraphicsView>
+
+#include <functional>
+
+class QLineEdit;
 
 namespace hourglass {
 
-class StackView : public QWidget
+class StackMap;
+
+class StackView : public QGraphicsView
 {
     Q_OBJECT
 
 public:
     explicit StackView(const Theme &theme, QWidget *parent = nullptr);
+    ~StackView() override;
 
     /// What is drawn. `problem` is the place of the first Issue, if any; `after`: it lies behind that block, not before it.
-    void setExperiment(const Experiment &experiment, Shape in, const std::string &problem, bool after = false);
-    /// The frame belongs to another stack than the one drawn, so that its numbers mean nothing here.
+    void setExperiment(const Experiment &experiment, hourglass::Shape in, const std::string &problem, bool after = false);
     void setStale(bool stale);
     /// The live sample in the input tile and what came through in the output tile.
     void setFrame(std::shared_ptr<const Frame> frame);
     void setDataset(std::shared_ptr<const Dataset> dataset);
     /// What the input tile shows while there is no frame.
     void setSample(std::uint32_t sample);
+
     /// A place as Issues name it, "" for none.
     void select(const std::string &place);
-    const std::string &selected() const { return m_selected; }
+    void select(const std::vector<std::string> &places);
+    /// The block that keys act from, and all that are selected with it.
+    const std::string &selected() const { return m_scene.current; }
+    const std::vector<std::string> &selection() const { return m_scene.selected; }
+
+    const StackLayout &stackLayout() const { return m_scene.layout; }
+    /// Between half and twice the size; 1 fits the height.
+    void setZoom(double zoom);
+    double zoom() const { return m_zoom; }
+
+    /// The MIME type of a kind of layer that is dragged here from the palette.
+    static constexpr const char *kindMime = "application/x-hourglass-kind";
 
 Q_SIGNALS:
     void selectionChanged(const std::string &place);
     void blockClicked();
     void mirrorToggled();
     void deleteRequested();
+    void duplicateRequested();
+    void bypassRequested();
     void resizeRequested(bool larger);
+    /// By one place to the left or right.
+    void shiftRequested(int by);
+    /// The blocks at these places, dragged into a gap.
+    void moveRequested(const std::vector<std::string> &places, hourglass::Gap gap);
+    /// A kind from the palette, dropped into a gap.
+    void insertRequested(const std::string &kind, hourglass::Gap gap);
+    /// A width pulled or typed; `gesture` is the same through one pull.
+    void widthRequested(const std::string &place, qint64 width, int gesture);
+    /// What would be wrong with the stack if a dragged block were dropped here; empty when nothing.
+    void advised(const QString &sentence);
+    void linkedBlockDragged();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool event(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
-    bool live() const { return m_frame && !m_stale; }
+    class BlockItem;
+    class BackItem;
+    enum class Gesture { None, Pressed, Moving, Pulling, Panning };
+    /// Where a dragged block would be put.
+    struct Target {
+        Gap gap;
+        double x;
+        bool wrong;
+    };
+
     void rebuild();
-    void choose(const std::string &place);
-    void paintLinks(QPainter &painter) const;
-    void paintBlock(QPainter &painter, const StackBlock &block) const;
-    void paintCode(QPainter &painter, const StackBlock &block) const;
-    void paintTile(QPainter &painter, const StackBlock &block) const;
-    void paintRail(QPainter &painter, const StackBlock &block) const;
-    void paintBrackets(QPainter &painter) const;
-    void paintEmpty(QPainter &painter) const;
-    void paintSelection(QPainter &painter, const StackBlock &block) const;
-    QString describe(const StackBlock &block) const;
-    QPointF chain() const;
+    void choose(const std::string &place, Qt::KeyboardModifiers modifiers = {});
+    const StackBlock *blockAt(QPointF scenePosition) const;
+    const StackBlock *blockOf(const std::string &place) const;
+    std::vector<std::string> places() const;
+    std::optional<Target> targetAt(QPointF scenePosition, const std::function<Experiment(Gap)> &result) const;
+    void aim(QPointF viewPosition, const std::function<Experiment(Gap)> &result);
+    void endGesture();
+    void pullTo(QPointF scenePosition, bool everyNumber);
+    void editInPlace(const StackBlock &block);
+    void placeMap();
 
     const Theme &m_theme;
-    Experiment m_experiment;
-    Shape m_in;
-    std::string m_problem;
-    bool m_problemAfter = false;
-    bool m_stale = false;
-    std::string m_selected;
-    StackLayout m_layout;
-    std::shared_ptr<const Dataset> m_dataset;
-    std::shared_ptr<const Frame> m_frame;
-    Matrix m_sample; // of the data set, until there is a frame
+    StackScene m_scene;
+    StackPainter m_painter;
+    double m_zoom = 1;
+    StackMap *m_map;
+    QLineEdit *m_field = nullptr; // a width being typed
+
+    Gesture m_gesture = Gesture::None;
+    QPointF m_pressed; // in the view
+    QPointF m_pointer;
+    bool m_clickSelects = false; // the press was on one of several selected blocks
+    std::optional<Target> m_target;
+    QString m_advice;
+    std::string m_pulled; // the place of the block whose width is pulled
+    double m_startHeight = 0;
+    double m_outward = 1; // +1 when its lower pill is pulled
+    int m_gestures = 0;
+    qint64 m_pulledWidth = 0;
 };
 
 } // namespace hourglass

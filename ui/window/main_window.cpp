@@ -11,6 +11,7 @@
 #include "ui/views/panel_head.h"
 #include "ui/views/reconstruction_view.h"
 #include "ui/window/foot_bar.h"
+#include "ui/window/stack_editor.h"
 #include "ui/window/transport_bar.h"
 
 #include "core/layers/catalogue.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent) : QMainWind
     buildDesigner();
     buildDocks();
     buildStatusBar();
+    m_editor = new StackEditor(m_lab->document(), *m_stack, *m_inspector, *m_foot, this);
     buildActions();
     connectLab();
     connectViews();
@@ -145,7 +147,7 @@ void MainWindow::buildDesigner()
     auto *chips = new QHBoxLayout;
     chips->setContentsMargins(16, 0, 16, 8);
     auto *row = new AddRow(m_theme, centre);
-    connect(row, &AddRow::chosen, this, &MainWindow::addLayer);
+    connect(row, &AddRow::chosen, this, [this](const std::string &kind) { m_editor->add(kind); });
     chips->addWidget(row, 1);
     column->addLayout(chips);
     column->addWidget(separator(Qt::Horizontal, centre));
@@ -301,9 +303,6 @@ void MainWindow::connectViews()
         if (m_compact) // there the form is a drawer
             m_transport->inspectorButton()->setChecked(true);
     });
-    connect(m_stack, &StackView::mirrorToggled, this, &MainWindow::toggleMirror);
-    connect(m_stack, &StackView::deleteRequested, this, &MainWindow::deleteLayer);
-    connect(m_stack, &StackView::resizeRequested, this, &MainWindow::resizeLayer);
     connect(m_inspector, &Inspector::refused, this, [this](const QString &sentence) { m_foot->setNotice(sentence, true); });
     connect(m_foot, &FootBar::fixChosen, this,
             [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });

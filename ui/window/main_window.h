@@ -21,6 +21,7 @@ class LatentView;
 class LossView;
 class PanelHead;
 class ReconstructionView;
+class StackEditor;
 class StackView;
 class TransportBar;
 
@@ -66,11 +67,7 @@ private:
     void refreshStatusBar();
     void showFrame(const std::shared_ptr<const Frame> &frame);
     void updateInterest();
-    void addLayer(const std::string &kind);
-    void deleteLayer();
-    void resizeLayer(bool larger);
     void startFrom(const Preset &preset);
-    void toggleMirror();
     void findRate();
     void readAgain();
     /// One step to undo for all calls of the same gesture; −1 for a step of its own.
@@ -83,6 +80,7 @@ private:
     Lab *m_lab;
     TransportBar *m_transport;
     StackView *m_stack;
+    StackEditor *m_editor = nullptr;
     FootBar *m_foot;
     QWidget *m_layerChips = nullptr;
     DataPanel *m_data;

@@ -8,6 +8,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/rate_dialog.h"
 #include "ui/window/reading_dialog.h"
+#include "ui/window/stack_editor.h"
 #include "ui/window/transport_bar.h"
 
 #include "core/experiment/presets.h"
@@ -82,8 +83,18 @@ void MainWindow::buildActions()
     add(file, tr("&Quit"), "quitAction", QKeySequence::Quit, [this] { close(); });
     for (const char *name : {"undo", "redo"})
         edit->addAction(findChild<QAction *>(QLatin1String(name)));
-    add(edit, tr("&Delete block"), "deleteAction", {}, [this] { deleteLayer(); });
-    add(edit, tr("&Mirror the encoder"), "mirrorAction", {}, [this] { toggleMirror(); });
+    edit->addSeparator();
+    add(edit, tr("Cu&t"), "cutAction", QKeySequence::Cut, [this] { m_editor->cut(); });
+    add(edit, tr("&Copy"), "copyAction", QKeySequence::Copy, [this] { m_editor->copy(); });
+    add(edit, tr("&Paste"), "pasteAction", QKeySequence::Paste, [this] { m_editor->paste(); });
+    add(edit, tr("D&uplicate block"), "duplicateAction", QKeySequence(QStringLiteral("Ctrl+D")), [this] { m_editor->duplicate(); });
+    add(edit, tr("&Delete block\tDel"), "deleteAction", {}, [this] { m_editor->remove(); });
+    add(edit, tr("Select &all blocks"), "selectAllAction", QKeySequence::SelectAll, [this] { m_editor->selectAll(); });
+    edit->addSeparator();
+    add(edit, tr("&Bypass block\tB"), "bypassAction", {}, [this] { m_editor->bypass(); });
+    add(edit, tr("Move &left\tAlt+Left"), "moveLeftAction", {}, [this] { m_editor->shift(-1); });
+    add(edit, tr("Move &right\tAlt+Right"), "moveRightAction", {}, [this] { m_editor->shift(1); });
+    add(edit, tr("&Mirror the encoder\tM"), "mirrorAction", {}, [this] { m_editor->toggleMirror(); });
     add(train, tr("&Train or pause\tSpace"), "trainAction", {}, [this] { m_lab->trainOrPause(); });
     add(train, tr("&One step\tN"), "stepAction", {}, [this] { m_lab->step(); });
     add(train, tr("&Stop"), "stopAction", {}, [this] { m_lab->stop(); });
@@ -100,6 +111,9 @@ void MainWindow::buildActions()
             dock->raise();
             dock->widget()->setFocus();
         });
+    add(view, tr("Zoom &in"), "zoomInAction", QKeySequence::ZoomIn, [this] { m_stack->setZoom(m_stack->zoom() * 1.25); });
+    add(view, tr("Zoom &out"), "zoomOutAction", QKeySequence::ZoomOut, [this] { m_stack->setZoom(m_stack->zoom() / 1.25); });
+    add(view, tr("&Fit the stack"), "zoomFitAction", QKeySequence(QStringLiteral("Ctrl+Shift+0")), [this] { m_stack->setZoom(1); });
     add(view, tr("Ma&ximise the map"), "maximiseAction", QKeySequence(Qt::Key_F11),
         [this] { maximise(m_maximised ? m_maximised : m_latentDock); });
     add(help, tr("&About Hourglass"), "aboutAction", {}, [this] {
@@ -115,85 +129,6 @@ void MainWindow::buildActions()
     m_transport->menuButton()->setMenu(all);
     connect(m_transport->themeButton(), &QToolButton::clicked, this,
             [this] { m_theme.setMode(m_theme.tokens().dark ? Theme::Mode::Light : Theme::Mode::Dark); });
-}
-
-namespace {
-
-/// Where the layer lies that decides about a block: a linked decoder's block follows its partner in the encoder.
-struct Spot {
-    std::vector<LayerSpec> *list;
-    std::size_t at;
-};
-
-std::optional<Spot> editable(Experiment &e, const std::string &place, Shape in)
-{
-    const bool decoder = place.starts_with("decoder/");
-    if (!decoder && !place.starts_with("encoder/"))
-        return std::nullopt;
-    Spot spot{decoder ? &e.decoder : &e.encoder, std::stoul(place.substr(8))};
-    if (decoder && e.mirrored) {
-        const auto partners = mirroredDecoder(e, in).partners;
-        if (spot.at >= partners.size() || !partners[spot.at])
-            return std::nullopt;
-        spot = {&e.encoder, *partners[spot.at]};
-    }
-    return spot.at < spot.list->size() ? std::optional(spot) : std::nullopt;
-}
-
-} // namespace
-
-void MainWindow::addLayer(const std::string &kindId)
-{
-    const LayerKind *kind = findKind(layerKinds(), kindId);
-    Experiment e = m_lab->document().experiment();
-    const std::string place = m_stack->selected();
-    // After the selected block; a linked decoder's block stands for its partner in the encoder.
-    const bool decoder = place.starts_with("decoder/") && !e.mirrored;
-    auto &list = decoder ? e.decoder : e.encoder;
-    std::size_t at = list.size();
-    if (place.starts_with("encoder/") || decoder)
-        at = std::min(list.size(), std::stoul(place.substr(8)) + 1);
-    Settings settings = complete(*kind);
-    if (settings.has("units") && at > 0)
-        if (const Value *units = list[at - 1].settings.find("units"))
-            settings.set("units", std::max<std::int64_t>(2, std::get<std::int64_t>(*units) / 2));
-    if (decoder && at == list.size() && at > 0)
-        --at; // the last layer stays last
-    list.insert(list.begin() + static_cast<std::ptrdiff_t>(at), LayerSpec{e.nextId(), kindId, settings});
-    m_lab->document().edit(std::move(e),
-                           tr("Add %1").arg(QString::fromUtf8(kind->label.data(), static_cast<qsizetype>(kind->label.size()))));
-    m_stack->select((decoder ? "decoder/" : "encoder/") + std::to_string(at));
-    m_inspector->setPlace(m_stack->selected());
-}
-
-void MainWindow::deleteLayer()
-{
-    Experiment e = m_lab->document().experiment();
-    const auto spot = editable(e, m_stack->selected(), m_lab->document().shape());
-    if (!spot)
-        return;
-    spot->list->erase(spot->list->begin() + static_cast<std::ptrdiff_t>(spot->at));
-    m_lab->document().edit(std::move(e), tr("Delete block"));
-}
-
-void MainWindow::resizeLayer(bool larger)
-{
-    Experiment e = m_lab->document().experiment();
-    const auto resized = [&](Settings &settings, const Kind &kind) {
-        for (const char *key : {"units", "filters", "size"})
-            if (const Param *param = findParam(kind, key)) {
-                const auto domain = std::get<Whole>(param->domain);
-                const std::int64_t now = settings.whole(key);
-                settings.set(key, std::clamp(larger ? now * 2 : now / 2, domain.least, domain.most));
-            }
-    };
-    if (m_stack->selected() == "code") {
-        resized(e.code.settings, *findKind(codeKinds(), e.code.kind));
-    } else if (const auto spot = editable(e, m_stack->selected(), m_lab->document().shape())) {
-        LayerSpec &layer = (*spot->list)[spot->at];
-        resized(layer.settings, *findKind(layerKinds(), layer.kind));
-    }
-    m_lab->document().edit(std::move(e), larger ? tr("Double the units") : tr("Halve the units"));
 }
 
 void MainWindow::startFrom(const Preset &preset)
@@ -240,13 +175,6 @@ void MainWindow::setLearningRate(double rate, int gesture)
     e.optimiser.settings.set("learning-rate", rate);
     m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate),
                            gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
-}
-
-void MainWindow::toggleMirror()
-{
-    Experiment e = m_lab->document().experiment();
-    e.mirrored = !e.mirrored;
-    m_lab->document().edit(std::move(e), m_lab->document().experiment().mirrored ? tr("Unlink the decoder") : tr("Mirror the encoder"));
 }
 
 void MainWindow::maximise(QDockWidget *dock)

@@ -1,0 +1,402 @@
+// Painting of the stack; see stack_painter.h.
+#include "ui/designer/stack_painter.h"
+
+#include "core/experiment/edits.h"
+#include "core/layers/catalogue.h"
+#include "ui/look/icons.h"
+#include "ui/plots/colour_maps.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+
+/// What stands large in a block: its units or size.
+QString sizeOf(const StackBlock &block)
+{
+    for (const char *key : {"units", "filters", "size", "rate", "kernel", "scale"})
+        if (const Value *value = block.settings.find(key))
+            return QString::fromStdString(valueText(*value));
+    return {};
+}
+
+/// Two decimals in six places, or a power of ten where that would be too long.
+QString number(double value)
+{
+    return std::abs(value) < 1000 ? QStringLiteral("%1").arg(value, 6, 'f', 2) : QString::number(value, 'g', 2);
+}
+
+QString activationOf(const StackBlock &block)
+{
+    const Value *value = block.settings.find("activation");
+    const LayerKind *kind = findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
+    const Param *param = kind ? findParam(*kind, "activation") : nullptr;
+    if (!value || !param)
+        return {};
+    for (const Option &option : std::get<OneOf>(param->domain).options)
+        if (*value == Value(std::string(option.id)))
+            return option.id == "identity" ? StackPainter::tr("Linear") : text(option.label);
+    return {};
+}
+
+} // namespace
+
+bool StackScene::isSelected(const std::string &place) const
+{
+    return !place.empty() && std::ranges::find(selected, place) != selected.end();
+}
+
+void StackPainter::paintBack(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    painter.setPen(QPen(t.glassLine, 1.5));
+    painter.setBrush(t.glass);
+    painter.drawPath(m_scene.layout.glass);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.tx2);
+    painter.drawRoundedRect(m_scene.layout.leftCap, 4, 4);
+    painter.drawRoundedRect(m_scene.layout.rightCap, 4, 4);
+    if (m_scene.in.size() == 0) {
+        paintEmpty(painter);
+        return;
+    }
+    paintLinks(painter);
+    paintBrackets(painter);
+}
+
+void StackPainter::paint(QPainter &painter, const StackBlock &block) const
+{
+    if (m_scene.in.size() == 0)
+        return;
+    painter.save();
+    if (block.bypassed)
+        painter.setOpacity(0.45);
+    if (block.role == StackBlock::Role::Input || block.role == StackBlock::Role::Output)
+        paintTile(painter, block);
+    else if (block.role == StackBlock::Role::Code)
+        paintCode(painter, block);
+    else
+        paintBlock(painter, block);
+    painter.setOpacity(1);
+    paintRail(painter, block);
+    if (m_scene.isSelected(block.place()) || (!block.place().empty() && block.place() == m_scene.problem))
+        paintSelection(painter, block);
+    painter.restore();
+}
+
+QRectF StackPainter::bounds(const StackBlock &block) const
+{
+    // A block's rail and captions stand within its own columns.
+    const double above = block.rect.top() - (block.role == StackBlock::Role::Code ? 34 : 8);
+    return QRectF(block.rect.center().x() - 62, above, 124, m_scene.layout.railTop + 36 - above).united(block.rect.adjusted(-8, -8, 8, 8));
+}
+
+void StackPainter::paintGap(QPainter &painter, double x, bool wrong) const
+{
+    const Tokens &t = m_theme.tokens();
+    const QColor colour = wrong ? t.errLine : t.acc;
+    const QRectF glass = m_scene.layout.glass.boundingRect();
+    const double middle = glass.center().y();
+    painter.setPen(QPen(colour, 3, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(x, glass.top() + 12), QPointF(x, glass.bottom() - 12));
+    painter.setBrush(colour);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(QPointF(x, middle), 9, 9);
+    painter.setPen(QPen(t.panel, 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(x - 4, middle), QPointF(x + 4, middle));
+    if (!wrong)
+        painter.drawLine(QPointF(x, middle - 4), QPointF(x, middle + 4));
+}
+
+QRectF StackPainter::handle(const StackBlock &block, bool top) const
+{
+    if (block.place().empty() || block.bypassed || !widthOf(m_scene.experiment, block.place(), m_scene.in))
+        return {};
+    const double y = top ? block.rect.top() : block.rect.bottom();
+    return {block.rect.center().x() - 14, y - 4, 28, 8};
+}
+
+QString StackPainter::describe(const StackBlock &block) const
+{
+    const LayerKind *kind = findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
+    const QString name = kind ? text(kind->label) : QString::fromStdString(block.kind);
+    QString where;
+    if (block.role == StackBlock::Role::Code)
+        where = tr("code");
+    else if (block.role == StackBlock::Role::Encoder)
+        where = tr("encoder block %1 of %2").arg(block.index + 1).arg(m_scene.experiment.encoder.size());
+    else
+        where = tr("decoder block %1 of %2").arg(block.index + 1).arg(m_scene.experiment.decoder.size());
+    QString result =
+        tr("%1 %2, %3, %4 parameters").arg(name, sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
+    if (block.role == StackBlock::Role::Decoder && m_scene.experiment.mirrored)
+        result += tr(", linked with the encoder");
+    if (block.bypassed)
+        result += tr(", bypassed");
+    if (block.place() == m_scene.problem)
+        result += tr(", has a problem");
+    return result;
+}
+
+QPointF StackPainter::chain() const
+{
+    for (const StackBlock &block : m_scene.layout.blocks)
+        if (block.role == StackBlock::Role::Code)
+            return {block.rect.center().x(), m_scene.layout.bracketTop + 12};
+    return {};
+}
+
+void StackPainter::paintEmpty(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(t.ctl, 1.5, Qt::DashLine));
+    for (const StackBlock &block : m_scene.layout.blocks)
+        painter.drawRoundedRect(block.rect, 8, 8);
+    painter.setPen(t.tx3);
+    painter.setFont(Theme::words(12));
+    painter.drawText(QRectF(0, m_scene.layout.railTop, m_scene.area.width(), 20), Qt::AlignCenter, tr("Drop data on the window to begin."));
+}
+
+void StackPainter::paintLinks(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    painter.setPen(Qt::NoPen);
+    for (std::size_t i = 0; i + 1 < m_scene.layout.blocks.size(); ++i) {
+        const StackBlock &a = m_scene.layout.blocks[i];
+        const StackBlock &b = m_scene.layout.blocks[i + 1];
+        const bool waist = a.role == StackBlock::Role::Code || b.role == StackBlock::Role::Code;
+        QColor colour = waist ? t.sandFill : t.tx3;
+        colour.setAlphaF(waist ? 0.34f : 0.16f);
+        painter.setBrush(colour);
+        const double inset = 8;
+        painter.drawPolygon(QPolygonF{QPointF(a.rect.right(), a.rect.top() + inset), QPointF(b.rect.left(), b.rect.top() + inset),
+                                      QPointF(b.rect.left(), b.rect.bottom() - inset), QPointF(a.rect.right(), a.rect.bottom() - inset)});
+        const bool broken = m_scene.problemAfter ? a.place() == m_scene.problem : b.place() == m_scene.problem;
+        if (!m_scene.problem.empty() && broken) {
+            painter.setPen(QPen(t.errLine, 3));
+            const double y = a.rect.center().y();
+            painter.drawLine(QPointF(a.rect.right(), y), QPointF(b.rect.left(), y));
+            painter.setPen(Qt::NoPen);
+        }
+    }
+}
+
+void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
+{
+    const Tokens &t = m_theme.tokens();
+    const KindColours colours = t.kind(block.kind);
+    QColor outline = colours.ink;
+    outline.setAlphaF(0.6f);
+    painter.setPen(QPen(outline, 1, block.bypassed ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(colours.tint);
+    painter.drawRoundedRect(block.rect, 8, 8);
+    const LayerKind *kind = findKind(layerKinds(), block.kind);
+    const QString name = kind ? text(kind->label) : QString::fromStdString(block.kind);
+    if (block.slim || block.rect.width() < 28) {
+        painter.save();
+        painter.translate(block.rect.center());
+        painter.rotate(-90);
+        painter.setFont(Theme::words(12, Theme::Medium));
+        painter.setPen(colours.ink);
+        const QRectF upright(-block.rect.height() / 2, -block.rect.width() / 2, block.rect.height(), block.rect.width());
+        const QString full = name + QStringLiteral("  ") + sizeOf(block);
+        const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(full) < upright.width() - 8;
+        painter.drawText(upright, Qt::AlignCenter, fits ? full : name);
+        painter.restore();
+        return;
+    }
+    const double left = block.rect.left() + std::min(8.0, block.rect.width() * 0.1);
+    const double width = block.rect.right() - left - 2;
+    double y = block.rect.top() + 8;
+    painter.setFont(Theme::words(12, Theme::Medium));
+    painter.setPen(colours.ink);
+    const QRectF words(left, y, width, 32); // a long name takes two lines
+    const QRectF used = painter.boundingRect(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
+    y += std::min(used.height(), 32.0) + 1;
+    painter.setFont(Theme::words(17, Theme::Strong));
+    painter.setPen(t.tx);
+    painter.drawText(QRectF(left, y, width, 22), Qt::AlignLeft | Qt::AlignVCenter, sizeOf(block));
+    y += 22;
+    if (block.rect.width() >= 44 && block.rect.height() > 76) {
+        painter.setFont(Theme::words(11));
+        painter.setPen(t.tx2);
+        painter.drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetrics(painter.font()).elidedText(activationOf(block), Qt::ElideRight, static_cast<int>(width)));
+    }
+}
+
+void StackPainter::paintCode(QPainter &painter, const StackBlock &block) const
+{
+    const Tokens &t = m_theme.tokens();
+    painter.setPen(QPen(t.sandLine, 1.5));
+    painter.setBrush(t.code.tint);
+    painter.drawRoundedRect(block.rect, 8, 8);
+    painter.setPen(t.sand);
+    painter.setFont(Theme::words(20, Theme::Strong));
+    painter.drawText(block.rect, Qt::AlignCenter, sizeOf(block));
+    const LayerKind *kind = findKind(codeKinds(), block.kind);
+    painter.setFont(Theme::words(12, Theme::Strong));
+    const QRectF above(block.rect.center().x() - 80, block.rect.top() - 30, 160, 16);
+    painter.drawText(
+        above, Qt::AlignCenter,
+        tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
+    // The live sample's first two numbers.
+    if (!m_scene.live() || !m_scene.frame->pictures || m_scene.frame->pictures->codes.cols() == 0)
+        return;
+    const Matrix &codes = m_scene.frame->pictures->codes;
+    painter.setFont(Theme::numbers(12));
+    painter.setPen(t.tx2);
+    for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i)
+        painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16),
+                         Qt::AlignCenter, QStringLiteral("z%1 %2").arg(i + 1).arg(number(static_cast<double>(codes(i, 0)))));
+}
+
+void StackPainter::paintTile(QPainter &painter, const StackBlock &block) const
+{
+    const Tokens &t = m_theme.tokens();
+    painter.setPen(QPen(t.line2, 1));
+    painter.setBrush(t.panel);
+    painter.drawRoundedRect(block.rect, 8, 8);
+    painter.setFont(Theme::words(12, Theme::Strong));
+    painter.setPen(t.tx);
+    const bool input = block.role == StackBlock::Role::Input;
+    painter.drawText(QRectF(block.rect.left(), block.rect.top() + 8, block.rect.width(), 16), Qt::AlignCenter,
+                     input ? tr("Input") : tr("Output"));
+    const PictureFrame *pictures = m_scene.live() ? m_scene.frame->pictures.get() : nullptr;
+    const Shape shape = m_scene.dataset ? m_scene.dataset->shape() : Shape{};
+    std::span<const Scalar> values;
+    if (pictures && pictures->originals.cols() > 0 && pictures->originals.rows() == shape.size()) {
+        const Matrix &m = input ? pictures->originals : pictures->reconstructions;
+        values = {m.data(), static_cast<std::size_t>(m.rows())};
+    } else if (input && m_scene.sample.size() > 0) {
+        values = {m_scene.sample.data(), static_cast<std::size_t>(m_scene.sample.rows())};
+    }
+    double side = std::floor(std::min(block.rect.width() - 16, block.rect.height() - 60));
+    if (shape.isPicture() && shape.width == shape.height && side > static_cast<double>(shape.width)) // whole pixels
+        side -= std::fmod(side, static_cast<double>(shape.width));
+    const QRectF place(std::round(block.rect.center().x() - side / 2), std::round(block.rect.center().y() - side / 2), side, side);
+    if (shape.isPicture()) {
+        painter.fillRect(place, t.tile);
+        if (!values.empty())
+            drawPicture(painter, place, picture(values, shape, ramp(t.tile, t.ink)));
+    } else if (!values.empty()) {
+        QPainterPath curve;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const double x = place.left() + place.width() * (static_cast<double>(i) + 0.5) / static_cast<double>(values.size());
+            const double y = place.bottom() - place.height() * std::clamp(static_cast<double>(values[i]), 0.0, 1.0);
+            i == 0 ? curve.moveTo(x, y) : curve.lineTo(x, y);
+        }
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(t.tx2, 1.5));
+        painter.drawPath(curve);
+    }
+    painter.setFont(Theme::words(11));
+    painter.setPen(t.tx2);
+    QString caption;
+    if (input && pictures && !pictures->samples->empty())
+        caption = tr("sample %1").arg(pictures->samples->front());
+    else if (!input && pictures && !pictures->errors.empty())
+        caption = tr("error %1").arg(QString::number(static_cast<double>(pictures->errors.front()), 'f', 4));
+    else if (!input)
+        caption = tr("not trained");
+    if (QFontMetricsF(painter.font()).horizontalAdvance(caption) > block.rect.width() - 4) // the number alone
+        caption = caption.section(QLatin1Char(' '), -1);
+    painter.drawText(QRectF(block.rect.left(), place.bottom() + 6, block.rect.width(), 16), Qt::AlignCenter, caption);
+}
+
+void StackPainter::paintRail(QPainter &painter, const StackBlock &block) const
+{
+    const Tokens &t = m_theme.tokens();
+    const QRectF place(block.rect.center().x() - 60, m_scene.layout.railTop, 120, 16);
+    painter.setFont(Theme::numbers(11));
+    painter.setPen(t.tx);
+    const bool tile = block.place().empty();
+    const QString shape = QString::fromStdString((tile ? m_scene.in : block.out).text());
+    if (QFontMetricsF(painter.font()).horizontalAdvance(shape) > block.rect.width() + 30)
+        return;
+    painter.drawText(place, Qt::AlignCenter, block.out.size() == 0 && !tile ? QStringLiteral("?") : shape);
+    painter.setPen(t.tx3);
+    const QString below = block.role == StackBlock::Role::Input    ? tr("input")
+                          : block.role == StackBlock::Role::Output ? (m_scene.live() ? tr("live") : tr("output"))
+                                                                   : QLocale().toString(static_cast<qlonglong>(block.weights));
+    painter.drawText(place.translated(0, 16), Qt::AlignCenter, below);
+}
+
+void StackPainter::paintBrackets(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const double y = m_scene.layout.bracketTop + 12;
+    const QPointF middle = chain();
+    const auto bracket = [&](StackBlock::Role role, const QString &name, const QString &detail) {
+        double left = 1e9;
+        double right = -1e9;
+        for (const StackBlock &block : m_scene.layout.blocks)
+            if (block.role == role) {
+                left = std::min(left, block.rect.left());
+                right = std::max(right, block.rect.right());
+            }
+        if (left > right)
+            return;
+        painter.setPen(QPen(t.line2, 1));
+        painter.drawLine(QPointF(left, y), QPointF(right, y));
+        painter.drawLine(QPointF(left, y), QPointF(left, y + 5));
+        painter.drawLine(QPointF(right, y), QPointF(right, y + 5));
+        const QFont strong = Theme::words(12, Theme::Strong);
+        const QFont plain = Theme::words(11);
+        const double w1 = QFontMetricsF(strong).horizontalAdvance(name);
+        double w2 = QFontMetricsF(plain).horizontalAdvance(detail) + 6;
+        const bool detailed = w1 + w2 < right - left;
+        w2 = detailed ? w2 : 0;
+        const double x = (left + right - w1 - w2) / 2;
+        painter.fillRect(QRectF(x - 6, y - 10, w1 + w2 + 12, 20), t.sunk);
+        painter.setFont(strong);
+        painter.setPen(t.tx);
+        painter.drawText(QRectF(x, y - 10, w1 + 2, 20), Qt::AlignVCenter, name);
+        painter.setFont(plain);
+        painter.setPen(t.tx3);
+        if (detailed)
+            painter.drawText(QRectF(x + w1 + 6, y - 10, w2, 20), Qt::AlignVCenter, detail);
+    };
+    Index encoder = 0;
+    for (const StackBlock &block : m_scene.layout.blocks)
+        if (block.role == StackBlock::Role::Encoder)
+            encoder += block.weights;
+    bracket(StackBlock::Role::Encoder, tr("Encoder"), tr("%1 parameters").arg(QLocale().toString(static_cast<qlonglong>(encoder))));
+    bracket(StackBlock::Role::Decoder, tr("Decoder"), m_scene.experiment.mirrored ? tr("mirrors the encoder") : tr("not mirrored"));
+    painter.setPen(QPen(m_scene.experiment.mirrored ? t.acc : t.ctl, 1.5));
+    painter.setBrush(m_scene.experiment.mirrored ? t.soft : t.panel);
+    painter.drawEllipse(middle, 12, 12);
+    drawIcon(painter, m_scene.experiment.mirrored ? Icon::Link : Icon::Unlink, middle - QPointF(8, 8),
+             m_scene.experiment.mirrored ? t.acc : t.tx3);
+}
+
+void StackPainter::paintSelection(QPainter &painter, const StackBlock &block) const
+{
+    const Tokens &t = m_theme.tokens();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(block.place() == m_scene.problem ? t.errLine : t.acc, 2));
+    painter.drawRoundedRect(block.rect.adjusted(-2, -2, 2, 2), 10, 10);
+    if (m_scene.isSelected(block.place()))
+        for (const bool top : {true, false})
+            if (const QRectF pill = handle(block, top); !pill.isEmpty()) {
+                painter.setPen(QPen(t.acc, 1.5));
+                painter.setBrush(t.raise);
+                painter.drawRoundedRect(pill, 4, 4);
+                painter.setBrush(Qt::NoBrush);
+            }
+    if (m_scene.focused && m_scene.current == block.place()) {
+        painter.setPen(QPen(t.acc, 1, Qt::DotLine));
+        painter.drawRoundedRect(block.rect.adjusted(-5, -5, 5, 5), 12, 12);
+    }
+}
+
+} // namespace hourglass
