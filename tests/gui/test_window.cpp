@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -100,6 +101,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("hourglass-test"));
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", m_folder.path().toUtf8());
     }
 
     void init()
@@ -527,6 +529,106 @@ private Q_SLOTS:
         QCOMPARE(stack->zoom(), 1.25);
         find<QAction>("zoomFitAction")->trigger();
         QCOMPARE(stack->zoom(), 1.0);
+    }
+
+    void experimentsAndWeightsAreSavedAndOpened()
+    {
+        const QString json = m_folder.filePath(QStringLiteral("mine.json"));
+        const QString model = m_folder.filePath(QStringLiteral("mine.safetensors"));
+        int asked = 0;
+        m_window->askForSaving = [&](const QString &ending) {
+            ++asked;
+            return ending == QLatin1String(".json") ? json : m_folder.filePath(QStringLiteral("mine")); // the ending is added
+        };
+        find<QAction>("saveModelAction")->trigger();
+        QVERIFY(foot().contains(QStringLiteral("no trained weights")));
+        find<QAction>("saveAction")->trigger();
+        QTRY_VERIFY(QFile::exists(json));
+        clickBlock(1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Minus);
+        QVERIFY(m_window->isWindowModified());
+        find<QAction>("saveAction")->trigger(); // knows its file by now
+        QTRY_VERIFY(foot().contains(QStringLiteral("Saved as mine.json")));
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(asked, 2);
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 30);
+        click("train");
+        QTRY_VERIFY(state() == RunState::Paused);
+        const std::uint64_t step = lab().live().status().step;
+        find<QAction>("saveModelAction")->trigger();
+        QTRY_VERIFY(foot().contains(QStringLiteral("mine.safetensors")));
+        QStringList recent = QSettings().value(QStringLiteral("recent")).toStringList();
+        QCOMPARE(recent.mid(0, 2), (QStringList{model, json}));
+
+        lab().reset();
+        find<QAction>("newAction")->trigger();
+        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        lab().open(model);
+        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step == step);
+        QCOMPARE(encoder(), QStringLiteral("64 64"));
+        QVERIFY(!lab().editedSinceRun());
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step == step);
+        click("train"); // goes on from there
+        QTRY_VERIFY(lab().live().status().step > step + 10);
+
+        QFile damaged(m_folder.filePath(QStringLiteral("damaged.safetensors")));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("12345678{not json") > 0);
+        damaged.close();
+        lab().open(damaged.fileName());
+        QTRY_VERIFY(foot().contains(QStringLiteral("damaged.safetensors")));
+        QVERIFY(state() == RunState::Running); // nothing is lost
+    }
+
+    void whatACrashLeftIsOfferedAndComesBack()
+    {
+        clickBlock(1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Plus);
+        const Experiment edited = lab().document().experiment();
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 30);
+        m_window->autosave().save();
+        QTRY_VERIFY(!m_window->autosave().isBusy());
+        const QDir folder(Autosave::folder());
+        QVERIFY(!Autosave::leftBehind()); // this window lives
+        // As after a crash: the files are there, nobody holds their lock.
+        const QStringList files = folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files);
+        QCOMPARE(files.size(), 2);
+        for (const QString &file : files)
+            QVERIFY(QFile::copy(folder.filePath(file), folder.filePath(QStringLiteral("crashed.") + QFileInfo(file).suffix())));
+        m_window.reset();
+        QCOMPARE(folder.entryList({QStringLiteral("*.json")}, QDir::Files), QStringList{QStringLiteral("crashed.json")});
+
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->show();
+        lab().open(QStringLiteral("digits"));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("did not end properly")), qPrintable(foot()));
+        click("fix0");
+        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 30);
+        QVERIFY(lab().document().experiment() == edited);
+        QVERIFY(m_window->isWindowModified()); // it is in no file of its own yet
+        QTRY_VERIFY(lab().live().frame());
+        m_window.reset();
+        QVERIFY(folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files).isEmpty());
+    }
+
+    void severalWindowsStandBesideEachOther()
+    {
+        find<QAction>("newWindowAction")->trigger();
+        QList<MainWindow *> windows;
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (auto *window = qobject_cast<MainWindow *>(widget); window && window != m_window.get())
+                windows.append(window);
+        QCOMPARE(windows.size(), 1);
+        QPointer<MainWindow> second = windows.first();
+        QTRY_VERIFY(second->lab().dataset());
+        QTest::keyClick(second, Qt::Key_Space);
+        QTRY_VERIFY(second->lab().live().status().step > 5);
+        QVERIFY(!lab().live().hasRun());
+        second->close();
+        QTRY_VERIFY(!second);
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 5);
     }
 
     void theCodeChangesItsKindAndKeepsItsSize()

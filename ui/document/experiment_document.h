@@ -32,6 +32,8 @@ public:
     QString path() const { return m_path; }
     void setSaved(const QString &path);
     bool isModified() const { return !m_undo.isClean(); }
+    /// What was opened is in no file yet.
+    void setUnsaved() { m_undo.resetClean(); }
 
 Q_SIGNALS:
     void changed(const hourglass::Experiment &before, const hourglass::Experiment &after);

@@ -34,10 +34,10 @@ std::function<void()> LiveSession::waker()
     };
 }
 
-void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset)
+void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset, std::shared_ptr<const Model> resume)
 {
     clear();
-    m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker());
+    m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker(), std::move(resume));
     m_observatory->watch(m_session->desk());
     drain();
 }

@@ -21,7 +21,8 @@ public:
     ~LiveSession() override;
 
     /// Prepares a run of a frozen experiment with fresh weights; it waits to be told to run. Replaces the run before.
-    void prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset);
+    /// With a model it goes on from that one's weights.
+    void prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset, std::shared_ptr<const Model> resume = {});
     /// Forgets the run.
     void clear();
 

@@ -33,6 +33,7 @@ Experiment essence(Experiment experiment, const Experiment &live)
 }
 
 constexpr std::size_t mostRecent = 3;
+constexpr std::size_t largestExperiment = std::size_t{1} << 24; // bytes
 
 } // namespace
 
@@ -43,6 +44,7 @@ Lab::Lab(DataLoader::Decoder decoder, QObject *parent) : QObject(parent), m_load
     connect(&m_loader, &DataLoader::loaded, this, &Lab::adopt);
     connect(&m_loader, &DataLoader::failed, this, [this](const QString &sentence) {
         m_opening.reset();
+        m_openingModel.reset();
         Q_EMIT notice(sentence, true, {}, {});
         if (!m_dataset && !std::exchange(m_fallen, true)) // a lab without data is of no use; the sentence stays
             m_loader.load(defaultSource());
@@ -52,25 +54,85 @@ Lab::Lab(DataLoader::Decoder decoder, QObject *parent) : QObject(parent), m_load
 void Lab::open(const QString &path)
 {
     if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-        openExperiment(path);
-    else
+        readFiles([this, path] {
+            const std::string name = QFileInfo(path).fileName().toStdString();
+            openLater(fromJson(readFile(path.toStdString(), largestExperiment), name), nullptr, path);
+        });
+    else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
+        readFiles([this, path] {
+            const auto model = std::make_shared<const Model>(loadModel(path.toStdString()));
+            openLater(model->experiment, model, path);
+        });
+    else {
+        if (QFileInfo::exists(path))
+            Q_EMIT fileUsed(path);
         m_loader.open(path);
+    }
 }
 
-void Lab::openExperiment(const QString &path)
+void Lab::recover(const QString &experiment, const QString &model)
 {
-    m_files.emplace_back([this, path] {
-        const auto tell = [this](auto news) { QMetaObject::invokeMethod(this, std::move(news)); };
+    readFiles([this, experiment, model] {
+        const Experiment e =
+            fromJson(readFile(experiment.toStdString(), largestExperiment), QFileInfo(experiment).fileName().toStdString());
+        openLater(e, model.isEmpty() ? nullptr : std::make_shared<const Model>(loadModel(model.toStdString())), {});
+    });
+}
+
+void Lab::readFiles(std::function<void()> read)
+{
+    m_files.emplace_back([this, read = std::move(read)] {
         try {
-            const std::string name = QFileInfo(path).fileName().toStdString();
-            Experiment experiment = fromJson(readFile(path.toStdString(), std::size_t{1} << 24), name);
-            tell([this, experiment = std::move(experiment)] {
-                m_opening = experiment;
-                m_loader.load(experiment.dataset);
-            });
+            read();
         } catch (const Error &problem) {
-            tell([this, sentence = QString::fromUtf8(problem.what())] { Q_EMIT notice(sentence, true, {}, {}); });
+            QMetaObject::invokeMethod(this,
+                                      [this, sentence = QString::fromUtf8(problem.what())] { Q_EMIT notice(sentence, true, {}, {}); });
         }
+    });
+}
+
+/// From any thread: loads the data that an experiment names, and then opens it.
+void Lab::openLater(const Experiment &experiment, std::shared_ptr<const Model> model, const QString &path)
+{
+    QMetaObject::invokeMethod(this, [this, experiment, model = std::move(model), path] {
+        m_opening = experiment;
+        m_openingModel = model;
+        m_openingPath = path;
+        m_loader.load(experiment.dataset);
+    });
+}
+
+void Lab::startNew()
+{
+    if (m_dataset)
+        m_document.edit(startExperiment(m_datasetChoice, m_dataset->shape()), tr("New experiment"));
+}
+
+void Lab::saveModel(const QString &path)
+{
+    if (!m_live.hasRun() || m_live.status().step == 0) {
+        Q_EMIT notice(tr("There are no trained weights to save yet."), false, {}, {});
+        return;
+    }
+    // The trainer hands a copy over; it is written on a thread of the lab's.
+    m_live.session()->withModel([this, path](Model model) {
+        QMetaObject::invokeMethod(this, [this, path, kept = std::make_shared<const Model>(std::move(model))] {
+            m_files.emplace_back([this, path, kept] {
+                QString sentence = tr("Saved the weights as %1.").arg(QFileInfo(path).fileName());
+                bool failed = false;
+                try {
+                    hourglass::saveModel(*kept, path.toStdString());
+                } catch (const Error &problem) {
+                    sentence = QString::fromUtf8(problem.what());
+                    failed = true;
+                }
+                QMetaObject::invokeMethod(this, [this, sentence, failed, path] {
+                    Q_EMIT notice(sentence, failed, {}, {});
+                    if (!failed)
+                        Q_EMIT fileUsed(path);
+                });
+            });
+        });
     });
 }
 
@@ -86,7 +148,11 @@ void Lab::save(const QString &path)
             sentence = QString::fromUtf8(problem.what());
             failed = true;
         }
-        QMetaObject::invokeMethod(this, [this, sentence, failed] { Q_EMIT notice(sentence, failed, {}, {}); });
+        QMetaObject::invokeMethod(this, [this, sentence, failed, path] {
+            Q_EMIT notice(sentence, failed, {}, {});
+            if (!failed)
+                Q_EMIT fileUsed(path);
+        });
     });
 }
 
@@ -108,7 +174,15 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
         Q_EMIT noticeDone();
     Q_EMIT datasetChanged(m_dataset);
     if (m_opening) {
-        m_document.reset(*std::exchange(m_opening, std::nullopt));
+        const bool recovered = m_openingPath.isEmpty();
+        m_document.reset(*std::exchange(m_opening, std::nullopt),
+                         m_openingPath.endsWith(QLatin1String(".json")) ? m_openingPath : QString());
+        if (recovered)
+            m_document.setUnsaved();
+        else
+            Q_EMIT fileUsed(m_openingPath);
+        if (const auto model = std::exchange(m_openingModel, nullptr); model && model->in == m_dataset->shape())
+            m_live.prepare(model->experiment, m_dataset, model);
     } else if (first) {
         m_document.reset(startExperiment(choice, m_dataset->shape()));
     } else {

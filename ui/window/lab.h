@@ -21,9 +21,15 @@ public:
     DataLoader &loader() { return m_loader; }
     const std::shared_ptr<const Dataset> &dataset() const { return m_dataset; }
 
-    /// A file or folder: an experiment when it ends in .json, data otherwise.
+    /// A file or folder: an experiment when it ends in .json, a trained model when in .safetensors, data otherwise.
     void open(const QString &path);
     void save(const QString &path);
+    /// The weights of the run as they are now, with all that going on with it needs.
+    void saveModel(const QString &path);
+    /// An experiment and, if there is one, the model of its last run, as files; the experiment then has no path of its own.
+    void recover(const QString &experiment, const QString &model);
+    /// A fresh experiment on the same data.
+    void startNew();
 
     /// Trains, pauses, resumes, or trains more: what the button says.
     void trainOrPause();
@@ -41,6 +47,8 @@ Q_SIGNALS:
     /// News for the line below the stack.
     void notice(const QString &sentence, bool isError, const QString &action, std::function<void()> act);
     void noticeDone();
+    /// An experiment or a model has been opened or saved.
+    void fileUsed(const QString &path);
     /// Anything the transport shows may have changed.
     void stateChanged();
 
@@ -49,7 +57,9 @@ private:
     void followDocument(const Experiment &before, const Experiment &after);
     void retuneLive(const Experiment &before, const Experiment &after);
     void followStatus(const RunStatus &status);
-    void openExperiment(const QString &path);
+    /// Reads on a thread of its own; read() throws Error.
+    void readFiles(std::function<void()> read);
+    void openLater(const Experiment &experiment, std::shared_ptr<const Model> model, const QString &path);
     void begin();
 
     ExperimentDocument m_document;
@@ -62,7 +72,9 @@ private:
     bool m_fallen = false;   // the first data could not be read
     RunState m_lastState = RunState::Ready;
     std::optional<Experiment> m_opening; // an experiment that waits for its data
-    std::vector<std::jthread> m_files;   // reading and writing experiments
+    QString m_openingPath;               // empty when it has none
+    std::shared_ptr<const Model> m_openingModel;
+    std::vector<std::jthread> m_files; // reading and writing experiments
 };
 
 } // namespace hourglass

@@ -52,7 +52,8 @@ qlonglong residentBytes()
 
 } // namespace
 
-MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent) : QMainWindow(parent), m_lab(new Lab(std::move(decoder), this))
+MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
+    : QMainWindow(parent), m_lab(new Lab(decoder, this)), m_decoder(std::move(decoder))
 {
     m_theme.apply();
     setObjectName(QStringLiteral("mainWindow"));
@@ -82,6 +83,9 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent) : QMainWind
     connectLab();
     connectViews();
     arrange();
+    m_autosave = new Autosave(*m_lab, this);
+    connect(m_lab, &Lab::datasetChanged, this, &MainWindow::offerRecovery,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     refreshDocument();
     refreshState();
     updateInterest();
@@ -111,6 +115,9 @@ MainWindow::~MainWindow()
     m_lab->disconnect(this);
     m_lab->live().disconnect(this);
     m_lab->document().disconnect();
+    delete std::exchange(m_autosave, nullptr); // it asks the lab
+    for (const Autosave::Left &left : m_recovered)
+        Autosave::discard(left);
 }
 
 void MainWindow::buildDesigner()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/look/theme.h"
+#include "ui/window/autosave.h"
 #include "ui/window/lab.h"
 
 #include <QElapsedTimer>
@@ -41,7 +42,9 @@ public:
     LatentView &latentView() { return *m_latent; }
     /// Asks for a file or a folder; tests put their own answer here.
     std::function<QString(bool folder)> askForData;
-    std::function<QString(bool saving)> askForExperiment;
+    /// Asks where to save a file with this ending: ".json" or ".safetensors".
+    std::function<QString(const QString &ending)> askForSaving;
+    Autosave &autosave() { return *m_autosave; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,6 +73,8 @@ private:
     void startFrom(const Preset &preset);
     void findRate();
     void readAgain();
+    void openWindow();
+    void offerRecovery();
     /// One step to undo for all calls of the same gesture; −1 for a step of its own.
     void setLearningRate(double rate, int gesture);
     void maximise(QDockWidget *dock);
@@ -81,6 +86,9 @@ private:
     TransportBar *m_transport;
     StackView *m_stack;
     StackEditor *m_editor = nullptr;
+    Autosave *m_autosave = nullptr;
+    std::vector<Autosave::Left> m_recovered;
+    DataLoader::Decoder m_decoder; // for further windows
     FootBar *m_foot;
     QWidget *m_layerChips = nullptr;
     DataPanel *m_data;

@@ -14,6 +14,7 @@
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -22,20 +23,29 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QSettings>
 #include <QToolButton>
 
 namespace hourglass {
 
+namespace {
+const QString recentKey = QStringLiteral("recent");
+constexpr qsizetype mostRecent = 10;
+} // namespace
+
 void MainWindow::buildActions()
 {
     askForData = [this](bool folder) {
-        return folder
-                   ? QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures or IDX files"))
-                   : QFileDialog::getOpenFileName(this, tr("Open data or an experiment"), {},
-                                                  tr("Data and experiments (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json);;All files (*)"));
+        return folder ? QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures or IDX files"))
+                      : QFileDialog::getOpenFileName(
+                            this, tr("Open data or an experiment"), {},
+                            tr("Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;"
+                               "All files (*)"));
     };
-    askForExperiment = [this](bool) {
-        return QFileDialog::getSaveFileName(this, tr("Save the experiment"), {}, tr("Experiments (*.json)"));
+    askForSaving = [this](const QString &ending) {
+        return ending == QLatin1String(".json")
+                   ? QFileDialog::getSaveFileName(this, tr("Save the experiment"), {}, tr("Experiments (*.json)"))
+                   : QFileDialog::getSaveFileName(this, tr("Save the trained weights"), {}, tr("Models (*.safetensors)"));
     };
     const auto openData = [this](bool folder) {
         if (const QString path = askForData(folder); !path.isEmpty())
@@ -58,18 +68,43 @@ void MainWindow::buildActions()
         addAction(action); // the shortcut works while the menu bar is hidden
         return action;
     };
+    add(file, tr("&New experiment"), "newAction", QKeySequence::New, [this] { m_lab->startNew(); });
+    add(file, tr("New &window"), "newWindowAction", QKeySequence(QStringLiteral("Ctrl+Shift+N")), [this] { openWindow(); });
     add(file, tr("&Open data or experiment…"), "openAction", QKeySequence::Open, [openData] { openData(false); });
     add(file, tr("Open &folder…"), "openFolderAction", {}, [openData] { openData(true); });
     add(file, tr("&How the data are read…"), "readingAction", {}, [this] { readAgain(); });
     connect(m_data, &DataPanel::readingRequested, this, &MainWindow::readAgain);
-    add(file, tr("&Save experiment…"), "saveAction", QKeySequence::Save, [this] {
-        QString path = askForExperiment(true);
+    QMenu *recent = file->addMenu(tr("Open &recent"));
+    recent->setObjectName(QStringLiteral("recentMenu"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const QString &path : QSettings().value(recentKey).toStringList())
+            connect(recent->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this, [this, path] { m_lab->open(path); });
+        if (recent->isEmpty())
+            recent->addAction(tr("Nothing yet"))->setEnabled(false);
+    });
+    connect(m_lab, &Lab::fileUsed, this, [](const QString &path) {
+        QStringList paths = QSettings().value(recentKey).toStringList();
+        paths.removeAll(path);
+        paths.prepend(path);
+        QSettings().setValue(recentKey, paths.mid(0, mostRecent));
+    });
+    file->addSeparator();
+    const auto askAndSave = [this](const QString &ending) {
+        QString path = askForSaving(ending);
         if (path.isEmpty())
             return;
-        if (!path.endsWith(QLatin1String(".json")))
-            path += QLatin1String(".json");
-        m_lab->save(path);
+        if (!path.endsWith(ending))
+            path += ending;
+        ending == QLatin1String(".json") ? m_lab->save(path) : m_lab->saveModel(path);
+    };
+    add(file, tr("&Save experiment"), "saveAction", QKeySequence::Save, [this, askAndSave] {
+        const QString path = m_lab->document().path();
+        path.isEmpty() ? askAndSave(QStringLiteral(".json")) : m_lab->save(path);
     });
+    add(file, tr("Save experiment &as…"), "saveAsAction", QKeySequence(QStringLiteral("Ctrl+Shift+S")),
+        [askAndSave] { askAndSave(QStringLiteral(".json")); });
+    add(file, tr("Save &weights…"), "saveModelAction", {}, [askAndSave] { askAndSave(QStringLiteral(".safetensors")); });
     QMenu *gallery = file->addMenu(tr("&Presets"));
     gallery->setToolTipsVisible(true);
     for (const Preset &preset : presets()) {
@@ -146,6 +181,30 @@ void MainWindow::startFrom(const Preset &preset)
                            tr("Start from %1").arg(QString::fromUtf8(preset.label.data(), static_cast<qsizetype>(preset.label.size()))));
     m_stack->select("code");
     m_inspector->setPlace("code");
+}
+
+void MainWindow::openWindow()
+{
+    auto *window = new MainWindow(m_decoder);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->theme().setMode(m_theme.mode());
+    window->present();
+    window->move(pos() + QPoint(32, 32));
+    window->lab().loader().load(m_lab->dataset() ? m_lab->document().experiment().dataset : defaultSource());
+}
+
+/// What another Hourglass kept before it was killed, once there are data to look at meanwhile.
+void MainWindow::offerRecovery()
+{
+    const auto left = Autosave::leftBehind();
+    if (!left)
+        return;
+    const QString when = QLocale().toString(left->when.time(), QLocale::ShortFormat);
+    m_foot->setNotice(tr("Hourglass did not end properly. “%1” is kept as it was at %2.").arg(left->name, when), false, tr("Recover"),
+                      [this, left] {
+                          m_lab->recover(left->experiment, left->model);
+                          m_recovered.push_back(*left); // stays on disk until this window's own copy is written
+                      });
 }
 
 void MainWindow::findRate()

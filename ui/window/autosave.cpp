@@ -1,0 +1,149 @@
+// Copies against a crash; see autosave.h.
+#include "ui/window/autosave.h"
+
+#include "core/base/error.h"
+#include "core/experiment/files.h"
+#include "ui/window/lab.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QThreadPool>
+#include <QUuid>
+
+#include <atomic>
+#include <mutex>
+
+namespace hourglass {
+
+namespace {
+
+constexpr int every = 5000;  // ms; with the time to write, nothing older than ten seconds is lost
+constexpr int keptDays = 30; // what nobody wanted back goes after that
+
+} // namespace
+
+/// Writes files in order on a thread of its own. The trainer's thread keeps it alive while it has a copy to hand over.
+class Autosave::Writer
+{
+public:
+    /// As long as somebody has one, something is to be written.
+    std::shared_ptr<void> ticket()
+    {
+        ++m_open;
+        return {nullptr, [this](void *) { --m_open; }};
+    }
+    bool isBusy() const { return m_open > 0; }
+
+    void write(std::function<void()> file, std::shared_ptr<void> ticket)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_closed)
+            m_pool.start([file = std::move(file), ticket = std::move(ticket)] {
+                try {
+                    file();
+                } catch (const Error &) { // a full disk must not stop the work; the next time may do better
+                }
+            });
+    }
+
+    void close()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_closed = true;
+        }
+        m_pool.waitForDone();
+    }
+
+    Writer() { m_pool.setMaxThreadCount(1); }
+
+private:
+    std::atomic<int> m_open = 0;
+    std::mutex m_mutex;
+    bool m_closed = false;
+    QThreadPool m_pool;
+};
+
+QString Autosave::folder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/autosave"); }
+
+Autosave::Autosave(Lab &lab, QObject *parent) : QObject(parent), m_lab(lab), m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    QDir().mkpath(folder());
+    m_lock = std::make_unique<QLockFile>(path(".lock"));
+    m_lock->setStaleLockTime(0); // only the death of its process frees it
+    m_lock->tryLock(0);
+    m_writer = std::make_shared<Writer>();
+    connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
+    m_timer.start(every);
+}
+
+Autosave::~Autosave()
+{
+    m_writer->close();
+    for (const char *ending : {".json", ".safetensors"})
+        QFile::remove(path(ending));
+    m_lock->unlock();
+}
+
+QString Autosave::path(const char *ending) const { return folder() + QLatin1Char('/') + m_id + QLatin1String(ending); }
+
+bool Autosave::isBusy() const { return m_writer->isBusy(); }
+
+void Autosave::save()
+{
+    if (!m_lab.dataset() || isBusy())
+        return;
+    LiveSession &live = m_lab.live();
+    const bool trained = live.hasRun() && live.status().step > 0;
+    const std::string json = toJson(m_lab.document().experiment());
+    if (json != m_written && (m_lab.document().isModified() || trained || !m_written.empty())) {
+        m_written = json;
+        m_writer->write([json, file = path(".json").toStdString()] { writeFile(file, json); }, m_writer->ticket());
+    }
+    if (!trained || (live.status().step == m_step && live.status().run == m_run))
+        return;
+    m_step = live.status().step;
+    m_run = live.status().run;
+    // The trainer hands a copy over between two steps. A run that is replaced before that drops the ticket.
+    live.session()->withModel([writer = m_writer, ticket = m_writer->ticket(), file = path(".safetensors").toStdString()](Model model) {
+        writer->write([file, kept = std::make_shared<const Model>(std::move(model))] { saveModel(*kept, file); }, ticket);
+    });
+}
+
+std::optional<Autosave::Left> Autosave::leftBehind()
+{
+    const QDir dir(folder());
+    for (const QFileInfo &info : dir.entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time)) {
+        const QString base = info.path() + QLatin1Char('/') + info.completeBaseName();
+        auto claim = std::make_shared<QLockFile>(base + QStringLiteral(".lock"));
+        claim->setStaleLockTime(0);
+        if (!claim->tryLock(0))
+            continue; // its window lives
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        const QString model = base + QStringLiteral(".safetensors");
+        Left left{info.filePath(), QFile::exists(model) ? model : QString(), json[QStringLiteral("name")].toString(), info.lastModified(),
+                  claim};
+        if (!left.model.isEmpty())
+            left.when = std::max(left.when, QFileInfo(left.model).lastModified());
+        if (left.when.daysTo(QDateTime::currentDateTime()) <= keptDays)
+            return left;
+        discard(left);
+    }
+    return std::nullopt;
+}
+
+void Autosave::discard(const Left &left)
+{
+    QFile::remove(left.experiment);
+    if (!left.model.isEmpty())
+        QFile::remove(left.model);
+    left.claim->unlock();
+}
+
+} // namespace hourglass
