@@ -149,6 +149,8 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
         m_history.setTermNames(trainer.termNames());
         postSnapshot(trainer);
         publish(trainer);
+        if (resume) // it goes on from the middle, or is as far as it was meant to go
+            enter(trainer.finished() ? RunState::Finished : RunState::Paused, trainer);
         loop(stop, trainer);
     } catch (const std::bad_alloc &) {
         m_next.sentence = "There is not enough memory for this network.";

@@ -6,6 +6,7 @@
 #include "ui/designer/stack_view.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/reconstruction_view.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 
@@ -529,6 +530,30 @@ private Q_SLOTS:
         QCOMPARE(stack->zoom(), 1.25);
         find<QAction>("zoomFitAction")->trigger();
         QCOMPARE(stack->zoom(), 1.0);
+    }
+
+    void anythingIsFoundByTypingIt()
+    {
+        const auto type = [&](const QString &words) {
+            find<QAction>("commandsAction")->trigger();
+            QPointer<QDialog> palette = find<QDialog>("commandPalette");
+            auto *field = palette->findChild<QLineEdit *>(QStringLiteral("commandField"));
+            QTest::keyClicks(field, words);
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(!palette);
+        };
+        clickBlock(1);
+        type(QStringLiteral("add drop"));
+        QCOMPARE(encoder(), QStringLiteral("128 dropout 64"));
+        type(QStringLiteral("undo"));
+        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        type(QStringLiteral("go dense 64 enc"));
+        QCOMPARE(find<StackView>("stack")->selected(), std::string("encoder/1"));
+        type(QStringLiteral("variat"));
+        QCOMPARE(lab().document().experiment().code.kind, std::string("gaussian"));
+        QVERIFY(CommandPalette::fit(QStringLiteral("xyz"), QStringLiteral("Undo")) < 0);
+        QVERIFY(CommandPalette::fit(QStringLiteral("tm"), QStringLiteral("Train more")) >
+                CommandPalette::fit(QStringLiteral("tm"), QStringLiteral("Bottom")));
     }
 
     void experimentsAndWeightsAreSavedAndOpened()

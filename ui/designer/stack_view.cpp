@@ -229,6 +229,12 @@ const StackBlock *StackView::blockOf(const std::string &place) const
     return nullptr;
 }
 
+QString StackView::describe(const std::string &place) const
+{
+    const StackBlock *block = blockOf(place);
+    return block ? m_painter.describe(*block) : QString();
+}
+
 std::vector<std::string> StackView::places() const
 {
     std::vector<std::string> all;

@@ -38,6 +38,8 @@ public:
     const std::string &selected() const { return m_scene.current; }
     const std::vector<std::string> &selection() const { return m_scene.selected; }
 
+    /// A block in words.
+    QString describe(const std::string &place) const;
     const StackLayout &stackLayout() const { return m_scene.layout; }
     /// Between half and twice the size; 1 fits the height.
     void setZoom(double zoom);

@@ -74,6 +74,7 @@ private:
     void findRate();
     void readAgain();
     void openWindow();
+    void showCommands();
     void offerRecovery();
     /// One step to undo for all calls of the same gesture; −1 for a step of its own.
     void setLearningRate(double rate, int gesture);

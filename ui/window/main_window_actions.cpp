@@ -4,6 +4,7 @@
 #include "ui/views/data_panel.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/rate_dialog.h"
@@ -146,6 +147,7 @@ void MainWindow::buildActions()
             dock->raise();
             dock->widget()->setFocus();
         });
+    add(edit, tr("&Find a command…"), "commandsAction", QKeySequence(QStringLiteral("Ctrl+K")), [this] { showCommands(); });
     add(view, tr("Zoom &in"), "zoomInAction", QKeySequence::ZoomIn, [this] { m_stack->setZoom(m_stack->zoom() * 1.25); });
     add(view, tr("Zoom &out"), "zoomOutAction", QKeySequence::ZoomOut, [this] { m_stack->setZoom(m_stack->zoom() / 1.25); });
     add(view, tr("&Fit the stack"), "zoomFitAction", QKeySequence(QStringLiteral("Ctrl+Shift+0")), [this] { m_stack->setZoom(1); });
@@ -191,6 +193,35 @@ void MainWindow::openWindow()
     window->present();
     window->move(pos() + QPoint(32, 32));
     window->lab().loader().load(m_lab->dataset() ? m_lab->document().experiment().dataset : defaultSource());
+}
+
+/// Every action of the menus, every block, every block kind to add, and the views.
+void MainWindow::showCommands()
+{
+    std::vector<CommandPalette::Command> commands;
+    for (const QAction *top : menuBar()->actions())
+        for (QAction *action : top->menu()->actions()) {
+            const QList<QAction *> inner = action->menu() ? action->menu()->actions() : QList{action};
+            for (QAction *each : inner) {
+                if (each->isSeparator() || each->menu() || !each->isEnabled() || each->text().isEmpty())
+                    continue;
+                const QString name = each->text().section(u'\t', 0, 0).remove(u'&').remove(QStringLiteral("…"));
+                const QString keys = each->text().section(u'\t', 1);
+                commands.push_back({action->menu() ? action->text().remove(u'&') + QStringLiteral(": ") + name : name,
+                                    keys.isEmpty() ? each->shortcut().toString(QKeySequence::NativeText) : keys,
+                                    [each] { each->trigger(); }});
+            }
+        }
+    for (const LayerKind *kind : layerKinds())
+        commands.push_back({tr("Add %1").arg(QString::fromUtf8(kind->label.data(), static_cast<qsizetype>(kind->label.size()))),
+                            tr("block"), [this, kind] { m_editor->add(std::string(kind->id)); }});
+    for (const StackBlock &block : m_stack->stackLayout().blocks)
+        if (const std::string place = block.place(); !place.empty())
+            commands.push_back({tr("Go to %1").arg(m_stack->describe(place)), {}, [this, place] {
+                                    m_editor->select({place});
+                                    m_stack->setFocus();
+                                }});
+    (new CommandPalette(m_theme, std::move(commands), this))->open();
 }
 
 /// What another Hourglass kept before it was killed, once there are data to look at meanwhile.
