@@ -1,6 +1,7 @@
 // Answers to what the views ask of a snapshot: plain values, never changed once posted.
 #pragma once
 
+#include "core/probe/block_probe.h"
 #include "core/train/snapshot.h"
 
 namespace hourglass {
@@ -31,6 +32,7 @@ struct Frame {
     std::shared_ptr<const RunSetup> setup;
     std::shared_ptr<const MapFrame> map;
     std::shared_ptr<const PictureFrame> pictures;
+    std::shared_ptr<const BlocksFrame> blocks; // the newest there is: looked at less often than the rest
 };
 
 /// What the visible views want to know. What is off costs nothing.
@@ -50,6 +52,7 @@ struct Interest {
     };
     Map map;
     Pictures pictures;
+    bool blocks = false;
     bool operator==(const Interest &) const = default;
 };
 

@@ -9,7 +9,9 @@ namespace {
 using Seconds = std::chrono::duration<double>;
 constexpr double frameEvery = 1.0 / 30; // seconds
 constexpr double restAfterWork = 40;    // times the work: watching takes 2.5 % of one processor, and painting follows it
-constexpr double mostForSlice = 0.001;  // seconds a frame may spend on encoding the map's samples
+constexpr double blocksEvery = 0.2;
+constexpr double blocksRestAfterWork = 150;
+constexpr double mostForSlice = 0.001; // seconds a frame may spend on encoding the map's samples
 /// Samples chosen once for a run and an interest.
 template <typename Part>
 class Chosen
@@ -64,6 +66,10 @@ void Observatory::work(const std::stop_token &stop)
 {
     MapProbe map;
     PictureProbe pictures;
+    BlockProbe blockProbe;
+    std::shared_ptr<const BlocksFrame> blocks;
+    auto blocksAt = std::chrono::steady_clock::time_point();
+    double blocksRest = 0;
     Chosen<Interest::Map> mapSamples;
     Chosen<Interest::Pictures> pictureSamples;
     std::shared_ptr<SnapshotDesk> desk;
@@ -85,6 +91,7 @@ void Observatory::work(const std::stop_token &stop)
             if (desk != m_desk) {
                 desk = m_desk;
                 snapshot.reset();
+                blocks.reset();
             }
         }
         rest = 0;
@@ -94,18 +101,27 @@ void Observatory::work(const std::stop_token &stop)
         const auto newest = desk->newest.take();
         if (newest)
             snapshot = *newest;
-        desk->wanted = interest.map.on || interest.pictures.on;
+        desk->wanted = interest.map.on || interest.pictures.on || interest.blocks;
         if (!snapshot || (!newest && !changed && complete))
             continue;
-        auto frame = std::make_shared<Frame>(Frame{snapshot->run, snapshot->step, snapshot->setup, {}, {}});
+        auto frame = std::make_shared<Frame>(Frame{snapshot->run, snapshot->step, snapshot->setup, {}, {}, {}});
         if (interest.map.on)
             frame->map = map.look(*snapshot, mapSamples.of(*snapshot, interest.map), mostForSlice);
         if (interest.pictures.on)
             frame->pictures = pictures.look(*snapshot, pictureSamples.of(*snapshot, interest.pictures));
+        rest = restAfterWork * Seconds(std::chrono::steady_clock::now() - start).count();
+        // A pass back as well costs more than the rest of a frame, and histograms need not move as often as the map.
+        const auto before = std::chrono::steady_clock::now();
+        if (interest.blocks && newest && (!blocks || Seconds(before - blocksAt).count() > blocksRest)) {
+            blocks = blockProbe.look(*snapshot);
+            blocksAt = std::chrono::steady_clock::now();
+            blocksRest = std::max(blocksEvery, blocksRestAfterWork * Seconds(blocksAt - before).count());
+        }
+        if (interest.blocks)
+            frame->blocks = blocks;
         complete = !frame->map || map.done();
         m_frames.post(std::move(frame));
         m_wake();
-        rest = restAfterWork * Seconds(std::chrono::steady_clock::now() - start).count();
     }
 }
 

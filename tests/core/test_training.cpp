@@ -6,6 +6,7 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "core/nn/initialiser.h"
+#include "core/probe/block_probe.h"
 #include "core/train/rate_range.h"
 
 #include <QTemporaryDir>
@@ -217,6 +218,36 @@ private Q_SLOTS:
             steps(second, enough - stop);
             QVERIFY(second.weights() == one.weights());
         }
+    }
+
+    void readingsOfBlocksSayWhatTheyAreToSay()
+    {
+        Experiment e = small();
+        e.encoder[0].settings.set("activation", std::string("relu"));
+        const auto setup = setupOf(e);
+        Trainer trainer(setup, 2);
+        steps(trainer, 40);
+        Snapshot snapshot{1, trainer.steps(), setup, trainer.weights()};
+        // A quarter of the first layer's 96 units can never be active.
+        const Range first = setup->network.parts()[0].weights;
+        for (Index unit = 0; unit < 24; ++unit)
+            snapshot.weights.data()[first.begin + 784 * 96 + unit] = -1e4f;
+        BlockProbe probe;
+        const auto frame = probe.look(snapshot);
+        QCOMPARE(frame->blocks.size(), setup->network.parts().size());
+        for (const BlockReading &block : frame->blocks) {
+            QVERIFY(block.high > block.low);
+            QVERIFY(std::abs(std::accumulate(block.histogram.begin(), block.histogram.end(), 0.0) - 1) < 1e-6);
+            QVERIFY(block.gradient > 0 && block.weights > 0);
+        }
+        const BlockReading *layer = frame->find("encoder.0");
+        QVERIFY(layer && layer->low == 0);
+        QVERIFY2(layer->dead >= 0.25 && layer->dead < 0.6, qPrintable(QString::number(layer->dead)));
+        QVERIFY(layer->histogram[0] > 0.25); // their zeros
+        QCOMPARE(frame->find("code")->dead, 0.0);
+        QVERIFY(!frame->find("encoder.7"));
+        const auto again = probe.look(snapshot); // looking changes nothing
+        QCOMPARE(again->blocks[0].gradient, layer->gradient);
     }
 
     void whatIsMissingIsLearnedFromTheRest()

@@ -406,6 +406,16 @@ private Q_SLOTS:
         QTRY_COMPARE(lab().dataset()->count(), Index(40));
     }
 
+    void blocksLiveWhileTheyLearn()
+    {
+        const QImage before = picture("stack");
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->blocks);
+        QCOMPARE(lab().live().frame()->blocks->blocks.size(), std::size_t{6});
+        QTRY_VERIFY(find<StackView>("stack")->describe("encoder/0").contains(QStringLiteral("values 0 to")));
+        QVERIFY(picture("stack") != before);
+    }
+
     void blocksAreDraggedToOtherPlaces()
     {
         auto *stack = find<StackView>("stack");

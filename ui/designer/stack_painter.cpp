@@ -138,6 +138,15 @@ QString StackPainter::describe(const StackBlock &block) const
         tr("%1 %2, %3, %4 parameters").arg(name, sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
     if (block.role == StackBlock::Role::Decoder && m_scene.experiment.mirrored)
         result += tr(", linked with the encoder");
+    if (const BlockReading *read = reading(block)) {
+        result += tr(", values %1 to %2").arg(read->low, 0, 'g', 3).arg(read->high, 0, 'g', 3);
+        if (read->dead > 0)
+            result += tr(", %1 % of its units give the same for every sample").arg(read->dead * 100, 0, 'f', 1);
+        if (read->weights > 0 && read->gradient > read->weights)
+            result += tr(", its gradient explodes: larger than its weights");
+        else if (read->weights > 0 && read->gradient < 1e-6 * read->weights)
+            result += tr(", its gradient has vanished");
+    }
     if (block.bypassed)
         result += tr(", bypassed");
     if (block.place() == m_scene.problem)
@@ -231,6 +240,59 @@ void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
         painter.setPen(t.tx2);
         painter.drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(painter.font()).elidedText(activationOf(block), Qt::ElideRight, static_cast<int>(width)));
+        y += 16;
+    }
+    paintReading(painter, block, y + 4);
+}
+
+const BlockReading *StackPainter::reading(const StackBlock &block) const
+{
+    if (!m_scene.live() || !m_scene.frame->blocks || block.bypassed)
+        return nullptr;
+    std::string part = block.place();
+    std::ranges::replace(part, '/', '.');
+    return m_scene.frame->blocks->find(part);
+}
+
+void StackPainter::paintReading(QPainter &painter, const StackBlock &block, double top) const
+{
+    const BlockReading *read = reading(block);
+    const QRectF inner = block.rect.adjusted(6, 0, -6, -6);
+    const double room = inner.bottom() - 8 - top;
+    if (!read || room < 16 || inner.width() < 24)
+        return;
+    const Tokens &t = m_theme.tokens();
+    const QColor ink = block.role == StackBlock::Role::Code ? t.sandLine : t.kind(block.kind).ink;
+    const double height = std::min(room, 44.0);
+    const double bottom = inner.bottom() - 8;
+    const double most = std::sqrt(*std::ranges::max_element(read->histogram));
+    const double wide = inner.width() / static_cast<double>(BlockReading::bins);
+    QColor bars = ink;
+    bars.setAlphaF(0.55f);
+    for (std::size_t i = 0; i < BlockReading::bins && most > 0; ++i) { // by the square root, so that rare values show too
+        const double tall = height * std::sqrt(read->histogram[i]) / most;
+        painter.fillRect(QRectF(inner.left() + static_cast<double>(i) * wide, bottom - tall, std::max(1.0, wide - 1), tall), bars);
+    }
+    if (read->low < 0 && read->high > 0) { // where zero is
+        const double x = inner.left() - read->low / (read->high - read->low) * inner.width();
+        painter.setPen(QPen(t.tx3, 1, Qt::DotLine));
+        painter.drawLine(QPointF(x, bottom - height), QPointF(x, bottom));
+    }
+    // Six powers of ten of the gradient beside the weights, from one millionth to one; the ends are where training goes wrong.
+    if (read->weights > 0) {
+        const double power = read->gradient > 0 ? std::log10(read->gradient / read->weights) : -9;
+        const bool wrong = power < -6 || power > 0;
+        const double share = std::clamp((power + 6) / 6, 0.03, 1.0);
+        painter.fillRect(QRectF(inner.left(), inner.bottom() - 3, inner.width(), 2), t.track);
+        painter.fillRect(QRectF(inner.left(), inner.bottom() - 3, inner.width() * share, 2), wrong ? t.errLine : ink);
+    }
+    if (read->dead > 0.005 && room > 62) {
+        painter.setFont(Theme::numbers(11));
+        painter.setPen(read->dead > 0.5 ? t.err : t.tx2);
+        const QString share = tr("%1 % dead").arg(read->dead * 100, 0, 'f', read->dead < 0.1 ? 1 : 0);
+        const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(share) < inner.width() + 4;
+        painter.drawText(QRectF(inner.left(), bottom - height - 18, inner.width() + 6, 14), Qt::AlignLeft | Qt::AlignVCenter,
+                         fits ? share : share.section(u' ', 0, 1));
     }
 }
 
@@ -249,6 +311,7 @@ void StackPainter::paintCode(QPainter &painter, const StackBlock &block) const
     painter.drawText(
         above, Qt::AlignCenter,
         tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
+    paintReading(painter, block, block.rect.center().y() + 16);
     // The live sample's first two numbers.
     if (!m_scene.live() || !m_scene.frame->pictures || m_scene.frame->pictures->codes.cols() == 0)
         return;

@@ -57,6 +57,9 @@ public:
 private:
     void paintLinks(QPainter &painter) const;
     void paintBlock(QPainter &painter, const StackBlock &block) const;
+    /// Histogram of what the block gives, its dead units, and a line for its gradient.
+    void paintReading(QPainter &painter, const StackBlock &block, double top) const;
+    const BlockReading *reading(const StackBlock &block) const;
     void paintCode(QPainter &painter, const StackBlock &block) const;
     void paintTile(QPainter &painter, const StackBlock &block) const;
     void paintRail(QPainter &painter, const StackBlock &block) const;

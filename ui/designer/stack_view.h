@@ -115,7 +115,8 @@ private:
     StackPainter m_painter;
     double m_zoom = 1;
     StackMap *m_map;
-    QLineEdit *m_field = nullptr; // a width being typed
+    std::shared_ptr<const BlocksFrame> m_read; // as they are drawn
+    QLineEdit *m_field = nullptr;              // a width being typed
 
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed; // in the view

@@ -448,6 +448,7 @@ void MainWindow::updateInterest()
     interest.map = {m_latent->isVisible(), m_latent->mostSamples()};
     interest.pictures = m_pictures->wanted();
     interest.pictures.pinned = m_pinned;
+    interest.blocks = m_stack->isVisible();
     m_lab->live().setInterest(interest);
 }
 

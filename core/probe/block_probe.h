@@ -1,0 +1,38 @@
+// How every block of the stack is doing: what it gives, which of its units are dead, how large its gradient is.
+#pragma once
+
+#include "core/train/snapshot.h"
+
+#include <array>
+
+namespace hourglass {
+
+struct BlockReading {
+    static constexpr std::size_t bins = 20;
+    std::string part; // "encoder.0", "code", "decoder.1"
+    double low = 0;   // of the values the block gives
+    double high = 0;
+    std::array<double, bins> histogram{}; // shares of the values, from low to high
+    double dead = 0;                      // share of units, or of a picture's channels, that give the same for every sample
+    double gradient = 0;                  // root mean square of the loss's gradient over the block's weights; 0 without weights
+    double weights = 0;                   // root mean square of the weights
+};
+
+struct BlocksFrame {
+    std::vector<BlockReading> blocks;
+    const BlockReading *find(const std::string &part) const;
+};
+
+class BlockProbe
+{
+public:
+    /// One pass forward and back over a few samples that validate, without noise. Changes nothing of the run.
+    std::shared_ptr<const BlocksFrame> look(const Snapshot &snapshot);
+
+private:
+    std::shared_ptr<const RunSetup> m_setup;
+    std::vector<std::uint32_t> m_samples;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace hourglass
