@@ -1,6 +1,7 @@
 // The document without widgets: undo, merging, mirroring, problems and their fixes.
 #include "core/base/random.h"
 #include "core/data/source.h"
+#include "core/experiment/difference.h"
 #include "core/experiment/edits.h"
 #include "core/experiment/files.h"
 #include "core/experiment/presets.h"
@@ -144,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(widthOf(e, "encoder/0", digits), std::optional<std::int64_t>(128));
         QVERIFY(!widthOf(e, "encoder/1", digits) && !widthOf(e, "decoder/" + std::to_string(e.decoder.size() - 1), digits));
         QCOMPARE(withWidth(e, "code", 100000, digits)->code.settings.whole("size"), std::int64_t{4096});
+    }
+
+    void differencesAreToldInWords()
+    {
+        const Experiment before = startExperiment({"built-in", complete(builtIn())}, digits);
+        QVERIFY(differences(before, before).empty());
+        Experiment after = inserted(before, {freshLayer(before, "dropout", {false, 1})}, {false, 1}).experiment;
+        after.code.settings.set("size", std::int64_t{8});
+        after.code.settings.set("activation", std::string("tanh"));
+        after.optimiser = {"sgd", complete(sgd)};
+        after.plan.set("epochs", std::int64_t{7});
+        after.penalties = {{"l1", complete(sparseL1)}};
+        after.seed = 3;
+        after = reconciled(after, digits);
+        QStringList words;
+        for (const std::string &each : differences(before, after))
+            words.append(QString::fromStdString(each));
+        for (const char *expected : {"Encoder: + Dropout", "Code: numbers 2 → 8", "Code: activation None (linear) → Tanh",
+                                     "Optimiser: Adam → SGD", "Training: epochs 30 → 7", "Penalties: + Sparse code (L1)", "Seed 1 → 3"})
+            QVERIFY2(words.contains(QString::fromUtf8(expected)),
+                     qPrintable(QString::fromUtf8(expected) + QStringLiteral(" not in ") + words.join(u'|')));
+        QCOMPARE(words.size(), 7);
+        const Experiment moved = hourglass::moved(after, {"encoder/0"}, {false, 3}).experiment;
+        QCOMPARE(differences(after, moved), std::vector<std::string>{"Encoder: other order"});
     }
 
     void tenThousandRandomEditsUndoneAndRedoneEndWhereTheyBegan()

@@ -27,6 +27,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace hourglass;
 
@@ -645,6 +646,55 @@ private Q_SLOTS:
         QTRY_VERIFY(lab().live().frame());
         m_window.reset();
         QVERIFY(folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files).isEmpty());
+    }
+
+    void everyTrainingIsARunThatStays()
+    {
+        const auto rows = [&] { return find<QTreeWidget>("runsList"); };
+        const int before = rows()->topLevelItemCount();
+        Experiment e = lab().document().experiment();
+        e.plan.set("epochs", std::int64_t{3});
+        e.code.settings.set("size", std::int64_t{3});
+        lab().document().edit(e, QStringLiteral("Short"));
+        click("train");
+        QTRY_VERIFY(state() == RunState::Finished);
+        QTRY_COMPARE(rows()->topLevelItemCount(), before + 1);
+        QTRY_COMPARE(rows()->topLevelItem(0)->text(2), QStringLiteral("3"));
+        find<QDockWidget>("runsDock")->raise();
+        clickBlock(1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Minus);
+        click("train");
+        QTRY_VERIFY(state() == RunState::Finished);
+        QTRY_COMPARE(rows()->topLevelItemCount(), before + 2);
+        QCOMPARE(rows()->topLevelItem(0)->text(3), QStringLiteral("Encoder, Dense: units 128 → 64"));
+        // The first of the two: pinned, renamed, brought back.
+        QTreeWidgetItem *first = rows()->topLevelItem(1);
+        rows()->setCurrentItem(first);
+        click("pinRun");
+        QCOMPARE(find<QPushButton>("pinRun")->text(), QStringLiteral("Unpin"));
+        QTRY_VERIFY(find<QLabel>("lossKey")->text().contains(first->text(0)));
+        rows()->editItem(first, 0);
+        auto *editor = rows()->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("Wide"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(find<QLabel>("lossKey")->text().contains(QStringLiteral("Wide")));
+        click("restoreRun");
+        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Restore Wide"));
+        QVERIFY(!find<QPushButton>("removeRun")->isEnabled() || rows()->currentItem() == first);
+
+        m_window.reset(); // and after a restart all are there
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->show();
+        QTRY_COMPARE(rows()->topLevelItemCount(), before + 2);
+        QCOMPARE(rows()->topLevelItem(1)->text(0), QStringLiteral("Wide"));
+        QCOMPARE(rows()->topLevelItem(1)->text(2), QStringLiteral("3"));
+        QTRY_VERIFY(find<QLabel>("lossKey")->text().contains(QStringLiteral("Wide")));
+        rows()->setCurrentItem(rows()->topLevelItem(0));
+        click("removeRun");
+        QCOMPARE(rows()->topLevelItemCount(), before + 1);
     }
 
     void severalWindowsStandBesideEachOther()

@@ -18,6 +18,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hourglass {
@@ -42,6 +43,7 @@ struct LossView::Charts {
     QLineSeries *train = new QLineSeries;
     QLineSeries *validation = new QLineSeries;
     QScatterSeries *ring = new QScatterSeries;
+    std::array<QLineSeries *, mostOverlays> others{};
     QValueAxis *x = new QValueAxis;
     // One axis for both scales: the curves carry logarithms when they are asked for, the labels what they mean. A
     // logarithmic axis of Qt Charts labels powers of ten only, too few for a loss that falls from 0.2 to 0.02.
@@ -80,6 +82,8 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     c.chart->setBackgroundRoundness(0);
     c.chart->setAnimationOptions(QChart::NoAnimation);
     c.chart->legend()->hide();
+    for (QLineSeries *&other : c.others)
+        c.chart->addSeries(other = new QLineSeries);
     for (QXYSeries *series : {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)})
         c.chart->addSeries(series);
     c.chart->addAxis(c.x, Qt::AlignBottom);
@@ -88,6 +92,10 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
          {static_cast<QXYSeries *>(c.train), static_cast<QXYSeries *>(c.validation), static_cast<QXYSeries *>(c.ring)}) {
         series->attachAxis(c.x);
         series->attachAxis(c.y);
+    }
+    for (QLineSeries *other : c.others) {
+        other->attachAxis(c.x);
+        other->attachAxis(c.y);
     }
     c.y->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     c.x->setLabelFormat(QStringLiteral("%g"));
@@ -105,9 +113,12 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     c.cursor->hide();
     column->addWidget(c.view, 1);
 
-    auto *key = label(tr("━  training     ╌  validation     epochs →"), "caption", this);
-    key->setAlignment(Qt::AlignCenter);
-    column->addWidget(key);
+    m_key = label({}, "caption", this);
+    m_key->setObjectName(QStringLiteral("lossKey"));
+    m_key->setTextFormat(Qt::RichText);
+    m_key->setAlignment(Qt::AlignCenter);
+    m_key->setWordWrap(true);
+    column->addWidget(m_key);
     m_empty = label(tr("The curve begins with the first step."), "caption", this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -182,6 +193,16 @@ void LossView::restyle()
         axis->setGridLineColor(t.line);
         axis->setLinePen(QPen(t.line2, 1));
     }
+    QString key =
+        tr("━  training     ╌  validation     epochs →").toHtmlEscaped().replace(QStringLiteral("  "), QStringLiteral("&nbsp;&nbsp;"));
+    for (std::size_t i = 0; i < m_overlays.size(); ++i) {
+        const QColor colour = t.run[static_cast<std::size_t>(m_overlays[i].colour)];
+        // More runs than colours: the second round is dotted.
+        m_charts->others[i]->setPen(QPen(colour, 1, i < 2 ? Qt::SolidLine : Qt::DotLine));
+        key += QStringLiteral("&nbsp;&nbsp;&nbsp; <span style='color:%1'>%2</span>&nbsp; %3")
+                   .arg(colour.name(), i < 2 ? QStringLiteral("─") : QStringLiteral("┈"), m_overlays[i].name.toHtmlEscaped());
+    }
+    m_key->setText(key);
     m_card->setFont(Theme::numbers(11));
     m_card->setStyleSheet(
         QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3").arg(t.raise.name(), t.line2.name(), t.tx.name()));
@@ -207,6 +228,17 @@ void LossView::setHistory(const std::vector<float> &steps, const std::vector<Epo
         redraw();
 }
 
+void LossView::setOverlays(std::vector<Overlay> overlays)
+{
+    overlays.resize(std::min<std::size_t>(overlays.size(), mostOverlays));
+    if (overlays == m_overlays)
+        return;
+    m_overlays = std::move(overlays);
+    restyle();
+    if (isVisible())
+        redraw();
+}
+
 void LossView::setDiverged(bool diverged)
 {
     m_diverged = diverged;
@@ -222,8 +254,10 @@ void LossView::showEvent(QShowEvent *event)
 void LossView::redraw()
 {
     Charts &c = *m_charts;
-    m_empty->setVisible(m_steps.empty());
-    if (m_steps.empty()) {
+    m_empty->setVisible(m_steps.empty() && m_overlays.empty());
+    for (QLineSeries *other : c.others)
+        other->clear();
+    if (m_steps.empty() && m_overlays.empty()) {
         c.train->clear();
         c.validation->clear();
         c.ring->clear();
@@ -235,7 +269,11 @@ void LossView::redraw()
     }
     const double done = static_cast<double>(m_steps.size()) / m_stepsPerEpoch;
     // The axis grows in few, large steps, so that the curve seldom moves.
-    const double end = std::min<double>(std::max(1.0, niceCeil(done)), std::max(done, static_cast<double>(m_planned)));
+    double end = std::min<double>(std::max(1.0, niceCeil(done)), std::max(done, static_cast<double>(m_planned)));
+    const bool whole = m_quantity->currentIndex() <= 0; // the others are known by their loss alone
+    for (const Overlay &other : m_overlays)
+        if (whole && !other.points.isEmpty())
+            end = std::max(end, other.points.last().x());
     QList<QPointF> train;
     QList<QPointF> validation;
     if (const int term = m_quantity->currentIndex() - 1; term >= 0) {
@@ -250,11 +288,17 @@ void LossView::redraw()
     }
     double least = HUGE_VAL;
     double most = 0;
-    for (const QList<QPointF> &curve : {train, validation})
+    const auto reach = [&](const QList<QPointF> &curve) {
         for (const QPointF &p : curve) {
             least = std::min(least, p.y());
             most = std::max(most, p.y());
         }
+    };
+    reach(train);
+    reach(validation);
+    for (const Overlay &other : m_overlays)
+        if (whole)
+            reach(other.points);
     if (!std::isfinite(least)) // a term before the first epoch has ended
         least = most = 1;
     least = std::max(least, 1e-12);
@@ -273,6 +317,12 @@ void LossView::redraw()
             p.setY(scaled(p.y()));
     if (train.size() == 1) // one step draws no line yet
         train.append(train.first() + QPointF(end / 100, 0));
+    for (std::size_t i = 0; whole && i < m_overlays.size(); ++i) {
+        QList<QPointF> points = m_overlays[i].points;
+        for (QPointF &p : points)
+            p.setY(scaled(p.y()));
+        c.others[i]->replace(points);
+    }
     c.train->replace(train);
     c.validation->replace(validation);
     c.ring->replace(m_diverged && !train.isEmpty() ? QList<QPointF>{train.last()} : QList<QPointF>{});

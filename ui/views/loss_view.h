@@ -26,6 +26,15 @@ public:
 
     /// What the run has left behind so far; call with empty vectors before another run. `epochs` is how many are planned.
     void setHistory(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, std::uint64_t stepsPerEpoch, int planned);
+    /// Validation curves of other runs, thin and behind; at most as many as there are colours for.
+    struct Overlay {
+        QString name;
+        int colour = 0;        // among Tokens::run
+        QList<QPointF> points; // epoch, loss
+        bool operator==(const Overlay &) const = default;
+    };
+    static constexpr int mostOverlays = 6;
+    void setOverlays(std::vector<Overlay> overlays);
     /// A red ring at the end of the curve.
     void setDiverged(bool diverged);
     void setLossName(const QString &name);
@@ -59,6 +68,8 @@ private:
     QLabel *m_card;
     std::vector<std::string> m_terms;
     std::vector<std::string> m_gauges;
+    std::vector<Overlay> m_overlays;
+    QLabel *m_key;
     std::vector<float> m_steps;
     std::vector<EpochRecord> m_epochs;
     double m_stepsPerEpoch = 1;

@@ -4,18 +4,22 @@
 #include "ui/designer/add_row.h"
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
+#include "ui/live/run_list.h"
 #include "ui/look/controls.h"
 #include "ui/views/data_panel.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
 #include "ui/views/panel_head.h"
 #include "ui/views/reconstruction_view.h"
+#include "ui/views/runs_view.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/stack_editor.h"
 #include "ui/window/transport_bar.h"
 
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
+
+#include <cmath>
 
 #include <QAbstractButton>
 #include <QCloseEvent>
@@ -84,6 +88,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     connectViews();
     arrange();
     m_autosave = new Autosave(*m_lab, this);
+    connectRuns();
     connect(m_lab, &Lab::datasetChanged, this, &MainWindow::offerRecovery,
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     refreshDocument();
@@ -110,12 +115,13 @@ void MainWindow::present()
 MainWindow::~MainWindow()
 {
     // Queued news must not reach views that are going, nor docks tell a window that is no longer one that they go.
-    for (QDockWidget *dock : {m_dataDock, m_inspectorDock, m_lossDock, m_latentDock, m_picturesDock})
+    for (QDockWidget *dock : {m_dataDock, m_inspectorDock, m_lossDock, m_runsDock, m_latentDock, m_picturesDock})
         dock->disconnect(this);
     m_lab->disconnect(this);
     m_lab->live().disconnect(this);
     m_lab->document().disconnect();
     delete std::exchange(m_autosave, nullptr); // it asks the lab
+    delete std::exchange(m_runs, nullptr);
     for (const Autosave::Left &left : m_recovered)
         Autosave::discard(left);
 }
@@ -190,6 +196,8 @@ void MainWindow::buildDocks()
     m_dataDock = addDock("dataDock", tr("Data"), m_data, Qt::LeftDockWidgetArea, false);
     m_inspectorDock = addDock("inspectorDock", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea, false);
     m_lossDock = addDock("lossDock", tr("Loss"), m_loss, Qt::BottomDockWidgetArea, true);
+    m_runsView = new RunsView(m_theme, this);
+    m_runsDock = addDock("runsDock", tr("Runs"), m_runsView, Qt::BottomDockWidgetArea, true);
     m_latentDock = addDock("latentDock", tr("Latent space"), m_latent, Qt::BottomDockWidgetArea, true);
     m_picturesDock = addDock("picturesDock", tr("Reconstructions"), m_pictures, Qt::BottomDockWidgetArea, true);
     m_data->setMinimumWidth(216);
@@ -200,6 +208,9 @@ void MainWindow::arrange()
 {
     m_compact = width() < compactBelow;
     m_transport->inspectorButton()->setVisible(m_compact);
+    // A dock that is split off one with tabs would become a tab too: each gets a place of its own first.
+    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_runsDock})
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
     if (m_compact) {
         m_inspectorDock->setVisible(m_transport->inspectorButton()->isChecked());
         tabifyDockWidget(m_lossDock, m_picturesDock);
@@ -209,6 +220,8 @@ void MainWindow::arrange()
         splitDockWidget(m_lossDock, m_latentDock, Qt::Horizontal);
         splitDockWidget(m_latentDock, m_picturesDock, Qt::Horizontal);
     }
+    tabifyDockWidget(m_lossDock, m_runsDock);
+    m_lossDock->raise();
     const int w = width();
     resizeDocks({m_dataDock}, {w < 1280 ? 220 : 248}, Qt::Horizontal);
     resizeDocks({m_inspectorDock}, {288}, Qt::Horizontal);
@@ -396,6 +409,65 @@ void MainWindow::refreshState()
     m_stack->setStale(m_lab->editedSinceRun());
     m_loss->setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
     refreshStatusBar();
+}
+
+void MainWindow::connectRuns()
+{
+    m_runs = new RunList(m_lab->live(), this);
+    const auto indexOf = [this](const QString &id) {
+        const auto &runs = m_runs->runs();
+        return static_cast<std::size_t>(std::ranges::find(runs, id, &RunRecord::id) - runs.begin());
+    };
+    const auto forRun = [this, indexOf](const QString &id, auto act) {
+        if (const std::size_t run = indexOf(id); run < m_runs->runs().size())
+            act(run);
+    };
+    connect(m_runs, &RunList::changed, this, &MainWindow::refreshRuns);
+    connect(m_runsView, &RunsView::renamed, this,
+            [this, forRun](const QString &id, const QString &name) { forRun(id, [&](std::size_t run) { m_runs->rename(run, name); }); });
+    connect(m_runsView, &RunsView::pinned, this,
+            [this, forRun](const QString &id, bool on) { forRun(id, [&](std::size_t run) { m_runs->pin(run, on); }); });
+    connect(m_runsView, &RunsView::removeRequested, this,
+            [this, forRun](const QString &id) { forRun(id, [&](std::size_t run) { m_runs->remove(run); }); });
+    connect(m_runsView, &RunsView::restoreRequested, this, [this, forRun](const QString &id) {
+        forRun(id, [&](std::size_t run) {
+            const RunRecord &record = m_runs->runs()[run];
+            m_lab->document().edit(record.experiment, tr("Restore %1").arg(record.name));
+        });
+    });
+    refreshRuns();
+}
+
+void MainWindow::refreshRuns()
+{
+    std::vector<RunRow> rows;
+    std::vector<LossView::Overlay> overlays;
+    const auto current = m_runs->current();
+    for (std::size_t i = m_runs->runs().size(); i-- > 0;) {
+        const RunRecord &run = m_runs->runs()[i];
+        const bool isCurrent = current == i;
+        RunRow row{run.id,
+                   run.name,
+                   run.changed.join(QStringLiteral("; ")),
+                   run.state,
+                   static_cast<int>(run.epochs.size()),
+                   run.best(),
+                   QLocale().toString(run.when, QLocale::ShortFormat),
+                   run.pinned,
+                   isCurrent,
+                   isCurrent ? 0 : -1};
+        if (run.pinned && !isCurrent && overlays.size() < LossView::mostOverlays) {
+            row.colour = 1 + static_cast<int>(overlays.size() % 2);
+            LossView::Overlay overlay{run.name, row.colour, {}};
+            for (const RunRecord::Epoch &epoch : run.epochs)
+                overlay.points.append({epoch.epoch, std::isfinite(epoch.validation) ? epoch.validation : epoch.train});
+            overlays.push_back(std::move(overlay));
+        }
+        rows.push_back(std::move(row));
+    }
+    std::ranges::reverse(rows);
+    m_runsView->setRuns(rows);
+    m_loss->setOverlays(std::move(overlays));
 }
 
 void MainWindow::refreshStatusBar()

@@ -1,0 +1,15 @@
+// What changed from one experiment to the next, in words.
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <string>
+#include <vector>
+
+namespace hourglass {
+
+/// "Code: numbers 2 → 8", "Encoder: + Dropout", "Optimiser: Adam → SGD": what decides about a training, in the order of the screen.
+/// Linked decoders are left out, as they follow. Empty when nothing did.
+std::vector<std::string> differences(const Experiment &before, const Experiment &after);
+
+} // namespace hourglass

@@ -1,0 +1,233 @@
+// The list of runs; see run_list.h.
+#include "ui/live/run_list.h"
+
+#include "core/base/error.h"
+#include "core/experiment/difference.h"
+#include "core/experiment/files.h"
+#include "ui/live/live_session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+constexpr std::size_t mostUnpinned = 60;
+
+QString nameOf(RunState state)
+{
+    switch (state) {
+    case RunState::Ready:
+        return QStringLiteral("ready");
+    case RunState::Running:
+        return QStringLiteral("training");
+    case RunState::Paused:
+        return QStringLiteral("paused");
+    case RunState::Finished:
+        return QStringLiteral("finished");
+    case RunState::Diverged:
+        return QStringLiteral("diverged");
+    case RunState::Failed:
+        return QStringLiteral("failed");
+    }
+    return {};
+}
+
+QJsonValue finite(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null); }
+
+QByteArray toBytes(const RunRecord &run)
+{
+    QJsonArray epochs;
+    for (const RunRecord::Epoch &epoch : run.epochs)
+        epochs.append(QJsonArray{epoch.epoch, finite(epoch.train), finite(epoch.validation)});
+    return QJsonDocument(QJsonObject{{QStringLiteral("hourglass-run"), 1},
+                                     {QStringLiteral("name"), run.name},
+                                     {QStringLiteral("when"), run.when.toString(Qt::ISODateWithMs)},
+                                     {QStringLiteral("state"), run.state},
+                                     {QStringLiteral("pinned"), run.pinned},
+                                     {QStringLiteral("changed"), QJsonArray::fromStringList(run.changed)},
+                                     {QStringLiteral("epochs"), epochs},
+                                     {QStringLiteral("experiment"),
+                                      QJsonDocument::fromJson(QByteArray::fromStdString(toJson(run.experiment))).object()}})
+        .toJson(QJsonDocument::Compact);
+}
+
+/// Throws Error for a file that is not a run.
+RunRecord fromFile(const QString &path)
+{
+    const QJsonObject json =
+        QJsonDocument::fromJson(QByteArray::fromStdString(readFile(path.toStdString(), std::size_t{1} << 25))).object();
+    if (!json.contains(QStringLiteral("hourglass-run")))
+        throw Error(path.toStdString() + " is not a run.");
+    RunRecord run;
+    run.id = QFileInfo(path).completeBaseName();
+    run.name = json[QStringLiteral("name")].toString();
+    run.when = QDateTime::fromString(json[QStringLiteral("when")].toString(), Qt::ISODateWithMs);
+    run.state = json[QStringLiteral("state")].toString();
+    if (run.state == QLatin1String("training")) // the window was gone before it ended
+        run.state = QStringLiteral("interrupted");
+    run.pinned = json[QStringLiteral("pinned")].toBool();
+    for (const auto &words : json[QStringLiteral("changed")].toArray())
+        run.changed.append(words.toString());
+    for (const auto &each : json[QStringLiteral("epochs")].toArray()) {
+        const QJsonArray epoch = each.toArray();
+        run.epochs.push_back({epoch[0].toDouble(), epoch[1].toDouble(), epoch[2].isNull() ? std::nan("") : epoch[2].toDouble()});
+    }
+    run.experiment = fromJson(QJsonDocument(json[QStringLiteral("experiment")].toObject()).toJson().toStdString(), "run");
+    return run;
+}
+
+} // namespace
+
+double RunRecord::best() const
+{
+    double best = std::nan("");
+    for (const Epoch &epoch : epochs) {
+        const double loss = std::isfinite(epoch.validation) ? epoch.validation : epoch.train;
+        if (!(loss >= best))
+            best = loss;
+    }
+    return best;
+}
+
+QString RunList::folder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/runs"); }
+
+RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(live)
+{
+    m_writer.setMaxThreadCount(1);
+    connect(&live, &LiveSession::historyChanged, this, &RunList::follow);
+    connect(&live, &LiveSession::statusChanged, this, [this](const RunStatus &status) {
+        if (status.state != m_state)
+            follow();
+    });
+    m_writer.start([this] { // reading many small files is no work for the window's thread
+        std::vector<RunRecord> runs;
+        QDir().mkpath(folder());
+        for (const QFileInfo &info : QDir(folder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files))
+            try {
+                runs.push_back(fromFile(info.filePath()));
+            } catch (const Error &) { // a damaged entry is left out, its file stays
+            }
+        std::ranges::sort(runs, {}, &RunRecord::when);
+        QMetaObject::invokeMethod(this, [this, runs = std::move(runs)]() mutable {
+            m_count += static_cast<int>(runs.size());
+            m_runs.insert(m_runs.begin(), std::make_move_iterator(runs.begin()), std::make_move_iterator(runs.end()));
+            forget();
+            Q_EMIT changed();
+        });
+    });
+}
+
+RunList::~RunList() { m_writer.waitForDone(); }
+
+std::optional<std::size_t> RunList::current() const
+{
+    const auto it = std::ranges::find(m_runs, m_currentId, &RunRecord::id);
+    return it == m_runs.end() || m_currentId.isEmpty() ? std::nullopt : std::optional(static_cast<std::size_t>(it - m_runs.begin()));
+}
+
+/// Takes over what is new of the live run; a run enters the list with its first step.
+void RunList::follow()
+{
+    m_state = m_live.status().state;
+    if (!m_live.hasRun()) {
+        if (!m_currentId.isEmpty()) {
+            m_currentId.clear();
+            Q_EMIT changed();
+        }
+        return;
+    }
+    const RunStatus &status = m_live.status();
+    if (status.run != m_currentRun && (status.step == 0 || m_live.steps().empty()))
+        return;
+    if (status.run != m_currentRun) {
+        m_currentRun = status.run;
+        RunRecord run;
+        run.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_currentId = run.id;
+        run.name = tr("Run %1").arg(++m_count);
+        run.experiment = m_live.runExperiment();
+        run.when = QDateTime::currentDateTime();
+        if (!m_runs.empty())
+            for (const std::string &words : differences(m_runs.back().experiment, run.experiment))
+                run.changed.append(QString::fromStdString(words));
+        m_runs.push_back(std::move(run));
+        forget();
+    }
+    const auto index = current();
+    if (!index) // somebody took it off the list
+        return;
+    RunRecord &run = m_runs[*index];
+    const std::size_t known = run.epochs.size();
+    run.epochs.clear();
+    for (const EpochRecord &epoch : m_live.epochs())
+        run.epochs.push_back({static_cast<double>(epoch.epoch), epoch.trainLoss, epoch.validationLoss});
+    const QString state = nameOf(status.state);
+    const bool entered = state != run.state; // also of a run so short that its end is the first news of it
+    const bool news = entered || known != run.epochs.size();
+    run.state = state;
+    if (entered || (news && status.state != RunState::Running) || known / 20 != run.epochs.size() / 20)
+        write(run);
+    if (news)
+        Q_EMIT changed();
+}
+
+void RunList::rename(std::size_t run, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return;
+    m_runs[run].name = name.trimmed();
+    write(m_runs[run]);
+    Q_EMIT changed();
+}
+
+void RunList::pin(std::size_t run, bool on)
+{
+    m_runs[run].pinned = on;
+    write(m_runs[run]);
+    Q_EMIT changed();
+}
+
+void RunList::remove(std::size_t run)
+{
+    m_writer.start([file = folder() + QLatin1Char('/') + m_runs[run].id + QStringLiteral(".json")] { QFile::remove(file); });
+    m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(run));
+    Q_EMIT changed();
+}
+
+void RunList::write(const RunRecord &run)
+{
+    m_writer.start([file = (folder() + QLatin1Char('/') + run.id + QStringLiteral(".json")).toStdString(), run] {
+        try {
+            QDir().mkpath(folder());
+            const QByteArray bytes = toBytes(run);
+            writeFile(file, {bytes.data(), static_cast<std::size_t>(bytes.size())});
+        } catch (const Error &) { // the list in the window stays right
+        }
+    });
+}
+
+/// The oldest that nobody pinned go when there are too many.
+void RunList::forget()
+{
+    auto unpinned = static_cast<std::size_t>(std::ranges::count(m_runs, false, &RunRecord::pinned));
+    for (std::size_t i = 0; i < m_runs.size() && unpinned > mostUnpinned;) {
+        if (m_runs[i].pinned || m_runs[i].id == m_currentId) {
+            ++i;
+            continue;
+        }
+        m_writer.start([file = folder() + QLatin1Char('/') + m_runs[i].id + QStringLiteral(".json")] { QFile::remove(file); });
+        m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(i));
+        --unpinned;
+    }
+}
+
+} // namespace hourglass

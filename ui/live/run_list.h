@@ -1,0 +1,70 @@
+// Every training as an entry of a list that survives a restart: what it was, what changed, how it went.
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/train/session.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QThreadPool>
+
+namespace hourglass {
+
+class LiveSession;
+
+struct RunRecord {
+    /// A point of its curves.
+    struct Epoch {
+        double epoch = 0;
+        double train = 0;
+        double validation = 0; // NaN without validation samples
+    };
+    QString id;   // of its file
+    QString name; // "Run 7", or what somebody called it
+    Experiment experiment;
+    QStringList changed; // since the run before; empty for the first, or when nothing was
+    std::vector<Epoch> epochs;
+    QDateTime when;
+    QString state;       // "finished", in English in the file
+    bool pinned = false; // kept however many runs follow, and its curve is shown
+
+    /// Least validation loss, or training loss where nothing validates; NaN before the first epoch.
+    double best() const;
+};
+
+class RunList : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads what earlier sessions kept, and follows the runs of this one.
+    explicit RunList(LiveSession &live, QObject *parent = nullptr);
+    ~RunList() override;
+
+    static QString folder();
+    const std::vector<RunRecord> &runs() const { return m_runs; }
+    /// The index of the run that is shown by the views, if it is in the list.
+    std::optional<std::size_t> current() const;
+
+    void rename(std::size_t run, const QString &name);
+    void pin(std::size_t run, bool on);
+    void remove(std::size_t run);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void follow();
+    void write(const RunRecord &run);
+    void forget();
+
+    LiveSession &m_live;
+    std::vector<RunRecord> m_runs; // oldest first
+    QString m_currentId;           // of the live run
+    int m_currentRun = 0;
+    RunState m_state = RunState::Ready;
+    int m_count = 0; // runs ever begun, for names
+    QThreadPool m_writer;
+};
+
+} // namespace hourglass

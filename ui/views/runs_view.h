@@ -1,0 +1,59 @@
+// The runs as a list: what each was, what had changed, how well it did; several can be laid over the loss.
+#pragma once
+
+#include "ui/look/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace hourglass {
+
+/// A run as a row, newest first on the screen.
+struct RunRow {
+    QString id;
+    QString name;
+    QString changed; // since the run before
+    QString state;
+    int epochs = 0;
+    double best = 0; // loss; NaN before the first epoch
+    QString when;
+    bool pinned = false;
+    bool current = false;
+    int colour = -1; // of its curve among Tokens::run; −1 when it is not drawn
+};
+
+class RunsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunsView(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Rows in the order of the list; rows that stay keep the selection.
+    void setRuns(const std::vector<RunRow> &runs);
+
+Q_SIGNALS:
+    void renamed(const QString &id, const QString &name);
+    void pinned(const QString &id, bool on);
+    /// The experiment of a run is to be on the screen again.
+    void restoreRequested(const QString &id);
+    void removeRequested(const QString &id);
+
+private:
+    QString chosen() const;
+    void refreshButtons();
+
+    const Theme &m_theme;
+    std::vector<RunRow> m_runs;
+    QTreeWidget *m_list;
+    QPushButton *m_restore;
+    QPushButton *m_pin;
+    QPushButton *m_remove;
+    bool m_filling = false;
+};
+
+} // namespace hourglass
