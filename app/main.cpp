@@ -1,5 +1,6 @@
 // hourglass: the window.
 #include "app/picture_files.h"
+#include "ui/look/icons.h"
 #include "ui/window/main_window.h"
 #include "ui/window/measure.h"
 
@@ -27,6 +28,8 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(QStringLiteral("hourglass"));
     QApplication::setApplicationName(QStringLiteral("hourglass"));
     QApplication::setApplicationVersion(QStringLiteral(HOURGLASS_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("hourglass"));
+    QApplication::setWindowIcon(programIcon());
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::tr("A desktop laboratory for autoencoders."));
     parser.addHelpOption();

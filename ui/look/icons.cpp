@@ -237,4 +237,23 @@ void drawMark(QPainter &painter, QPointF topLeft, double height, const QColor &c
     painter.restore();
 }
 
+QIcon programIcon()
+{
+    QIcon result;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::white);
+        painter.drawRoundedRect(QRectF(0, 0, size, size), size / 6.0, size / 6.0);
+        const double height = size * 0.78;
+        drawMark(painter, {(size - height * 24 / 28) / 2, (size - height) / 2}, height, QColor(0x1A, 0x20, 0x30), QColor(0xED, 0xB2, 0x3F));
+        painter.end();
+        result.addPixmap(pixmap);
+    }
+    return result;
+}
+
 } // namespace hourglass

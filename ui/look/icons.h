@@ -46,5 +46,7 @@ void drawIcon(QPainter &painter, Icon icon, QPointF topLeft, const QColor &colou
 QIcon icon(Icon which, const QColor &colour, const QColor &disabled);
 /// The program's mark: two caps, glass and sand.   height in pixels
 void drawMark(QPainter &painter, QPointF topLeft, double height, const QColor &cap, const QColor &sand);
+/// The mark for title bars and task switchers, on a ground that shows on light and dark ones.
+QIcon programIcon();
 
 } // namespace hourglass
