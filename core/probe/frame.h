@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probe/block_probe.h"
+#include "core/probe/feature_probe.h"
 #include "core/train/snapshot.h"
 
 namespace hourglass {
@@ -32,6 +33,7 @@ struct Frame {
     std::shared_ptr<const RunSetup> setup;
     std::shared_ptr<const MapFrame> map;
     std::shared_ptr<const PictureFrame> pictures;
+    std::shared_ptr<const FeatureFrame> features;
     std::shared_ptr<const BlocksFrame> blocks; // the newest there is: looked at less often than the rest
 };
 
@@ -53,6 +55,7 @@ struct Interest {
     Map map;
     Pictures pictures;
     bool blocks = false;
+    std::string features; // the part to look into, for the first sample of the pictures; empty for none
     bool operator==(const Interest &) const = default;
 };
 

@@ -67,6 +67,7 @@ void Observatory::work(const std::stop_token &stop)
     MapProbe map;
     PictureProbe pictures;
     BlockProbe blockProbe;
+    FeatureProbe features;
     std::shared_ptr<const BlocksFrame> blocks;
     auto blocksAt = std::chrono::steady_clock::time_point();
     double blocksRest = 0;
@@ -101,14 +102,20 @@ void Observatory::work(const std::stop_token &stop)
         const auto newest = desk->newest.take();
         if (newest)
             snapshot = *newest;
-        desk->wanted = interest.map.on || interest.pictures.on || interest.blocks;
+        desk->wanted = interest.map.on || interest.pictures.on || interest.blocks || !interest.features.empty();
         if (!snapshot || (!newest && !changed && complete))
             continue;
-        auto frame = std::make_shared<Frame>(Frame{snapshot->run, snapshot->step, snapshot->setup, {}, {}, {}});
+        auto frame = std::make_shared<Frame>(Frame{snapshot->run, snapshot->step, snapshot->setup, {}, {}, {}, {}});
         if (interest.map.on)
             frame->map = map.look(*snapshot, mapSamples.of(*snapshot, interest.map), mostForSlice);
         if (interest.pictures.on)
             frame->pictures = pictures.look(*snapshot, pictureSamples.of(*snapshot, interest.pictures));
+        if (!interest.features.empty()) {
+            Interest::Pictures one = interest.pictures; // the sample that is followed, whether or not its picture is shown
+            const SampleList &samples = pictureSamples.of(*snapshot, one);
+            if (!samples->empty())
+                frame->features = features.look(*snapshot, interest.features, samples->front());
+        }
         rest = restAfterWork * Seconds(std::chrono::steady_clock::now() - start).count();
         // A pass back as well costs more than the rest of a frame, and histograms need not move as often as the map.
         const auto before = std::chrono::steady_clock::now();

@@ -7,6 +7,7 @@
 #include "core/nn/catalogue.h"
 #include "core/nn/initialiser.h"
 #include "core/probe/block_probe.h"
+#include "core/probe/feature_probe.h"
 #include "core/train/rate_range.h"
 
 #include <QTemporaryDir>
@@ -248,6 +249,45 @@ private Q_SLOTS:
         QVERIFY(!frame->find("encoder.7"));
         const auto again = probe.look(snapshot); // looking changes nothing
         QCOMPARE(again->blocks[0].gradient, layer->gradient);
+    }
+
+    void featuresAreWhatTheBlockComputes()
+    {
+        Experiment e = small();
+        const auto setup = setupOf(e);
+        Trainer trainer(setup, 2);
+        steps(trainer, 20);
+        const Snapshot snapshot{1, trainer.steps(), setup, trainer.weights()};
+        FeatureProbe probe;
+        const auto layer = probe.look(snapshot, "encoder.0", 17);
+        QVERIFY(layer && layer->activations.rows() == 96 && layer->sample == 17);
+        // A unit is its pattern times the sample, plus its bias, cut at zero.
+        QCOMPARE(layer->patterns.cols(), Index(96));
+        QCOMPARE(layer->patternShape, (Shape{28, 28, 1}));
+        Matrix x(784, 1);
+        const std::uint32_t sample = 17;
+        setup->dataset->gather({&sample, 1}, Out(x.data(), 784, 1));
+        const Range place = setup->network.parts()[0].weights;
+        for (const Index unit : {0, 5, 95}) {
+            const Scalar bias = snapshot.weights.data()[place.begin + 784 * 96 + unit];
+            const Scalar expected = std::max(Scalar(0), layer->patterns.col(unit).dot(x.col(0)) + bias);
+            QVERIFY(std::abs(layer->activations(unit, 0) - expected) < 1e-4f);
+        }
+        // The last block paints: a unit before it adds its pattern to the picture before the sigmoid.
+        const auto last = probe.look(snapshot, "decoder.2", 17);
+        QCOMPARE(last->patterns.rows(), Index(784));
+        QCOMPARE(last->patterns.cols(), Index(96));
+        QVERIFY(probe.look(snapshot, "code", 17)->patterns.size() == 0);
+        QVERIFY(!probe.look(snapshot, "encoder.9", 17));
+
+        Experiment windows = denseExperiment({}, 4, {28, 28, 1});
+        windows.encoder = {{1, std::string(conv2d.id), complete(conv2d, {{"filters", std::int64_t{8}}})}};
+        const auto conv = setupOf(reconciled(windows, {28, 28, 1}));
+        const Snapshot first{1, 0, conv, Trainer(conv, 1).weights()};
+        const auto maps = probe.look(first, "encoder.0", 3);
+        QCOMPARE(maps->shape, (Shape{14, 14, 8}));
+        QCOMPARE(maps->patternShape, (Shape{3, 3, 1}));
+        QCOMPARE(maps->patterns.cols(), Index(8));
     }
 
     void whatIsMissingIsLearnedFromTheRest()

@@ -417,6 +417,22 @@ private Q_SLOTS:
         QVERIFY(picture("stack") != before);
     }
 
+    void aBlockOpensToShowWhatItComputes()
+    {
+        find<QDockWidget>("featuresDock")->raise();
+        QTRY_VERIFY(find<QWidget>("featureGrid")->isVisible());
+        QVERIFY(find<QLabel>("featuresCaption")->text().contains(QStringLiteral("Choose a block")));
+        clickBlock(1);
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->features);
+        QTRY_VERIFY(find<QLabel>("featuresCaption")->text().contains(QStringLiteral("Dense 128")));
+        QCOMPARE(lab().live().frame()->features->part, std::string("encoder.0"));
+        const QImage before = picture("featureGrid");
+        clickBlock(3);
+        QTRY_VERIFY(lab().live().frame()->features && lab().live().frame()->features->part == "code");
+        QTRY_VERIFY(picture("featureGrid") != before);
+    }
+
     void blocksAreDraggedToOtherPlaces()
     {
         auto *stack = find<StackView>("stack");

@@ -50,6 +50,16 @@ ColourMap errorMap(const QColor &tile, bool dark)
     return map;
 }
 
+ColourMap signedMap(const QColor &tile)
+{
+    const ColourMap below = ramp(tile, QColor(0x21, 0x66, 0xAC));
+    const ColourMap above = ramp(tile, QColor(0xB2, 0x18, 0x2B));
+    ColourMap map;
+    for (std::size_t i = 0; i < map.size(); ++i)
+        map[i] = i < 128 ? below[(127 - i) * 2 + 1] : above[(i - 128) * 2 + 1];
+    return map;
+}
+
 QImage picture(std::span<const Scalar> values, Shape shape, const ColourMap &map)
 {
     const auto height = static_cast<int>(shape.height);

@@ -19,6 +19,9 @@ ColourMap ramp(const QColor &zero, const QColor &one);
 /// Magma for errors: reversed in light themes, its first fifth blended into the tile, so that no error is no ink.
 ColourMap errorMap(const QColor &tile, bool dark);
 
+/// Blue below one half, red above, the tile's colour between: for values that have a sign.
+ColourMap signedMap(const QColor &tile);
+
 /// One sample as a picture: through a map for one channel, as it is for colour.   values: height × width × channels, 0 to 1
 QImage picture(std::span<const Scalar> values, Shape shape, const ColourMap &map);
 

@@ -7,6 +7,7 @@
 #include "ui/live/run_list.h"
 #include "ui/look/controls.h"
 #include "ui/views/data_panel.h"
+#include "ui/views/features_view.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
 #include "ui/views/panel_head.h"
@@ -115,7 +116,7 @@ void MainWindow::present()
 MainWindow::~MainWindow()
 {
     // Queued news must not reach views that are going, nor docks tell a window that is no longer one that they go.
-    for (QDockWidget *dock : {m_dataDock, m_inspectorDock, m_lossDock, m_runsDock, m_latentDock, m_picturesDock})
+    for (QDockWidget *dock : {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock})
         dock->disconnect(this);
     m_lab->disconnect(this);
     m_lab->live().disconnect(this);
@@ -196,6 +197,8 @@ void MainWindow::buildDocks()
     m_dataDock = addDock("dataDock", tr("Data"), m_data, Qt::LeftDockWidgetArea, false);
     m_inspectorDock = addDock("inspectorDock", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea, false);
     m_lossDock = addDock("lossDock", tr("Loss"), m_loss, Qt::BottomDockWidgetArea, true);
+    m_features = new FeaturesView(m_theme, this);
+    m_featuresDock = addDock("featuresDock", tr("Features"), m_features, Qt::BottomDockWidgetArea, true);
     m_runsView = new RunsView(m_theme, this);
     m_runsDock = addDock("runsDock", tr("Runs"), m_runsView, Qt::BottomDockWidgetArea, true);
     m_latentDock = addDock("latentDock", tr("Latent space"), m_latent, Qt::BottomDockWidgetArea, true);
@@ -209,7 +212,7 @@ void MainWindow::arrange()
     m_compact = width() < compactBelow;
     m_transport->inspectorButton()->setVisible(m_compact);
     // A dock that is split off one with tabs would become a tab too: each gets a place of its own first.
-    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_runsDock})
+    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock})
         addDockWidget(Qt::BottomDockWidgetArea, dock);
     if (m_compact) {
         m_inspectorDock->setVisible(m_transport->inspectorButton()->isChecked());
@@ -220,7 +223,8 @@ void MainWindow::arrange()
         splitDockWidget(m_lossDock, m_latentDock, Qt::Horizontal);
         splitDockWidget(m_latentDock, m_picturesDock, Qt::Horizontal);
     }
-    tabifyDockWidget(m_lossDock, m_runsDock);
+    tabifyDockWidget(m_lossDock, m_featuresDock);
+    tabifyDockWidget(m_featuresDock, m_runsDock);
     m_lossDock->raise();
     const int w = width();
     resizeDocks({m_dataDock}, {w < 1280 ? 220 : 248}, Qt::Horizontal);
@@ -319,6 +323,8 @@ void MainWindow::connectViews()
     });
     connect(m_transport->inspectorButton(), &QToolButton::toggled, m_inspectorDock, &QDockWidget::setVisible);
     connect(m_stack, &StackView::selectionChanged, m_inspector, &Inspector::setPlace);
+    connect(m_stack, &StackView::selectionChanged, this, &MainWindow::updateInterest);
+    connect(m_featuresDock, &QDockWidget::visibilityChanged, this, &MainWindow::updateInterest);
     connect(m_stack, &StackView::blockClicked, this, [this] {
         if (m_compact) // there the form is a drawer
             m_transport->inspectorButton()->setChecked(true);
@@ -510,17 +516,23 @@ void MainWindow::showFrame(const std::shared_ptr<const Frame> &frame)
     m_sincePictures.start();
     m_stack->setFrame(frame);
     m_pictures->setFrame(frame);
+    m_features->setFrame(frame && !m_lab->editedSinceRun() ? frame->features : nullptr,
+                         m_stack->describe(m_stack->selected()).section(u',', 0, 1));
 }
 
 void MainWindow::updateInterest()
 {
-    if (!m_latent || !m_pictures)
+    if (!m_latent || !m_pictures || !m_features)
         return;
     Interest interest;
     interest.map = {m_latent->isVisible(), m_latent->mostSamples()};
     interest.pictures = m_pictures->wanted();
     interest.pictures.pinned = m_pinned;
     interest.blocks = m_stack->isVisible();
+    if (m_features->isVisible()) {
+        interest.features = m_stack->selected();
+        std::ranges::replace(interest.features, '/', '.');
+    }
     m_lab->live().setInterest(interest);
 }
 

@@ -16,6 +16,7 @@ namespace hourglass {
 struct Preset;
 
 class DataPanel;
+class FeaturesView;
 class FootBar;
 class Inspector;
 class LatentView;
@@ -99,6 +100,7 @@ private:
     DataPanel *m_data;
     Inspector *m_inspector;
     LossView *m_loss;
+    FeaturesView *m_features = nullptr;
     RunsView *m_runsView;
     RunList *m_runs = nullptr;
     LatentView *m_latent;
@@ -106,6 +108,7 @@ private:
     QDockWidget *m_dataDock;
     QDockWidget *m_inspectorDock;
     QDockWidget *m_lossDock;
+    QDockWidget *m_featuresDock;
     QDockWidget *m_runsDock;
     QDockWidget *m_latentDock;
     QDockWidget *m_picturesDock;

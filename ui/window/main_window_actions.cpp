@@ -141,7 +141,7 @@ void MainWindow::buildActions()
     add(looks, tr("&Light"), "themeLight", {}, [this] { m_theme.setMode(Theme::Mode::Light); });
     add(looks, tr("&Dark"), "themeDark", {}, [this] { m_theme.setMode(Theme::Mode::Dark); });
     int place = 0;
-    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_runsDock})
+    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock})
         add(view, dock->windowTitle(), "", QKeySequence(QStringLiteral("Ctrl+%1").arg(++place)), [dock] {
             dock->show();
             dock->raise();
@@ -290,10 +290,10 @@ void MainWindow::maximise(QDockWidget *dock)
         return;
     }
     m_before = saveState();
-    for (QDockWidget *each : {m_dataDock, m_inspectorDock, m_lossDock, m_runsDock, m_latentDock, m_picturesDock})
+    for (QDockWidget *each : {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock})
         if (each->isVisible())
             m_sizes.emplace_back(each, each->size());
-    for (QDockWidget *other : {m_dataDock, m_inspectorDock, m_lossDock, m_runsDock, m_latentDock, m_picturesDock})
+    for (QDockWidget *other : {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock})
         other->setVisible(other == dock);
     centralWidget()->hide();
     m_maximised = dock;
