@@ -5,6 +5,8 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 
+#include <algorithm>
+
 namespace hourglass {
 
 namespace {
@@ -41,6 +43,8 @@ public:
             lossFitsOutput();
         if (m_issues.empty())
             penaltiesFitCode();
+        if (m_issues.empty())
+            pretrainingFits();
         return std::move(m_issues);
     }
 
@@ -163,6 +167,34 @@ private:
             label + (sigmoid ? " compares probabilities, so the last layer must be a sigmoid."
                              : " needs the last layer's numbers as they are, so it must have no activation."),
             std::move(fixes));
+    }
+
+    /// Pretraining pairs an encoder's layer with the part of the decoder that leads back to what the layer was given.
+    void pretrainingFits()
+    {
+        if (m_experiment.plan.whole("pretraining") == 0)
+            return;
+        std::vector<Index> given; // to the layers with weights
+        Shape before = m_in;
+        for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i) {
+            const LayerSpec &layer = m_experiment.encoder[i];
+            if (!layer.bypassed && (layer.settings.has("units") || layer.settings.has("filters")))
+                given.push_back(before.size());
+            before = shapes[i];
+        }
+        given.push_back(before.size());
+        if (given.size() < 2)
+            return; // one layer alone is trained as a whole anyway
+        const auto code = shapes.begin() + static_cast<std::ptrdiff_t>(m_experiment.encoder.size());
+        for (auto after = code + 1; after + 1 < shapes.end(); ++after)
+            if (std::find(given.begin() + 1, given.end(), after->size()) != given.end())
+                return;
+        Experiment mirrored = m_experiment;
+        mirrored.mirrored = true;
+        Experiment without = m_experiment;
+        without.plan.set("pretraining", std::int64_t{0});
+        add("plan/pretraining", "Layer-wise pretraining needs a decoder that leads back through the encoder's sizes.",
+            {{"Mirror the encoder", reconciled(std::move(mirrored), m_in)}, {"Train without pretraining", std::move(without)}});
     }
 
     /// The penalty looks at the derivative of a plain code, through layers that know tangents.

@@ -141,6 +141,22 @@ private Q_SLOTS:
         QVERIFY(pretrainingPhases(setupOf(denseExperiment({}, 2, {28, 28, 1}))->network).empty());
     }
 
+    void pretrainingThatCannotPairItsLayersIsAnIssue()
+    {
+        Experiment e = small();
+        e.plan.set("pretraining", std::int64_t{2});
+        QVERIFY(check(e, {28, 28, 1}).empty());
+        e.mirrored = false;
+        for (std::size_t i = 0; i + 1 < e.decoder.size(); ++i)
+            e.decoder[i].settings.set("units", std::int64_t{20});
+        const auto issues = check(e, {28, 28, 1});
+        QCOMPARE(issues.size(), std::size_t{1});
+        QCOMPARE(issues[0].place, std::string("plan/pretraining"));
+        QCOMPARE(issues[0].fixes.size(), std::size_t{2});
+        for (const Issue::Fix &fix : issues[0].fixes)
+            QVERIFY(check(fix.result, {28, 28, 1}).empty());
+    }
+
     void pretrainingMovesOneLayerAtATime()
     {
         Experiment e = small(2);
