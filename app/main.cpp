@@ -9,6 +9,8 @@
 
 #include <cstdio>
 
+#include <malloc.h>
+
 int main(int argc, char **argv)
 {
     using namespace hourglass;
@@ -24,6 +26,8 @@ int main(int argc, char **argv)
             return 2;
         }
     }
+    // Large blocks go back to the system when they are freed, whichever thread they came from: glibc would keep them for each thread.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
     QApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("hourglass"));
     QApplication::setApplicationName(QStringLiteral("hourglass"));

@@ -8,9 +8,9 @@ namespace hourglass {
 namespace {
 using Seconds = std::chrono::duration<double>;
 constexpr double frameEvery = 1.0 / 30; // seconds
-constexpr double restAfterWork = 40;    // times the work: watching takes 2.5 % of one processor, and painting follows it
-constexpr double blocksEvery = 0.2;
-constexpr double blocksRestAfterWork = 150;
+constexpr double restAfterWork = 50;    // times the work: watching takes 2 % of one processor, and painting follows it
+constexpr double blocksEvery = 0.4;
+constexpr double blocksRestAfterWork = 300;
 constexpr double mostForSlice = 0.001; // seconds a frame may spend on encoding the map's samples
 /// Samples chosen once for a run and an interest.
 template <typename Part>

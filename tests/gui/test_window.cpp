@@ -667,6 +667,8 @@ private Q_SLOTS:
     void everyTrainingIsARunThatStays()
     {
         const auto rows = [&] { return find<QTreeWidget>("runsList"); };
+        find<QDockWidget>("runsDock")->raise();
+        QTRY_VERIFY(rows()->isVisible());
         const int before = rows()->topLevelItemCount();
         Experiment e = lab().document().experiment();
         e.plan.set("epochs", std::int64_t{3});
@@ -676,7 +678,6 @@ private Q_SLOTS:
         QTRY_VERIFY(state() == RunState::Finished);
         QTRY_COMPARE(rows()->topLevelItemCount(), before + 1);
         QTRY_COMPARE(rows()->topLevelItem(0)->text(2), QStringLiteral("3"));
-        find<QDockWidget>("runsDock")->raise();
         clickBlock(1);
         QTest::keyClick(find<StackView>("stack"), Qt::Key_Minus);
         click("train");
@@ -704,6 +705,7 @@ private Q_SLOTS:
         m_window.reset(); // and after a restart all are there
         m_window = std::make_unique<MainWindow>(decodePicture);
         m_window->show();
+        find<QDockWidget>("runsDock")->raise();
         QTRY_COMPARE(rows()->topLevelItemCount(), before + 2);
         QCOMPARE(rows()->topLevelItem(1)->text(0), QStringLiteral("Wide"));
         QCOMPARE(rows()->topLevelItem(1)->text(2), QStringLiteral("3"));

@@ -42,7 +42,11 @@ private:
 class StackView::BackItem : public QGraphicsItem
 {
 public:
-    explicit BackItem(const StackView &view) : m_view(view) { setZValue(-1); }
+    explicit BackItem(const StackView &view) : m_view(view)
+    {
+        setZValue(-1);
+        setCacheMode(DeviceCoordinateCache); // it changes with the experiment alone, while numbers in front of it change all the time
+    }
     QRectF boundingRect() const override { return {{0, 0}, m_view.m_scene.area}; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override { m_view.m_painter.paintBack(*painter); }
 
@@ -71,7 +75,12 @@ StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent
         const double y = mapToScene(viewport()->rect().center()).y();
         centerOn(x, y);
     });
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    setCacheMode(QGraphicsView::CacheBackground);
+    setOptimizationFlag(QGraphicsView::DontSavePainterState);
+    connect(&theme, &Theme::changed, this, [this] {
+        resetCachedContent();
+        rebuild();
+    });
 }
 
 StackView::~StackView() = default;

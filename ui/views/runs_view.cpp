@@ -86,7 +86,7 @@ RunsView::RunsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
                                              "QTreeWidget::item:selected{background:%3;color:%2}"
                                              "QHeaderView::section{background:%1;color:%4;border:none;padding:4px;text-align:left}")
                                   .arg(t.panel.name(), t.tx.name(), t.soft.name(), t.tx3.name()));
-        setRuns(std::vector(m_runs));
+        fill();
     };
     paint();
     connect(&theme, &Theme::changed, this, paint);
@@ -96,10 +96,22 @@ QString RunsView::chosen() const { return m_list->currentItem() ? m_list->curren
 
 void RunsView::setRuns(const std::vector<RunRow> &runs)
 {
+    m_runs = runs;
+    if (isVisible()) // a hidden list costs nothing
+        fill();
+}
+
+void RunsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fill();
+}
+
+void RunsView::fill()
+{
     const QString kept = chosen();
     m_filling = true;
-    m_runs = runs;
-    const auto count = static_cast<int>(runs.size());
+    const auto count = static_cast<int>(m_runs.size());
     while (m_list->topLevelItemCount() > count)
         delete m_list->takeTopLevelItem(count);
     while (m_list->topLevelItemCount() < count) {
@@ -109,7 +121,7 @@ void RunsView::setRuns(const std::vector<RunRow> &runs)
         item->setFont(Epochs, Theme::numbers(12));
     }
     for (int i = 0; i < count; ++i) {
-        const RunRow &run = runs[static_cast<std::size_t>(count - 1 - i)]; // newest first
+        const RunRow &run = m_runs[static_cast<std::size_t>(count - 1 - i)]; // newest first
         QTreeWidgetItem *item = m_list->topLevelItem(i);
         item->setData(Name, idRole, run.id);
         item->setText(Name, run.name);

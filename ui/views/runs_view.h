@@ -43,7 +43,11 @@ Q_SIGNALS:
     void restoreRequested(const QString &id);
     void removeRequested(const QString &id);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fill();
     QString chosen() const;
     void refreshButtons();
 
