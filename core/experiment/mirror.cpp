@@ -73,7 +73,9 @@ private:
     void settle(Shape &shape, std::size_t at)
     {
         const Shape wanted = m_shapes[at];
-        const bool output = wanted == m_shapes[0] && at == 0;
+        bool output = true; // nothing before this changes the data's shape
+        for (std::size_t i = 0; i < at; ++i)
+            output = output && !changesShape(i);
         if (shape.size() != wanted.size() && shape.channels == wanted.channels) {
             m_result.layers.push_back({0, std::string(upsample.id),
                                        complete(upsample, {{"height", static_cast<std::int64_t>(wanted.height)},

@@ -141,6 +141,10 @@ private Q_SLOTS:
         QCOMPARE(network.parts().size(), std::size_t{6}); // 128, dropout, code, 128, dropout, 64
         QCOMPARE(shapes(past, digits)[2], vectorShape(128));
         QCOMPARE(toJson(fromJson(toJson(past), "x")), toJson(past));
+        const Experiment without = reconciled(bypassed(e, {"encoder/0"}, digits)->experiment, digits); // the data go straight to dropout
+        QCOMPARE(kinds(without.decoder), QStringLiteral("dense dense"));
+        QCOMPARE(without.decoder.back().settings.option("activation"), std::string("sigmoid"));
+        QVERIFY(check(without, digits).empty());
         QCOMPARE(kinds(bypassed(past, {"encoder/2"}, digits)->experiment.encoder), QStringLiteral("dense dropout dense"));
         QCOMPARE(widthOf(e, "encoder/0", digits), std::optional<std::int64_t>(128));
         QVERIFY(!widthOf(e, "encoder/1", digits) && !widthOf(e, "decoder/" + std::to_string(e.decoder.size() - 1), digits));
