@@ -858,12 +858,15 @@ private Q_SLOTS:
         const auto hoverOne = [&] {
             plot->grab();
             // The cursor stands on whole pixels, where another dot may be nearer than the one that was rounded.
+            const Index count = lab().live().frame()->map->points.cols();
             Index point = 0;
-            while (point < 4000 && plot->pointAt(plot->placeOf(point).toPoint()) != point)
+            while (point < count && plot->pointAt(plot->placeOf(point).toPoint()) != point)
                 ++point;
+            if (point == count)
+                return false;
+            QTest::mouseMove(plot, {2, 2}); // a move to where the cursor is already is none, though dots have moved under it
             QTest::mouseMove(plot, plot->placeOf(point).toPoint());
-            return point < 4000 &&
-                   hovered == static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]);
+            return hovered == static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]);
         };
         QTRY_VERIFY(hoverOne());
         const QImage all = picture("mapPlot");
