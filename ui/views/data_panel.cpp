@@ -427,13 +427,26 @@ void DataPanel::setDataset(const std::shared_ptr<const Dataset> &dataset)
         return;
     for (const std::string &name : dataset->classes())
         m_classes->addItem(QString::fromStdString(name));
-    m_name->setText(QFontMetrics(Theme::words(15, Theme::Strong)).elidedText(QString::fromStdString(dataset->name()), Qt::ElideRight, 160));
-    m_name->setToolTip(QString::fromStdString(dataset->name()));
+    m_fullName = QString::fromStdString(dataset->name());
+    m_name->setToolTip(m_fullName);
+    showName();
     m_size->setText(tr("%1 × %2").arg(number(dataset->count()), QString::fromStdString(dataset->shape().text())));
     QString detail = dataset->hasLabels() ? tr("%1 classes").arg(dataset->classes().size()) : tr("no classes");
     if (!dataset->note().empty())
         detail += QStringLiteral("; ") + QString::fromStdString(dataset->note());
     m_detail->setText(detail);
+}
+
+void DataPanel::showName()
+{
+    if (!m_fullName.isEmpty())
+        m_name->setText(QFontMetrics(Theme::words(15, Theme::Strong)).elidedText(m_fullName, Qt::ElideRight, std::max(40, width() - 92)));
+}
+
+void DataPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showName();
 }
 
 void DataPanel::setSplit(std::size_t train, std::size_t validation, std::size_t test, bool testFixed)

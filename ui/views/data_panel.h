@@ -111,9 +111,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// The data set's name, as much of it as there is room for.
+    void showName();
+
     const Theme &m_theme;
+    QString m_fullName;
     QWidget *m_drop;
     QLabel *m_dropTitle;
     QPushButton *m_browse;
