@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
@@ -858,15 +859,15 @@ private Q_SLOTS:
         const auto hoverOne = [&] {
             plot->grab();
             // The cursor stands on whole pixels, where another dot may be nearer than the one that was rounded.
-            const Index count = lab().live().frame()->map->points.cols();
-            Index point = 0;
-            while (point < count && plot->pointAt(plot->placeOf(point).toPoint()) != point)
-                ++point;
-            if (point == count)
-                return false;
-            QTest::mouseMove(plot, {2, 2}); // a move to where the cursor is already is none, though dots have moved under it
-            QTest::mouseMove(plot, plot->placeOf(point).toPoint());
-            return hovered == static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]);
+            const QPoint at = plot->placeOf(0).toPoint();
+            const Index point = plot->pointAt(at);
+            const auto moveTo = [&](QPoint place) {
+                QMouseEvent move(QEvent::MouseMove, place, plot->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+                QApplication::sendEvent(plot, &move);
+            };
+            moveTo({2, 2}); // the dots may have moved under a cursor that stood still
+            moveTo(at);
+            return point >= 0 && hovered == static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]);
         };
         QTRY_VERIFY(hoverOne());
         const QImage all = picture("mapPlot");
