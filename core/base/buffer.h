@@ -72,4 +72,15 @@ private:
     Index m_size = 0;
 };
 
+/// Memory of this thread, at least so long, that only ever grows; what it holds is of no use to the next caller. The tag is a type of
+/// the caller's own, so that nobody else's memory is taken while it is in use.
+template <typename Tag>
+Scalar *scratch(Index size)
+{
+    thread_local Buffer buffer;
+    if (buffer.size() < size)
+        buffer = Buffer(size);
+    return buffer.data();
+}
+
 } // namespace hourglass

@@ -197,20 +197,23 @@ private:
             {{"Mirror the encoder", reconciled(std::move(mirrored), m_in)}, {"Train without pretraining", std::move(without)}});
     }
 
+    Issue::Fix withoutPenalty(std::size_t penalty, std::string label) const
+    {
+        Experiment without = m_experiment;
+        without.penalties.erase(without.penalties.begin() + static_cast<std::ptrdiff_t>(penalty));
+        return {std::move(label), std::move(without)};
+    }
+
     /// The penalty looks at the derivative of a plain code, through layers that know tangents.
     void contractionFits(std::size_t penalty)
     {
         const std::string place = "penalties/" + std::to_string(penalty);
         for (std::size_t other = 0; other < penalty; ++other)
             if (m_experiment.penalties[other].kind == contractive.id) {
-                Experiment once = m_experiment;
-                once.penalties.erase(once.penalties.begin() + static_cast<std::ptrdiff_t>(penalty));
-                add(place, "The contractive penalty is there twice.", {{"Keep one", std::move(once)}});
+                add(place, "The contractive penalty is there twice.", {withoutPenalty(penalty, "Keep one")});
                 return;
             }
-        Experiment without = m_experiment;
-        without.penalties.erase(without.penalties.begin() + static_cast<std::ptrdiff_t>(penalty));
-        const Issue::Fix leaveOut{"Leave the penalty out", std::move(without)};
+        const Issue::Fix leaveOut = withoutPenalty(penalty, "Leave the penalty out");
         if (m_experiment.code.kind != plainCode.id) {
             Experiment plain = m_experiment;
             plain.code = {std::string(plainCode.id), carriedOver(plainCode, m_experiment.code.settings)};
@@ -245,10 +248,8 @@ private:
             if (kind.needsGaussian && m_experiment.code.kind != gaussianCode.id) {
                 Experiment fixed = m_experiment;
                 fixed.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, m_experiment.code.settings)};
-                Experiment without = m_experiment;
-                without.penalties.erase(without.penalties.begin() + static_cast<std::ptrdiff_t>(i));
                 add("penalties/" + std::to_string(i), "The " + std::string(kind.label) + " penalty needs a Gaussian code.",
-                    {{"Use a Gaussian code", std::move(fixed)}, {"Leave the penalty out", std::move(without)}});
+                    {{"Use a Gaussian code", std::move(fixed)}, withoutPenalty(i, "Leave the penalty out")});
             }
             if (m_experiment.penalties[i].kind != sparseKl.id)
                 continue;

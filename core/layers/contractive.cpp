@@ -11,6 +11,9 @@ namespace {
 
 const Param params[] = {penaltyWeightParam(0.01)};
 
+template <int>
+struct Mine; // this file's memory
+
 /// A plain code y = f(W x + b) that pays for the squared Frobenius norm of its Jacobian, ‖∂y/∂x‖² = Σⱼ f′(zⱼ)² ‖Wⱼ‖², exactly.
 /// By zⱼ that is 2 f′ f″ ‖Wⱼ‖², which joins dz; by Wⱼ it is 2 f′² Wⱼ, which joins the gradient of the weights.
 class ContractiveCode : public DenseLayer
@@ -28,14 +31,14 @@ public:
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override
     {
         const Index samples = tape.x.cols();
-        Buffer &z = scratch<0>(m_size * samples);
+        Scalar *z = scratch<Mine<0>>(m_size * samples);
         Tape inner = tape;
-        new (&inner.memo) Out(z.data(), m_size, samples);
+        new (&inner.memo) Out(z, m_size, samples);
         DenseLayer::forward(w, inner, pass);
         if (needsInput(m_activation))
             tape.memo.topRows(m_size) = inner.memo;
-        Buffer &slope = scratch<1>(m_size * samples);
-        Out f(slope.data(), m_size, samples);
+        Scalar *slope = scratch<Mine<1>>(m_size * samples);
+        Out f(slope, m_size, samples);
         f.setOnes();
         activateBackward(m_activation, asIn(tape.y), asIn(inner.memo), f);
         tape.memo.bottomRows(m_size) = f;
@@ -47,11 +50,11 @@ public:
     void backward(ConstWeights w, Tape tape, const Pass &pass) const override
     {
         const Index samples = tape.x.cols();
-        Buffer &z = scratch<0>(m_size * samples);
-        Buffer &curve = scratch<1>(m_size * samples);
-        Out inputs(z.data(), m_size, samples);
+        Scalar *z = scratch<Mine<0>>(m_size * samples);
+        Scalar *curve = scratch<Mine<1>>(m_size * samples);
+        Out inputs(z, m_size, samples);
         inputs = tape.memo.topRows(m_size);
-        Out curvature(curve.data(), m_size, samples);
+        Out curvature(curve, m_size, samples);
         activationCurvature(m_activation, asIn(tape.y), asIn(inputs), curvature);
         // DenseLayer multiplies dy by f′ again: what is added here lacks that factor.
         const auto scale = static_cast<Scalar>(2 * m_weight / static_cast<double>(pass.samples));
@@ -59,7 +62,7 @@ public:
         for (Index s = 0; s < samples; ++s)
             tape.dy.col(s).array() += scale * curvature.col(s).array() * norms;
         Tape inner = tape;
-        new (&inner.memo) Out(z.data(), m_size, samples);
+        new (&inner.memo) Out(z, m_size, samples);
         DenseLayer::backward(w, inner, pass);
     }
 
@@ -76,8 +79,8 @@ private:
         Shrinking(const ContractiveCode &code, ConstWeights w, const Tape &tape, const Pass &pass, const GradientSink &sink)
             : m_code(code), m_w(w), m_sink(sink)
         {
-            Buffer &memory = scratch<2>(code.m_size);
-            m_factors = memory.data();
+            Scalar *memory = scratch<Mine<2>>(code.m_size);
+            m_factors = memory;
             Flat factors(m_factors, code.m_size);
             factors.setZero();
             for (Index s = 0; s < tape.memo.cols(); ++s)
@@ -103,24 +106,15 @@ private:
         Scalar *m_factors; // size
     };
 
-    template <int Which>
-    static Buffer &scratch(Index size)
-    {
-        thread_local Buffer buffer;
-        if (buffer.size() < size)
-            buffer = Buffer(size);
-        return buffer;
-    }
-
     /// ‖Wⱼ‖² of each unit.
     ConstFlat rowNorms(ConstWeights w) const
     {
-        Buffer &memory = scratch<3>(m_size);
-        Flat norms(memory.data(), m_size);
+        Scalar *memory = scratch<Mine<3>>(m_size);
+        Flat norms(memory, m_size);
         norms.setZero();
         for (Index i = 0; i < m_in; ++i)
             norms += ConstFlat(w.data() + i * m_size, m_size).square();
-        return {memory.data(), m_size};
+        return {memory, m_size};
     }
 
     Index m_in;
@@ -132,14 +126,11 @@ private:
 /// Behind a deeper encoder: ‖∂y/∂x v‖² for a random v with entries ±1, whose mean over v is the squared Frobenius norm of the
 /// Jacobian. The layers before it carry v forward and the gradient back, through second derivatives too, so that the gradient of the
 /// estimate is exact.
-class ContractionEstimate : public Layer
+class ContractionEstimate : public PenaltyLayer
 {
 public:
-    ContractionEstimate(Shape shape, double weight) : m_shape(shape), m_weight(weight) {}
+    ContractionEstimate(Shape shape, double weight) : PenaltyLayer(shape, weight, contractive.label) {}
 
-    Shape out() const override { return m_shape; }
-    std::span<const std::string_view> terms() const override { return {&contractive.label, 1}; }
-    double termWeight(std::size_t, const Pass &) const override { return m_weight; }
     bool readsTangent() const override { return true; }
 
     void forward(ConstWeights, Tape tape, const Pass &) const override
@@ -154,12 +145,8 @@ public:
     {
         tape.dx = tape.dy;
         if (tape.tangent.wanted())
-            tape.tangent.dx = tape.tangent.x * static_cast<Scalar>(2 * m_weight / static_cast<double>(pass.samples));
+            tape.tangent.dx = tape.tangent.x * static_cast<Scalar>(2 * termWeight(0, pass) / static_cast<double>(pass.samples));
     }
-
-private:
-    Shape m_shape;
-    double m_weight;
 };
 
 } // namespace

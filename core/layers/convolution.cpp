@@ -17,15 +17,8 @@ namespace {
 // Columns of the weights in a block of the gradient, at least: enough for full tiles of the product.
 constexpr Index blockColumns = 24;
 
-/// Memory of this thread that only ever grows; what it holds is of no use to the next caller.
-template <int Which>
-Scalar *scratch(Index size)
-{
-    thread_local Buffer buffer;
-    if (buffer.size() < size)
-        buffer = Buffer(size);
-    return buffer.data();
-}
+template <int>
+struct Mine; // this file's memory
 
 } // namespace
 
@@ -63,7 +56,7 @@ void ConvolutionLayer::initialise(Weights w, const Random &random) const
 void ConvolutionLayer::correlate(const Scalar *w, const Scalar *bias, In pictures, Out maps) const
 {
     const Index places = m_patches.places();
-    Scalar *patches = scratch<0>(m_patch * places);
+    Scalar *patches = scratch<Mine<0>>(m_patch * places);
     for (Index s = 0; s < pictures.cols(); ++s) {
         m_patches.unfold(pictures.col(s).data(), m_patches.all(), patches);
         multiply(m_map, places, m_patch, w, m_map, patches, m_patch, bias, maps.col(s).data(), m_map);
@@ -73,8 +66,8 @@ void ConvolutionLayer::correlate(const Scalar *w, const Scalar *bias, In picture
 void ConvolutionLayer::spread(const Scalar *w, In maps, Out pictures) const
 {
     const Index places = m_patches.places();
-    Scalar *patches = scratch<0>(m_patch * places);
-    Scalar *turned = scratch<1>(m_patch * m_map); // once for all samples
+    Scalar *patches = scratch<Mine<0>>(m_patch * places);
+    Scalar *turned = scratch<Mine<1>>(m_patch * m_map); // once for all samples
     transpose(m_map, m_patch, w, m_map, turned, m_patch);
     for (Index s = 0; s < maps.cols(); ++s) {
         multiply(m_patch, places, m_map, turned, m_patch, maps.col(s).data(), m_map, nullptr, patches, m_patch);
@@ -130,7 +123,7 @@ Index ConvolutionLayer::gradientBlocks() const { return blockCount(m_patches.tap
 void ConvolutionLayer::gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const
 {
     if (block + 1 == gradientBlocks()) {
-        Eigen::Map<Vector> sum(scratch<2>(biasCount()), biasCount());
+        Eigen::Map<Vector> sum(scratch<Mine<2>>(biasCount()), biasCount());
         sum = In(tape.dy.data(), biasCount(), tape.dy.size() / biasCount()).rowwise().sum();
         sink.ready({m_patch * m_map, weightCount()}, {sum.data(), static_cast<std::size_t>(biasCount())});
         return;
@@ -138,8 +131,8 @@ void ConvolutionLayer::gradient(ConstWeights, Tape tape, const Pass &, Index blo
     const Index places = m_patches.places();
     const Range taps = blockAt(m_patches.taps(), m_blockTaps, block);
     const Index columns = taps.size() * m_patches.channels();
-    Scalar *patches = scratch<0>(columns * places);
-    Scalar *dw = scratch<2>(m_map * columns);
+    Scalar *patches = scratch<Mine<0>>(columns * places);
+    Scalar *dw = scratch<Mine<2>>(m_map * columns);
     bool begun = false;
     const auto add = [&](In x, In dz) {
         const In pictures = m_transposed ? dz : x;

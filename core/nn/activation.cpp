@@ -28,6 +28,8 @@ constexpr std::array options{
     Option{"hard-sigmoid", "Hard sigmoid"}, // z / 6 + 1/2, cut to [0, 1]
 };
 
+struct Curvature; // this file's memory
+
 constexpr Scalar leak = Scalar(0.01);
 constexpr Scalar seluScale = Scalar(1.0507009873554804934193349852946);
 constexpr Scalar seluAlpha = Scalar(1.6732632423543772848170429916717);
@@ -189,10 +191,7 @@ void activateTangent(Activation activation, In y, In z, In movingZ, Out movingY)
 
 void activateTangentBackward(Activation activation, In y, In z, In movingZ, Out movingDy, Out dz)
 {
-    thread_local Buffer memory;
-    if (memory.size() < y.size())
-        memory = Buffer(y.size());
-    Out curvature(memory.data(), y.rows(), y.cols());
+    Out curvature(scratch<Curvature>(y.size()), y.rows(), y.cols());
     activationCurvature(activation, y, z, curvature);
     flat(dz) += flat(curvature) * flat(movingZ) * flat(movingDy);
     activateBackward(activation, y, z, movingDy);

@@ -3,21 +3,15 @@
 
 #include "core/base/buffer.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hourglass {
 
 namespace {
 
-/// Memory of this thread that only ever grows.
-template <int Which>
-Scalar *scratch(Index size)
-{
-    thread_local Buffer buffer;
-    if (buffer.size() < size)
-        buffer = Buffer(size);
-    return buffer.data();
-}
+template <int>
+struct Mine; // this file's memory
 
 } // namespace
 
@@ -38,15 +32,15 @@ Index MaskedLoss::outputOf(Index value, Index which) const
     return value / run * run * outputsPerValue() + which * run + value % run;
 }
 
-void MaskedLoss::value(In y, In target, std::span<Scalar> losses) const
+/// Calls use(sample, y, target) with the values of each sample that has any, one after another as a sample of their own.
+template <typename Use>
+void MaskedLoss::forSamples(In y, In target, const Use &use) const
 {
-    const Index most = target.rows();
     const Index outputs = outputsPerValue();
-    Scalar *some = scratch<0>(most * outputs);
-    Scalar *wanted = scratch<1>(most);
+    Scalar *some = scratch<Mine<0>>(target.rows() * outputs);
+    Scalar *wanted = scratch<Mine<1>>(target.rows());
     for (Index s = 0; s < target.cols(); ++s) {
         const Index present = forPresent(target, s, [](Index, Index) {});
-        losses[static_cast<std::size_t>(s)] = 0;
         if (present == 0)
             continue;
         forPresent(target, s, [&](Index i, Index at) {
@@ -54,33 +48,28 @@ void MaskedLoss::value(In y, In target, std::span<Scalar> losses) const
             for (Index o = 0; o < outputs; ++o)
                 some[o * present + at] = y(outputOf(i, o), s);
         });
-        m_loss->value(In(some, present * outputs, 1), In(wanted, present, 1), losses.subspan(static_cast<std::size_t>(s), 1));
+        use(s, In(some, present * outputs, 1), In(wanted, present, 1));
     }
+}
+
+void MaskedLoss::value(In y, In target, std::span<Scalar> losses) const
+{
+    std::ranges::fill(losses, Scalar(0));
+    forSamples(y, target,
+               [&](Index s, In some, In wanted) { m_loss->value(some, wanted, losses.subspan(static_cast<std::size_t>(s), 1)); });
 }
 
 void MaskedLoss::gradient(In y, In target, Scalar scale, Out dy) const
 {
-    const Index most = target.rows();
-    const Index outputs = outputsPerValue();
-    Scalar *some = scratch<0>(most * outputs);
-    Scalar *wanted = scratch<1>(most);
-    Scalar *slopes = scratch<2>(most * outputs);
+    Scalar *slopes = scratch<Mine<2>>(y.rows());
     dy.setZero();
-    for (Index s = 0; s < target.cols(); ++s) {
-        const Index present = forPresent(target, s, [](Index, Index) {});
-        if (present == 0)
-            continue;
+    forSamples(y, target, [&](Index s, In some, In wanted) {
+        m_loss->gradient(some, wanted, scale, Out(slopes, some.rows(), 1));
         forPresent(target, s, [&](Index i, Index at) {
-            wanted[at] = target(i, s);
-            for (Index o = 0; o < outputs; ++o)
-                some[o * present + at] = y(outputOf(i, o), s);
+            for (Index o = 0; o < outputsPerValue(); ++o)
+                dy(outputOf(i, o), s) = slopes[o * wanted.rows() + at];
         });
-        m_loss->gradient(In(some, present * outputs, 1), In(wanted, present, 1), scale, Out(slopes, present * outputs, 1));
-        forPresent(target, s, [&](Index i, Index at) {
-            for (Index o = 0; o < outputs; ++o)
-                dy(outputOf(i, o), s) = slopes[o * present + at];
-        });
-    }
+    });
 }
 
 void MaskedLoss::reconstruct(In z, Out y) const
@@ -90,7 +79,7 @@ void MaskedLoss::reconstruct(In z, Out y) const
         m_loss->reconstruct(z, y);
         return;
     }
-    Scalar *some = scratch<0>(z.rows());
+    Scalar *some = scratch<Mine<0>>(z.rows());
     for (Index s = 0; s < z.cols(); ++s) {
         for (Index i = 0; i < y.rows(); ++i)
             for (Index o = 0; o < outputs; ++o)

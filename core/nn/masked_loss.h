@@ -23,6 +23,8 @@ private:
     /// Calls use(place of a value, its place among those present) and returns how many are present.
     template <typename Use>
     static Index forPresent(In target, Index sample, const Use &use);
+    template <typename Use>
+    void forSamples(In y, In target, const Use &use) const;
     Index outputOf(Index value, Index which) const;
 
     std::unique_ptr<Loss> m_loss;

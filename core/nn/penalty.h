@@ -34,15 +34,27 @@ constexpr Param penaltyWeightParam(double initial)
     return {"weight", "Weight λ", "How much the penalty counts beside the reconstruction.", Real{0, 1000, initial, Scale::Logarithmic}};
 }
 
-/// A layer that lets the code pass and adds one term.
-class CodePenalty : public Layer
+/// A layer behind the code that changes nothing of it and has one term.
+class PenaltyLayer : public Layer
 {
 public:
-    CodePenalty(Shape shape, double weight, std::string_view name) : m_shape(shape), m_weight(weight), m_name(name) {}
+    PenaltyLayer(Shape shape, double weight, std::string_view name) : m_shape(shape), m_weight(weight), m_name(name) {}
 
     Shape out() const override { return m_shape; }
     std::span<const std::string_view> terms() const override { return {&m_name, 1}; }
     double termWeight(std::size_t, const Pass &) const override { return m_weight; }
+
+private:
+    Shape m_shape;
+    double m_weight;
+    std::string_view m_name;
+};
+
+/// One whose term is a function of the code alone.
+class CodePenalty : public PenaltyLayer
+{
+public:
+    using PenaltyLayer::PenaltyLayer;
 
     void forward(ConstWeights, Tape tape, const Pass &) const override
     {
@@ -53,7 +65,7 @@ public:
     void backward(ConstWeights, Tape tape, const Pass &pass) const override
     {
         tape.dx = tape.dy;
-        addGradient(tape.x, static_cast<Scalar>(m_weight / static_cast<double>(pass.samples)), tape.dx, tape.memo);
+        addGradient(tape.x, static_cast<Scalar>(termWeight(0, pass) / static_cast<double>(pass.samples)), tape.dx, tape.memo);
     }
 
 protected:
@@ -61,11 +73,6 @@ protected:
     virtual void term(In x, Out terms, Out memo) const = 0;
     /// dx += scale · ∂(sum of the samples' terms)/∂x.
     virtual void addGradient(In x, Scalar scale, Out dx, Out memo) const = 0;
-
-private:
-    Shape m_shape;
-    double m_weight;
-    std::string_view m_name;
 };
 
 } // namespace hourglass

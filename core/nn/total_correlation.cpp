@@ -14,16 +14,16 @@ const Param params[] = {penaltyWeightParam(5)};
 
 /// TC = E[log q(z) − Σ_d log q(z_d)] with q(z) the mean of the batch's posteriors. With weight β − 1 beside the KL divergence the
 /// objective is that of the β-TCVAE. Reads mean and log variance from the code's memo and leaves its gradient by them there.
-class TotalCorrelation : public CodePenalty
+class TotalCorrelation : public PenaltyLayer
 {
 public:
-    TotalCorrelation(Shape shape, double weight, std::string_view name) : CodePenalty(shape, weight, name), m_size(shape.size()) {}
+    TotalCorrelation(Shape shape, double weight, std::string_view name) : PenaltyLayer(shape, weight, name), m_size(shape.size()) {}
 
     bool together() const override { return true; }
     Index memoSize() const override { return m_size; } // the gradient of the sum of terms by z
     double termWeight(std::size_t, const Pass &pass) const override
     {
-        return CodePenalty::termWeight(0, pass) / static_cast<double>(pass.values);
+        return PenaltyLayer::termWeight(0, pass) / static_cast<double>(pass.values);
     }
 
     void forward(ConstWeights, Tape tape, const Pass &) const override
@@ -66,10 +66,6 @@ public:
         tape.dx = tape.dy + scale * tape.memo;
         tape.codeMemo.bottomRows(2 * m_size) *= scale;
     }
-
-protected:
-    void term(In, Out, Out) const override {}
-    void addGradient(In, Scalar, Out, Out) const override {}
 
 private:
     static double mean(const Tape &tape, Index j, Index d) { return static_cast<double>(tape.codeMemo(d, j)); }

@@ -111,8 +111,8 @@ void Observatory::work(const std::stop_token &stop)
         if (interest.pictures.on)
             frame->pictures = pictures.look(*snapshot, pictureSamples.of(*snapshot, interest.pictures));
         if (!interest.features.empty()) {
-            Interest::Pictures one = interest.pictures; // the sample that is followed, whether or not its picture is shown
-            const SampleList &samples = pictureSamples.of(*snapshot, one);
+            // The sample that is followed, whether or not its picture is shown.
+            const SampleList &samples = pictureSamples.of(*snapshot, interest.pictures);
             if (!samples->empty())
                 frame->features = features.look(*snapshot, interest.features, samples->front());
         }

@@ -120,23 +120,25 @@ Pass Trainer::passAt(bool training, std::size_t phase) const
 }
 
 /// What a phase has to give back: the data, or what its first part was given.
-In Trainer::target(const Phase &phase, Range range)
+In Trainer::target(std::size_t index, Range range)
 {
+    const Phase &phase = m_phases[index];
     if (phase.first == 0)
         return m_feed.target(range, m_workspace.input(0, range));
     const Out given = m_workspace.output(phase.first - 1, range);
-    const bool corrupted = m_innerCorruptions[static_cast<std::size_t>(&phase - m_phases.data())] != nullptr;
+    const bool corrupted = m_innerCorruptions[index] != nullptr;
     return {corrupted ? m_innerTarget.data() + range.begin * given.rows() : given.data(), given.rows(), given.cols()};
 }
 
 /// Lays out what a stage begins with, where that is not what the stage before it left.
-void Trainer::prepare(const Phase &phase, const Network::Stage &stage, std::span<const std::uint32_t> batch, Range range,
+void Trainer::prepare(std::size_t index, const Network::Stage &stage, std::span<const std::uint32_t> batch, Range range,
                       const Random &noise)
 {
+    const Phase &phase = m_phases[index];
     if (stage.first == 0)
         m_feed.gather(batch.subspan(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.size())), range,
                       m_workspace.input(0, range), noise, phase.first == 0);
-    const auto &corruption = m_innerCorruptions[static_cast<std::size_t>(&phase - m_phases.data())];
+    const auto &corruption = m_innerCorruptions[index];
     if (phase.first > 0 && stage.first == phase.first && corruption) {
         Out given = m_workspace.output(phase.first - 1, range);
         Out clean(m_innerTarget.data() + range.begin * given.rows(), given.rows(), given.cols());
@@ -153,7 +155,7 @@ void Trainer::lossOf(std::size_t index, std::span<const std::uint32_t> batch, Ra
     const Loss &loss = phase.first == 0 ? m_setup->network.loss() : *m_innerLoss;
     const Out out = m_workspace.output(phase.end - 1, range);
     const In y(out.data(), out.rows(), out.cols());
-    const In t = target(phase, range);
+    const In t = target(index, range);
     const std::span<Scalar> losses = slice(m_losses.span(), range);
     loss.value(y, t, losses);
     if (learn)
@@ -179,14 +181,14 @@ void Trainer::run(std::size_t index, std::span<const std::uint32_t> batch, const
     still.training = false;
     for (const Network::Stage &stage : phase.before)
         forSamples(stage.together, samples, [&](Range range) {
-            prepare(phase, stage, batch, range, noise);
+            prepare(index, stage, batch, range, noise);
             network.forward(weights, m_workspace, range, still, stage.first, stage.last);
         });
     const auto &stages = phase.stages;
     for (std::size_t i = 0; i < stages.size(); ++i) {
         const Network::Stage &stage = stages[i];
         forSamples(stage.together, samples, [&](Range range) {
-            prepare(phase, stage, batch, range, noise);
+            prepare(index, stage, batch, range, noise);
             network.forward(weights, m_workspace, range, pass, stage.first, stage.last);
             if (i + 1 < stages.size())
                 return;

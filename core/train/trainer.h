@@ -97,8 +97,8 @@ private:
     template <typename Body>
     void forSamples(bool together, Index samples, const Body &body);
     Pass passAt(bool training, std::size_t phase) const;
-    In target(const Phase &phase, Range range);
-    void prepare(const Phase &phase, const Network::Stage &stage, std::span<const std::uint32_t> batch, Range range, const Random &noise);
+    In target(std::size_t phase, Range range);
+    void prepare(std::size_t phase, const Network::Stage &stage, std::span<const std::uint32_t> batch, Range range, const Random &noise);
     /// Runs a batch through what learns in a phase and leaves each sample's loss; with `learn` also the gradients.
     void run(std::size_t phase, std::span<const std::uint32_t> batch, const Pass &pass, std::uint64_t noiseStep, bool learn);
     void lossOf(std::size_t phase, std::span<const std::uint32_t> batch, Range range, const Pass &pass, bool learn);

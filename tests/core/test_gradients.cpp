@@ -250,15 +250,8 @@ private Q_SLOTS:
                 Vector gradient = Vector::Ones(w.size()); // add() adds
                 penalty->add(view, 0, {gradient.data(), 4});
                 penalty->add(view, 4, {gradient.data() + 4, static_cast<std::size_t>(w.size() - 4)});
-                for (Index i = 0; i < w.size(); ++i) {
-                    const double kept = w.data()[i];
-                    w.data()[i] = kept + h;
-                    const double up = penalty->value(view);
-                    w.data()[i] = kept - h;
-                    const double down = penalty->value(view);
-                    w.data()[i] = kept;
-                    compare(gradient(i) - 1, 0.7 * (up - down) / (2 * h), kind->id, "weight");
-                }
+                for (Index i = 0; i < w.size(); ++i)
+                    compare(gradient(i) - 1, 0.7 * difference([&] { return penalty->value(view); }, w.data()[i]), kind->id, "weight");
             }
         }
         QVERIFY(found >= 3);
@@ -281,15 +274,7 @@ private Q_SLOTS:
                         return losses.sum() * 0.25;
                     };
                     loss->gradient(out, t, 0.25, Out(dy.data(), dy.rows(), 4));
-                    for (Index i = 0; i < y.size(); ++i) {
-                        const double kept = y.data()[i];
-                        y.data()[i] = kept + h;
-                        const double up = total();
-                        y.data()[i] = kept - h;
-                        const double down = total();
-                        y.data()[i] = kept;
-                        compare(dy.data()[i], (up - down) / (2 * h), kind->id, "y");
-                    }
+                    compareAll(y, dy, total, kind->id);
                 }
     }
 
@@ -316,15 +301,7 @@ private Q_SLOTS:
                     return losses.sum() * 0.5;
                 };
                 loss.gradient(In(y.data(), y.rows(), 3), In(target.data(), 12, 3), 0.5, Out(dy.data(), dy.rows(), 3));
-                for (Index i = 0; i < y.size(); ++i) {
-                    const double kept = y.data()[i];
-                    y.data()[i] = kept + h;
-                    const double up = total();
-                    y.data()[i] = kept - h;
-                    const double down = total();
-                    y.data()[i] = kept;
-                    compare(dy.data()[i], (up - down) / (2 * h), kind->id, "y");
-                }
+                compareAll(y, dy, total, kind->id);
                 total();
                 QCOMPARE(losses(2), 0.0);
                 // What is missing has no say, and the rest counts as a sample of its own.
@@ -441,26 +418,33 @@ private:
             network.gradient(
                 weights(), workspace, samples, pass, block,
                 Collect(slice(Gradient(gradient.data(), static_cast<std::size_t>(gradient.size())), network.parts()[block.layer].weights)));
-        for (Index i = 0; i < w.size(); ++i) {
-            const double kept = w(i);
-            w(i) = kept + h;
-            const double up = value();
-            w(i) = kept - h;
-            const double down = value();
-            w(i) = kept;
-            compare(gradient(i), (up - down) / (2 * h), id, "weight");
-        }
+        for (Index i = 0; i < w.size(); ++i)
+            compare(gradient(i), difference(value, w(i)), id, "weight");
     }
 
-    static double difference(Bench &bench, double &value)
+    /// By central differences of what `total` gives.
+    template <typename Total>
+    static double difference(const Total &total, double &value)
     {
         const double kept = value;
         value = kept + h;
-        const double up = bench.value();
+        const double up = total();
         value = kept - h;
-        const double down = bench.value();
+        const double down = total();
         value = kept;
         return (up - down) / (2 * h);
+    }
+    static double difference(Bench &bench, double &value)
+    {
+        return difference([&] { return bench.value(); }, value);
+    }
+
+    /// A loss's whole gradient by its input.
+    template <typename Total>
+    static void compareAll(Matrix &y, const Matrix &dy, const Total &total, std::string_view id)
+    {
+        for (Index i = 0; i < y.size(); ++i)
+            compare(dy.data()[i], difference(total, y.data()[i]), id, "y");
     }
 };
 

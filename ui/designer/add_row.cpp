@@ -20,8 +20,6 @@ namespace {
 
 constexpr int gap = 6;
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
-
 /// Kinds differ by their picture too, not by colour alone.
 Icon iconOf(std::string_view kind)
 {

@@ -1,5 +1,6 @@
 // Painting of the stack; see stack_painter.h.
 #include "ui/designer/stack_painter.h"
+#include "ui/look/controls.h"
 
 #include "core/experiment/edits.h"
 #include "core/layers/catalogue.h"
@@ -15,8 +16,6 @@
 namespace hourglass {
 
 namespace {
-
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 
 /// What stands large in a block: its units or size.
 QString sizeOf(const StackBlock &block)

@@ -241,6 +241,15 @@ const StackBlock *StackView::blockOf(const std::string &place) const
     return nullptr;
 }
 
+std::optional<StackView::Handle> StackView::handleAt(QPointF at) const
+{
+    for (const StackBlock &block : m_scene.layout.blocks)
+        for (const bool top : {true, false})
+            if (m_scene.isSelected(block.place()) && m_painter.handle(block, top).adjusted(-4, -8, 4, 8).contains(at))
+                return Handle{&block, top};
+    return std::nullopt;
+}
+
 QString StackView::describe(const std::string &place) const
 {
     const StackBlock *block = blockOf(place);
@@ -272,17 +281,15 @@ void StackView::mousePressEvent(QMouseEvent *event)
         Q_EMIT mirrorToggled();
         return;
     }
-    for (const StackBlock &block : m_scene.layout.blocks)
-        for (const bool top : {true, false})
-            if (m_scene.isSelected(block.place()) && m_painter.handle(block, top).adjusted(-4, -8, 4, 8).contains(at)) {
-                m_gesture = Gesture::Pulling;
-                m_pulled = block.place();
-                m_startHeight = block.rect.height();
-                m_outward = top ? -1 : 1;
-                m_pulledWidth = 0;
-                ++m_gestures;
-                return;
-            }
+    if (const auto handle = handleAt(at)) {
+        m_gesture = Gesture::Pulling;
+        m_pulled = handle->block->place();
+        m_startHeight = handle->block->rect.height();
+        m_outward = handle->top ? -1 : 1;
+        m_pulledWidth = 0;
+        ++m_gestures;
+        return;
+    }
     const StackBlock *block = blockAt(at);
     if (!block) {
         choose({});
@@ -303,15 +310,9 @@ void StackView::mouseMoveEvent(QMouseEvent *event)
     const QPointF at = mapToScene(m_pointer.toPoint());
     const double way = (m_pointer - m_pressed).manhattanLength();
     switch (m_gesture) {
-    case Gesture::None: {
-        bool onHandle = false;
-        for (const StackBlock &block : m_scene.layout.blocks)
-            for (const bool top : {true, false})
-                onHandle =
-                    onHandle || (m_scene.isSelected(block.place()) && m_painter.handle(block, top).adjusted(-4, -8, 4, 8).contains(at));
-        setCursor(onHandle ? Qt::SizeVerCursor : Qt::ArrowCursor);
+    case Gesture::None:
+        setCursor(handleAt(at) ? Qt::SizeVerCursor : Qt::ArrowCursor);
         return;
-    }
     case Gesture::Panning:
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - static_cast<int>(m_pointer.x() - m_pressed.x()));
         verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(m_pointer.y() - m_pressed.y()));
@@ -360,10 +361,11 @@ std::optional<StackView::Target> StackView::targetAt(QPointF at, const std::func
         else
             x = gap.decoder ? blockOf("code")->rect.right() + 14 : blockOf("code")->rect.left() - 14;
         if (!best || std::abs(x - at.x()) < std::abs(best->x - at.x()))
-            best = Target{gap, x, false};
+            best = Target{gap, x, {}};
     }
     if (best)
-        best->wrong = !check(reconciled(result(best->gap), m_scene.in), m_scene.in).empty();
+        if (const auto issues = check(reconciled(result(best->gap), m_scene.in), m_scene.in); !issues.empty())
+            best->advice = QString::fromStdString(issues.front().sentence);
     return best;
 }
 
@@ -371,9 +373,7 @@ void StackView::aim(QPointF viewPosition, const std::function<Experiment(Gap)> &
 {
     m_pointer = viewPosition;
     m_target = targetAt(mapToScene(viewPosition.toPoint()), result);
-    QString advice;
-    if (m_target && m_target->wrong)
-        advice = QString::fromStdString(check(reconciled(result(m_target->gap), m_scene.in), m_scene.in).front().sentence);
+    const QString advice = m_target ? m_target->advice : QString();
     if (advice != m_advice)
         Q_EMIT advised(advice);
     m_advice = advice;
@@ -602,7 +602,7 @@ void StackView::drawBackground(QPainter *painter, const QRectF &rect)
 void StackView::drawForeground(QPainter *painter, const QRectF &)
 {
     if (m_target)
-        m_painter.paintGap(*painter, m_target->x, m_target->wrong);
+        m_painter.paintGap(*painter, m_target->x, !m_target->advice.isEmpty());
     const Tokens &t = m_theme.tokens();
     const QPointF at = mapToScene(m_pointer.toPoint());
     const auto card = [&](const QString &text) {

@@ -53,7 +53,6 @@ Q_SIGNALS:
     void blockClicked();
     void mirrorToggled();
     void deleteRequested();
-    void duplicateRequested();
     void bypassRequested();
     void resizeRequested(bool larger);
     /// By one place to the left or right.
@@ -95,13 +94,19 @@ private:
     struct Target {
         Gap gap;
         double x;
-        bool wrong;
+        QString advice; // what would be wrong with the stack then; empty when nothing
+    };
+    /// A pill of a selected block that the pointer is on.
+    struct Handle {
+        const StackBlock *block;
+        bool top;
     };
 
     void rebuild();
     void choose(const std::string &place, Qt::KeyboardModifiers modifiers = {});
     const StackBlock *blockAt(QPointF scenePosition) const;
     const StackBlock *blockOf(const std::string &place) const;
+    std::optional<Handle> handleAt(QPointF scenePosition) const;
     std::vector<std::string> places() const;
     std::optional<Target> targetAt(QPointF scenePosition, const std::function<Experiment(Gap)> &result) const;
     void aim(QPointF viewPosition, const std::function<Experiment(Gap)> &result);

@@ -23,8 +23,6 @@ namespace hourglass {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
-
 /// A block's kind, settings and where it is, read from its place.
 struct Block {
     const LayerKind *kind = nullptr;

@@ -17,8 +17,6 @@ namespace hourglass {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
-
 QLabel *helpLabel(QWidget *parent)
 {
     QLabel *help = label({}, "caption", parent);

@@ -16,8 +16,6 @@ namespace hourglass {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
-
 /// Numbers from a slider come rounded to what a person would type.
 double rounded(double value)
 {

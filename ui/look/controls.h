@@ -7,6 +7,8 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+#include <string_view>
+
 class QLabel;
 
 namespace hourglass {
@@ -126,6 +128,8 @@ private:
 
 /// A thin line between parts of the window.
 QWidget *separator(Qt::Orientation orientation, QWidget *parent);
+/// The catalogue's words, which are UTF-8, for the screen.
+inline QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 /// A label in one of the style sheet's roles.
 QLabel *label(const QString &text, const char *role, QWidget *parent);
 

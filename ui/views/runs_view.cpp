@@ -121,7 +121,7 @@ void RunsView::fill()
         item->setFont(Epochs, Theme::numbers(12));
     }
     for (int i = 0; i < count; ++i) {
-        const RunRow &run = m_runs[static_cast<std::size_t>(count - 1 - i)]; // newest first
+        const RunRow &run = m_runs[static_cast<std::size_t>(i)];
         QTreeWidgetItem *item = m_list->topLevelItem(i);
         item->setData(Name, idRole, run.id);
         item->setText(Name, run.name);

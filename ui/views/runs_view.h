@@ -33,7 +33,7 @@ class RunsView : public QWidget
 public:
     explicit RunsView(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Rows in the order of the list; rows that stay keep the selection.
+    /// Newest first; rows that stay keep the selection.
     void setRuns(const std::vector<RunRow> &runs);
 
 Q_SIGNALS:

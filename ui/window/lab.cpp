@@ -44,7 +44,6 @@ Lab::Lab(DataLoader::Decoder decoder, QObject *parent) : QObject(parent), m_load
     connect(&m_loader, &DataLoader::loaded, this, &Lab::adopt);
     connect(&m_loader, &DataLoader::failed, this, [this](const QString &sentence) {
         m_opening.reset();
-        m_openingModel.reset();
         Q_EMIT notice(sentence, true, {}, {});
         if (!m_dataset && !std::exchange(m_fallen, true)) // a lab without data is of no use; the sentence stays
             m_loader.load(defaultSource());
@@ -95,9 +94,7 @@ void Lab::readFiles(std::function<void()> read)
 void Lab::openLater(const Experiment &experiment, std::shared_ptr<const Model> model, const QString &path)
 {
     QMetaObject::invokeMethod(this, [this, experiment, model = std::move(model), path] {
-        m_opening = experiment;
-        m_openingModel = model;
-        m_openingPath = path;
+        m_opening = {experiment, model, path};
         m_loader.load(experiment.dataset);
     });
 }
@@ -114,24 +111,10 @@ void Lab::saveModel(const QString &path)
         Q_EMIT notice(tr("There are no trained weights to save yet."), false, {}, {});
         return;
     }
-    // The trainer hands a copy over; it is written on a thread of the lab's.
+    // The trainer hands a copy over between two steps.
     m_live.session()->withModel([this, path](Model model) {
         QMetaObject::invokeMethod(this, [this, path, kept = std::make_shared<const Model>(std::move(model))] {
-            m_files.emplace_back([this, path, kept] {
-                QString sentence = tr("Saved the weights as %1.").arg(QFileInfo(path).fileName());
-                bool failed = false;
-                try {
-                    hourglass::saveModel(*kept, path.toStdString());
-                } catch (const Error &problem) {
-                    sentence = QString::fromUtf8(problem.what());
-                    failed = true;
-                }
-                QMetaObject::invokeMethod(this, [this, sentence, failed, path] {
-                    Q_EMIT notice(sentence, failed, {}, {});
-                    if (!failed)
-                        Q_EMIT fileUsed(path);
-                });
-            });
+            writeLater(path, tr("Saved the weights as %1."), [path, kept] { hourglass::saveModel(*kept, path.toStdString()); });
         });
     });
 }
@@ -139,11 +122,16 @@ void Lab::saveModel(const QString &path)
 void Lab::save(const QString &path)
 {
     m_document.setSaved(path);
-    m_files.emplace_back([this, path, text = toJson(m_document.experiment())] {
-        QString sentence = tr("Saved as %1.").arg(QFileInfo(path).fileName());
+    writeLater(path, tr("Saved as %1."), [path, text = toJson(m_document.experiment())] { writeFile(path.toStdString(), text); });
+}
+
+void Lab::writeLater(const QString &path, const QString &done, std::function<void()> write)
+{
+    m_files.emplace_back([this, path, done, write = std::move(write)] {
+        QString sentence = done.arg(QFileInfo(path).fileName());
         bool failed = false;
         try {
-            writeFile(path.toStdString(), text);
+            write();
         } catch (const Error &problem) {
             sentence = QString::fromUtf8(problem.what());
             failed = true;
@@ -174,15 +162,14 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
         Q_EMIT noticeDone();
     Q_EMIT datasetChanged(m_dataset);
     if (m_opening) {
-        const bool recovered = m_openingPath.isEmpty();
-        m_document.reset(*std::exchange(m_opening, std::nullopt),
-                         m_openingPath.endsWith(QLatin1String(".json")) ? m_openingPath : QString());
-        if (recovered)
+        const Opening opening = *std::exchange(m_opening, std::nullopt);
+        m_document.reset(opening.experiment, opening.path.endsWith(QLatin1String(".json")) ? opening.path : QString());
+        if (opening.path.isEmpty())
             m_document.setUnsaved();
         else
-            Q_EMIT fileUsed(m_openingPath);
-        if (const auto model = std::exchange(m_openingModel, nullptr); model && model->in == m_dataset->shape())
-            m_live.prepare(model->experiment, m_dataset, model);
+            Q_EMIT fileUsed(opening.path);
+        if (opening.model && opening.model->in == m_dataset->shape())
+            m_live.prepare(opening.model->experiment, m_dataset, opening.model);
     } else if (first) {
         m_document.reset(startExperiment(choice, m_dataset->shape()));
     } else {

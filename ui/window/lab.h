@@ -57,6 +57,14 @@ private:
     void followDocument(const Experiment &before, const Experiment &after);
     void retuneLive(const Experiment &before, const Experiment &after);
     void followStatus(const RunStatus &status);
+    /// An experiment that waits for its data.
+    struct Opening {
+        Experiment experiment;
+        std::shared_ptr<const Model> model; // the run it goes on with, if any
+        QString path;                       // empty for what was recovered
+    };
+    /// Writes on a thread of its own and then says so: `done` with the file's name, or what Error write() threw.
+    void writeLater(const QString &path, const QString &done, std::function<void()> write);
     /// Reads on a thread of its own; read() throws Error.
     void readFiles(std::function<void()> read);
     void openLater(const Experiment &experiment, std::shared_ptr<const Model> model, const QString &path);
@@ -71,9 +79,7 @@ private:
     bool m_adopting = false; // new data's shape is known to the document, the data themselves not yet
     bool m_fallen = false;   // the first data could not be read
     RunState m_lastState = RunState::Ready;
-    std::optional<Experiment> m_opening; // an experiment that waits for its data
-    QString m_openingPath;               // empty when it has none
-    std::shared_ptr<const Model> m_openingModel;
+    std::optional<Opening> m_opening;
     std::vector<std::jthread> m_files; // reading and writing experiments
 };
 

@@ -44,7 +44,6 @@ namespace {
 
 constexpr int compactBelow = 1180; // pixels of width
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 QString number(double n) { return QLocale().toString(static_cast<qlonglong>(n)); }
 
 qlonglong residentBytes()
@@ -116,7 +115,7 @@ void MainWindow::present()
 MainWindow::~MainWindow()
 {
     // Queued news must not reach views that are going, nor docks tell a window that is no longer one that they go.
-    for (QDockWidget *dock : {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock})
+    for (QDockWidget *dock : docks())
         dock->disconnect(this);
     m_lab->disconnect(this);
     m_lab->live().disconnect(this);
@@ -205,6 +204,11 @@ void MainWindow::buildDocks()
     m_picturesDock = addDock("picturesDock", tr("Reconstructions"), m_pictures, Qt::BottomDockWidgetArea, true);
     m_data->setMinimumWidth(216);
     m_inspector->setMinimumWidth(270);
+}
+
+std::array<QDockWidget *, 7> MainWindow::docks() const
+{
+    return {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock};
 }
 
 void MainWindow::arrange()
@@ -383,7 +387,7 @@ void MainWindow::refreshDocument()
     m_foot->setIssue(issue);
     const auto all = shapes(e, in);
     double weights = 0;
-    for (const StackBlock &block : stackBlocks(e, in))
+    for (const StackBlock &block : m_stack->stackLayout().blocks)
         weights += static_cast<double>(block.weights);
     if (all.size() > e.encoder.size() && in.size() > 0) {
         const Index code = all[e.encoder.size()].size();
@@ -471,7 +475,6 @@ void MainWindow::refreshRuns()
         }
         rows.push_back(std::move(row));
     }
-    std::ranges::reverse(rows);
     m_runsView->setRuns(rows);
     m_loss->setOverlays(std::move(overlays));
 }

@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 
+#include <array>
+
 class QDockWidget;
 class QLabel;
 
@@ -84,6 +86,7 @@ private:
     /// One step to undo for all calls of the same gesture; −1 for a step of its own.
     void setLearningRate(double rate, int gesture);
     void maximise(QDockWidget *dock);
+    std::array<QDockWidget *, 7> docks() const;
     void arrange();
     void showAll(bool shown);
 

@@ -1,6 +1,7 @@
 // Edits, keys, menus and drops of the main window; see main_window.h.
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
+#include "ui/look/controls.h"
 #include "ui/views/data_panel.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
@@ -109,11 +110,9 @@ void MainWindow::buildActions()
     QMenu *gallery = file->addMenu(tr("&Presets"));
     gallery->setToolTipsVisible(true);
     for (const Preset &preset : presets()) {
-        const QString name = QString::fromUtf8(preset.label.data(), static_cast<qsizetype>(preset.label.size()));
+        const QString name = text(preset.label);
         const QString id = QStringLiteral("preset-") + QLatin1String(preset.id.data(), static_cast<qsizetype>(preset.id.size()));
-        add(gallery, name, id.toLatin1().constData(), {}, [this, &preset] {
-            startFrom(preset);
-        })->setToolTip(QString::fromUtf8(preset.help.data(), static_cast<qsizetype>(preset.help.size())));
+        add(gallery, name, id.toLatin1().constData(), {}, [this, &preset] { startFrom(preset); })->setToolTip(text(preset.help));
     }
     file->addSeparator();
     add(file, tr("&Quit"), "quitAction", QKeySequence::Quit, [this] { close(); });
@@ -179,8 +178,7 @@ void MainWindow::startFrom(const Preset &preset)
     e.seed = before.seed;
     for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data
         e.plan.set(key, before.plan.real(key));
-    m_lab->document().edit(std::move(e),
-                           tr("Start from %1").arg(QString::fromUtf8(preset.label.data(), static_cast<qsizetype>(preset.label.size()))));
+    m_lab->document().edit(std::move(e), tr("Start from %1").arg(text(preset.label)));
     m_stack->select("code");
     m_inspector->setPlace("code");
 }
@@ -213,8 +211,7 @@ void MainWindow::showCommands()
             }
         }
     for (const LayerKind *kind : layerKinds())
-        commands.push_back({tr("Add %1").arg(QString::fromUtf8(kind->label.data(), static_cast<qsizetype>(kind->label.size()))),
-                            tr("block"), [this, kind] { m_editor->add(std::string(kind->id)); }});
+        commands.push_back({tr("Add %1").arg(text(kind->label)), tr("block"), [this, kind] { m_editor->add(std::string(kind->id)); }});
     for (const StackBlock &block : m_stack->stackLayout().blocks)
         if (const std::string place = block.place(); !place.empty())
             commands.push_back({tr("Go to %1").arg(m_stack->describe(place)), {}, [this, place] {
@@ -290,10 +287,10 @@ void MainWindow::maximise(QDockWidget *dock)
         return;
     }
     m_before = saveState();
-    for (QDockWidget *each : {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock})
+    for (QDockWidget *each : docks())
         if (each->isVisible())
             m_sizes.emplace_back(each, each->size());
-    for (QDockWidget *other : {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock})
+    for (QDockWidget *other : docks())
         other->setVisible(other == dock);
     centralWidget()->hide();
     m_maximised = dock;

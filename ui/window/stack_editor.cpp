@@ -1,5 +1,6 @@
 // Edits of the stack by hand; see stack_editor.h.
 #include "ui/window/stack_editor.h"
+#include "ui/look/controls.h"
 
 #include "core/base/error.h"
 #include "core/experiment/files.h"
@@ -19,8 +20,6 @@ namespace {
 
 constexpr const char *layersMime = "application/x-hourglass-layers+json";
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
-
 } // namespace
 
 StackEditor::StackEditor(ExperimentDocument &document, StackView &stack, Inspector &inspector, FootBar &foot, QObject *parent)
@@ -28,7 +27,6 @@ StackEditor::StackEditor(ExperimentDocument &document, StackView &stack, Inspect
 {
     connect(&stack, &StackView::mirrorToggled, this, &StackEditor::toggleMirror);
     connect(&stack, &StackView::deleteRequested, this, &StackEditor::remove);
-    connect(&stack, &StackView::duplicateRequested, this, &StackEditor::duplicate);
     connect(&stack, &StackView::bypassRequested, this, &StackEditor::bypass);
     connect(&stack, &StackView::resizeRequested, this, &StackEditor::resize);
     connect(&stack, &StackView::shiftRequested, this, &StackEditor::shift);
