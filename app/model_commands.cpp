@@ -82,6 +82,7 @@ public:
         pass.seed = model.experiment.seed;
         pass.step = static_cast<std::uint64_t>(first);
         pass.draws = true;
+        pass.epoch = Pass::trained;
         if (m_network.tangentReader())
             pass.tangentFrom = 0;
         pass.values = x.rows();
@@ -168,7 +169,7 @@ void evaluate(const ModelOptions &options)
     double corruptedSquares = 0;
     double values = 0; // that are there
     const auto squaredError = [](const Matrix &y, const Matrix &target) {
-        return (y - target).array().isNaN().select(0, y - target).cast<double>().squaredNorm();
+        return target.array().isNaN().select(0, y - target).cast<double>().squaredNorm();
     };
     bench.forPortions(split.test, [&](Index first, In x) {
         const std::span<const std::uint32_t> which =
@@ -198,7 +199,7 @@ void evaluate(const ModelOptions &options)
         std::string name = terms[i].name;
         std::ranges::transform(name, name.begin(), [](unsigned char c) { return c == ' ' ? '_' : static_cast<char>(std::tolower(c)); });
         add(name, objective[i + 1] / samples);
-        if (terms[i].part == bench.network().code() && bench.network().loss().outputActivation() == "sigmoid")
+        if (terms[i].name == "KL divergence" && bench.network().loss().outputActivation() == "sigmoid")
             add("negative_elbo", (objective[0] * valuesPerSample + objective[i + 1]) / samples);
     }
     printLine(options.json ? findings.json(split.test.size()) : findings.words(split.test.size()));

@@ -49,8 +49,8 @@ std::size_t columnNamed(const CsvTable &table, const std::string &name)
     return static_cast<std::size_t>(it - table.columns.begin());
 }
 
-/// The index of the label column, or the number of columns when there is none.
-std::size_t findLabel(const CsvTable &table, const std::string &wanted, const std::string &file)
+/// The index of the label column, which is not that of the weights; the number of columns when there is none.
+std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::size_t weights, const std::string &file)
 {
     const auto &columns = table.columns;
     if (wanted == "none")
@@ -59,6 +59,8 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, const st
         const std::size_t column = columnNamed(table, wanted);
         if (column == columns.size())
             throw Error(file + " has no column called \"" + wanted + "\" to take labels from.");
+        if (column == weights)
+            throw Error("Column \"" + columns[column].name + "\" of " + file + " cannot be both label and weight.");
         if (columns[column].manyWords)
             throw Error("Column \"" + columns[column].name + "\" of " + file +
                         " has more than a thousand different values; it cannot be a label.");
@@ -66,9 +68,10 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, const st
     }
     if (table.hasHeader)
         for (const char *name : {"label", "class", "target", "species", "category", "y"})
-            if (const std::size_t column = columnNamed(table, name); column < columns.size() && !columns[column].manyWords)
+            if (const std::size_t column = columnNamed(table, name);
+                column < columns.size() && column != weights && !columns[column].manyWords)
                 return column;
-    if (looksLikeClasses(columns.back(), table.rows))
+    if (columns.size() - 1 != weights && looksLikeClasses(columns.back(), table.rows))
         return columns.size() - 1;
     // Else the first column of words, as in "species,length,width".
     const auto words = std::ranges::find_if(columns, [&](const CsvColumn &c) { return c.isWords() && looksLikeClasses(c, table.rows); });
@@ -150,8 +153,8 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     ByteStream stream(path);
     const CsvTable table = readCsv(stream, context);
     const std::string file = path.filename().string();
-    const std::size_t label = findLabel(table, settings.option("label"), file);
     const std::size_t weights = findWeights(table, settings.option("weights"), file);
+    const std::size_t label = findLabel(table, settings.option("label"), weights, file);
     const bool keepMissing = settings.option("missing") == missingOptions[1].id;
 
     std::vector<const CsvColumn *> columns;

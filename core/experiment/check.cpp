@@ -208,11 +208,6 @@ private:
     void contractionFits(std::size_t penalty)
     {
         const std::string place = "penalties/" + std::to_string(penalty);
-        for (std::size_t other = 0; other < penalty; ++other)
-            if (m_experiment.penalties[other].kind == contractive.id) {
-                add(place, "The contractive penalty is there twice.", {withoutPenalty(penalty, "Keep one")});
-                return;
-            }
         const Issue::Fix leaveOut = withoutPenalty(penalty, "Leave the penalty out");
         if (m_experiment.code.kind != plainCode.id) {
             Experiment plain = m_experiment;
@@ -242,9 +237,16 @@ private:
     void penaltiesFitCode()
     {
         for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i) {
-            if (m_experiment.penalties[i].kind == contractive.id)
-                contractionFits(i);
             const PenaltyKind &kind = *findKind(penaltyKinds(), m_experiment.penalties[i].kind);
+            const auto here = m_experiment.penalties.begin() + static_cast<std::ptrdiff_t>(i);
+            if (std::find_if(m_experiment.penalties.begin(), here, [&](const Choice &other) { return other.kind == kind.id; }) != here) {
+                add("penalties/" + std::to_string(i),
+                    "The penalty " + std::string(kind.label) + " is there twice; its weight says how much it counts.",
+                    {withoutPenalty(i, "Keep one")});
+                continue;
+            }
+            if (kind.id == contractive.id)
+                contractionFits(i);
             if (kind.needsGaussian && m_experiment.code.kind != gaussianCode.id) {
                 Experiment fixed = m_experiment;
                 fixed.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, m_experiment.code.settings)};

@@ -121,6 +121,12 @@ private:
             if (last.settings.has("initialiser"))
                 last.settings.set("initialiser", m_last.has("initialiser") ? m_last.option("initialiser") : std::string("glorot-uniform"));
         } else {
+            // What only moves values stands last: the output's activation follows it, and replaces that of the layer before.
+            for (auto layer = m_result.layers.rbegin(); layer != m_result.layers.rend(); ++layer)
+                if (layer->settings.has("activation")) {
+                    layer->settings.set("activation", std::string("identity"));
+                    break;
+                }
             m_result.layers.push_back({0, std::string(activationKind.id),
                                        complete(activationKind, {{"activation", m_last.has("activation") ? m_last.option("activation")
                                                                                                          : std::string("sigmoid")}})});

@@ -112,7 +112,7 @@ public:
         const Scalar share = static_cast<Scalar>(samples * m_vectors) / static_cast<Scalar>(m_entries);
         const Random random(pass.seed, Purpose::Revival, pass.step, pass.layer);
         for (Index e = 0; e < m_entries; ++e) {
-            if (used(e) < m_revive * share || (pass.step == 0 && m_revive > 0)) {
+            if (used(e) < m_revive * share || (pass.first && m_revive > 0)) {
                 const Index pick = random.below(static_cast<std::uint32_t>(samples * m_vectors), static_cast<std::uint32_t>(e));
                 entries.col(e) = tape.memo.col(pick / m_vectors).segment(pick % m_vectors * m_length, m_length);
                 used(e) = share;

@@ -21,11 +21,13 @@ struct Pass {
     std::uint64_t seed = 0;
     std::uint64_t step = 0;
     std::uint32_t layer = 0;
-    Index firstSample = 0; // place in the batch of the block's first column
-    double epoch = 0;      // epochs trained before this step, with the fraction of the running one
-    Index samples = 1;     // in the batch: gradients are those of a mean over it
-    Index values = 1;      // in one sample of the data: losses are means over them
-    bool draws = false;    // a stochastic code draws its value as in training instead of giving its mean
+    Index firstSample = 0;                 // place in the batch of the block's first column
+    double epoch = 0;                      // epochs trained before this step, with the fraction of the running one
+    static constexpr double trained = 1e9; // an epoch after all warming up and cooling down
+    Index samples = 1;                     // in the batch: gradients are those of a mean over it
+    Index values = 1;                      // in one sample of the data: losses are means over them
+    bool first = false;                    // the layers that learn in this step have never learned before
+    bool draws = false;                    // a stochastic code draws its value as in training instead of giving its mean
     /// The layer at whose input a random direction begins, for a penalty on how the code moves along it.
     std::size_t tangentFrom = std::numeric_limits<std::size_t>::max();
 };

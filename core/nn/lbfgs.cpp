@@ -65,10 +65,10 @@ public:
         last = g;
         number[Pairs] = static_cast<Scalar>(pairs);
         number[Newest] = static_cast<Scalar>(newest);
-        number[LastLength] = static_cast<Scalar>(length);
-        if (dot(g, d) > -1e-9) // no way down is left
-            return;
-        flat(weights) += static_cast<Scalar>(length) * d;
+        const bool down = dot(g, d) <= -1e-9; // else no way down is left, and no step is taken that a pair could be made of
+        number[LastLength] = down ? static_cast<Scalar>(length) : Scalar(0);
+        if (down)
+            flat(weights) += static_cast<Scalar>(length) * d;
     }
 
 private:

@@ -88,7 +88,7 @@ void Network::forward(ConstWeights weights, Workspace &workspace, Range samples,
 /// (M. Hutchinson 1990).
 void Network::drawDirection(const Pass &pass, Range samples, Workspace &workspace) const
 {
-    const Random random(pass.seed, Purpose::Tangent, pass.training ? pass.step : 0);
+    const Random random(pass.seed, Purpose::Tangent, pass.step);
     Out v = workspace.tangentInput(pass.tangentFrom, samples);
     for (Index s = 0; s < v.cols(); ++s) {
         const std::span<Scalar> column(v.col(s).data(), static_cast<std::size_t>(v.rows()));
@@ -110,9 +110,9 @@ void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, st
     }
 }
 
-void Network::settle(Weights weights, Workspace &workspace, Index samples, Pass pass) const
+void Network::settle(Weights weights, Workspace &workspace, Index samples, Pass pass, std::size_t first, std::size_t last) const
 {
-    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
         pass.layer = static_cast<std::uint32_t>(i);
         m_parts[i].layer->settle(slice(weights, m_parts[i].weights), workspace.tape(i, {0, samples}), pass);
     }

@@ -44,6 +44,7 @@ RateRange rateRange(const Experiment &experiment, const std::shared_ptr<const Da
     Experiment e = experiment;
     e.schedule = {std::string(constantRate.id), complete(constantRate)};
     e.plan.set("warm-up", 0.0);
+    e.plan.set("pretraining", std::int64_t{0});
     Trainer trainer(std::make_shared<const RunSetup>(e, dataset), threads);
     RateRange range;
     double mean = 0;

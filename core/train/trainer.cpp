@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace hourglass {
 
@@ -59,6 +60,7 @@ Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
     m_phaseSteps = pretraining * stepsPerEpoch();
     m_plannedEpochs = pretrainingEpochs() + static_cast<int>(plan.whole("epochs"));
     m_progress.epochTerms.resize(m_setup->network.terms().size());
+    m_goodProgress = m_progress;
     corruptAll();
 }
 
@@ -110,7 +112,10 @@ void Trainer::forSamples(bool together, Index samples, const Body &body)
 
 Pass Trainer::passAt(bool training, std::size_t phase) const
 {
-    Pass pass{training, m_setup->experiment.seed, m_progress.step, 0, 0};
+    // Validation draws the same numbers every time, so that epochs compare.
+    Pass pass{training, m_setup->experiment.seed, training ? m_progress.step : 0, 0, 0};
+    const bool whole = phase + 1 == m_phases.size();
+    pass.first = training && m_progress.step == beginOf(phase) && (!whole || m_phases.size() == 1);
     pass.epoch = static_cast<double>(m_progress.step - beginOf(phase)) / static_cast<double>(stepsPerEpoch());
     pass.values = m_setup->network.in().size();
     const auto reader = m_setup->network.tangentReader();
@@ -233,10 +238,12 @@ Trainer::Report Trainer::step()
     }
     if (m_progress.step % goodEvery == 0) { // these weights have just proved themselves
         m_descent.keep();
-        m_goodStep = m_progress.step;
+        m_goodProgress = m_progress;
     }
     m_descent.update(m_phases[phase], m_workspace, samples, pass, learningRate(), m_progress.step - beginOf(phase) + 1);
-    m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass);
+    const Phase &learned = m_phases[phase]; // the others did not run, or ran as they are used afterwards
+    m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass, learned.first, learned.middle);
+    m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass, learned.resume, learned.end);
     m_progress.epochLoss += sum;
     for (const std::size_t i : m_phases[phase].terms) {
         const Network::Term &term = m_setup->network.terms()[i];
@@ -256,20 +263,21 @@ double Trainer::validate()
         return std::numeric_limits<double>::quiet_NaN();
     const std::size_t phase = phaseAt(m_progress.step > 0 ? m_progress.step - 1 : 0);
     Pass pass = passAt(false, phase);
+    const double epoch = std::exchange(pass.epoch, Pass::trained); // a term that is still warming up must not look like progress
     double sum = 0;
-    double weights = 0;
     for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_feed.batchSize())) {
         const auto batch = samples.subspan(begin, std::min(static_cast<std::size_t>(m_feed.batchSize()), samples.size() - begin));
         pass.samples = static_cast<Index>(batch.size());
         run(phase, batch, pass, ~std::uint64_t{0}, false); // the same noise every time, so that epochs compare
-        for (std::size_t i = 0; i < batch.size(); ++i) {
+        for (std::size_t i = 0; i < batch.size(); ++i)
             sum += static_cast<double>(m_losses.data()[i]);
-            weights += m_feed.weighs() ? static_cast<double>(m_feed.weight(batch[i])) : 1;
+        if (begin == 0) {
+            Pass now = pass;
+            now.epoch = epoch;
+            m_gauges = m_setup->network.gauges(m_descent.shown().span(), m_workspace, pass.samples, now);
         }
-        if (begin == 0)
-            m_gauges = m_setup->network.gauges(m_descent.shown().span(), m_workspace, pass.samples, pass);
     }
-    return sum / std::max(weights, std::numeric_limits<double>::min());
+    return sum / static_cast<double>(samples.size());
 }
 
 bool Trainer::noteEpoch(double validationLoss)
@@ -360,7 +368,7 @@ bool Trainer::takeLastGood()
 {
     if (!m_descent.comeBack())
         return false;
-    m_progress.step = m_goodStep;
+    m_progress = m_goodProgress;
     return true;
 }
 

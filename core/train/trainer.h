@@ -81,7 +81,7 @@ public:
     /// Goes back to the best weights by validation, or to the last that gave a finite loss. False when there are none.
     bool takeBest();
     bool takeLastGood();
-    std::uint64_t lastGoodStep() const { return m_goodStep; }
+    std::uint64_t lastGoodStep() const { return m_goodProgress.step; }
     /// What takeLastGood() goes back to; the weights as they are before there is any.
     const Buffer &lastGood() const { return m_descent.kept(); }
 
@@ -121,7 +121,7 @@ private:
     Buffer m_losses;      // one a sample of the batch
     std::vector<Gauge> m_gauges;
     Buffer m_best;
-    std::uint64_t m_goodStep = 0;
+    Progress m_goodProgress; // when the weights that takeLastGood() goes back to were kept
 };
 
 } // namespace hourglass

@@ -1,4 +1,6 @@
 // The command line as a script sees it: output, exit codes, one sentence on standard error, nothing half-written.
+#include "core/experiment/files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -6,6 +8,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <limits>
+
+using namespace hourglass;
 
 class TestCli : public QObject
 {
@@ -53,6 +59,12 @@ private Q_SLOTS:
         QVERIFY(std::abs(e["squared_error"].toDouble() / 64 - e["mse"].toDouble()) < 1e-9);
         QVERIFY(e["pca_squared_error"].toDouble() > 0.5 && e["pca_squared_error"].toDouble() < 4);
 
+        // A model whose weights are no numbers must not look perfect.
+        Model broken = loadModel(path("m.safetensors").toStdString());
+        broken.weights.data()[0] = std::numeric_limits<Scalar>::quiet_NaN();
+        saveModel(broken, path("nan.safetensors").toStdString());
+        const Result nan = run({"evaluate", path("nan.safetensors"), "--data", "digits", "--json"});
+        QVERIFY(nan.code != 0 || object(nan.out)[QStringLiteral("mse")].isNull());
         QVERIFY(run({"encode", path("m.safetensors"), "--data", "digits", "-o", path("c.csv")}).code == 0);
         QFile csv(path("c.csv"));
         QVERIFY(csv.open(QIODevice::ReadOnly));

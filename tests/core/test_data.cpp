@@ -275,6 +275,19 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
     }
 
+    void aWeightIsNoLabel()
+    {
+        QByteArray text = "a,b,n\n";
+        for (int i = 0; i < 60; ++i)
+            text += QByteArray::number(i) + "," + QByteArray::number(i * i) + "," + QByteArray::number(i % 3) + "\n";
+        Choice choice = sourceFor(write(QStringLiteral("counts.csv"), text).toStdString());
+        QVERIFY(load(choice, {})->hasLabels()); // a last column of few whole numbers looks like classes
+        choice.settings.set("weights", std::string("n"));
+        QVERIFY(!load(choice, {})->hasLabels());
+        choice.settings.set("label", std::string("n"));
+        QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
+    }
+
     void csvRecognisesCountHeadersAndSquares()
     {
         const auto iris = read(write(QStringLiteral("iris.csv"), "6,2,setosa,other\n1.5,2,0\n2,3,1\n4,5,0\n6,7,1\n8,9,0\n1,1,1\n"));

@@ -306,6 +306,151 @@ private Q_SLOTS:
         QCOMPARE(maps->patterns.cols(), Index(8));
     }
 
+    void pretrainingLeavesAloneWhatDoesNotLearn()
+    {
+        Experiment e = small(2);
+        e.encoder.insert(e.encoder.begin() + 1, {50, "batch-norm", complete(batchNorm)});
+        e.encoder.push_back({51, "batch-norm", complete(batchNorm)});
+        e.plan.set("pretraining", std::int64_t{1});
+        const auto setup = setupOf(reconciled(e, {28, 28, 1}));
+        Trainer trainer(setup, 2);
+        const auto &parts = setup->network.parts();
+        for (const Phase &phase : pretrainingPhases(setup->network)) {
+            const Buffer before = trainer.weights();
+            while (!trainer.step().epochEnded) {
+            }
+            QVERIFY(std::isfinite(trainer.validate()));
+            for (std::size_t p = 0; p < parts.size(); ++p) { // running means and variances too
+                const bool learns = (p >= phase.first && p < phase.middle) || (p >= phase.resume && p < phase.end);
+                const bool moved =
+                    !std::ranges::equal(slice(before.span(), parts[p].weights), slice(trainer.weights().span(), parts[p].weights));
+                QVERIFY2(moved == (learns && parts[p].weights.size() > 0), parts[p].name.c_str());
+            }
+        }
+        QVERIFY(flat(trainer.weights().span()).isFinite().all());
+
+        e = small(4); // a codebook begins with samples when its own phase does, not in the first step of all
+        e.code = {std::string(vectorQuantisedCode.id),
+                  complete(vectorQuantisedCode, {{"size", std::int64_t{8}}, {"vectors", std::int64_t{4}}, {"entries", std::int64_t{16}}})};
+        e.plan.set("pretraining", std::int64_t{3});
+        Trainer quantised(setupOf(reconciled(e, {28, 28, 1})), 2);
+        steps(quantised, static_cast<int>(6 * quantised.stepsPerEpoch()) + 1); // into the third phase, which is the code's
+        quantised.validate();
+        int used = 0;
+        for (const Gauge &gauge : quantised.gauges())
+            for (const double share : gauge.units)
+                used += share > 0;
+        QVERIFY2(used >= 10, qPrintable(QString::number(used)));
+    }
+
+    void validationLossesCompare()
+    {
+        // The same draws each time, whatever the step: hardly a change where hardly anything is learned.
+        Experiment e = small();
+        e.penalties = {{"mmd", complete(mmd, {{"weight", 10.0}})}};
+        e.optimiser.settings.set("learning-rate", 1e-6);
+        Trainer trainer(setupOf(e), 2);
+        const double before = trainer.validate();
+        trainer.step();
+        const double after = trainer.validate();
+        QVERIFY2(std::abs(after - before) < 1e-3 * before, qPrintable(QStringLiteral("%1 %2").arg(before).arg(after)));
+        // A divergence that is still warming up counts in full, so that the least loss is not that of an early epoch.
+        e = small();
+        e.code = {"gaussian", complete(gaussianCode, {{"size", std::int64_t{3}}})};
+        Trainer cold(setupOf(reconciled(e, {28, 28, 1})), 2);
+        e.code.settings.set("kl-warm-up", 20.0);
+        Trainer warming(setupOf(reconciled(e, {28, 28, 1})), 2);
+        QCOMPARE(warming.validate(), cold.validate());
+    }
+
+    void weightsOfZeroLeaveTheLossFinite()
+    {
+        std::vector<float> values;
+        std::vector<float> weights;
+        for (int sample = 0; sample < 40; ++sample) {
+            for (int i = 0; i < 6; ++i)
+                values.push_back(static_cast<float>((sample * 7 + i * i * 3) % 11) / 11);
+            weights.push_back(sample == 0 ? 1.0f : 0.0f);
+        }
+        Dataset::Parts parts{"few", vectorShape(6), values, {}, {}, weights, 0, {}};
+        Experiment e = denseExperiment({}, 2, vectorShape(6));
+        e.code = {"gaussian", complete(gaussianCode)};
+        Trainer trainer(std::make_shared<const RunSetup>(reconciled(e, vectorShape(6)), std::make_shared<const Dataset>(std::move(parts))),
+                        1);
+        steps(trainer, 3);
+        QVERIFY(trainer.validate() < 100);
+    }
+
+    void goingBackForgetsWhatCameAfter()
+    {
+        Experiment e = small();
+        Trainer trainer(setupOf(e), 2);
+        Trainer straight(setupOf(e), 2);
+        steps(trainer, 100); // kept at step 64
+        QVERIFY(trainer.takeLastGood());
+        QCOMPARE(trainer.steps(), std::uint64_t{64});
+        steps(straight, 64);
+        QCOMPARE(trainer.epochLoss(), straight.epochLoss());
+        QVERIFY(trainer.model().progress == straight.model().progress);
+    }
+
+    void aStepThatWasNotTakenTeachesNothing()
+    {
+        const auto optimiser = lbfgs.make(complete(lbfgs));
+        std::vector<Buffer> states;
+        for (int i = 0; i < optimiser->states(); ++i)
+            states.emplace_back(4);
+        Buffer weights(4);
+        Buffer gradient(4);
+        const auto step = [&](std::uint64_t t, Scalar a, Scalar b) {
+            flat(gradient.span()) << a, b, 0, 0;
+            optimiser->updateWhole({0.5, t, 1}, gradient.span(), weights.span(), states);
+        };
+        step(1, Scalar(1e-6), 0); // no way down worth going
+        QCOMPARE(flat(weights.span()).abs().sum(), Scalar(0));
+        step(2, Scalar(-3), Scalar(1)); // then straight down, for nothing is known of the valley
+        QVERIFY(std::abs(weights.data()[0] - Scalar(1.5)) < Scalar(1e-5) && std::abs(weights.data()[1] + Scalar(0.5)) < Scalar(1e-5));
+    }
+
+    void mirroredDecodersEndWithOneBend()
+    {
+        for (const LayerKind *first : layerKinds())
+            for (const bool denseBehind : {false, true}) {
+                Experiment e = denseExperiment({}, 8, {8, 8, 1});
+                Settings settings = complete(*first);
+                e.encoder = {{1, std::string(first->id), settings}};
+                if (denseBehind)
+                    e.encoder.push_back({2, std::string(dense.id), complete(dense, {{"units", std::int64_t{32}}})});
+                e = reconciled(std::move(e), {8, 8, 1});
+                // Before the last bend, only layers that move values may follow the one with weights.
+                QStringList bends;
+                for (const LayerSpec &layer : e.decoder)
+                    if (layer.settings.has("activation"))
+                        bends.append(QString::fromStdString(layer.settings.option("activation")));
+                QVERIFY(!bends.isEmpty());
+                QCOMPARE(bends.last(), QStringLiteral("sigmoid"));
+                if (e.decoder.back().kind == activationKind.id)
+                    QVERIFY2(bends[bends.size() - 2] == QStringLiteral("identity"), first->id.data());
+            }
+    }
+
+    void everyPenaltyCountsOnce()
+    {
+        for (const PenaltyKind *kind : penaltyKinds()) {
+            Experiment e = small();
+            e.encoder.clear();
+            if (kind->needsGaussian)
+                e.code = {"gaussian", complete(gaussianCode)};
+            else
+                e.code.settings.set("activation", std::string("sigmoid"));
+            e.penalties = {{std::string(kind->id), complete(*kind)}, {std::string(kind->id), complete(*kind)}};
+            e = reconciled(std::move(e), {28, 28, 1});
+            const auto issues = check(e, {28, 28, 1});
+            QVERIFY2(issues.size() == 1 && issues[0].place == "penalties/1", kind->id.data());
+            QVERIFY(check(issues[0].fixes.front().result, {28, 28, 1}).empty());
+        }
+    }
+
     void whatIsMissingIsLearnedFromTheRest()
     {
         // Points of a plane in twelve dimensions, a fifth of the values gone; what comes out in their place is near the truth.
