@@ -28,6 +28,7 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLayout>
 #include <QLocale>
 #include <QScreen>
 #include <QSettings>
@@ -78,6 +79,8 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     m_transport->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(m_transport);
     addToolBar(Qt::TopToolBarArea, bar);
+    bar->ensurePolished(); // the bar takes its margins from the style sheet only once it knows it
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
 
     buildDesigner();
     buildDocks();
