@@ -30,13 +30,25 @@ std::string rangeText(const Param &param)
     return param.unit.empty() ? text : text + " " + std::string(param.unit);
 }
 
+/// Whether hourglass-cli train has an option of the Param's name; else it is set after the kind, as in conv2d:filters=16.
+bool hasOption(const Kind &kind, const Param &param)
+{
+    const bool hasOptions = kind.family == "optimiser" || kind.family == "schedule" || kind.family == "loss" || kind.family == "plan";
+    return hasOptions || (kind.family == "code" && param.key != "size" && param.key != "activation" && param.key != "initialiser");
+}
+
 void printText(const Kind &kind)
 {
     printLine("  " + std::string(kind.id) + " (" + std::string(kind.label) + ")");
     printLine("      " + std::string(kind.help));
+    if (!kind.formula.empty())
+        printLine("      " + std::string(kind.formula));
+    if (!kind.source.empty())
+        printLine("      [" + std::string(kind.source) + "]");
     for (const Param &param : kind.params) {
         const std::string initial = valueText(initialValue(param));
-        printLine("      --" + std::string(param.key) + ": " + rangeText(param) + (initial.empty() ? "" : "; at first " + initial) +
+        const std::string key = hasOption(kind, param) ? "--" + std::string(param.key) : std::string(param.key) + "=";
+        printLine("      " + key + ": " + rangeText(param) + (initial.empty() ? "" : "; at first " + initial) +
                   (param.live ? "; may change while training" : ""));
         printLine("          " + std::string(param.help));
     }
@@ -45,6 +57,10 @@ void printText(const Kind &kind)
 void printMarkdown(const Kind &kind)
 {
     printLine("### " + std::string(kind.label) + " (`" + std::string(kind.id) + "`)\n\n" + std::string(kind.help) + "\n");
+    if (!kind.formula.empty())
+        printLine("    " + std::string(kind.formula) + "\n");
+    if (!kind.source.empty())
+        printLine("*" + std::string(kind.source) + "*\n");
     if (kind.params.empty())
         return;
     printLine("| Parameter | Range | At first | |\n|---|---|---|---|");

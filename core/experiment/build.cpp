@@ -7,7 +7,7 @@
 #include "core/layers/dense_layer.h"
 #include "core/layers/tied_dense.h"
 #include "core/nn/catalogue.h"
-#include "core/nn/masked_loss.h"
+#include "core/nn/losses/masked_loss.h"
 
 namespace hourglass {
 

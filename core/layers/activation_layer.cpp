@@ -108,7 +108,7 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 const LayerKind activationKind{{"activation", "Activation", "layer",
                                 "Puts every value through a function, y = f(x), without weights; for use after layers that have no "
                                 "activation of their own.",
-                                params},
+                                params, "y = f(x)"},
                                make};
 
 } // namespace hourglass

@@ -65,10 +65,11 @@ std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 
 } // namespace
 
-const LayerKind averagePool{
-    {"average-pool", "Average pool", "layer", "Keeps the mean of each window: a smaller, smoother picture.", params},
-    make,
-    windowMisfit,
-    mirror};
+const LayerKind averagePool{{"average-pool", "Average pool", "layer", "Keeps the mean of each window: a smaller, smoother picture.", params,
+                             "y(p) = mean_k x(stride · p + k − padding)",
+                             "Y. LeCun et al., \"Gradient-Based Learning Applied to Document Recognition\", 1998"},
+                            make,
+                            windowMisfit,
+                            mirror};
 
 } // namespace hourglass

@@ -137,7 +137,7 @@ const LayerKind batchNorm{
     {"batch-norm", "Batch norm", "layer",
      "Gives every channel mean 0 and deviation 1 over the batch, then a scale and shift of its own; afterwards it uses "
      "the moments it remembers. Deep stacks train faster (Ioffe & Szegedy 2015).",
-     params},
+     params, "y = γ (x − mean_batch) / √(variance_batch + ε) + β", "S. Ioffe & C. Szegedy, \"Batch Normalization\", 2015"},
     [](const Settings &s, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<BatchNorm>(in, s.real("momentum")); }};
 
 } // namespace hourglass

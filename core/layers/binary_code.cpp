@@ -79,7 +79,8 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
 const LayerKind binaryCode{{"binary", "Binary", "code",
                             "Every unit is a bit, so that a code is an address and similar samples lie a few bits apart: semantic hashing "
                             "(Salakhutdinov & Hinton 2009). Gradients pass straight through the jump.",
-                            params},
+                            params, "z = 1 with probability σ(W x + b), else 0",
+                            "R. Salakhutdinov & G. Hinton, \"Semantic hashing\", 2009; Y. Bengio, N. Léonard & A. Courville 2013"},
                            make,
                            nullptr,
                            nullptr,

@@ -154,7 +154,8 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_uniq
 const LayerKind concreteCode{{"concrete", "Concrete (feature selection)", "code",
                               "Each unit chooses one input and passes it on; the choice is soft and noisy at first and hardens as the "
                               "temperature falls (Abid et al. 2019). Use it without an encoder to find the inputs that tell most.",
-                              params},
+                              params, "z_j = Σ_i m_ji x_i, m_j = softmax((log α_j + Gumbel noise) / T)",
+                              "A. Abid, M. Balin & J. Zou, \"Concrete Autoencoders\", 2019"},
                              make};
 
 } // namespace hourglass

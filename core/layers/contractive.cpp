@@ -155,7 +155,7 @@ const PenaltyKind contractive{
     {"contractive", "Contractive", "penalty",
      "λ ‖∂z/∂x‖²: the code is to change little when the input does, so that it follows only what matters (Rifai et al. 2011). Exact for "
      "a plain code right behind the data, else estimated along a random direction for each sample and step.",
-     params},
+     params, "λ ‖∂z/∂x‖²_F", "S. Rifai et al., \"Contractive Auto-Encoders\", 2011"},
     [](const Settings &settings, Shape code) -> std::unique_ptr<Layer> {
         return std::make_unique<ContractionEstimate>(code, settings.real("weight"));
     },

@@ -59,7 +59,8 @@ std::vector<Choice> mirror(const Settings &s, Shape in, Shape out)
 const LayerKind conv2d{{"conv2d", "Conv 2D", "layer",
                         "Slides a small window over the picture and looks for the same patterns everywhere: far fewer weights than a dense "
                         "layer (LeCun et al. 1989). A vector counts as one pixel with many channels.",
-                        params},
+                        params, "y(p) = f(Σ_k W_k x(stride · p + dilation · k − padding) + b)",
+                        "Y. LeCun et al., \"Backpropagation Applied to Handwritten Zip Code Recognition\", 1989"},
                        make,
                        windowMisfit,
                        mirror};

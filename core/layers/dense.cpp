@@ -30,12 +30,14 @@ std::vector<Choice> mirror(const Settings &settings, Shape in, Shape)
 
 } // namespace
 
-const LayerKind dense{{"dense", "Dense", "layer",
-                       "Every unit sums all values before it with weights of its own, adds a bias and applies the activation: "
-                       "y = f(Wx + b).",
-                       params},
-                      make,
-                      nullptr,
-                      mirror};
+const LayerKind dense{
+    {"dense", "Dense", "layer",
+     "Every unit sums all values before it with weights of its own, adds a bias and applies the activation: "
+     "y = f(Wx + b).",
+     params, "y = f(W x + b)",
+     "F. Rosenblatt 1958; D. Rumelhart, G. Hinton & R. Williams, \"Learning representations by back-propagating errors\", 1986"},
+    make,
+    nullptr,
+    mirror};
 
 } // namespace hourglass

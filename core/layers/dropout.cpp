@@ -57,7 +57,7 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in) { return std::ma
 const LayerKind dropout{{"dropout", "Dropout", "layer",
                          "Sets a random share of the values to zero in each training step and scales the rest up, so that no unit can "
                          "rely on another (Srivastava et al. 2014).",
-                         params},
+                         params, "y = m x / (1 − p), m = 0 with probability p, else 1", "N. Srivastava et al., \"Dropout\", 2014"},
                         make};
 
 } // namespace hourglass

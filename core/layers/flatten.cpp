@@ -15,7 +15,8 @@ const LayerKind flatten{
      "Flatten",
      "layer",
      "Takes a picture as one row of numbers; dense layers do so by themselves, so this only says it aloud.",
-     {}},
+     {},
+     "height × width × channels → 1 × 1 × (height · width · channels)"},
     [](const Settings &, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<SameValues>(vectorShape(in.size())); },
     nullptr,
     mirror};

@@ -130,7 +130,8 @@ const LayerKind gaussianCode{
     {"gaussian", "Gaussian (variational)", "code",
      "The encoder gives a mean and a variance for each number, z = μ + σε, and pays for every nat it says: a variational autoencoder "
      "(Kingma & Welling 2014), from which new pictures can be drawn.",
-     params},
+     params, "z = μ + σ ε, ε ~ N(0, 1); loss + β KL, KL = ½ Σ (μ² + σ² − 1 − log σ²)",
+     "D. Kingma & M. Welling, \"Auto-Encoding Variational Bayes\", 2014; I. Higgins et al., \"β-VAE\", 2017"},
     make};
 
 } // namespace hourglass

@@ -52,7 +52,7 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in) { return std::ma
 const LayerKind gaussianNoise{{"gaussian-noise", "Gaussian noise", "layer",
                                "Adds fresh normal noise to every value in each training step, y = x + σε, and nothing afterwards. As the "
                                "first layer it makes a denoising autoencoder (Vincent et al. 2010).",
-                               params},
+                               params, "y = x + σ ε, ε ~ N(0, 1)", "P. Vincent et al., \"Stacked Denoising Autoencoders\", 2010"},
                               make};
 
 } // namespace hourglass

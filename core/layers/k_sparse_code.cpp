@@ -104,7 +104,8 @@ std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape)
 const LayerKind kSparseCode{{"k-sparse", "k-sparse", "code",
                              "Each sample may use only the k units that answer most strongly, so that units become features of their own "
                              "(Makhzani & Frey 2014).",
-                             params},
+                             params, "z = W x + b, kept where it is among the k largest, else 0",
+                             "A. Makhzani & B. Frey, \"k-Sparse Autoencoders\", 2014"},
                             make,
                             misfit};
 

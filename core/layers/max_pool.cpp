@@ -80,10 +80,11 @@ std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 
 } // namespace
 
-const LayerKind maxPool{
-    {"max-pool", "Max pool", "layer", "Keeps the strongest value of each window: what was found matters more than exactly where.", params},
-    make,
-    windowMisfit,
-    mirror};
+const LayerKind maxPool{{"max-pool", "Max pool", "layer",
+                         "Keeps the strongest value of each window: what was found matters more than exactly where.", params,
+                         "y(p) = max_k x(stride · p + dilation · k − padding)", "J. Weng, N. Ahuja & T. Huang, \"Cresceptron\", 1992"},
+                        make,
+                        windowMisfit,
+                        mirror};
 
 } // namespace hourglass

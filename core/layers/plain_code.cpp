@@ -43,7 +43,7 @@ public:
 std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 {
     return std::make_unique<PlainCode>(in.size(), settings.whole("size"), activationFrom(settings.option("activation")),
-                                        settings.option("initialiser"));
+                                       settings.option("initialiser"));
 }
 
 } // namespace
@@ -51,7 +51,8 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 const LayerKind plainCode{{"plain", "Plain", "code",
                            "The code is a dense layer's output as it is. Narrower than the data it must leave out what matters least "
                            "(an undercomplete autoencoder).",
-                           params},
+                           params, "z = f(W x + b)",
+                           "G. Hinton & R. Salakhutdinov, \"Reducing the Dimensionality of Data with Neural Networks\", 2006"},
                           make};
 
 } // namespace hourglass

@@ -54,7 +54,7 @@ Choice reshapeTo(Shape shape)
 
 const LayerKind reshape{{"reshape", "Reshape", "layer",
                          "Gives the same values another shape, height × width × channels: what a convolution needs after dense layers.",
-                         params},
+                         params, "n values → height × width × channels, height · width · channels = n"},
                         make,
                         misfit,
                         mirror};

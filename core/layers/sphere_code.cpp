@@ -53,7 +53,7 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
 const LayerKind sphereCode{{"sphere", "Unit sphere", "code",
                             "The code is scaled to length 1, so that all samples lie on a sphere and only their direction tells them "
                             "apart: y = z / |z|.",
-                            params},
+                            params, "z = (W x + b) / |W x + b|", "T. Davidson et al., \"Hyperspherical Variational Auto-Encoders\", 2018"},
                            make};
 
 } // namespace hourglass

@@ -52,7 +52,8 @@ const LayerKind transposedConv2d{
     {"transposed-conv2d", "Transposed conv 2D", "layer",
      "The way back of a convolution: every value paints its pattern, a stride apart, and overlaps add up; grows "
      "pictures from a few numbers (Zeiler et al. 2010).",
-     params},
+     params, "y(stride · p + dilation · k − padding) += Wᵀ_k x(p), then y = f(y + b)",
+     "M. Zeiler et al., \"Deconvolutional Networks\", 2010"},
     make,
     misfit,
     mirror};

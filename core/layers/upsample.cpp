@@ -128,7 +128,9 @@ std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 
 const LayerKind upsample{
     {"upsample", "Upsample", "layer",
-     "Enlarges the picture without weights; followed by a convolution it paints without chessboards (Odena et al. 2016).", params},
+     "Enlarges the picture without weights; followed by a convolution it paints without chessboards (Odena et al. 2016).", params,
+     "y(p) = x(⌊p / scale⌋), or between the four nearest pixels",
+     "A. Odena, V. Dumoulin & C. Olah, \"Deconvolution and Checkerboard Artifacts\", 2016"},
     make,
     nullptr,
     mirror};

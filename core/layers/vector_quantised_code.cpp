@@ -175,7 +175,8 @@ const LayerKind vectorQuantisedCode{
     {"vector-quantised", "Vector-quantised", "code",
      "The code is cut into vectors and each is replaced by the nearest entry of a learned codebook, so that "
      "a sample becomes a few whole numbers (van den Oord et al. 2017).",
-     params},
+     params, "z = e_k, k = argmin_j |W x + b − e_j|²; loss + β |W x + b − e_k|²",
+     "A. van den Oord, O. Vinyals & K. Kavukcuoglu, \"Neural Discrete Representation Learning\", 2017"},
     make,
     misfit,
     nullptr,

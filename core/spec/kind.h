@@ -13,8 +13,10 @@ struct Kind {
     std::string_view id;     // in files: "dense"
     std::string_view label;  // on the screen: "Dense"
     std::string_view family; // "layer", "code", "loss", "optimiser", "schedule", "source", "plan"
-    std::string_view help;   // what it does and where it comes from, one or two sentences
+    std::string_view help;   // what it does, one or two sentences
     std::span<const Param> params;
+    std::string_view formula = {}; // in the letters of a textbook; of everything that computes
+    std::string_view source = {};  // the paper or book it comes from, where there is one
 };
 
 const Param *findParam(const Kind &kind, std::string_view key);

@@ -99,6 +99,16 @@ private Q_SLOTS:
                 QVERIFY2(kinds.out.contains(id), id);
         }
         QVERIFY(run({"kinds", "--markdown"}).out.contains("| `alpha` | 1 to 10 | 1 |"));
+        // What it calls an option is one of train.
+        const QByteArray options = run({"train", "--help"}).out;
+        int checked = 0;
+        for (const QByteArray &line : run({"kinds"}).out.split('\n'))
+            if (line.startsWith("      --")) {
+                const QByteArray option = line.mid(6, line.indexOf(':') - 6);
+                QVERIFY2(options.contains("\n  " + option + " "), option);
+                ++checked;
+            }
+        QVERIFY(checked > 20);
     }
 
     void aCodeOfAnotherKindTrains()

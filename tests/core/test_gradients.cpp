@@ -5,7 +5,7 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/activation.h"
 #include "core/nn/catalogue.h"
-#include "core/nn/masked_loss.h"
+#include "core/nn/losses/masked_loss.h"
 #include "core/nn/network.h"
 
 #include <QTest>
@@ -327,6 +327,7 @@ private Q_SLOTS:
         const auto check = [](const Kind &kind) {
             const QByteArray name(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
             QVERIFY2(!kind.label.empty() && kind.help.size() > 20 && kind.help.ends_with('.'), name);
+            QVERIFY2(kind.family == "plan" || !kind.formula.empty(), name);
             for (const Param &param : kind.params) {
                 QVERIFY2(!param.label.empty() && param.help.ends_with('.'),
                          name + "/" + QByteArray(param.key.data(), static_cast<qsizetype>(param.key.size())));

@@ -1,0 +1,9 @@
+// No corruption.
+#include "core/data/corruption.h"
+
+namespace hourglass {
+
+const CorruptionKind noCorruption{{"none", "None", "corruption", "The network sees the data as they are.", {}, "x̃ = x"},
+                                  [](const Settings &, Shape) -> std::unique_ptr<Corruption> { return nullptr; }};
+
+} // namespace hourglass

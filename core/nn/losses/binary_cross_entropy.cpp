@@ -1,0 +1,66 @@
+// Binary cross-entropy, computed from logits so that it neither overflows nor loses digits.
+#include "core/nn/activation.h"
+#include "core/nn/catalogue.h"
+
+#include <limits>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"without-floor", "Without floor",
+     "Shows the loss less the least that grey values allow, −t log t − (1 − t) log(1 − t), so that 0 is perfect. Training is the same.",
+     Toggle{false}},
+};
+
+/// For logits z and targets t in [0, 1]:  max(z, 0) − z t + log(1 + e^−|z|), whose derivative is σ(z) − t.
+class BinaryCrossEntropy : public Loss
+{
+public:
+    explicit BinaryCrossEntropy(bool withoutFloor) : m_withoutFloor(withoutFloor) {}
+
+    std::string_view outputActivation() const override { return "sigmoid"; }
+
+    void value(In z, In target, std::span<Scalar> losses) const override
+    {
+        for (Index s = 0; s < z.cols(); ++s) {
+            const auto l = z.col(s).array();
+            const auto t = target.col(s).array();
+            Scalar sum = (l.max(Scalar(0)) - l * t + (Scalar(1) + (-l.abs()).exp()).log()).sum();
+            if (m_withoutFloor) { // t log t is 0 at 0
+                const Scalar least = std::numeric_limits<Scalar>::min();
+                sum += (t * t.max(least).log() + (1 - t) * (1 - t).max(least).log()).sum();
+            }
+            losses[static_cast<std::size_t>(s)] = sum / static_cast<Scalar>(z.rows());
+        }
+    }
+
+    void gradient(In z, In target, Scalar scale, Out dz) const override
+    {
+        dz = z;
+        activate(Activation::Sigmoid, dz, dz);
+        flat(dz) = (flat(dz) - flat(target)) * (scale / static_cast<Scalar>(z.rows()));
+    }
+
+    void reconstruct(In z, Out y) const override
+    {
+        y = z;
+        activate(Activation::Sigmoid, y, y);
+    }
+
+private:
+    bool m_withoutFloor;
+};
+
+} // namespace
+
+const LossKind binaryCrossEntropy{{"bce", "Binary cross-entropy", "loss",
+                                   "−t log y − (1 − t) log(1 − y), a mean over all values; for values between 0 and 1 and a sigmoid at the "
+                                   "end. Grey values have a floor above zero.",
+                                   params, "L = −mean (t log y + (1 − t) log(1 − y))", "D. Rumelhart et al. 1986; P. Vincent et al. 2008"},
+                                  [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
+                                      return std::make_unique<BinaryCrossEntropy>(s.toggle("without-floor"));
+                                  }};
+
+} // namespace hourglass

@@ -1,0 +1,93 @@
+// Categorical cross-entropy: one-hot groups and bags of words.
+#include "core/nn/catalogue.h"
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"group", "Group size", "So many values in a row are the shares of one choice; 0 takes all values as one bag, as for words.",
+     Whole{0, 65536, 0}},
+};
+
+/// −Σ tᵢ log pᵢ with p = softmax(z) in each group, over the number of values, so that penalties weigh the same under every loss.
+/// Its derivative is (pᵢ Σt − tᵢ) / values.
+class CategoricalCrossEntropy : public Loss
+{
+public:
+    explicit CategoricalCrossEntropy(Index group) : m_group(group) {}
+
+    std::string_view outputActivation() const override { return "identity"; }
+
+    void value(In z, In target, std::span<Scalar> losses) const override
+    {
+        for (Index s = 0; s < z.cols(); ++s) {
+            Scalar sum = 0;
+            forGroups(z.rows(), [&](Index first, Index size) {
+                const auto l = z.col(s).segment(first, size).array();
+                const auto t = target.col(s).segment(first, size).array();
+                const Scalar most = l.maxCoeff();
+                sum += t.sum() * (most + std::log((l - most).exp().sum())) - (t * l).sum();
+            });
+            losses[static_cast<std::size_t>(s)] = sum / static_cast<Scalar>(z.rows());
+        }
+    }
+
+    void gradient(In z, In target, Scalar scale, Out dz) const override
+    {
+        dz = z;
+        shares(dz);
+        for (Index s = 0; s < z.cols(); ++s)
+            forGroups(z.rows(), [&](Index first, Index size) {
+                const auto t = target.col(s).segment(first, size).array();
+                auto d = dz.col(s).segment(first, size).array();
+                d = (d * t.sum() - t) * (scale / static_cast<Scalar>(z.rows()));
+            });
+    }
+
+    void reconstruct(In z, Out y) const override
+    {
+        y = z;
+        shares(y);
+    }
+
+private:
+    template <typename Use>
+    void forGroups(Index values, const Use &use) const
+    {
+        const Index group = m_group > 0 ? m_group : values;
+        for (Index first = 0; first < values; first += group)
+            use(first, std::min(group, values - first));
+    }
+
+    /// Logits → shares of each group.
+    void shares(Out z) const
+    {
+        for (Index s = 0; s < z.cols(); ++s)
+            forGroups(z.rows(), [&](Index first, Index size) {
+                auto l = z.col(s).segment(first, size).array();
+                l = (l - l.maxCoeff()).exp();
+                l /= l.sum();
+            });
+    }
+
+    Index m_group;
+};
+
+} // namespace
+
+const LossKind categoricalCrossEntropy{
+    {"categorical", "Categorical cross-entropy", "loss",
+     "−Σ t log softmax(z): for values that are shares of a whole, such as one-hot columns and the words of a text. It applies softmax "
+     "itself.",
+     params, "L = −1/n Σ t log softmax(z)",
+     "J. Bridle, \"Probabilistic interpretation of feedforward classification network outputs\", 1990"},
+    [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
+        return std::make_unique<CategoricalCrossEntropy>(s.whole("group"));
+    },
+    false,
+    true};
+
+} // namespace hourglass

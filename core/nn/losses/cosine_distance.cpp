@@ -1,0 +1,52 @@
+// Cosine distance.
+#include "core/nn/catalogue.h"
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+
+/// 1 − y·t / (|y| |t|), by y:  −t / (|y| |t|) + (y·t) y / (|y|³ |t|).
+class CosineDistance : public Loss
+{
+public:
+    void value(In y, In target, std::span<Scalar> losses) const override
+    {
+        for (Index s = 0; s < y.cols(); ++s)
+            losses[static_cast<std::size_t>(s)] = 1 - y.col(s).dot(target.col(s)) / (length(y.col(s)) * length(target.col(s)));
+    }
+
+    void gradient(In y, In target, Scalar scale, Out dy) const override
+    {
+        for (Index s = 0; s < y.cols(); ++s) {
+            const Scalar ly = length(y.col(s));
+            const Scalar lt = length(target.col(s));
+            const Scalar cosine = y.col(s).dot(target.col(s)) / (ly * lt);
+            dy.col(s) = (y.col(s) * (cosine / (ly * ly)) - target.col(s) / (ly * lt)) * scale;
+        }
+    }
+
+private:
+    // An empty sample has no direction; it then counts as at right angles to everything.
+    template <typename V>
+    static Scalar length(const V &v)
+    {
+        return std::max(v.norm(), Scalar(1e-8));
+    }
+};
+
+} // namespace
+
+const LossKind cosineDistance{
+    {"cosine",
+     "Cosine distance",
+     "loss",
+     "One minus the cosine of the angle between reconstruction and original: direction counts, length does not. "
+     "Usual for word vectors and bags of words.",
+     {},
+     "L = 1 − y·t / (|y| |t|)",
+     "G. Salton & M. McGill, \"Introduction to Modern Information Retrieval\", 1983"},
+    [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<CosineDistance>(); }};
+
+} // namespace hourglass

@@ -1,0 +1,43 @@
+// Huber's loss.
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"delta", "Threshold δ", "Errors below it count by their square, those above by their size.", Real{1e-3, 10, 0.1, Scale::Logarithmic}},
+};
+
+/// d² / 2 for |d| < δ, else δ (|d| − δ / 2).  P. Huber 1964, in PyTorch's scaling.
+class Huber : public Loss
+{
+public:
+    explicit Huber(const Settings &s) : m_delta(static_cast<Scalar>(s.real("delta"))) {}
+
+    void value(In y, In target, std::span<Scalar> losses) const override
+    {
+        for (Index s = 0; s < y.cols(); ++s) {
+            const auto size = (y.col(s) - target.col(s)).array().abs();
+            const auto inner = size.min(m_delta); // d²/2 up to δ, then a straight line from there
+            losses[static_cast<std::size_t>(s)] = (inner * (size - Scalar(0.5) * inner)).sum() / static_cast<Scalar>(y.rows());
+        }
+    }
+
+    void gradient(In y, In target, Scalar scale, Out dy) const override
+    {
+        flat(dy) = (flat(y) - flat(target)).min(m_delta).max(-m_delta) * (scale / static_cast<Scalar>(y.rows()));
+    }
+
+private:
+    Scalar m_delta;
+};
+
+} // namespace
+
+const LossKind huber{
+    {"huber", "Huber", "loss", "Squares small errors and takes large ones as they are, so that outliers pull less (Huber 1964).", params,
+     "L = mean ½ e² where |e| ≤ δ, else δ (|e| − δ/2), e = y − t", "P. Huber, \"Robust Estimation of a Location Parameter\", 1964"},
+    [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<Huber>(s); }};
+
+} // namespace hourglass

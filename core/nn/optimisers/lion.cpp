@@ -1,0 +1,49 @@
+// Lion (X. Chen et al., "Symbolic discovery of optimization algorithms", 2023).
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    learningRateParam(1e-4),
+    {"beta1", "Mixing β₁", "How much of the step's direction comes from past gradients.", Real{0, 0.9999, 0.9}},
+    {"beta2", "Memory β₂", "How long the mean of past gradients remembers.", Real{0, 0.9999, 0.99}},
+    {"weight-decay", "Weight decay", "Pulls every weight towards zero, apart from the gradient.", Real{0, 10, 0}, true},
+};
+
+/// w ← w − η (sign(β₁ m + (1 − β₁) g) + λ w) · m ← β₂ m + (1 − β₂) g  (their algorithm 2).
+class Lion : public Optimiser
+{
+public:
+    explicit Lion(const Settings &s) : m_beta1(s.real("beta1")), m_beta2(s.real("beta2")), m_decay(s.real("weight-decay")) {}
+
+    int states() const override { return 1; }
+
+    void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
+    {
+        const auto rate = static_cast<Scalar>(u.rate);
+        const auto g = flat(gradient) * u.gradientScale;
+        Flat m = flat(states[0]);
+        Flat w = flat(weights);
+        w = w * static_cast<Scalar>(1 - u.rate * m_decay) -
+            rate * (static_cast<Scalar>(m_beta1) * m + static_cast<Scalar>(1 - m_beta1) * g).sign();
+        m = static_cast<Scalar>(m_beta2) * m + static_cast<Scalar>(1 - m_beta2) * g;
+    }
+
+private:
+    double m_beta1;
+    double m_beta2;
+    double m_decay;
+};
+
+} // namespace
+
+const OptimiserKind lion{{"lion", "Lion", "optimiser",
+                          "Every weight moves by the same amount, up or down by the sign of its momentum (Chen et al. 2023); wants a "
+                          "learning rate a tenth of Adam's.",
+                          params, "w ← (1 − η λ) w − η sign(β₁ m + (1 − β₁) g), m ← β₂ m + (1 − β₂) g",
+                          "X. Chen et al., \"Symbolic Discovery of Optimization Algorithms\", 2023"},
+                         [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Lion>(s); }};
+
+} // namespace hourglass

@@ -1,0 +1,72 @@
+// Nadam (Dozat 2016): Adam with Nesterov's look ahead.
+#include "core/nn/catalogue.h"
+
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    learningRateParam(2e-3),
+    {"beta1", "Momentum β₁", "How long the mean of past gradients remembers.", Real{0, 0.99, 0.9}},
+    {"beta2", "Memory β₂", "How long the mean of squared gradients remembers.", Real{0, 0.99999, 0.999}},
+    {"epsilon", "Epsilon", "Keeps the division finite where gradients vanish.", Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}},
+};
+
+constexpr double momentumDecay = 0.004; // ψ of the paper
+
+/// μₜ = β₁ (1 − 0.96^(tψ) / 2);  w ← w − η [(1 − μₜ) g / (1 − Π μ) + μₜ₊₁ m / (1 − Π μ μₜ₊₁)] / (√v̂ + ε).
+class Nadam : public Optimiser
+{
+public:
+    explicit Nadam(const Settings &s) : m_beta1(s.real("beta1")), m_beta2(s.real("beta2")), m_epsilon(s.real("epsilon")) {}
+
+    int states() const override { return 2; }
+
+    void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
+    {
+        const auto t = static_cast<double>(u.t);
+        const double now = momentumAt(t);
+        const double next = momentumAt(t + 1);
+        const double product = momentumProduct(u.t);
+        const auto ofGradient = static_cast<Scalar>(u.rate * (1 - now) / (1 - product));
+        const auto ofMean = static_cast<Scalar>(u.rate * next / (1 - product * next));
+        const auto correction = static_cast<Scalar>(1 / (1 - std::pow(m_beta2, t)));
+        const auto g = flat(gradient) * u.gradientScale;
+        Flat m = flat(states[0]);
+        Flat v = flat(states[1]);
+        m = static_cast<Scalar>(m_beta1) * m + static_cast<Scalar>(1 - m_beta1) * g;
+        v = static_cast<Scalar>(m_beta2) * v + static_cast<Scalar>(1 - m_beta2) * g.square();
+        flat(weights) -= (ofGradient * g + ofMean * m) / ((v * correction).sqrt() + static_cast<Scalar>(m_epsilon));
+    }
+
+private:
+    double momentumAt(double t) const { return m_beta1 * (1 - 0.5 * std::pow(0.96, t * momentumDecay)); }
+
+    /// μ₁ μ₂ … μₜ, from t alone, so that a run can go on anywhere. Nothing is left of it after some hundred factors.
+    double momentumProduct(std::uint64_t t) const
+    {
+        const double shrink = std::pow(0.96, momentumDecay);
+        double power = 1;
+        double product = 1;
+        for (std::uint64_t i = 1; i <= t && product > 1e-18; ++i) {
+            power *= shrink;
+            product *= m_beta1 * (1 - 0.5 * power);
+        }
+        return product;
+    }
+
+    double m_beta1;
+    double m_beta2;
+    double m_epsilon;
+};
+
+} // namespace
+
+const OptimiserKind nadam{{"nadam", "Nadam", "optimiser", "Adam that looks ahead along its momentum before it turns (Dozat 2016).", params,
+                           "as Adam, with β₁ m̂ + (1 − β₁) g / (1 − Π β₁) in place of m̂",
+                           "T. Dozat, \"Incorporating Nesterov Momentum into Adam\", 2016"},
+                          [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Nadam>(s); }};
+
+} // namespace hourglass

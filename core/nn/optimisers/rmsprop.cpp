@@ -1,0 +1,50 @@
+// RMSprop (Tieleman & Hinton 2012).
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    learningRateParam(1e-3),
+    {"smoothing", "Memory α", "How long the mean of squared gradients remembers.", Real{0, 0.9999, 0.99}},
+    {"momentum", "Momentum", "How much of the last step is carried on; 0 for none.", Real{0, 0.999, 0}},
+    {"epsilon", "Epsilon", "Keeps the division finite where gradients vanish.", Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}},
+};
+
+/// v ← α v + (1 − α) g² · m ← μ m + g / (√v + ε) · w ← w − η m.
+class RmsProp : public Optimiser
+{
+public:
+    explicit RmsProp(const Settings &s) : m_smoothing(s.real("smoothing")), m_momentum(s.real("momentum")), m_epsilon(s.real("epsilon")) {}
+
+    int states() const override { return 2; }
+
+    void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
+    {
+        const auto alpha = static_cast<Scalar>(m_smoothing);
+        const auto rest = static_cast<Scalar>(1 - m_smoothing);
+        const auto g = flat(gradient) * u.gradientScale;
+        Flat v = flat(states[0]);
+        Flat m = flat(states[1]);
+        v = alpha * v + rest * g.square();
+        m = static_cast<Scalar>(m_momentum) * m + g / (v.sqrt() + static_cast<Scalar>(m_epsilon));
+        flat(weights) -= static_cast<Scalar>(u.rate) * m;
+    }
+
+private:
+    double m_smoothing;
+    double m_momentum;
+    double m_epsilon;
+};
+
+} // namespace
+
+const OptimiserKind rmsProp{{"rmsprop", "RMSprop", "optimiser",
+                             "Divides each weight's gradient by its recent size (Tieleman & Hinton 2012): Adam without its memory of "
+                             "direction.",
+                             params, "v ← ρ v + (1 − ρ) g², w ← w − η g / (√v + ε)",
+                             "T. Tieleman & G. Hinton, \"Lecture 6.5: rmsprop\", 2012"},
+                            [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<RmsProp>(s); }};
+
+} // namespace hourglass

@@ -1,0 +1,48 @@
+// Stochastic gradient descent with momentum, plain or Nesterov's.
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    learningRateParam(0.1),
+    {"momentum", "Momentum", "How much of the last step is carried on; 0 for none.", Real{0, 0.999, 0.9}},
+    {"nesterov", "Nesterov", "Looks ahead along the momentum before it turns.", Toggle{false}},
+};
+
+/// m ← μ m + g · w ← w − η m, or with Nesterov  w ← w − η (g + μ m).  Sutskever et al. 2013, in PyTorch's form.
+class Sgd : public Optimiser
+{
+public:
+    explicit Sgd(const Settings &s) : m_momentum(s.real("momentum")), m_nesterov(s.toggle("nesterov")) {}
+
+    int states() const override { return 1; }
+
+    void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
+    {
+        const auto rate = static_cast<Scalar>(u.rate);
+        const auto mu = static_cast<Scalar>(m_momentum);
+        const ConstFlat g = flat(gradient);
+        Flat m = flat(states[0]);
+        m = mu * m + u.gradientScale * g;
+        if (m_nesterov)
+            flat(weights) -= rate * (u.gradientScale * g + mu * m);
+        else
+            flat(weights) -= rate * m;
+    }
+
+private:
+    double m_momentum;
+    bool m_nesterov;
+};
+
+} // namespace
+
+const OptimiserKind sgd{{"sgd", "SGD", "optimiser",
+                         "Steps straight down the gradient, with momentum to roll through valleys (Sutskever et al. 2013).", params,
+                         "v ← μ v + g, w ← w − η v; Nesterov: w ← w − η (g + μ v)",
+                         "H. Robbins & S. Monro 1951; I. Sutskever et al., \"On the importance of initialization and momentum\", 2013"},
+                        [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Sgd>(s); }};
+
+} // namespace hourglass

@@ -1,0 +1,33 @@
+// L2 decay of weights (ridge): A. Krogh & J. Hertz, "A simple weight decay can improve generalization", NIPS 1991.
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {penaltyWeightParam(1e-4)};
+
+/// λ/2 Σ w².
+class DecayL2 : public WeightPenalty
+{
+public:
+    explicit DecayL2(double weight) : m_weight(static_cast<Scalar>(weight)) {}
+    double value(In w) const override { return static_cast<double>(w.squaredNorm()) / 2; }
+    void add(In w, Index first, Gradient gradient) const override
+    {
+        flat(gradient) += m_weight * ConstFlat(w.data() + first, static_cast<Index>(gradient.size()));
+    }
+
+private:
+    Scalar m_weight;
+};
+
+} // namespace
+
+const PenaltyKind decayL2{
+    {"weight-l2", "Weight decay (L2)", "penalty", "λ/2 Σ w²: large weights cost, so that the network stays smooth (ridge).", params,
+     "λ/2 Σ w²", "A. Krogh & J. Hertz, \"A Simple Weight Decay Can Improve Generalization\", 1991"},
+    nullptr,
+    [](const Settings &s, Index, Index) -> std::unique_ptr<WeightPenalty> { return std::make_unique<DecayL2>(s.real("weight")); }};
+
+} // namespace hourglass

@@ -1,0 +1,31 @@
+// Exponential: the same factor every epoch.
+#include "core/nn/catalogue.h"
+
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"decay", "Factor", "What each epoch multiplies the learning rate by.", Real{0.01, 1, 0.95}},
+};
+
+/// f^epoch
+class Exponential : public Schedule
+{
+public:
+    explicit Exponential(const Settings &s) : m_factor(s.real("decay")) {}
+    double factor(double epoch, double) const override { return std::pow(m_factor, epoch); }
+
+private:
+    double m_factor;
+};
+
+} // namespace
+
+const ScheduleKind exponentialRate{
+    {"exponential", "Exponential", "schedule", "Shrinks by the same factor every epoch, smoothly.", params, "η(t) = η f^t, t in epochs"},
+    [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Exponential>(s); }};
+
+} // namespace hourglass

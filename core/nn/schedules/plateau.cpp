@@ -1,0 +1,34 @@
+// Reduce on plateau: a drop when the validation loss stands still.
+#include "core/nn/catalogue.h"
+
+namespace hourglass {
+
+namespace {
+
+const Param params[] = {
+    {"plateau-patience", "Patience", "Epochs without a better validation loss before the rate drops.", Whole{1, 10000, 3}, false, "epochs"},
+    {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
+};
+
+/// f^drops
+class Plateau : public Schedule
+{
+public:
+    explicit Plateau(const Settings &s) : m_patience(s.whole("plateau-patience")), m_factor(s.real("drop-factor")) {}
+    double factor(double, double) const override { return 1; }
+    std::int64_t patience() const override { return m_patience; }
+    double dropFactor() const override { return m_factor; }
+
+private:
+    std::int64_t m_patience;
+    double m_factor;
+};
+
+} // namespace
+
+const ScheduleKind plateauRate{{"plateau", "Reduce on plateau", "schedule",
+                                "Drops by a factor whenever the validation loss has not improved for some epochs.", params,
+                                "η ← f η after so many epochs without a better validation loss"},
+                               [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Plateau>(s); }};
+
+} // namespace hourglass
