@@ -30,11 +30,13 @@ Choice dataChoice(const std::string &pathOrName, const Choice &like, const std::
     return choice;
 }
 
-void requireFit(const Model &model, const Dataset &dataset)
+std::shared_ptr<const Dataset> readLike(const Model &model, std::shared_ptr<const Dataset> dataset)
 {
-    if (model.in != dataset.shape())
-        throw Error("This model was trained on samples of " + model.in.text() + "; those of " + dataset.name() + " are " +
-                    dataset.shape().text() + ".");
+    if (model.in != dataset->shape())
+        throw Error("This model was trained on samples of " + model.in.text() + "; those of " + dataset->name() + " are " +
+                    dataset->shape().text() + ".");
+    auto again = dataset->readAs(model.reading);
+    return again ? again : dataset;
 }
 
 std::string npyBytes(const Matrix &values, Shape shape)

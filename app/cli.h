@@ -25,8 +25,8 @@ std::shared_ptr<const Dataset> loadData(const Choice &source);
 /// those of "key=value,key=value". Throws Error.
 Choice dataChoice(const std::string &pathOrName, const Choice &like, const std::string &settings);
 
-/// Throws Error when the model was made for samples of another size.
-void requireFit(const Model &model, const Dataset &dataset);
+/// The data read as the model's were. Throws Error when the model was made for samples of another size.
+std::shared_ptr<const Dataset> readLike(const Model &model, std::shared_ptr<const Dataset> dataset);
 
 /// A matrix as NPY in float32.   values × samples → samples × values, or samples × height × width (× channels).
 std::string npyBytes(const Matrix &values, Shape shape);

@@ -30,12 +30,13 @@ class Bench
 {
 public:
     explicit Bench(const ModelOptions &options)
-        : model(loadModel(options.model)), dataset(loadData(dataChoice(options.data, model.experiment.dataset, options.reading))),
+        : model(loadModel(options.model)), dataset(readLike(model, loadData(dataChoice(options.data, model.experiment.dataset, options.reading)))),
           m_network(build(model.experiment, model.in)),
           m_workspace(m_network, portion, m_network.tangentReader() ? Workspace::For::Training : Workspace::For::Inference),
           m_input(model.in.size(), portion)
     {
-        requireFit(model, *dataset);
+        if (dataset->hasWeights())
+            m_workspace.weighSamples();
     }
 
     /// Calls use(first, x) for portions of samples.   x: values × samples
@@ -74,9 +75,11 @@ public:
         return y;
     }
 
-    /// Adds the loss and each term, summed over the samples, stochastic codes drawing as in training.   sums: 1 + terms
-    void addObjective(In x, const Matrix &target, Index first, std::span<double> sums)
+    /// Adds the loss and each term, summed over the samples by how much each counts, stochastic codes drawing as in training.   sums: 1 + terms
+    void addObjective(In x, const Matrix &target, std::span<const std::uint32_t> which, Index first, std::span<double> sums)
     {
+        for (Index s = 0; dataset->hasWeights() && s < x.cols(); ++s)
+            m_workspace.weigh(s, dataset->weight(which[static_cast<std::size_t>(s)]));
         const Range samples{0, x.cols()};
         Pass pass;
         pass.seed = model.experiment.seed;
@@ -92,11 +95,10 @@ public:
         std::vector<Scalar> losses(static_cast<std::size_t>(x.cols()));
         const Out y = m_workspace.output(m_network.parts().size() - 1, samples);
         m_network.loss().value(In(y.data(), y.rows(), y.cols()), In(target.data(), target.rows(), target.cols()), losses);
-        sums[0] += std::accumulate(losses.begin(), losses.end(), 0.0);
-        for (std::size_t i = 0; i < m_network.terms().size(); ++i) {
-            const Network::Term &term = m_network.terms()[i];
-            sums[i + 1] += m_workspace.tape(term.part, samples).terms.row(static_cast<Index>(term.index)).template cast<double>().sum();
-        }
+        for (Index s = 0; s < x.cols(); ++s)
+            sums[0] += static_cast<double>(dataset->weight(which[static_cast<std::size_t>(s)]) * losses[static_cast<std::size_t>(s)]);
+        for (std::size_t i = 0; i < m_network.terms().size(); ++i)
+            sums[i + 1] += m_network.termSum(m_network.terms()[i], m_workspace, x.cols());
     }
 
     std::vector<std::uint32_t> all() const
@@ -178,7 +180,7 @@ void evaluate(const ModelOptions &options)
         values += static_cast<double>(target.size() - target.array().isNaN().count());
         squares += squaredError(bench.reconstruct(x), target);
         linearSquares += squaredError(linear.decode(linear.encode(x)), target);
-        bench.addObjective(x, target, first, objective);
+        bench.addObjective(x, target, which, first, objective);
         if (corruption) {
             Matrix corrupted(x.rows(), x.cols());
             corruption->apply(x, Out(corrupted.data(), corrupted.rows(), corrupted.cols()), noise, first);
@@ -259,6 +261,13 @@ void reconstruct(const ModelOptions &options)
         originals.middleCols(first, x.cols()) = x;
         through.middleCols(first, x.cols()) = bench.reconstruct(x);
     });
+    // Tables come back in the units of their file.
+    const Reading &reading = bench.dataset->reading();
+    for (Index i = 0; !png && !reading.factor.empty() && i < through.rows(); ++i) {
+        const auto place = static_cast<std::size_t>(reading.factor.size() == 1 ? 0 : i);
+        through.row(i) = through.row(i) / static_cast<Scalar>(reading.factor[place]);
+        through.row(i).array() += static_cast<Scalar>(reading.offset[place]);
+    }
     if (png)
         writePictureGrid(options.out, bench.model.in, originals, through);
     else
@@ -294,7 +303,7 @@ void addEncodeCommand(CLI::App &app) { addCommand(app, "encode", "Writes the cod
 
 void addReconstructCommand(CLI::App &app)
 {
-    addCommand(app, "reconstruct", "Writes what comes through: every sample as .npy, or the first 200 test pictures as .png.", true,
+    addCommand(app, "reconstruct", "Writes what comes through: every sample as .npy, in the units of the data, or the first 200 test pictures as .png.", true,
                reconstruct);
 }
 

@@ -25,7 +25,7 @@ struct TrainOptions {
     std::string preset;
     std::string data;
     std::string reading; // settings of the data's source
-    std::vector<std::int64_t> encoder = {128, 64};
+    std::string encoder = "128,64"; // or "none"
     std::vector<std::string> layers; // of the encoder, when they are not all dense
     std::int64_t code = 2;
     std::string codeKind;
@@ -49,7 +49,7 @@ struct TrainOptions {
     std::string resume;
 };
 
-/// The widths of a decoder that does not mirror: "64,128".
+/// The widths of dense layers: "64,128".
 std::vector<std::int64_t> widths(const std::string &text)
 {
     std::vector<std::int64_t> result;
@@ -86,7 +86,7 @@ public:
     {
         if (m_options.experiment.empty()) {
             const Choice dataset = e.dataset;
-            e = m_options.preset.empty() ? denseExperiment(m_options.encoder, m_options.code, in) : fromPreset(in);
+            e = m_options.preset.empty() ? denseExperiment(encoderWidths(), m_options.code, in) : fromPreset(in);
             e.dataset = dataset;
             e.name = m_options.preset.empty() ? "Command line" : m_options.preset;
             if (!m_options.layers.empty()) {
@@ -152,6 +152,11 @@ private:
             known += (known.empty() ? "" : ", ") + std::string(preset.id);
         }
         throw Error("There is no preset \"" + m_options.preset + "\"; there are " + known + ".");
+    }
+
+    std::vector<std::int64_t> encoderWidths() const
+    {
+        return m_options.encoder.empty() || m_options.encoder == "none" ? std::vector<std::int64_t>() : widths(m_options.encoder);
     }
 
     bool given(const char *option) const { return m_command.count(option) > 0; }
@@ -288,6 +293,8 @@ void refuseOtherThan(const CLI::App &command, std::initializer_list<std::string_
 
 void train(const CLI::App &command, const TrainOptions &options)
 {
+    if (options.rangeTest && !options.save.empty())
+        throw Error("--range-test only tries learning rates and trains nothing to keep; leave out --save.");
     if (!options.save.empty())
         requireWritable(options.save);
     if (!options.resume.empty())
@@ -305,7 +312,9 @@ void train(const CLI::App &command, const TrainOptions &options)
     } else {
         experiment = chooser.experiment();
     }
-    const auto dataset = loadData(experiment.dataset);
+    auto dataset = loadData(experiment.dataset);
+    if (!options.resume.empty())
+        dataset = readLike(resume, std::move(dataset));
     if (options.resume.empty())
         experiment = chooser.finish(std::move(experiment), dataset->shape());
     else if (const auto epochs = options.params.find("epochs"); epochs != options.params.end())
@@ -360,7 +369,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--data", options->data, "File, folder, or a built-in set: fashion-mnist-5000, digits");
     command->add_option("--reading", options->reading,
                         "How the data are read, as in label=species,missing=ignore,weights=count; see hourglass-cli kinds");
-    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers")->delimiter(',')->check(CLI::Range(1, 16384));
+    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers; \"none\" for a code right behind the data");
     command
         ->add_option("--layer", options->layers,
                      "A layer of the encoder, in order: one of " + ids(layerKinds()) + "; settings as in conv2d:filters=16,stride=2")

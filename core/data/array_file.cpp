@@ -157,17 +157,22 @@ Shape sampleShape(const ArrayHeader &header)
     return vectorShape(size);
 }
 
-std::string scaleToUnit(std::vector<float> &values, const std::string &name)
+void scaleToUnit(Dataset::Parts &parts, const std::string &name)
 {
-    if (!std::ranges::all_of(values, [](float v) { return std::isfinite(v); }))
+    auto *values = std::get_if<std::vector<float>>(&parts.values);
+    if (!values)
+        return;
+    if (!std::ranges::all_of(*values, [](float v) { return std::isfinite(v); }))
         throw Error(name + " holds values that are not finite numbers (NaN or infinity).");
-    const auto [least, most] = std::ranges::minmax(values);
+    parts.reading = {{0}, {1}, {}};
+    const auto [least, most] = std::ranges::minmax(*values);
     if (least >= 0 && most <= 1)
-        return {};
+        return;
     const float factor = most > least ? 1 / (most - least) : 1;
-    for (float &value : values)
+    for (float &value : *values)
         value = (value - least) * factor;
-    return "values " + std::to_string(least) + " to " + std::to_string(most) + " scaled to 0 to 1";
+    parts.reading = {{static_cast<double>(least)}, {static_cast<double>(factor)}, {}};
+    parts.note = "values " + std::to_string(least) + " to " + std::to_string(most) + " scaled to 0 to 1";
 }
 
 } // namespace hourglass

@@ -30,7 +30,7 @@ Dataset::Values readElements(ByteStream &stream, const ArrayHeader &header, cons
 /// The shape of one sample of an array: pictures for (n, h, w) and (n, h, w, 1 or 3), else a vector.
 Shape sampleShape(const ArrayHeader &header);
 
-/// Brings float values to between 0 and 1 over the whole array unless they are there already; says what it did.
-std::string scaleToUnit(std::vector<float> &values, const std::string &name);
+/// Brings float values to between 0 and 1 over the whole array unless they are there already, and notes what it did.
+void scaleToUnit(Dataset::Parts &parts, const std::string &name);
 
 } // namespace hourglass

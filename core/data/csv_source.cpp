@@ -79,7 +79,7 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::siz
 }
 
 /// The index of the column of weights, or the number of columns when there is none.
-std::size_t findWeights(const CsvTable &table, const std::string &wanted, const std::string &file)
+std::size_t findWeights(const CsvTable &table, const std::string &wanted, bool keepMissing, const std::string &file)
 {
     if (wanted == "none" || wanted.empty())
         return table.columns.size();
@@ -87,7 +87,9 @@ std::size_t findWeights(const CsvTable &table, const std::string &wanted, const 
     if (index == table.columns.size())
         throw Error(file + " has no column called \"" + wanted + "\" to take weights from.");
     const CsvColumn &column = table.columns[index];
-    const auto bad = std::ranges::find_if(column.numbers, [](float v) { return !(v >= 0) || std::isinf(v); });
+    const auto bad = std::ranges::find_if(column.numbers, [&](float v) {
+        return std::isnan(v) ? keepMissing : v < 0 || std::isinf(v); // a row without a weight is left out where such rows are
+    });
     if (bad != column.numbers.end())
         throw Error("Column \"" + column.name + "\" of " + file + " cannot be weights: row " +
                     std::to_string(bad - column.numbers.begin() + 1) + " is not a number of 0 or more.");
@@ -105,15 +107,10 @@ Shape shapeOf(const std::vector<const CsvColumn *> &columns)
     return vectorShape(static_cast<Index>(columns.size()));
 }
 
-/// value → (value − offset) · factor, per column.
-struct Scaling {
-    std::vector<double> offset;
-    std::vector<double> factor;
-};
-
-Scaling scalingOf(const std::vector<const CsvColumn *> &columns, const std::vector<bool> &kept, const std::string &how)
+/// How the columns come to the range that is asked for.
+Reading readingOf(const std::vector<const CsvColumn *> &columns, const std::vector<bool> &kept, const std::string &how)
 {
-    Scaling scaling;
+    Reading reading;
     double least = INFINITY;
     double most = -INFINITY;
     for (const CsvColumn *column : columns) {
@@ -136,15 +133,15 @@ Scaling scalingOf(const std::vector<const CsvColumn *> &columns, const std::vect
         most = std::max(most, high);
         const double deviation = std::sqrt(std::max(0.0, squares / n - (sum / n) * (sum / n)));
         const bool standard = how == "standard";
-        scaling.offset.push_back(standard ? sum / n : low);
-        scaling.factor.push_back(standard ? (deviation > 0 ? 1 / deviation : 1) : (high > low ? 1 / (high - low) : 1));
+        reading.offset.push_back(standard ? sum / n : low);
+        reading.factor.push_back(standard ? (deviation > 0 ? 1 / deviation : 1) : (high > low ? 1 / (high - low) : 1));
     }
     if (how == "range" || how == "none") {
         const bool range = how == "range" && most > least;
-        std::ranges::fill(scaling.offset, range ? least : 0);
-        std::ranges::fill(scaling.factor, range ? 1 / (most - least) : 1);
+        std::ranges::fill(reading.offset, range ? least : 0);
+        std::ranges::fill(reading.factor, range ? 1 / (most - least) : 1);
     }
-    return scaling;
+    return reading;
 }
 
 std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext &context)
@@ -153,9 +150,9 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     ByteStream stream(path);
     const CsvTable table = readCsv(stream, context);
     const std::string file = path.filename().string();
-    const std::size_t weights = findWeights(table, settings.option("weights"), file);
-    const std::size_t label = findLabel(table, settings.option("label"), weights, file);
     const bool keepMissing = settings.option("missing") == missingOptions[1].id;
+    const std::size_t weights = findWeights(table, settings.option("weights"), keepMissing, file);
+    const std::size_t label = findLabel(table, settings.option("label"), weights, file);
 
     std::vector<const CsvColumn *> columns;
     std::vector<std::string> notes;
@@ -180,6 +177,10 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             if (std::isinf(value))
                 throw Error(file + " holds an infinite value in column \"" + column.name + "\".");
     }
+    for (std::size_t row = 0; weights < table.columns.size() && row < table.rows; ++row)
+        kept[row] = kept[row] && !std::isnan(table.columns[weights].numbers[row]);
+    if (table.rows > 0 && std::ranges::find(kept, true) == kept.end())
+        throw Error("Every row of " + file + " lacks a value, so that none is left; have missing values ignored instead.");
     if (columns.empty())
         throw Error(file + " has no columns of numbers to learn from.");
 
@@ -189,11 +190,12 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     std::string how = settings.option("scaling");
     if (how == "auto")
         how = parts.shape.isPicture() ? "range" : "column";
-    const Scaling scaling = scalingOf(columns, kept, how);
+    const Reading reading = readingOf(columns, kept, how);
     auto &values = parts.values.emplace<std::vector<float>>();
     for (std::size_t row = 0; row < table.rows; ++row)
         for (std::size_t c = 0; kept[row] && c < columns.size(); ++c)
-            values.push_back(static_cast<float>((columns[c]->numbers[row] - scaling.offset[c]) * scaling.factor[c]));
+            values.push_back(static_cast<float>((columns[c]->numbers[row] - reading.offset[c]) * reading.factor[c]));
+    parts.reading = reading;
     if (label < table.columns.size()) {
         const CsvColumn &column = table.columns[label];
         // Classes in the order of their names, numbers by value.

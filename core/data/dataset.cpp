@@ -32,8 +32,46 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
                     " labels.");
     if (m_count < 4)
         throw Error(m_parts.name + " holds " + std::to_string(m_count) + " samples; training needs at least four.");
+    findRange();
     findMissing();
     scaleWeights();
+}
+
+void Dataset::findRange()
+{
+    m_traits = {m_parts.shape, 0, 1};
+    const auto *floats = std::get_if<std::vector<float>>(&m_parts.values);
+    if (!floats)
+        return;
+    float least = std::numeric_limits<float>::infinity();
+    float most = -least;
+    for (const float v : *floats) { // a NaN is neither less nor more
+        least = v < least ? v : least;
+        most = v > most ? v : most;
+    }
+    if (least <= most)
+        m_traits = {m_parts.shape, static_cast<double>(least), static_cast<double>(most)};
+}
+
+std::shared_ptr<const Dataset> Dataset::readAs(const Reading &reading) const
+{
+    const auto size = static_cast<std::size_t>(m_parts.shape.size());
+    const Reading &own = m_parts.reading;
+    const auto fits = [size](const Reading &r) {
+        return r.factor.size() == r.offset.size() && (r.factor.size() == 1 || r.factor.size() == size);
+    };
+    if (own == reading || !fits(own) || !fits(reading))
+        return nullptr;
+    const auto of = [](const std::vector<double> &list, std::size_t i) { return list.size() == 1 ? list[0] : list[i]; };
+    Parts parts = m_parts;
+    parts.reading = reading;
+    auto &values = std::get<std::vector<float>>(parts.values);
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        const std::size_t i = at % size;
+        const double number = static_cast<double>(values[at]) / of(own.factor, i) + of(own.offset, i);
+        values[at] = static_cast<float>((number - of(reading.offset, i)) * of(reading.factor, i));
+    }
+    return std::make_shared<const Dataset>(std::move(parts));
 }
 
 void Dataset::findMissing()
@@ -41,8 +79,11 @@ void Dataset::findMissing()
     const auto *floats = std::get_if<std::vector<float>>(&m_parts.values);
     if (!floats || std::ranges::none_of(*floats, [](float v) { return std::isnan(v); }))
         return;
+    m_missing = true;
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
-    m_means.resize(size);
+    if (m_parts.reading.means.size() == size)
+        return;
+    m_parts.reading.means.resize(size);
     for (std::size_t i = 0; i < size; ++i) {
         double sum = 0;
         double known = 0;
@@ -51,7 +92,7 @@ void Dataset::findMissing()
                 sum += static_cast<double>((*floats)[at]);
                 ++known;
             }
-        m_means[i] = static_cast<float>(sum / std::max(known, 1.0));
+        m_parts.reading.means[i] = sum / std::max(known, 1.0);
     }
 }
 
@@ -97,7 +138,7 @@ void Dataset::gather(std::span<const std::uint32_t> samples, Out columns) const
     for (Index s = 0; hasMissing() && s < columns.cols(); ++s)
         for (Index i = 0; i < columns.rows(); ++i)
             if (std::isnan(columns(i, s)))
-                columns(i, s) = static_cast<Scalar>(m_means[static_cast<std::size_t>(i)]);
+                columns(i, s) = static_cast<Scalar>(m_parts.reading.means[static_cast<std::size_t>(i)]);
 }
 
 void Dataset::markMissing(std::span<const std::uint32_t> samples, Out columns) const
@@ -105,9 +146,10 @@ void Dataset::markMissing(std::span<const std::uint32_t> samples, Out columns) c
     if (!hasMissing())
         return;
     const auto &floats = std::get<std::vector<float>>(m_parts.values);
+    const auto size = static_cast<std::size_t>(m_parts.shape.size());
     for (Index s = 0; s < columns.cols(); ++s)
         for (Index i = 0; i < columns.rows(); ++i)
-            if (std::isnan(floats[samples[static_cast<std::size_t>(s)] * m_means.size() + static_cast<std::size_t>(i)]))
+            if (std::isnan(floats[samples[static_cast<std::size_t>(s)] * size + static_cast<std::size_t>(i)]))
                 columns(i, s) = std::numeric_limits<Scalar>::quiet_NaN();
 }
 

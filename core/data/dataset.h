@@ -10,6 +10,25 @@
 
 namespace hourglass {
 
+/// What an experiment has to know of its data before it can be checked against them.
+struct DataTraits {
+    DataTraits(Shape s = {0, 0, 0}, double lowest = 0, double highest = 1) : shape(s), least(lowest), most(highest) {}
+
+    Shape shape; // of one sample
+    double least; // of all values
+    double most;
+    bool operator==(const DataTraits &) const = default;
+};
+
+/// How a source brought the numbers of its files to those that a network sees: (number − offset) · factor, and a mean for a missing
+/// one. Of each place in a sample, or of all places alike; empty where nothing had to be decided, as for bytes.
+struct Reading {
+    std::vector<double> offset = {};
+    std::vector<double> factor = {};
+    std::vector<double> means = {};
+    bool operator==(const Reading &) const = default;
+};
+
 class Dataset
 {
 public:
@@ -26,6 +45,7 @@ public:
         std::vector<float> weights; // how much each sample counts; empty when all count alike
         Index officialTest = 0;     // so many samples at the end are the published test split
         std::string note;           // what the source had to decide ("scaled column by column to 0..1")
+        Reading reading = {};       // what the values have gone through
     };
 
     /// Bytes are read as value / 255. Throws Error when the parts do not fit one another.
@@ -34,6 +54,11 @@ public:
     const std::string &name() const { return m_parts.name; }
     const std::string &note() const { return m_parts.note; }
     Shape shape() const { return m_parts.shape; }
+    const DataTraits &traits() const { return m_traits; }
+    const Reading &reading() const { return m_parts.reading; }
+    /// The same samples read as others were, so that a network that learned from those understands these. Null when they are so
+    /// already, or when either of the two has nothing to change.
+    std::shared_ptr<const Dataset> readAs(const Reading &reading) const;
     Index count() const { return m_count; }
     Index officialTest() const { return m_parts.officialTest; }
     const std::vector<std::string> &classes() const { return m_parts.classes; }
@@ -48,7 +73,7 @@ public:
         return hasWeights() ? static_cast<Scalar>(m_parts.weights[static_cast<std::size_t>(sample)]) : Scalar(1);
     }
     /// Whether any value is missing.
-    bool hasMissing() const { return !m_means.empty(); }
+    bool hasMissing() const { return m_missing; }
 
     /// Copies samples into columns, as numbers between 0 and 1 for bytes, as they are for floats. A missing value becomes the mean of
     /// its place over the samples that have it.
@@ -57,12 +82,14 @@ public:
     void markMissing(std::span<const std::uint32_t> samples, Out columns) const;
 
 private:
+    void findRange();
     void findMissing();
     void scaleWeights();
 
     Parts m_parts;
+    DataTraits m_traits;
     Index m_count;
-    std::vector<float> m_means; // of each place over the samples that have a value there; empty when none is missing
+    bool m_missing = false;
 };
 
 } // namespace hourglass

@@ -135,8 +135,7 @@ std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
     parts.classes = classNames(parts.name, classes);
     if (parts.name.find("fashion-mnist") != std::string::npos)
         parts.name = set.images.size() > 1 ? "Fashion-MNIST" : "Fashion-MNIST, 5,000";
-    if (auto *floats = std::get_if<std::vector<float>>(&parts.values))
-        parts.note = scaleToUnit(*floats, parts.name);
+    scaleToUnit(parts, parts.name);
     return std::make_shared<const Dataset>(std::move(parts));
 }
 

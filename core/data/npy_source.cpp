@@ -97,8 +97,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     parts.name = path.stem().string();
     parts.shape = sampleShape(header);
     parts.values = readElements(stream, header, context);
-    if (auto *floats = std::get_if<std::vector<float>>(&parts.values))
-        parts.note = scaleToUnit(*floats, stream.name());
+    scaleToUnit(parts, stream.name());
     return std::make_shared<const Dataset>(std::move(parts));
 }
 

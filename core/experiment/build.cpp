@@ -48,6 +48,11 @@ Network build(const Experiment &experiment, Shape in)
 {
     if (const auto issues = check(experiment, in); !issues.empty())
         throw Error(issues.front().sentence);
+    return assembled(experiment, in);
+}
+
+Network assembled(const Experiment &experiment, Shape in)
+{
     auto loss = buildLoss(experiment, in);
 
     std::vector<Network::Part> parts;
@@ -115,7 +120,7 @@ std::vector<WeightTerm> buildWeightTerms(const Experiment &experiment, const Net
         WeightTerm term{std::string(kind.label), {}};
         for (const Network::Part &part : network.parts())
             for (const Tensor &tensor : part.layer->tensors())
-                if (tensor.trained && tensor.shape.size() > 1) {
+                if (tensor.isMatrix()) {
                     const Index rows =
                         tensor.shape[tensor.order.empty() ? tensor.shape.size() - 1 : static_cast<std::size_t>(tensor.order[0])];
                     const Index columns = tensor.range.size() / rows;

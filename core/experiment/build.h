@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/corruption.h"
+#include "core/data/dataset.h"
 #include "core/experiment/experiment.h"
 #include "core/nn/network.h"
 #include "core/nn/optimiser.h"
@@ -21,14 +22,16 @@ MirroredDecoder mirroredDecoder(const Experiment &experiment, Shape in);
 /// The experiment with its decoder brought up to date if it is mirrored. Every edit goes through here.
 Experiment reconciled(Experiment experiment, Shape in);
 
-/// Everything that would stop the experiment from training on data of this shape; empty when it can.
-std::vector<Issue> check(const Experiment &experiment, Shape in);
+/// Everything that would stop the experiment from training on such data, or would be without effect; empty when it can train.
+std::vector<Issue> check(const Experiment &experiment, const DataTraits &data);
 
 /// Shapes after each layer of a stack as far as it can be built: encoder, code, decoder.
 std::vector<Shape> shapes(const Experiment &experiment, Shape in);
 
 /// Builds the network. The experiment must be free of Issues; throws Error with the first one's sentence otherwise.
 Network build(const Experiment &experiment, Shape in);
+/// The same for an experiment whose kinds, settings and shapes are known to be right.
+Network assembled(const Experiment &experiment, Shape in);
 std::unique_ptr<Loss> buildLoss(const Experiment &experiment, Shape in);
 std::unique_ptr<Optimiser> buildOptimiser(const Choice &choice);
 /// Null when nothing is corrupted.

@@ -3,6 +3,7 @@
 
 #include "core/base/buffer.h"
 #include "core/base/shape.h"
+#include "core/data/dataset.h"
 #include "core/experiment/experiment.h"
 #include "core/nn/network.h"
 
@@ -33,6 +34,7 @@ struct Progress {
     int epochsWithoutBest = 0;
     int rateDrops = 0; // of a schedule that follows the validation loss
     int epochsSinceDrop = 0;
+    std::uint64_t memorySince = 0; // the step from which the optimiser remembers
     bool operator==(const Progress &) const = default;
 };
 
@@ -44,6 +46,7 @@ struct Model {
     Buffer weights;
     std::vector<Buffer> optimiserStates; // empty when only the weights were kept
     Buffer best;                         // weights of the best validation loss; empty when none was noted
+    Reading reading = {};                // how the data's numbers were brought to those that the network knows
     Buffer trained = {};                 // where weights are a running mean: those that the optimiser moves; else empty
 };
 

@@ -99,7 +99,15 @@ void saveModel(const Model &model, const std::filesystem::path &path)
                               {"hourglass.epoch-terms", Json(model.progress.epochTerms).dump()},
                               {"hourglass.epochs-without-best", std::to_string(model.progress.epochsWithoutBest)},
                               {"hourglass.rate-drops", std::to_string(model.progress.rateDrops)},
-                              {"hourglass.epochs-since-drop", std::to_string(model.progress.epochsSinceDrop)}};
+                              {"hourglass.epochs-since-drop", std::to_string(model.progress.epochsSinceDrop)},
+                              {"hourglass.memory-since", std::to_string(model.progress.memorySince)}};
+    const auto addList = [&](const char *key, const std::vector<double> &list) {
+        if (!list.empty())
+            header["__metadata__"][key] = Json(list).dump();
+    };
+    addList("hourglass.data-offset", model.reading.offset);
+    addList("hourglass.data-factor", model.reading.factor);
+    addList("hourglass.data-means", model.reading.means);
     if (model.progress.bestValidation)
         header["__metadata__"]["hourglass.best-validation"] = valueText(*model.progress.bestValidation);
     for (const Entry &entry : entries)
@@ -148,6 +156,12 @@ Model loadModel(const std::filesystem::path &path)
         }
         if (metadata.contains("hourglass.epoch-terms"))
             model.progress.epochTerms = Json::parse(text("hourglass.epoch-terms")).get<std::vector<double>>();
+        if (metadata.contains("hourglass.memory-since"))
+            model.progress.memorySince = std::stoull(text("hourglass.memory-since"));
+        const auto list = [&](const char *key) {
+            return metadata.contains(key) ? Json::parse(text(key)).get<std::vector<double>>() : std::vector<double>();
+        };
+        model.reading = {list("hourglass.data-offset"), list("hourglass.data-factor"), list("hourglass.data-means")};
         if (metadata.contains("hourglass.best-validation"))
             model.progress.bestValidation = std::stod(text("hourglass.best-validation"));
         if (model.in.height < 1 || model.in.width < 1 || model.in.channels < 1)

@@ -60,7 +60,7 @@ public:
         const auto scale = static_cast<Scalar>(2 * m_weight / static_cast<double>(pass.samples));
         const auto norms = rowNorms(w);
         for (Index s = 0; s < samples; ++s)
-            tape.dy.col(s).array() += scale * curvature.col(s).array() * norms;
+            tape.dy.col(s).array() += scale * tape.weight(s) * curvature.col(s).array() * norms;
         Tape inner = tape;
         new (&inner.memo) Out(z, m_size, samples);
         DenseLayer::backward(w, inner, pass);
@@ -84,7 +84,7 @@ private:
             Flat factors(m_factors, code.m_size);
             factors.setZero();
             for (Index s = 0; s < tape.memo.cols(); ++s)
-                factors += tape.memo.col(s).tail(code.m_size).array().square();
+                factors += tape.weight(s) * tape.memo.col(s).tail(code.m_size).array().square();
             factors *= static_cast<Scalar>(2 * code.m_weight / static_cast<double>(pass.samples));
         }
 
@@ -144,8 +144,10 @@ public:
     void backward(ConstWeights, Tape tape, const Pass &pass) const override
     {
         tape.dx = tape.dy;
+        const auto scale = static_cast<Scalar>(2 * termWeight(0, pass) / static_cast<double>(pass.samples));
         if (tape.tangent.wanted())
-            tape.tangent.dx = tape.tangent.x * static_cast<Scalar>(2 * termWeight(0, pass) / static_cast<double>(pass.samples));
+            for (Index s = 0; s < tape.x.cols(); ++s)
+                tape.tangent.dx.col(s) = tape.tangent.x.col(s) * (scale * tape.weight(s));
     }
 };
 

@@ -76,17 +76,19 @@ public:
     void backward(ConstWeights w, Tape tape, const Pass &pass) const override
     {
         const auto weight = static_cast<Scalar>(termWeight(0, pass) / static_cast<double>(pass.samples));
-        for (Index s = 0; s < tape.dy.cols(); ++s)
+        for (Index s = 0; s < tape.dy.cols(); ++s) {
+            const Scalar cost = weight * tape.weight(s);
             for (Index j = 0; j < m_size; ++j) {
                 Scalar &mean = tape.memo(j, s);
                 Scalar &logVariance = tape.memo(m_size + j, s);
                 const Scalar dy = tape.dy(j, s);
                 const Scalar variance = std::exp(logVariance);
-                const Scalar counts = divergence(mean, logVariance) > m_free ? weight : Scalar(0);
+                const Scalar counts = divergence(mean, logVariance) > m_free ? cost : Scalar(0);
                 mean = dy + counts * mean + tape.memo(3 * m_size + j, s);
                 logVariance = dy * tape.memo(2 * m_size + j, s) * std::sqrt(variance) / 2 + counts * (variance - 1) / 2 +
                               tape.memo(4 * m_size + j, s);
             }
+        }
         if (tape.dx.cols() > 0)
             multiplyTransposed(m_in, tape.x.cols(), 2 * m_size, w.data(), 2 * m_size, tape.memo.data(), memoSize(), tape.dx.data(), m_in);
     }

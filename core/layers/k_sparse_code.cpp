@@ -88,14 +88,14 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
     return std::make_unique<KSparseCode>(in.size(), s.whole("size"), s.whole("k"), s.real("alpha"), s.option("initialiser"));
 }
 
-std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape)
+std::optional<Misfit> misfit(const Settings &s, Shape)
 {
     const std::int64_t size = s.whole("size");
     if (s.whole("k") <= size)
         return {};
     Settings fixed = s;
     fixed.set("k", size);
-    return LayerKind::Misfit{"The code keeps " + std::to_string(s.whole("k")) + " active units but has only " + std::to_string(size) + ".",
+    return Misfit{"The code keeps " + std::to_string(s.whole("k")) + " active units but has only " + std::to_string(size) + ".",
                              "Set k to " + std::to_string(size), std::move(fixed)};
 }
 

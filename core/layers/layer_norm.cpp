@@ -27,7 +27,7 @@ public:
         std::vector<Index> shape{m_size};
         if (m_shape.isPicture())
             shape = {m_shape.height, m_shape.width, m_shape.channels};
-        return {{"weight", shape, {0, m_size}}, {"bias", shape, {m_size, 2 * m_size}}};
+        return {{"weight", shape, {0, m_size}, {}, true, true}, {"bias", shape, {m_size, 2 * m_size}, {}, true, true}};
     }
 
     void initialise(Weights w, const Random &) const override

@@ -76,7 +76,7 @@ WindowAxis windowBack(Index places, const Settings &settings)
     return axis;
 }
 
-std::optional<LayerKind::Misfit> windowMisfit(const Settings &settings, Shape in)
+std::optional<Misfit> windowMisfit(const Settings &settings, Shape in)
 {
     const WindowAxis y = windowOver(in.height, settings);
     if (y.places > 0 && windowOver(in.width, settings).places > 0)
@@ -84,9 +84,36 @@ std::optional<LayerKind::Misfit> windowMisfit(const Settings &settings, Shape in
     Settings fixed = settings;
     fixed.set("padding", std::string("same"));
     const std::string reach = std::to_string(y.reach());
-    return LayerKind::Misfit{"A window of " + reach + "×" + reach + " does not fit into " + std::to_string(in.height) + "×" +
+    return Misfit{"A window of " + reach + "×" + reach + " does not fit into " + std::to_string(in.height) + "×" +
                                  std::to_string(in.width) + " pixels.",
                              "Pad to the same size", std::move(fixed)};
+}
+
+bool everyPlaceSees(const WindowAxis &axis)
+{
+    for (Index place = 0; place < axis.places; ++place) {
+        bool sees = false;
+        for (Index k = 0; k < axis.kernel && !sees; ++k) {
+            const Index at = place * axis.stride - axis.before + k * axis.dilation;
+            sees = at >= 0 && at < axis.picture;
+        }
+        if (!sees)
+            return false;
+    }
+    return true;
+}
+
+std::optional<Misfit> poolMisfit(const Settings &settings, Shape in)
+{
+    if (auto misfit = windowMisfit(settings, in))
+        return misfit;
+    if (everyPlaceSees(windowOver(in.height, settings)) && everyPlaceSees(windowOver(in.width, settings)))
+        return std::nullopt;
+    Settings fixed = settings;
+    fixed.set("padding", std::string("same"));
+    if (fixed.has("dilation"))
+        fixed.set("dilation", std::int64_t{1});
+    return Misfit{"Some windows would see nothing but padding, which has no value to keep.", "Pad to the same size", std::move(fixed)};
 }
 
 Patches::Patches(WindowAxis y, WindowAxis x, Index channels) : m_y(y), m_x(x), m_channels(channels) {}

@@ -30,8 +30,13 @@ WindowAxis windowOver(Index pixels, const Settings &settings);
 /// convolution. No pixels when padding takes them all. "same": pixels = places × stride.
 WindowAxis windowBack(Index places, const Settings &settings);
 
+/// Whether the window sees at least one pixel from each of its places.
+bool everyPlaceSees(const WindowAxis &axis);
+
 /// What is wrong when the window does not fit into the picture.
-std::optional<LayerKind::Misfit> windowMisfit(const Settings &settings, Shape in);
+std::optional<Misfit> windowMisfit(const Settings &settings, Shape in);
+/// The same for a pool, whose window must not lie in the padding alone.
+std::optional<Misfit> poolMisfit(const Settings &settings, Shape in);
 
 class Patches
 {

@@ -25,7 +25,7 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
     return std::make_unique<SameValues>(shape.size() == in.size() ? shape : in);
 }
 
-std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape in)
+std::optional<Misfit> misfit(const Settings &s, Shape in)
 {
     const Shape shape = shapeFrom(s, in);
     if (shape.size() == in.size())
@@ -36,7 +36,7 @@ std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape in)
         if (in.size() % i == 0)
             height = i;
     const Shape fits{height, in.size() / height, 1};
-    return LayerKind::Misfit{std::to_string(in.size()) + " values do not fill " + std::to_string(shape.height) + "×" +
+    return Misfit{std::to_string(in.size()) + " values do not fill " + std::to_string(shape.height) + "×" +
                                  std::to_string(shape.width) + "×" + std::to_string(shape.channels) + ".",
                              "Make it " + fits.text(), reshapeTo(fits).settings};
 }

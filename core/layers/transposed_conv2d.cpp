@@ -3,6 +3,8 @@
 #include "core/layers/convolution.h"
 #include "core/nn/initialiser.h"
 
+#include <algorithm>
+
 namespace hourglass {
 
 namespace {
@@ -29,13 +31,21 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
                                               true, s);
 }
 
-std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape in)
+std::optional<Misfit> misfit(const Settings &s, Shape in)
 {
+    const std::int64_t room = std::max(s.whole("stride"), s.whole("dilation")) - 1;
+    if (s.option("padding") != "same" && s.whole("output-padding") > room) {
+        Settings fixed = s;
+        fixed.set("output-padding", room);
+        return Misfit{"An output padding of " + std::to_string(s.whole("output-padding")) +
+                          " would add pixels that nothing is painted on; it must be smaller than the stride.",
+                      "Set it to " + std::to_string(room), std::move(fixed)};
+    }
     if (windowBack(in.height, s).picture > 0 && windowBack(in.width, s).picture > 0)
         return std::nullopt;
     Settings fixed = s;
     fixed.set("padding", std::string("same"));
-    return LayerKind::Misfit{"A padding of " + std::to_string(s.whole("pad")) + " leaves nothing of the picture.", "Pad to the same size",
+    return Misfit{"A padding of " + std::to_string(s.whole("pad")) + " leaves nothing of the picture.", "Pad to the same size",
                              std::move(fixed)};
 }
 

@@ -20,7 +20,7 @@ const Param params[] = {
     {"commitment", "Commitment β", "How strongly the encoder is pulled to the entries it uses.", Real{0, 100, 0.25}},
     {"decay", "Memory γ", "How long the mean that an entry follows remembers.", Real{0, 0.9999, 0.99}},
     {"revive", "Revive below", "An entry used less than this part of its fair share jumps to a sample's vector; 0 lets it die.",
-     Real{0, 1, 0.02}},
+     Real{0, 1, 0.1}},
     {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
 };
 
@@ -91,7 +91,8 @@ public:
     void backward(ConstWeights w, Tape tape, const Pass &pass) const override
     {
         const auto weight = static_cast<Scalar>(2 * m_commitment / static_cast<double>(m_size * pass.samples));
-        tape.dy += weight * (tape.memo.topRows(m_size) - tape.y);
+        for (Index s = 0; s < tape.dy.cols(); ++s)
+            tape.dy.col(s) += weight * tape.weight(s) * (tape.memo.col(s).head(m_size) - tape.y.col(s));
         DenseLayer::backward(w, tape, pass);
     }
 
@@ -154,7 +155,7 @@ private:
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_unique<VectorQuantisedCode>(in.size(), s); }
 
-std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape)
+std::optional<Misfit> misfit(const Settings &s, Shape)
 {
     const std::int64_t size = s.whole("size");
     const std::int64_t vectors = s.whole("vectors");
@@ -165,7 +166,7 @@ std::optional<LayerKind::Misfit> misfit(const Settings &s, Shape)
         --best;
     Settings fixed = s;
     fixed.set("vectors", best);
-    return LayerKind::Misfit{std::to_string(size) + " numbers cannot be cut into " + std::to_string(vectors) + " vectors of equal length.",
+    return Misfit{std::to_string(size) + " numbers cannot be cut into " + std::to_string(vectors) + " vectors of equal length.",
                              "Cut into " + std::to_string(best), std::move(fixed)};
 }
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace hourglass {
@@ -59,6 +60,33 @@ Activation activationFrom(std::string_view id)
         if (options[i].id == id)
             return static_cast<Activation>(i);
     return Activation::Identity;
+}
+
+std::pair<double, double> reachOf(Activation activation)
+{
+    constexpr double unbounded = std::numeric_limits<double>::infinity();
+    switch (activation) {
+    case Activation::Sigmoid:
+    case Activation::HardSigmoid:
+        return {0, 1};
+    case Activation::Tanh:
+        return {-1, 1};
+    case Activation::Relu:
+    case Activation::Softplus:
+        return {0, unbounded};
+    case Activation::Elu:
+        return {-1, unbounded};
+    case Activation::Gelu:
+        return {-0.17, unbounded};
+    case Activation::Silu:
+        return {-0.2785, unbounded};
+    case Activation::Selu:
+        return {-1.7581, unbounded};
+    case Activation::Identity:
+    case Activation::LeakyRelu:
+        break;
+    }
+    return {-unbounded, unbounded};
 }
 
 bool needsInput(Activation activation) { return activation == Activation::Gelu || activation == Activation::Silu; }

@@ -4,6 +4,8 @@
 #include "core/base/scalar.h"
 #include "core/spec/param.h"
 
+#include <utility>
+
 namespace hourglass {
 
 enum class Activation { Identity, Relu, LeakyRelu, Elu, Gelu, Silu, Tanh, Sigmoid, Softplus, Selu, HardSigmoid };
@@ -11,6 +13,9 @@ enum class Activation { Identity, Relu, LeakyRelu, Elu, Gelu, Silu, Tanh, Sigmoi
 /// The options of a Param that chooses an activation.
 std::span<const Option> activationOptions();
 Activation activationFrom(std::string_view id);
+
+/// The least and the most that it can give.
+std::pair<double, double> reachOf(Activation activation);
 
 /// Whether the derivative needs the value before the activation; for all others the result is enough.
 bool needsInput(Activation activation);

@@ -63,6 +63,9 @@ struct Tape {
     In twinX = In(nullptr, 0, 0);      // in gradient(), of the one that shares its weights: the tied layer's x and dz
     In twinDz = In(nullptr, 0, 0);
     Tangent tangent = {};
+    std::span<const Scalar> weights = {}; // how much each sample counts; empty when all count alike
+    /// How much a sample counts in terms of its own; those of a whole batch are not weighed. dy has the weight in it already.
+    Scalar weight(Index sample) const { return weights.empty() ? Scalar(1) : weights[static_cast<std::size_t>(sample)]; }
 };
 
 /// A quantity that tells how a layer is doing, such as the perplexity of a codebook.
@@ -79,7 +82,10 @@ struct Tensor {
     Range range; // in the layer's slice
     /// The dimensions of the shape from the one that varies fastest in memory; empty for the usual order, last first.
     std::vector<int> order = {};
-    bool trained = true; // by the optimiser; the layer keeps the others up to date itself
+    bool trained = true;  // by the optimiser; the layer keeps the others up to date itself
+    bool perValue = false; // scales or shifts single values instead of mixing them
+    /// Whether it mixes values: what penalties on weights act on, and what there is to pretrain.
+    bool isMatrix() const { return trained && !perValue && shape.size() > 1; }
 };
 
 /// Takes the gradient piece by piece while it is still in the cache.
@@ -138,12 +144,6 @@ public:
 };
 
 struct LayerKind : Kind {
-    /// What is wrong with settings that are each in range but do not go together, and settings that would.
-    struct Misfit {
-        std::string sentence;
-        std::string fixLabel;
-        Settings fixed;
-    };
     std::unique_ptr<Layer> (*make)(const Settings &settings, Shape in);
     std::optional<Misfit> (*misfit)(const Settings &settings, Shape in) = nullptr;
     /// The layers of a mirrored decoder that lead from the layer's output shape back to its input's, as near as they can.

@@ -4,7 +4,9 @@
 #include "core/base/shape.h"
 #include "core/spec/kind.h"
 
+#include <limits>
 #include <memory>
+#include <optional>
 
 namespace hourglass {
 
@@ -35,10 +37,19 @@ struct OutputLayout {
     Index run; // with two outputs for each value: values whose first outputs lie together before the second follow
 };
 
+/// What a loss asks of the data, found before training.
+struct LossNeeds {
+    bool pictures = false;
+    bool wholeSample = false;   // looks at values together or by their place, so that none may be missing
+    bool onlyDirection = false; // the length of what comes out does not count
+    double least = -std::numeric_limits<double>::infinity(); // what the values have to lie between
+    double most = std::numeric_limits<double>::infinity();
+};
+
 struct LossKind : Kind {
     std::unique_ptr<Loss> (*make)(const Settings &settings, const OutputLayout &layout);
-    bool forPictures = false; // the data have to be pictures
-    bool wholeSample = false; // looks at values together or by their place, so that none may be missing
+    LossNeeds needs = {};
+    std::optional<Misfit> (*misfit)(const Settings &settings, Shape data) = nullptr;
 };
 
 } // namespace hourglass

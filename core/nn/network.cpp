@@ -103,11 +103,24 @@ void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, st
 {
     for (const std::size_t i : which) {
         const Term &term = m_terms[i];
-        const Out terms = workspace.tape(term.part, samples).terms;
-        const auto weight = static_cast<Scalar>(m_parts[term.part].layer->termWeight(term.index, pass));
+        const Layer &layer = *m_parts[term.part].layer;
+        const Tape tape = workspace.tape(term.part, samples);
+        const Out terms = tape.terms;
+        const auto weight = static_cast<Scalar>(layer.termWeight(term.index, pass));
+        const auto own = [&](Index s) { return layer.together() ? Scalar(1) : tape.weight(s); };
         for (Index s = 0; s < samples.size(); ++s)
-            losses[static_cast<std::size_t>(s)] += weight * terms(static_cast<Index>(term.index), s);
+            losses[static_cast<std::size_t>(s)] += weight * own(s) * terms(static_cast<Index>(term.index), s);
     }
+}
+
+double Network::termSum(const Term &term, Workspace &workspace, Index samples) const
+{
+    const bool together = m_parts[term.part].layer->together();
+    const Tape tape = workspace.tape(term.part, {0, samples});
+    double sum = 0;
+    for (Index s = 0; s < samples; ++s)
+        sum += static_cast<double>((together ? Scalar(1) : tape.weight(s)) * tape.terms(static_cast<Index>(term.index), s));
+    return sum;
 }
 
 void Network::settle(Weights weights, Workspace &workspace, Index samples, Pass pass, std::size_t first, std::size_t last) const

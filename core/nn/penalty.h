@@ -65,7 +65,14 @@ public:
     void backward(ConstWeights, Tape tape, const Pass &pass) const override
     {
         tape.dx = tape.dy;
-        addGradient(tape.x, static_cast<Scalar>(termWeight(0, pass) / static_cast<double>(pass.samples)), tape.dx, tape.memo);
+        const auto scale = static_cast<Scalar>(termWeight(0, pass) / static_cast<double>(pass.samples));
+        if (tape.weights.empty() || together()) {
+            addGradient(tape.x, scale, tape.dx, tape.memo);
+            return;
+        }
+        const auto column = [](auto &m, Index s) { return Out(m.col(s).data(), m.rows(), 1); };
+        for (Index s = 0; s < tape.x.cols(); ++s)
+            addGradient(In(tape.x.col(s).data(), tape.x.rows(), 1), scale * tape.weight(s), column(tape.dx, s), column(tape.memo, s));
     }
 
 protected:

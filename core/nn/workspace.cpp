@@ -3,6 +3,8 @@
 
 #include "core/nn/network.h"
 
+#include <utility>
+
 namespace hourglass {
 
 Workspace::Workspace(const Network &network, Index capacity, For use)
@@ -35,18 +37,29 @@ Out Workspace::output(std::size_t layer, Range samples) { return view(m_parts[la
 
 Out Workspace::outputGradient(std::size_t layer, Range samples) { return view(m_parts[layer].dy, m_parts[layer].size, samples); }
 
+void Workspace::weighSamples()
+{
+    m_weights = Buffer(m_capacity);
+    flat(m_weights.span()).setOnes();
+}
+
+void Workspace::weigh(Index sample, Scalar weight) { m_weights.data()[sample] = weight; }
+
 Tape Workspace::tape(std::size_t layer, Range samples)
 {
     Part &part = m_parts[layer];
     const Out x = input(layer, samples);
     const bool training = part.dy.size() > 0;
     const Out none(nullptr, 0, 0);
-    return {In(x.data(), x.rows(), x.cols()),
+    Tape tape{In(x.data(), x.rows(), x.cols()),
             view(part.y, part.size, samples),
             view(part.memo, part.memoSize, samples),
             training ? view(part.dy, part.size, samples) : none,
             training && layer > 0 ? outputGradient(layer - 1, samples) : none,
             view(part.terms, part.termCount, samples)};
+    if (m_weights.size() > 0)
+        tape.weights = slice(std::as_const(m_weights).span(), samples);
+    return tape;
 }
 
 Out Workspace::tangentInput(std::size_t layer, Range samples)

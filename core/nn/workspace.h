@@ -24,6 +24,10 @@ public:
     Out outputGradient(std::size_t layer, Range samples);
     /// The tape of layer i for a block of samples.
     Tape tape(std::size_t layer, Range samples);
+    /// Makes room for weights of the samples, 1 at first; without it all count alike. weigh() then says how much a sample counts in
+    /// the terms of the layers.
+    void weighSamples();
+    void weigh(Index sample, Scalar weight);
     /// How layer i's values move, where the network has a layer that reads it. For::Training only.
     Tangent tangent(std::size_t layer, Range samples, bool wantsDx);
     Out tangentInput(std::size_t layer, Range samples);
@@ -47,6 +51,7 @@ private:
     Index m_inputSize;
     Buffer m_input;
     Buffer m_movingInput;
+    Buffer m_weights; // of the samples; empty when all count alike
     std::vector<Part> m_parts;
 };
 

@@ -34,6 +34,13 @@ struct SettingProblem {
 };
 std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings);
 
+/// What is wrong with settings that are each in range but do not go together or with the shape, and settings that would.
+struct Misfit {
+    std::string sentence;
+    std::string fixLabel;
+    Settings fixed;
+};
+
 /// Finds a kind in a written list of descriptors (pointers to types derived from Kind); null when unknown.
 template <typename List>
 auto findKind(const List &list, std::string_view id) -> decltype(&*list[0])

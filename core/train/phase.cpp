@@ -11,7 +11,7 @@ namespace {
 
 bool hasMatrix(const Network::Part &part)
 {
-    return part.tiedTo || std::ranges::any_of(part.layer->tensors(), [](const Tensor &t) { return t.shape.size() > 1; });
+    return part.tiedTo || std::ranges::any_of(part.layer->tensors(), &Tensor::isMatrix);
 }
 
 /// Values that go into a part.

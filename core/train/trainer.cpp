@@ -38,6 +38,8 @@ Split splitFor(const Experiment &experiment, const Dataset &dataset)
 RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
     : experiment(e), dataset(std::move(d)), split(), network(build(e, dataset->shape()))
 {
+    if (const auto issues = check(experiment, dataset->traits()); !issues.empty())
+        throw Error(issues.front().sentence);
     split = splitFor(experiment, *dataset);
     if (split.train.empty())
         throw Error("The split leaves no samples to train on.");
@@ -57,6 +59,8 @@ Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
     if (pretraining > 0)
         m_phases = pretrainingPhases(m_setup->network);
     m_phases.push_back(wholePhase(m_setup->network));
+    if (m_feed.weighs())
+        m_workspace.weighSamples();
     m_phaseSteps = pretraining * stepsPerEpoch();
     m_plannedEpochs = pretrainingEpochs() + static_cast<int>(plan.whole("epochs"));
     m_progress.epochTerms.resize(m_setup->network.terms().size());
@@ -140,6 +144,9 @@ void Trainer::prepare(std::size_t index, const Network::Stage &stage, std::span<
                       const Random &noise)
 {
     const Phase &phase = m_phases[index];
+    if (stage.first == 0 && m_feed.weighs())
+        for (Index s = range.begin; s < range.end; ++s)
+            m_workspace.weigh(s, m_feed.weight(batch[static_cast<std::size_t>(s)]));
     if (stage.first == 0)
         m_feed.gather(batch.subspan(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.size())), range,
                       m_workspace.input(0, range), noise, phase.first == 0);
@@ -213,8 +220,10 @@ void Trainer::run(std::size_t index, std::span<const std::uint32_t> batch, const
 Trainer::Report Trainer::step()
 {
     const std::size_t phase = phaseAt(m_progress.step);
-    if (m_progress.step > 0 && m_progress.step == beginOf(phase))
+    if (m_progress.step > 0 && m_progress.step == beginOf(phase)) {
         m_descent.restart();
+        m_progress.memorySince = m_progress.step;
+    }
     const auto inEpoch = m_progress.step % stepsPerEpoch();
     if (inEpoch == 0) {
         m_progress.epochLoss = 0;
@@ -240,15 +249,14 @@ Trainer::Report Trainer::step()
         m_descent.keep();
         m_goodProgress = m_progress;
     }
-    m_descent.update(m_phases[phase], m_workspace, samples, pass, learningRate(), m_progress.step - beginOf(phase) + 1);
+    m_descent.update(m_phases[phase], m_workspace, samples, pass, learningRate(), m_progress.step - m_progress.memorySince + 1);
     const Phase &learned = m_phases[phase]; // the others did not run, or ran as they are used afterwards
     m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass, learned.first, learned.middle);
     m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass, learned.resume, learned.end);
     m_progress.epochLoss += sum;
     for (const std::size_t i : m_phases[phase].terms) {
         const Network::Term &term = m_setup->network.terms()[i];
-        m_progress.epochTerms[i] +=
-            m_workspace.tape(term.part, {0, samples}).terms.row(static_cast<Index>(term.index)).template cast<double>().sum();
+        m_progress.epochTerms[i] += m_setup->network.termSum(term, m_workspace, samples);
     }
     m_progress.epochSamples += static_cast<double>(samples);
     ++m_progress.step;
@@ -360,7 +368,12 @@ bool Trainer::takeBest()
 {
     if (m_best.size() == 0)
         return false;
+    // What the optimiser remembers belongs to the weights that are left behind.
     m_descent.restore(m_best, {}, {});
+    m_descent.restart();
+    m_progress.memorySince = m_progress.step;
+    m_progress.epochsWithoutBest = 0;
+    m_progress.epochsSinceDrop = 0;
     return true;
 }
 
@@ -384,6 +397,7 @@ Model Trainer::model() const
             weights(),
             m_descent.states(),
             m_best,
+            m_setup->dataset->reading(),
             m_descent.averages() ? m_descent.moving() : Buffer()};
 }
 

@@ -90,6 +90,50 @@ private Q_SLOTS:
                  object(straight.out.trimmed().split('\n').last())["validation_loss"]);
     }
 
+    void aModelReadsOtherFilesAsItReadItsOwn()
+    {
+        // The second file holds some rows of the first, so that its own least and largest values are others.
+        QByteArray all("a,b,c\n");
+        QByteArray few("a,b,c\n");
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray row = QByteArray::number(i * 7 % 60) + "," + QByteArray::number(1000 + i * i % 61) + "," +
+                                   (i % 10 == 3 ? QByteArray() : QByteArray::number(i % 13 / 4.0)) + "\n";
+            all += row;
+            if (i >= 20 && i < 40)
+                few += row;
+        }
+        for (const auto &[name, text] : {std::pair{"all.csv", all}, {"few.csv", few}}) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+        }
+        for (const char *scaling : {"auto", "standard", "none"}) {
+            const QString reading = QStringLiteral("label=none,missing=ignore,scaling=") + QLatin1String(scaling);
+            const Result trained = run({"train", "--data", path("all.csv"), "--reading", reading, "--encoder", "none", "--code", "2",
+                                        "--output", "identity", "--epochs", "1", "--save", path("table.safetensors")});
+            QVERIFY2(trained.code == 0, trained.err);
+            const auto codes = [&](const char *data) {
+                const Result encoded = run({"encode", path("table.safetensors"), "--data", path(data), "-o", path("z.csv")});
+                QFile file(path("z.csv"));
+                return encoded.code == 0 && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+            };
+            const QList<QByteArray> whole = codes("all.csv");
+            const QList<QByteArray> part = codes("few.csv");
+            QCOMPARE(whole.size(), 61);
+            QCOMPARE(part.size(), 21);
+            for (int row = 1; row <= 20; ++row)
+                for (int z = 0; z < 2; ++z)
+                    QVERIFY(std::abs(part[row].split(',')[z].toDouble() - whole[20 + row].split(',')[z].toDouble()) < 1e-4);
+            QVERIFY(run({"reconstruct", path("table.safetensors"), "--data", path("few.csv"), "-o", path("y.npy")}).code == 0);
+            QFile file(path("y.npy"));
+            QVERIFY(file.open(QIODevice::ReadOnly) && file.seek(128));
+            const QByteArray bytes = file.readAll();
+            const auto *values = reinterpret_cast<const float *>(bytes.constData());
+            QCOMPARE(bytes.size(), qsizetype(20 * 3 * sizeof(float)));
+            if (scaling != std::string_view("none"))
+                QVERIFY(values[1] > 900 && values[1] < 1200); // in the units of the file
+        }
+    }
+
     void kindsListsTheWholeCatalogue()
     {
         for (const QStringList &arguments : {QStringList{"kinds"}, QStringList{"kinds", "--markdown"}}) {
@@ -195,6 +239,7 @@ private Q_SLOTS:
         QTest::newRow("unknown loss") << train + QStringList{"--loss", "hope"} << "mse, bce, continuous-bernoulli";
         QTest::newRow("unknown activation") << train + QStringList{"--activation", "magic"} << "relu";
         QTest::newRow("number out of range") << train + QStringList{"--learning-rate", "-3"} << "Learning rate must be a number";
+        QTest::newRow("range and save") << train + QStringList{"--range-test"} << "leave out --save";
         QTest::newRow("not a number") << train + QStringList{"--batch", "many"} << "Batch must be a whole number";
         QTest::newRow("does not apply") << train + QStringList{"--momentum", "0.5"} << "--momentum does not apply";
         QTest::newRow("loss and output") << train + QStringList{"--loss", "bce", "--output", "identity"} << "sigmoid";

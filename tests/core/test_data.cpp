@@ -275,6 +275,21 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
     }
 
+    void rowsThatLackSomethingAreLeftOut()
+    {
+        const QString path = write(QStringLiteral("gaps.csv"), "a,b,n\n1,2,1\nNA,4,3\n5,1,\n7,8,0\n9,10,1\n11,12,1\n");
+        Choice choice = sourceFor(path.toStdString());
+        choice.settings.set("weights", std::string("n"));
+        QCOMPARE(load(choice, {})->count(), Index(4));
+        choice = sourceFor(write(QStringLiteral("none.csv"), "a,b\n1,\n,2\n3,\n,4\n5,\n").toStdString());
+        try {
+            load(choice, {});
+            QFAIL("rows without values were read");
+        } catch (const Error &problem) {
+            QVERIFY2(QString::fromUtf8(problem.what()).contains(QStringLiteral("none is left")), problem.what());
+        }
+    }
+
     void aWeightIsNoLabel()
     {
         QByteArray text = "a,b,n\n";

@@ -56,20 +56,27 @@ struct Bench {
     Bench(const Layer &layer, Shape in, Index samples)
         : layer(layer), x(Matrix::Random(in.size(), samples)), terms(static_cast<Index>(layer.terms().size()), samples),
           y(layer.out().size(), samples), memo(layer.memoSize(), samples), dy(y), dx(x), weighting(Matrix::Random(y.rows(), y.cols())),
-          w(Vector::Random(std::max<Index>(1, layer.weightCount()))), dw(Vector::Zero(w.size()))
+          w(Vector::Random(std::max<Index>(1, layer.weightCount()))), dw(Vector::Zero(w.size())),
+          counts(Eigen::RowVectorX<Scalar>::Random(samples).array() + Scalar(1.5))
     {
         pass.samples = samples;
         pass.values = 11;
         pass.epoch = 0.5;
     }
-    Tape tape() { return {In(x.data(), x.rows(), x.cols()), map(y), map(memo), map(dy), map(dx), map(terms)}; }
+    Tape tape()
+    {
+        Tape tape{In(x.data(), x.rows(), x.cols()), map(y), map(memo), map(dy), map(dx), map(terms)};
+        tape.weights = {counts.data(), static_cast<std::size_t>(counts.size())};
+        return tape;
+    }
     static Out map(Matrix &m) { return {m.data(), m.rows(), m.cols()}; }
     double value()
     {
         layer.forward(weights(), tape(), pass);
         double sum = weighting.cwiseProduct(y).sum();
         for (Index t = 0; t < terms.rows(); ++t)
-            sum += layer.termWeight(static_cast<std::size_t>(t), pass) * terms.row(t).mean();
+            sum += layer.termWeight(static_cast<std::size_t>(t), pass) *
+                   (layer.together() ? terms.row(t).mean() : terms.row(t).dot(counts) / static_cast<Scalar>(terms.cols()));
         return sum;
     }
     ConstWeights weights() const { return {w.data(), static_cast<std::size_t>(layer.weightCount())}; }
@@ -78,6 +85,7 @@ struct Bench {
     Pass pass{true, 7, 3, 1, 0};
     Matrix x, terms, y, memo, dy, dx, weighting;
     Vector w, dw;
+    Eigen::RowVectorX<Scalar> counts; // of the samples
 };
 
 } // namespace
@@ -283,7 +291,7 @@ private Q_SLOTS:
         int checked = 0;
         for (const LossKind *kind : lossKinds())
             for (const Index run : {Index(12), Index(3)}) {
-                if (kind->wholeSample)
+                if (kind->needs.wholeSample)
                     continue;
                 ++checked;
                 const OutputLayout layout{{2, 2, 3}, run};

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void undoAndRedoSetValues()
     {
         ExperimentDocument document;
-        document.setShape(digits);
+        document.setData(digits);
         document.reset(startExperiment({"built-in", {}}, digits));
         const Experiment before = document.experiment();
         QVERIFY(!document.isModified());
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void oneDragIsOneStep()
     {
         ExperimentDocument document;
-        document.setShape(digits);
+        document.setData(digits);
         document.reset(startExperiment({"built-in", {}}, digits));
         for (int drag = 0; drag < 2; ++drag)
             for (int i = 0; i < 10; ++i) {
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void theMirrorFollowsAndCanBeBroken()
     {
         ExperimentDocument document;
-        document.setShape(digits);
+        document.setData(digits);
         document.reset(startExperiment({"built-in", {}}, digits));
         Experiment e = document.experiment();
         QCOMPARE(e.decoder.size(), std::size_t{3});
@@ -80,14 +80,14 @@ private Q_SLOTS:
         for (const auto *list : {&document.experiment().encoder, &document.experiment().decoder})
             for (const LayerSpec &layer : *list)
                 QVERIFY(ids.insert(layer.id).second);
-        document.setShape({28, 28, 1});
+        document.setData(Shape{28, 28, 1});
         QCOMPARE(document.experiment().decoder.back().settings.whole("units"), std::int64_t{784});
     }
 
     void problemsHaveAPlaceASentenceAndFixesThatMendThem()
     {
         ExperimentDocument document;
-        document.setShape(digits);
+        document.setData(digits);
         Experiment e = startExperiment({"built-in", {}}, digits);
         e.mirrored = false;
         e.decoder.back().settings.set("units", std::int64_t{60});
@@ -178,7 +178,7 @@ private Q_SLOTS:
     void tenThousandRandomEditsUndoneAndRedoneEndWhereTheyBegan()
     {
         ExperimentDocument document;
-        document.setShape(digits);
+        document.setData(digits);
         document.reset(startExperiment({"built-in", complete(builtIn())}, digits));
         const Experiment start = document.experiment();
         const Random random(11, Purpose::Synthetic);

@@ -39,7 +39,7 @@ ExperimentDocument::ExperimentDocument(QObject *parent) : QObject(parent) {}
 
 void ExperimentDocument::edit(Experiment after, const QString &text, const QString &mergeKey)
 {
-    after = reconciled(std::move(after), m_shape);
+    after = reconciled(std::move(after), m_data.shape);
     if (after == m_experiment)
         return;
     m_undo.push(new EditCommand(*this, m_experiment, std::move(after), text, mergeKey));
@@ -50,15 +50,15 @@ void ExperimentDocument::reset(Experiment experiment, const QString &path)
     m_undo.clear();
     m_undo.setClean();
     m_path = path;
-    set(reconciled(std::move(experiment), m_shape));
+    set(reconciled(std::move(experiment), m_data.shape));
 }
 
-void ExperimentDocument::setShape(Shape shape)
+void ExperimentDocument::setData(const DataTraits &data)
 {
-    if (m_shape == shape)
+    if (m_data == data)
         return;
-    m_shape = shape;
-    set(reconciled(m_experiment, m_shape));
+    m_data = data;
+    set(reconciled(m_experiment, m_data.shape));
 }
 
 void ExperimentDocument::setSaved(const QString &path)
@@ -70,7 +70,7 @@ void ExperimentDocument::setSaved(const QString &path)
 void ExperimentDocument::set(const Experiment &experiment)
 {
     const Experiment before = std::exchange(m_experiment, experiment);
-    m_issues = check(m_experiment, m_shape);
+    m_issues = check(m_experiment, m_data);
     Q_EMIT changed(before, m_experiment);
 }
 

@@ -18,7 +18,7 @@ public:
 
     const Experiment &experiment() const { return m_experiment; }
     /// The shape of the data at hand; size 0 while there are none.
-    Shape shape() const { return m_shape; }
+    Shape shape() const { return m_data.shape; }
     const std::vector<Issue> &issues() const { return m_issues; }
     QUndoStack &undoStack() { return m_undo; }
 
@@ -26,8 +26,8 @@ public:
     void edit(Experiment after, const QString &text, const QString &mergeKey = {});
     /// Starts over with another experiment; nothing can be undone into the one before.
     void reset(Experiment experiment, const QString &path = {});
-    /// The data at hand have this shape from now on. Not an edit: it follows from the data set the experiment names.
-    void setShape(Shape shape);
+    /// The data at hand are like this from now on. Not an edit: it follows from the data set the experiment names.
+    void setData(const DataTraits &data);
 
     QString path() const { return m_path; }
     void setSaved(const QString &path);
@@ -43,7 +43,7 @@ private:
     void set(const Experiment &experiment);
 
     Experiment m_experiment;
-    Shape m_shape;
+    DataTraits m_data;
     std::vector<Issue> m_issues;
     QUndoStack m_undo;
     QString m_path;

@@ -148,6 +148,9 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
 {
     const bool first = m_document.experiment().encoder.empty();
     m_dataset = std::move(dataset);
+    if (m_opening && m_opening->model && m_opening->model->in == m_dataset->shape())
+        if (auto again = m_dataset->readAs(m_opening->model->reading))
+            m_dataset = std::move(again); // the file may hold other numbers by now
     m_datasetChoice = choice;
     std::erase_if(m_recent, [&](const auto &entry) { return entry.first == choice; });
     m_recent.emplace_back(choice, m_dataset);
@@ -156,7 +159,7 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
     m_live.clear();
     {
         const QScopedValueRollback adopting(m_adopting, true);
-        m_document.setShape(m_dataset->shape());
+        m_document.setData(m_dataset->traits());
     }
     if (!(first && m_fallen))
         Q_EMIT noticeDone();
@@ -191,7 +194,7 @@ void Lab::followDocument(const Experiment &before, const Experiment &after)
             m_datasetChoice = known->first;
             m_live.clear();
             Q_EMIT datasetChanged(m_dataset);
-            m_document.setShape(m_dataset->shape());
+            m_document.setData(m_dataset->traits());
         } else {
             m_loader.load(after.dataset);
         }

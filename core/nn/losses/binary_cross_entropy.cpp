@@ -61,6 +61,7 @@ const LossKind binaryCrossEntropy{{"bce", "Binary cross-entropy", "loss",
                                    params, "L = −mean (t log y + (1 − t) log(1 − y))", "D. Rumelhart et al. 1986; P. Vincent et al. 2008"},
                                   [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
                                       return std::make_unique<BinaryCrossEntropy>(s.toggle("without-floor"));
-                                  }};
+                                  },
+                                  {.least = 0, .most = 1}};
 
 } // namespace hourglass

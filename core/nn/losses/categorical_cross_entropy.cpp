@@ -76,6 +76,17 @@ private:
     Index m_group;
 };
 
+std::optional<Misfit> misfit(const Settings &settings, Shape data)
+{
+    const Index group = settings.whole("group");
+    if (group == 0 || data.size() % group == 0)
+        return std::nullopt;
+    Settings fixed = settings;
+    fixed.set("group", std::int64_t{0});
+    return Misfit{std::to_string(data.size()) + " values cannot be cut into groups of " + std::to_string(group) + ".", "Take them as one bag",
+                  std::move(fixed)};
+}
+
 } // namespace
 
 const LossKind categoricalCrossEntropy{
@@ -87,7 +98,7 @@ const LossKind categoricalCrossEntropy{
     [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
         return std::make_unique<CategoricalCrossEntropy>(s.whole("group"));
     },
-    false,
-    true};
+    {.wholeSample = true, .least = 0},
+    misfit};
 
 } // namespace hourglass

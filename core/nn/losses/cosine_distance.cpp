@@ -47,6 +47,7 @@ const LossKind cosineDistance{
      {},
      "L = 1 − y·t / (|y| |t|)",
      "G. Salton & M. McGill, \"Introduction to Modern Information Retrieval\", 1983"},
-    [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<CosineDistance>(); }};
+    [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<CosineDistance>(); },
+    {.onlyDirection = true}};
 
 } // namespace hourglass

@@ -6,7 +6,7 @@
 namespace hourglass {
 
 /// Leaves values whose target is NaN out of another loss, both of the mean and of the gradient; a sample with no value at all
-/// has the loss 0. The other loss must not depend on where in the sample a value lies (LossKind::wholeSample), and have been made
+/// has the loss 0. The other loss must not depend on where in the sample a value lies (LossNeeds::wholeSample), and have been made
 /// for a run of any length (OutputLayout::run as long as the sample).
 class MaskedLoss : public Loss
 {

@@ -161,7 +161,6 @@ const LossKind structuralSimilarity{
     [](const Settings &s, const OutputLayout &layout) -> std::unique_ptr<Loss> {
         return std::make_unique<StructuralSimilarity>(layout.data, s.whole("window"));
     },
-    true,
-    true};
+    {.pictures = true, .wholeSample = true}};
 
 } // namespace hourglass

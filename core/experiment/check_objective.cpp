@@ -1,0 +1,245 @@
+// Loss, last layer, data, code and penalties beside one another; see checks.h.
+#include "core/data/source.h"
+#include "core/experiment/checks.h"
+#include "core/layers/catalogue.h"
+#include "core/nn/activation.h"
+#include "core/nn/catalogue.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace hourglass {
+
+namespace {
+
+std::string numberText(double value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3g", value);
+    return text;
+}
+
+class ObjectiveChecker
+{
+public:
+    ObjectiveChecker(const Experiment &experiment, const DataTraits &data)
+        : m_experiment(experiment), m_data(data), m_in(data.shape), m_last(experiment.outputLayer())
+    {
+    }
+
+    std::vector<Issue> run()
+    {
+        lossFitsData();
+        if (m_issues.empty())
+            lossFitsOutput();
+        if (m_issues.empty())
+            outputReachesData();
+        if (m_issues.empty())
+            penaltiesFitCode();
+        return std::move(m_issues);
+    }
+
+private:
+    void add(std::string place, std::string sentence, std::vector<Issue::Fix> fixes)
+    {
+        m_issues.push_back({std::move(place), std::move(sentence), std::move(fixes)});
+    }
+
+    const LossKind &loss() const { return *findKind(lossKinds(), m_experiment.loss.kind); }
+    const Settings *lastSettings() const { return m_last ? &m_experiment.decoder[*m_last].settings : nullptr; }
+    std::string rangeText() const { return "from " + numberText(m_data.least) + " to " + numberText(m_data.most); }
+
+    Issue::Fix useSquared() const
+    {
+        Experiment squared = m_experiment;
+        squared.loss = {std::string(meanSquared.id), complete(meanSquared)};
+        return {"Use mean squared error", std::move(squared)};
+    }
+
+    Issue::Fix endWith(std::string_view activation, std::string label) const
+    {
+        Experiment fixed = m_experiment;
+        fixed.decoder[*m_last].settings.set("activation", std::string(activation));
+        return {std::move(label), std::move(fixed)};
+    }
+
+    /// Has the data read so that their values lie between 0 and 1, where their source can do that.
+    void addScaling(std::vector<Issue::Fix> &fixes) const
+    {
+        if (!m_experiment.dataset.settings.has("scaling"))
+            return;
+        Experiment scaled = m_experiment;
+        scaled.dataset.settings.set("scaling", std::string("auto"));
+        fixes.push_back({"Scale the data to 0…1", std::move(scaled)});
+    }
+
+    bool within(double least, double most) const
+    {
+        const double tolerance = 1e-5 * std::max(1.0, m_data.most - m_data.least);
+        return m_data.least >= least - tolerance && m_data.most <= most + tolerance;
+    }
+
+    void lossFitsData()
+    {
+        const LossKind &kind = loss();
+        const std::string label(kind.label);
+        if (kind.needs.pictures && !m_in.isPicture()) {
+            add("loss", label + " compares pictures; these data are vectors.", {useSquared()});
+        } else if (kind.needs.wholeSample && keepsMissing(m_experiment.dataset)) {
+            Experiment without = m_experiment;
+            without.dataset.settings.set("missing", std::string("leave-out"));
+            add("loss", label + " looks at the values of a sample together, so none of them may be missing.",
+                {useSquared(), {"Leave samples with missing values out", std::move(without)}});
+        } else if (!within(kind.needs.least, kind.needs.most)) {
+            std::vector<Issue::Fix> fixes{useSquared()};
+            addScaling(fixes);
+            add("loss",
+                label + " needs values " + (std::isfinite(kind.needs.most) ? "between 0 and 1" : "of 0 or more") + "; these data go " +
+                    rangeText() + ".",
+                std::move(fixes));
+        } else if (const auto misfit = kind.misfit ? kind.misfit(m_experiment.loss.settings, m_in) : std::nullopt) {
+            Experiment fixed = m_experiment;
+            fixed.loss.settings = misfit->fixed;
+            add("loss", misfit->sentence, {{misfit->fixLabel, std::move(fixed)}});
+        }
+    }
+
+    void lossFitsOutput()
+    {
+        const std::string label(loss().label);
+        const auto made = buildLoss(m_experiment, m_in);
+        const Settings *last = lastSettings();
+        if (made->outputsPerValue() > 1 && !(last && (last->has("units") || last->has("filters")))) {
+            add("loss", label + " takes two numbers for each value, so the stack must end with a dense layer or a convolution.",
+                {useSquared()});
+            return;
+        }
+        const std::string wanted(made->outputActivation());
+        const Value *activation = last ? last->find("activation") : nullptr;
+        if (wanted.empty() || (activation && *activation == Value(wanted)))
+            return;
+        const bool sigmoid = wanted == "sigmoid";
+        std::vector<Issue::Fix> fixes;
+        if (activation)
+            fixes.push_back(endWith(wanted, sigmoid ? "End with a sigmoid" : "End without an activation"));
+        fixes.push_back(useSquared());
+        add("loss",
+            label + (sigmoid ? " compares probabilities, so the last layer must be a sigmoid."
+                             : " needs the last layer's numbers as they are, so it must have no activation."),
+            std::move(fixes));
+    }
+
+    /// Data that the last activation can never give back.
+    void outputReachesData()
+    {
+        const Settings *last = lastSettings();
+        const Value *chosen = last ? last->find("activation") : nullptr;
+        if (!chosen || loss().needs.onlyDirection)
+            return;
+        const auto options = activationOptions();
+        const auto option = std::ranges::find(options, std::get<std::string>(*chosen), &Option::id);
+        if (option == options.end())
+            return;
+        const auto [least, most] = reachOf(activationFrom(option->id));
+        if (within(least, most))
+            return;
+        std::vector<Issue::Fix> fixes{endWith("identity", "End without an activation")};
+        if (least <= 0 && most >= 1)
+            addScaling(fixes);
+        const std::string reach = std::isfinite(most) ? "from " + numberText(least) + " to " + numberText(most)
+                                                      : "no lower than " + numberText(least);
+        add("decoder/" + std::to_string(*m_last) + "/activation",
+            "The last layer's " + std::string(option->label) + " reaches " + reach + "; these data go " + rangeText() + ".",
+            std::move(fixes));
+    }
+
+    Issue::Fix withoutPenalty(std::size_t penalty, std::string label) const
+    {
+        Experiment without = m_experiment;
+        without.penalties.erase(without.penalties.begin() + static_cast<std::ptrdiff_t>(penalty));
+        return {std::move(label), std::move(without)};
+    }
+
+    /// The penalty looks at the derivative of a plain code, through layers that know tangents.
+    void contractionFits(std::size_t penalty)
+    {
+        const std::string place = "penalties/" + std::to_string(penalty);
+        const Issue::Fix leaveOut = withoutPenalty(penalty, "Leave the penalty out");
+        if (m_experiment.code.kind != plainCode.id) {
+            Experiment plain = m_experiment;
+            plain.code = {std::string(plainCode.id), carriedOver(plainCode, m_experiment.code.settings)};
+            add(place, "The contractive penalty needs a plain code.", {{"Use a plain code", reconciled(std::move(plain), m_in)}, leaveOut});
+            return;
+        }
+        Shape shape = m_in;
+        for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i) {
+            const LayerSpec &spec = m_experiment.encoder[i];
+            if (spec.bypassed)
+                continue;
+            const LayerKind &kind = *findKind(layerKinds(), spec.kind);
+            const auto layer = kind.make(spec.settings, shape);
+            shape = layer->out();
+            if (layer->tangents() != Tangents::None)
+                continue;
+            Experiment fixed = m_experiment;
+            fixed.encoder.erase(fixed.encoder.begin() + static_cast<std::ptrdiff_t>(i));
+            const std::string label(kind.label);
+            add(place, "The contractive penalty cannot look through the encoder's " + label + ".",
+                {{"Take " + label + " away", reconciled(std::move(fixed), m_in)}, leaveOut});
+            return;
+        }
+    }
+
+    void penaltiesFitCode()
+    {
+        for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i) {
+            const PenaltyKind &kind = *findKind(penaltyKinds(), m_experiment.penalties[i].kind);
+            const auto here = m_experiment.penalties.begin() + static_cast<std::ptrdiff_t>(i);
+            if (std::find_if(m_experiment.penalties.begin(), here, [&](const Choice &other) { return other.kind == kind.id; }) != here) {
+                add("penalties/" + std::to_string(i),
+                    "The penalty " + std::string(kind.label) + " is there twice; its weight says how much it counts.",
+                    {withoutPenalty(i, "Keep one")});
+                continue;
+            }
+            if (kind.id == contractive.id)
+                contractionFits(i);
+            if (kind.needsGaussian && m_experiment.code.kind != gaussianCode.id) {
+                Experiment fixed = m_experiment;
+                fixed.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, m_experiment.code.settings)};
+                add("penalties/" + std::to_string(i), "The " + std::string(kind.label) + " penalty needs a Gaussian code.",
+                    {{"Use a Gaussian code", std::move(fixed)}, withoutPenalty(i, "Leave the penalty out")});
+            }
+            if (m_experiment.penalties[i].kind != sparseKl.id)
+                continue;
+            const Value *activation = m_experiment.code.settings.find("activation");
+            if (activation && (*activation == Value(std::string("sigmoid")) || *activation == Value(std::string("hard-sigmoid"))))
+                continue;
+            std::vector<Issue::Fix> fixes;
+            if (activation) {
+                Experiment fixed = m_experiment;
+                fixed.code.settings.set("activation", std::string("sigmoid"));
+                fixes.push_back({"Give the code a sigmoid", std::move(fixed)});
+            }
+            Experiment other = m_experiment;
+            other.penalties[i] = {std::string(sparseL1.id), complete(sparseL1)};
+            fixes.push_back({"Use the L1 penalty instead", std::move(other)});
+            add("penalties/" + std::to_string(i), "The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's.",
+                std::move(fixes));
+        }
+    }
+
+    const Experiment &m_experiment;
+    const DataTraits &m_data;
+    Shape m_in;
+    std::optional<std::size_t> m_last;
+    std::vector<Issue> m_issues;
+};
+
+} // namespace
+
+std::vector<Issue> objectiveIssues(const Experiment &experiment, const DataTraits &data, std::span<const Shape>)
+{
+    return ObjectiveChecker(experiment, data).run();
+}
+
+} // namespace hourglass
