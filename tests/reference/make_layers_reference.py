@@ -18,7 +18,7 @@ import torch
 import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
-SEED, STEP, LAYER, PURPOSE_CODE, VALUES = 7, 3, 1, 6, 11
+SEED, STEP, LAYER, PURPOSE_DROPOUT, PURPOSE_CODE, VALUES = 7, 3, 1, 4, 6, 11
 
 
 def philox(counter, key):
@@ -87,14 +87,18 @@ def transposed(x, w, s):
 def pool(kind):
     def run(x, w, s):
         x = channels_first(x)
-        k, stride = s["kernel"], s["stride"]
-        if s["padding"] == "same":
-            (t, b), (l, r) = same_pads(x.shape[2], k, stride, 1), same_pads(x.shape[3], k, stride, 1)
+        k, stride, dilation = s["kernel"], s["stride"], s.get("dilation", 1)
+        if s["padding"] == "explicit" and kind == "average":
+            return channels_last(F.avg_pool2d(x, k, stride, s["pad"], count_include_pad=False))
+        if s["padding"] != "valid":
+            (t, b), (l, r) = same_pads(x.shape[2], k, stride, dilation), same_pads(x.shape[3], k, stride, dilation)
+            if s["padding"] == "explicit":
+                t = b = l = r = s["pad"]
             if kind == "max":
-                return channels_last(F.max_pool2d(F.pad(x, (l, r, t, b), value=-math.inf), k, stride))
+                return channels_last(F.max_pool2d(F.pad(x, (l, r, t, b), value=-math.inf), k, stride, dilation=dilation))
             total, ones = (F.avg_pool2d(F.pad(v, (l, r, t, b)), k, stride) for v in (x, torch.ones_like(x)))
             return channels_last(total / ones)
-        return channels_last(F.max_pool2d(x, k, stride) if kind == "max" else F.avg_pool2d(x, k, stride))
+        return channels_last(F.max_pool2d(x, k, stride, dilation=dilation) if kind == "max" else F.avg_pool2d(x, k, stride))
     return run
 
 
@@ -159,6 +163,15 @@ def concrete(x, w, s):
     return x.flatten(1) @ torch.softmax((w[0] + gumbel) / s["warm"], 1).T
 
 
+def dropout(x, w, s):
+    tossed = torch.stack([uniform(i, x[0].numel(), purpose=PURPOSE_DROPOUT) for i in range(len(x))])
+    return x.flatten(1) * (tossed >= s["rate"]) / (1 - s["rate"])
+
+
+def gaussian_noise(x, w, s):
+    return x.flatten(1) + s["deviation"] * torch.stack([normal(i, x[0].numel(), purpose=PURPOSE_DROPOUT) for i in range(len(x))])
+
+
 def short(values):
     """Twelve digits, two more than the test compares."""
     return [float(f"{v:.12g}") for v in values.flatten().tolist()]
@@ -201,6 +214,10 @@ def main():
         for name, kind in (("max", "max-pool"), ("average", "average-pool")):
             for kernel, stride, padding in ((2, 2, "valid"), (3, 2, "same"), (3, 1, "valid")):
                 cases.append(case(kind, pool(name), {"kernel": kernel, "stride": stride, "padding": padding}, shape, samples))
+            cases.append(case(kind, pool(name), {"kernel": 3, "stride": 2, "padding": "explicit", "pad": 1}, shape, samples))
+        for padding in ("valid", "explicit"):
+            s = {"kernel": 2, "stride": 1, "padding": padding, "pad": 1, "dilation": 2}
+            cases.append(case("max-pool", pool("max"), s, shape, samples))
         for mode in ("nearest", "bilinear"):
             for height, width in ((0, 0), (7, 11), (4, 3)):
                 cases.append(case("upsample", upsample, {"scale": 2, "mode": mode, "height": height, "width": width}, shape, samples))
@@ -210,6 +227,10 @@ def main():
         cases.append(case("flatten", lambda x, w, s: x, {}, shape, samples))
         cases.append(case("reshape", lambda x, w, s: x, {"height": shape[1], "width": shape[0], "channels": 0}, shape, samples))
         cases.append(case("activation", lambda x, w, s: F.silu(x), {"activation": "silu"}, shape, samples))
+        cases.append(case("activation", lambda x, w, s: F.softmax(x, -1), {"activation": "softmax"}, shape, samples))
+        for training in (True, False):
+            cases.append(case("dropout", dropout if training else lambda x, w, s: x, {"rate": 0.3}, shape, samples, (), training))
+            cases.append(case("gaussian-noise", gaussian_noise if training else lambda x, w, s: x, {"deviation": 0.2}, shape, samples, (), training))
         n = math.prod(shape)
         cases.append(case("dense", dense, {"units": 5, "activation": "tanh"}, shape, samples, [(5, n), (5,)]))
         cases.append(case("plain", lambda x, w, s: x.flatten(1) @ w[0].T + w[1], {"size": 3}, shape, samples, [(3, n), (3,)]))

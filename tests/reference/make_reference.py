@@ -90,7 +90,7 @@ def mmd(z):
 
 
 def decorrelation(z):
-    c = torch.cov(z.T, correction=0)
+    c = torch.cov(z.T, correction=0).reshape(z.shape[1], z.shape[1])
     return (c - torch.diag(torch.diag(c))).square().sum() / 2
 
 
