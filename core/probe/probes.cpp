@@ -4,6 +4,7 @@
 #include "core/analysis/pca.h"
 
 #include <chrono>
+#include <cmath>
 
 namespace hourglass {
 
@@ -96,6 +97,14 @@ std::shared_ptr<const PictureFrame> PictureProbe::look(const Snapshot &snapshot,
         const Scalar squares = difference.isNaN().select(Scalar(0), difference.square()).sum();
         frame->errors.push_back(static_cast<float>(squares / std::max(there, Scalar(1))));
     }
+    return frame;
+}
+
+std::shared_ptr<const Frame> frameOf(const Snapshot &snapshot, const SampleList &map, const SampleList &pictures)
+{
+    auto frame = std::make_shared<Frame>(Frame{snapshot.run, snapshot.step, snapshot.setup, {}, {}, {}, {}});
+    frame->map = MapProbe().look(snapshot, map, HUGE_VAL);
+    frame->pictures = PictureProbe().look(snapshot, pictures);
     return frame;
 }
 

@@ -29,6 +29,9 @@ private:
     Eigen::MatrixXd m_plane; // code size × 2
 };
 
+/// All of it at once, of weights that no longer move: for looking back.
+std::shared_ptr<const Frame> frameOf(const Snapshot &snapshot, const SampleList &map, const SampleList &pictures);
+
 class PictureProbe
 {
 public:

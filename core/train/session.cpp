@@ -184,6 +184,13 @@ void Session::loop(const std::stop_token &stop, Trainer &trainer)
         if (m_state == RunState::Running && !stop.stop_requested())
             stepOnce(trainer);
     }
+    std::deque<Command> last; // who asked for the model before the end still gets it
+    {
+        const std::scoped_lock lock(m_mutex);
+        last.swap(m_commands);
+    }
+    for (const Command &command : last)
+        command(trainer);
 }
 
 void Session::stepOnce(Trainer &trainer)

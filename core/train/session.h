@@ -68,7 +68,7 @@ public:
     void takeBest();
     /// After a divergence: goes back to the last good weights, with the learning rate times a factor.
     void takeLastGood(double rateFactor);
-    /// Calls back from the session's thread with everything needed to save or resume.
+    /// Calls back from the session's thread with everything needed to save or resume; also when the session ends right after.
     void withModel(std::function<void(Model)> use);
 
     RunStatus status() const;

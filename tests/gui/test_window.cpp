@@ -98,6 +98,30 @@ private:
         QTest::keyClick(edit, Qt::Key_Return);
     }
 
+    /// The two newest, side by side: the same samples through different networks.
+    void compareTwoRuns()
+    {
+        auto *rows = find<QTreeWidget>("runsList");
+        rows->clearSelection();
+        rows->setCurrentItem(rows->topLevelItem(0));
+        rows->topLevelItem(1)->setSelected(true);
+        QTRY_VERIFY(find<QPushButton>("compareRuns")->isEnabled());
+        click("compareRuns");
+        const QPointer<QWidget> view = m_window->findChild<QWidget *>(QStringLiteral("compareView"));
+        QVERIFY(view);
+        QVERIFY(view->findChild<QLabel *>(QStringLiteral("compareDifference"))->text().contains(QStringLiteral("units 128 → 64")));
+        QCOMPARE(view->findChild<QLabel *>(QStringLiteral("compareName1"))->text(), rows->topLevelItem(0)->text(0));
+        const auto grid = [&](int side) { return view->findChild<PictureGrid *>(QStringLiteral("comparePictures%1").arg(side)); };
+        QTRY_VERIFY(grid(0)->frame() && grid(1)->frame());
+        const PictureFrame &left = *grid(0)->frame()->pictures;
+        const PictureFrame &right = *grid(1)->frame()->pictures;
+        QVERIFY(left.originals == right.originals && left.reconstructions != right.reconstructions);
+        QVERIFY(view->findChild<QLabel *>(QStringLiteral("compareError0"))->text() !=
+                view->findChild<QLabel *>(QStringLiteral("compareError1"))->text());
+        QTest::keyClick(view, Qt::Key_Escape);
+        QTRY_VERIFY(!view);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -685,6 +709,7 @@ private Q_SLOTS:
         QTRY_VERIFY(state() == RunState::Finished);
         QTRY_COMPARE(rows()->topLevelItemCount(), before + 2);
         QCOMPARE(rows()->topLevelItem(0)->text(3), QStringLiteral("Encoder, Dense: units 128 → 64"));
+        compareTwoRuns();
         // The first of the two: pinned, renamed, brought back.
         QTreeWidgetItem *first = rows()->topLevelItem(1);
         rows()->setCurrentItem(first);
@@ -711,6 +736,7 @@ private Q_SLOTS:
         QCOMPARE(rows()->topLevelItem(1)->text(0), QStringLiteral("Wide"));
         QCOMPARE(rows()->topLevelItem(1)->text(2), QStringLiteral("3"));
         QTRY_VERIFY(find<QLabel>("lossKey")->text().contains(QStringLiteral("Wide")));
+        compareTwoRuns();
         rows()->setCurrentItem(rows()->topLevelItem(0));
         click("removeRun");
         QCOMPARE(rows()->topLevelItemCount(), before + 1);

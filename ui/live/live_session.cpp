@@ -44,6 +44,8 @@ void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Da
 
 void LiveSession::clear()
 {
+    if (m_session)
+        Q_EMIT leaving();
     m_observatory->watch(nullptr);
     if (m_session) // it ends within a batch; a large one is not waited for here
         m_ending.emplace_back([old = std::shared_ptr<Session>(std::move(m_session))]() mutable { old.reset(); });

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void statusChanged(const hourglass::RunStatus &status);
     /// At most ten times a second.
     void historyChanged();
+    /// The run is about to be replaced or forgotten; session() is still there.
+    void leaving();
     void frameArrived(const std::shared_ptr<const hourglass::Frame> &frame);
 
 private:

@@ -4,23 +4,30 @@
 #include "core/base/error.h"
 #include "core/experiment/difference.h"
 #include "core/experiment/files.h"
+#include "ui/live/file_writer.h"
 #include "ui/live/live_session.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QUuid>
 
+#include <chrono>
 #include <cmath>
+#include <thread>
 
 namespace hourglass {
 
 namespace {
 
 constexpr std::size_t mostUnpinned = 60;
+constexpr std::size_t mostWeights = 20;     // runs that nobody pinned whose weights are kept
+constexpr std::chrono::seconds patience{3}; // for the last weights when the window closes
 
 QString nameOf(RunState state)
 {
@@ -81,6 +88,7 @@ RunRecord fromFile(const QString &path)
         const QJsonArray epoch = each.toArray();
         run.epochs.push_back({epoch[0].toDouble(), epoch[1].toDouble(), epoch[2].isNull() ? std::nan("") : epoch[2].toDouble()});
     }
+    run.hasWeights = QFile::exists(RunList::weightsFile(run.id));
     run.experiment = fromJson(QJsonDocument(json[QStringLiteral("experiment")].toObject()).toJson().toStdString(), "run");
     return run;
 }
@@ -100,15 +108,15 @@ double RunRecord::best() const
 
 QString RunList::folder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/runs"); }
 
-RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(live)
+RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(live), m_writer(std::make_shared<FileWriter>())
 {
-    m_writer.setMaxThreadCount(1);
+    connect(&live, &LiveSession::leaving, this, &RunList::keepWeights);
     connect(&live, &LiveSession::historyChanged, this, &RunList::follow);
     connect(&live, &LiveSession::statusChanged, this, [this](const RunStatus &status) {
         if (status.state != m_state)
             follow();
     });
-    m_writer.start([this] { // reading many small files is no work for the window's thread
+    m_writer->write([this] { // reading many small files is no work for the window's thread
         std::vector<RunRecord> runs;
         QDir().mkpath(folder());
         for (const QFileInfo &info : QDir(folder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files))
@@ -126,7 +134,13 @@ RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(l
     });
 }
 
-RunList::~RunList() { m_writer.waitForDone(); }
+RunList::~RunList()
+{
+    const std::weak_ptr<void> waiting = keepWeights();
+    for (const auto until = std::chrono::steady_clock::now() + patience; !waiting.expired() && std::chrono::steady_clock::now() < until;)
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    m_writer->close();
+}
 
 std::optional<std::size_t> RunList::current() const
 {
@@ -153,6 +167,7 @@ void RunList::follow()
         RunRecord run;
         run.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         m_currentId = run.id;
+        m_keptStep = 0;
         run.name = tr("Run %1").arg(++m_count);
         run.experiment = m_live.runExperiment();
         run.when = QDateTime::currentDateTime();
@@ -176,6 +191,8 @@ void RunList::follow()
     run.state = state;
     if (entered || (news && status.state != RunState::Running) || known / 20 != run.epochs.size() / 20)
         write(run);
+    if (entered && status.state != RunState::Running)
+        keepWeights();
     if (news)
         Q_EMIT changed();
 }
@@ -198,24 +215,58 @@ void RunList::pin(std::size_t run, bool on)
 
 void RunList::remove(std::size_t run)
 {
-    m_writer.start([file = folder() + QLatin1Char('/') + m_runs[run].id + QStringLiteral(".json")] { QFile::remove(file); });
+    removeFiles(m_runs[run].id);
     m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(run));
     Q_EMIT changed();
 }
 
 void RunList::write(const RunRecord &run)
 {
-    m_writer.start([file = (folder() + QLatin1Char('/') + run.id + QStringLiteral(".json")).toStdString(), run] {
-        try {
-            QDir().mkpath(folder());
-            const QByteArray bytes = toBytes(run);
-            writeFile(file, {bytes.data(), static_cast<std::size_t>(bytes.size())});
-        } catch (const Error &) { // the list in the window stays right
-        }
+    m_writer->write([file = (folder() + QLatin1Char('/') + run.id + QStringLiteral(".json")).toStdString(), run] {
+        QDir().mkpath(folder());
+        const QByteArray bytes = toBytes(run);
+        writeFile(file, {bytes.data(), static_cast<std::size_t>(bytes.size())});
     });
 }
 
-/// The oldest that nobody pinned go when there are too many.
+/// Keeps the live run's weights as they are now beside its entry. The ticket lives until they are on disk.
+std::shared_ptr<void> RunList::keepWeights()
+{
+    if (!m_live.hasRun() || m_live.status().run != m_currentRun || !current() || m_live.status().step == m_keptStep)
+        return {};
+    m_keptStep = m_live.status().step;
+    const auto ticket = m_writer->ticket();
+    m_live.session()->withModel([writer = m_writer, ticket, id = m_currentId, list = QPointer<RunList>(this)](Model model) {
+        model.optimiserStates.clear(); // they are for going on, not for looking
+        model.best = {};
+        model.trained = {};
+        writer->write(
+            [id, list, kept = std::make_shared<const Model>(std::move(model))] {
+                QDir().mkpath(folder());
+                saveModel(*kept, weightsFile(id).toStdString());
+                QMetaObject::invokeMethod(qApp, [id, list] {
+                    const auto run = list ? std::ranges::find(list->m_runs, id, &RunRecord::id) : std::vector<RunRecord>::iterator();
+                    if (!list || run == list->m_runs.end())
+                        return;
+                    run->hasWeights = true;
+                    list->forget();
+                    Q_EMIT list->changed();
+                });
+            },
+            ticket);
+    });
+    return ticket;
+}
+
+void RunList::removeFiles(const QString &id)
+{
+    m_writer->write([id] {
+        QFile::remove(folder() + QLatin1Char('/') + id + QStringLiteral(".json"));
+        QFile::remove(weightsFile(id));
+    });
+}
+
+/// The oldest that nobody pinned go when there are too many, their weights before them.
 void RunList::forget()
 {
     auto unpinned = static_cast<std::size_t>(std::ranges::count(m_runs, false, &RunRecord::pinned));
@@ -224,10 +275,16 @@ void RunList::forget()
             ++i;
             continue;
         }
-        m_writer.start([file = folder() + QLatin1Char('/') + m_runs[i].id + QStringLiteral(".json")] { QFile::remove(file); });
+        removeFiles(m_runs[i].id);
         m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(i));
         --unpinned;
     }
+    std::size_t weights = 0;
+    for (auto run = m_runs.rbegin(); run != m_runs.rend(); ++run)
+        if (run->hasWeights && !run->pinned && ++weights > mostWeights) {
+            run->hasWeights = false;
+            m_writer->write([file = weightsFile(run->id)] { QFile::remove(file); });
+        }
 }
 
 } // namespace hourglass

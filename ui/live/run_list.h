@@ -6,10 +6,12 @@
 
 #include <QDateTime>
 #include <QObject>
-#include <QThreadPool>
 
+#include <memory>
+#include <optional>
 namespace hourglass {
 
+class FileWriter;
 class LiveSession;
 
 struct RunRecord {
@@ -25,8 +27,9 @@ struct RunRecord {
     QStringList changed; // since the run before; empty for the first, or when nothing was
     std::vector<Epoch> epochs;
     QDateTime when;
-    QString state;       // "finished", in English in the file
-    bool pinned = false; // kept however many runs follow, and its curve is shown
+    QString state;           // "finished", in English in the file
+    bool pinned = false;     // kept however many runs follow, and its curve is shown
+    bool hasWeights = false; // as a file beside its own
 
     /// Least validation loss, or training loss where nothing validates; NaN before the first epoch.
     double best() const;
@@ -42,6 +45,8 @@ public:
     ~RunList() override;
 
     static QString folder();
+    /// The trained weights of a run, a model as Hourglass saves it.
+    static QString weightsFile(const QString &id) { return folder() + QLatin1Char('/') + id + QStringLiteral(".safetensors"); }
     const std::vector<RunRecord> &runs() const { return m_runs; }
     /// The index of the run that is shown by the views, if it is in the list.
     std::optional<std::size_t> current() const;
@@ -56,15 +61,18 @@ Q_SIGNALS:
 private:
     void follow();
     void write(const RunRecord &run);
+    std::shared_ptr<void> keepWeights();
     void forget();
+    void removeFiles(const QString &id);
 
     LiveSession &m_live;
     std::vector<RunRecord> m_runs; // oldest first
     QString m_currentId;           // of the live run
     int m_currentRun = 0;
     RunState m_state = RunState::Ready;
-    int m_count = 0; // runs ever begun, for names
-    QThreadPool m_writer;
+    int m_count = 0;              // runs ever begun, for names
+    std::uint64_t m_keptStep = 0; // of the live run's weights on disk
+    std::shared_ptr<FileWriter> m_writer;
 };
 
 } // namespace hourglass

@@ -48,6 +48,7 @@ RunsView::RunsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_list->setAccessibleName(tr("Runs, newest first"));
     m_list->setHeaderLabels({tr("Run"), tr("Best loss"), tr("Epochs"), tr("Changed")});
     m_list->setRootIsDecorated(false);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformRowHeights(true);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -62,12 +63,19 @@ RunsView::RunsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
         row->addWidget(made);
         return made;
     };
+    m_compare = button(tr("Compare"), "compareRuns",
+                       tr("Maps and reconstructions of two runs side by side: the two selected, or the selected and the current one"));
     m_restore = button(tr("Restore"), "restoreRun", tr("Brings the run's experiment back to the designer (undoable)"));
     m_pin = button(tr("Pin"), "pinRun", tr("Keeps the run and lays its curve over the loss"));
     m_remove = button(tr("Remove"), "removeRun", tr("Takes the run off the list"));
     row->addStretch(1);
     column->addLayout(row);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RunsView::refreshButtons);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RunsView::refreshButtons);
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        if (const QStringList two = pair(); two.size() == 2)
+            Q_EMIT compareRequested(two[0], two[1]);
+    });
     connect(m_list, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem *item) { m_list->editItem(item, Name); });
     connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int where) {
         if (!m_filling && where == Name)
@@ -93,6 +101,34 @@ RunsView::RunsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 }
 
 QString RunsView::chosen() const { return m_list->currentItem() ? m_list->currentItem()->data(Name, idRole).toString() : QString(); }
+
+QStringList RunsView::pair() const
+{
+    QStringList two;
+    const auto take = [&](const RunRow &run) {
+        if (run.hasWeights && !two.contains(run.id) && two.size() < 2)
+            two.prepend(run.id); // the rows are newest first
+    };
+    QStringList selected;
+    for (const QTreeWidgetItem *item : m_list->selectedItems())
+        selected.append(item->data(Name, idRole).toString());
+    if (selected.isEmpty())
+        selected.append(chosen());
+    for (const RunRow &run : m_runs)
+        if (selected.contains(run.id))
+            take(run);
+    if (selected.size() == 1 && two.size() == 1) { // beside the current run, or the newest other one
+        const auto current = std::ranges::find_if(m_runs, [&](const RunRow &r) { return r.current && r.hasWeights && r.id != two[0]; });
+        const auto other = current != m_runs.end()
+                               ? current
+                               : std::ranges::find_if(m_runs, [&](const RunRow &r) { return r.hasWeights && r.id != two[0]; });
+        if (other != m_runs.end()) {
+            const bool older = std::ranges::find(m_runs, two[0], &RunRow::id) < other;
+            older ? two.prepend(other->id) : two.append(other->id);
+        }
+    }
+    return two.size() == 2 ? two : QStringList();
+}
 
 void RunsView::setRuns(const std::vector<RunRow> &runs)
 {
@@ -147,6 +183,7 @@ void RunsView::refreshButtons()
 {
     const auto run = std::ranges::find(m_runs, chosen(), &RunRow::id);
     const bool any = run != m_runs.end();
+    m_compare->setEnabled(pair().size() == 2);
     m_restore->setEnabled(any);
     m_pin->setEnabled(any);
     m_remove->setEnabled(any && !run->current);

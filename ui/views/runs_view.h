@@ -23,7 +23,8 @@ struct RunRow {
     QString when;
     bool pinned = false;
     bool current = false;
-    int colour = -1; // of its curve among Tokens::run; −1 when it is not drawn
+    bool hasWeights = false; // so that it can be compared
+    int colour = -1;         // of its curve among Tokens::run; −1 when it is not drawn
 };
 
 class RunsView : public QWidget
@@ -42,6 +43,8 @@ Q_SIGNALS:
     /// The experiment of a run is to be on the screen again.
     void restoreRequested(const QString &id);
     void removeRequested(const QString &id);
+    /// The older one first.
+    void compareRequested(const QString &first, const QString &second);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,11 +52,14 @@ protected:
 private:
     void fill();
     QString chosen() const;
+    /// The two runs that are to be compared, the older one first; empty when there are not two with weights.
+    QStringList pair() const;
     void refreshButtons();
 
     const Theme &m_theme;
     std::vector<RunRow> m_runs;
     QTreeWidget *m_list;
+    QPushButton *m_compare;
     QPushButton *m_restore;
     QPushButton *m_pin;
     QPushButton *m_remove;

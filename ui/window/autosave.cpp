@@ -1,8 +1,8 @@
 // Copies against a crash; see autosave.h.
 #include "ui/window/autosave.h"
 
-#include "core/base/error.h"
 #include "core/experiment/files.h"
+#include "ui/live/file_writer.h"
 #include "ui/window/lab.h"
 
 #include <QDir>
@@ -10,11 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
-#include <QThreadPool>
 #include <QUuid>
-
-#include <atomic>
-#include <mutex>
 
 namespace hourglass {
 
@@ -25,48 +21,6 @@ constexpr int keptDays = 30; // what nobody wanted back goes after that
 
 } // namespace
 
-/// Writes files in order on a thread of its own. The trainer's thread keeps it alive while it has a copy to hand over.
-class Autosave::Writer
-{
-public:
-    /// As long as somebody has one, something is to be written.
-    std::shared_ptr<void> ticket()
-    {
-        ++m_open;
-        return {nullptr, [this](void *) { --m_open; }};
-    }
-    bool isBusy() const { return m_open > 0; }
-
-    void write(std::function<void()> file, std::shared_ptr<void> ticket)
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (!m_closed)
-            m_pool.start([file = std::move(file), ticket = std::move(ticket)] {
-                try {
-                    file();
-                } catch (const Error &) { // a full disk must not stop the work; the next time may do better
-                }
-            });
-    }
-
-    void close()
-    {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_closed = true;
-        }
-        m_pool.waitForDone();
-    }
-
-    Writer() { m_pool.setMaxThreadCount(1); }
-
-private:
-    std::atomic<int> m_open = 0;
-    std::mutex m_mutex;
-    bool m_closed = false;
-    QThreadPool m_pool;
-};
-
 QString Autosave::folder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/autosave"); }
 
 Autosave::Autosave(Lab &lab, QObject *parent) : QObject(parent), m_lab(lab), m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -75,7 +29,7 @@ Autosave::Autosave(Lab &lab, QObject *parent) : QObject(parent), m_lab(lab), m_i
     m_lock = std::make_unique<QLockFile>(path(".lock"));
     m_lock->setStaleLockTime(0); // only the death of its process frees it
     m_lock->tryLock(0);
-    m_writer = std::make_shared<Writer>();
+    m_writer = std::make_shared<FileWriter>();
     connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
     m_timer.start(every);
 }

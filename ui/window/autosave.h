@@ -12,6 +12,7 @@
 
 namespace hourglass {
 
+class FileWriter;
 class Lab;
 
 class Autosave : public QObject
@@ -46,7 +47,6 @@ public:
     bool isBusy() const;
 
 private:
-    class Writer;
     QString path(const char *ending) const;
 
     Lab &m_lab;
@@ -56,7 +56,7 @@ private:
     std::string m_written; // the experiment's JSON on disk
     std::uint64_t m_step = 0;
     int m_run = 0;
-    std::shared_ptr<Writer> m_writer;
+    std::shared_ptr<FileWriter> m_writer;
 };
 
 } // namespace hourglass

@@ -4,7 +4,6 @@
 #include "ui/designer/add_row.h"
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
-#include "ui/live/run_list.h"
 #include "ui/look/controls.h"
 #include "ui/views/data_panel.h"
 #include "ui/views/features_view.h"
@@ -14,6 +13,7 @@
 #include "ui/views/reconstruction_view.h"
 #include "ui/views/runs_view.h"
 #include "ui/window/foot_bar.h"
+#include "ui/window/run_desk.h"
 #include "ui/window/stack_editor.h"
 #include "ui/window/transport_bar.h"
 
@@ -91,7 +91,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     connectViews();
     arrange();
     m_autosave = new Autosave(*m_lab, this);
-    connectRuns();
+    m_runs = new RunDesk(*m_lab, *m_runsView, *m_loss, m_theme, m_decoder, this);
     connect(m_lab, &Lab::datasetChanged, this, &MainWindow::offerRecovery,
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     refreshDocument();
@@ -422,64 +422,6 @@ void MainWindow::refreshState()
     m_stack->setStale(m_lab->editedSinceRun());
     m_loss->setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
     refreshStatusBar();
-}
-
-void MainWindow::connectRuns()
-{
-    m_runs = new RunList(m_lab->live(), this);
-    const auto indexOf = [this](const QString &id) {
-        const auto &runs = m_runs->runs();
-        return static_cast<std::size_t>(std::ranges::find(runs, id, &RunRecord::id) - runs.begin());
-    };
-    const auto forRun = [this, indexOf](const QString &id, auto act) {
-        if (const std::size_t run = indexOf(id); run < m_runs->runs().size())
-            act(run);
-    };
-    connect(m_runs, &RunList::changed, this, &MainWindow::refreshRuns);
-    connect(m_runsView, &RunsView::renamed, this,
-            [this, forRun](const QString &id, const QString &name) { forRun(id, [&](std::size_t run) { m_runs->rename(run, name); }); });
-    connect(m_runsView, &RunsView::pinned, this,
-            [this, forRun](const QString &id, bool on) { forRun(id, [&](std::size_t run) { m_runs->pin(run, on); }); });
-    connect(m_runsView, &RunsView::removeRequested, this,
-            [this, forRun](const QString &id) { forRun(id, [&](std::size_t run) { m_runs->remove(run); }); });
-    connect(m_runsView, &RunsView::restoreRequested, this, [this, forRun](const QString &id) {
-        forRun(id, [&](std::size_t run) {
-            const RunRecord &record = m_runs->runs()[run];
-            m_lab->document().edit(record.experiment, tr("Restore %1").arg(record.name));
-        });
-    });
-    refreshRuns();
-}
-
-void MainWindow::refreshRuns()
-{
-    std::vector<RunRow> rows;
-    std::vector<LossView::Overlay> overlays;
-    const auto current = m_runs->current();
-    for (std::size_t i = m_runs->runs().size(); i-- > 0;) {
-        const RunRecord &run = m_runs->runs()[i];
-        const bool isCurrent = current == i;
-        RunRow row{run.id,
-                   run.name,
-                   run.changed.join(QStringLiteral("; ")),
-                   run.state,
-                   static_cast<int>(run.epochs.size()),
-                   run.best(),
-                   QLocale().toString(run.when, QLocale::ShortFormat),
-                   run.pinned,
-                   isCurrent,
-                   isCurrent ? 0 : -1};
-        if (run.pinned && !isCurrent && overlays.size() < LossView::mostOverlays) {
-            row.colour = 1 + static_cast<int>(overlays.size() % 2);
-            LossView::Overlay overlay{run.name, row.colour, {}};
-            for (const RunRecord::Epoch &epoch : run.epochs)
-                overlay.points.append({epoch.epoch, std::isfinite(epoch.validation) ? epoch.validation : epoch.train});
-            overlays.push_back(std::move(overlay));
-        }
-        rows.push_back(std::move(row));
-    }
-    m_runsView->setRuns(rows);
-    m_loss->setOverlays(std::move(overlays));
 }
 
 void MainWindow::refreshStatusBar()

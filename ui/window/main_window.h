@@ -25,7 +25,7 @@ class LatentView;
 class LossView;
 class PanelHead;
 class ReconstructionView;
-class RunList;
+class RunDesk;
 class RunsView;
 class StackEditor;
 class StackView;
@@ -72,8 +72,6 @@ private:
     void setDataset(const std::shared_ptr<const Dataset> &dataset);
     void refreshDocument();
     void refreshState();
-    void refreshRuns();
-    void connectRuns();
     void refreshStatusBar();
     void showFrame(const std::shared_ptr<const Frame> &frame);
     void updateInterest();
@@ -105,7 +103,7 @@ private:
     LossView *m_loss;
     FeaturesView *m_features = nullptr;
     RunsView *m_runsView;
-    RunList *m_runs = nullptr;
+    RunDesk *m_runs = nullptr;
     LatentView *m_latent;
     ReconstructionView *m_pictures;
     QDockWidget *m_dataDock;

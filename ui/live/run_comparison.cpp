@@ -1,0 +1,55 @@
+// Two runs side by side; see run_comparison.h.
+#include "ui/live/run_comparison.h"
+
+#include "core/base/error.h"
+#include "core/experiment/files.h"
+
+namespace hourglass {
+
+RunComparison::RunComparison(std::array<RunRecord, 2> runs, std::shared_ptr<const Dataset> dataset, Choice choice, LoadContext context,
+                             QObject *parent)
+    : QObject(parent), m_runs(std::move(runs))
+{
+    m_thread = std::jthread([this, dataset = std::move(dataset), choice = std::move(choice),
+                             context = std::move(context)](const std::stop_token &stop) mutable {
+        context.stop = stop;
+        try {
+            const Frames frames = work(dataset, choice, context);
+            QMetaObject::invokeMethod(this, [this, frames] { Q_EMIT arrived(frames); });
+        } catch (const Cancelled &) {
+        } catch (const std::exception &problem) {
+            QMetaObject::invokeMethod(this, [this, sentence = QString::fromUtf8(problem.what())] { Q_EMIT failed(sentence); });
+        }
+    });
+}
+
+RunComparison::Frames RunComparison::work(const std::shared_ptr<const Dataset> &dataset, const Choice &choice,
+                                          const LoadContext &context) const
+{
+    Frames frames;
+    SampleList map;
+    SampleList pictures;
+    std::shared_ptr<const Dataset> before;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const RunRecord &run = m_runs[i];
+        context.throwIfStopped();
+        Model model = loadModel(RunList::weightsFile(run.id).toStdString());
+        auto data = run.experiment.dataset == choice                                  ? dataset
+                    : i > 0 && run.experiment.dataset == m_runs[0].experiment.dataset ? before
+                                                                                      : load(run.experiment.dataset, context);
+        if (auto again = data->readAs(model.reading))
+            data = std::move(again);
+        const auto setup = std::make_shared<const RunSetup>(run.experiment, data);
+        const Snapshot snapshot{static_cast<int>(i), model.progress.step, setup, std::move(model.weights)};
+        context.throwIfStopped();
+        if (!before || before != data) { // the samples of the first run, for both where they can be
+            map = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, Interest::Map{true, 2000}));
+            pictures = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, Interest::Pictures{true, 10}));
+        }
+        before = data;
+        frames[i] = frameOf(snapshot, map, pictures);
+    }
+    return frames;
+}
+
+} // namespace hourglass

@@ -1,0 +1,38 @@
+// Two runs looked at through the same samples, worked out on a thread of its own.
+#pragma once
+
+#include "core/data/source.h"
+#include "core/probe/probes.h"
+#include "ui/live/run_list.h"
+
+#include <array>
+#include <thread>
+
+namespace hourglass {
+
+class RunComparison : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Frames = std::array<std::shared_ptr<const Frame>, 2>;
+
+    /// Begins at once. `dataset` is what `choice` stands for; a run on other data has them loaded with `context`.
+    RunComparison(std::array<RunRecord, 2> runs, std::shared_ptr<const Dataset> dataset, Choice choice, LoadContext context,
+                  QObject *parent = nullptr);
+
+    const std::array<RunRecord, 2> &runs() const { return m_runs; }
+
+Q_SIGNALS:
+    /// Both runs on the same samples where their data are the same.
+    void arrived(const hourglass::RunComparison::Frames &frames);
+    void failed(const QString &sentence);
+
+private:
+    Frames work(const std::shared_ptr<const Dataset> &dataset, const Choice &choice, const LoadContext &context) const;
+
+    const std::array<RunRecord, 2> m_runs;
+    std::jthread m_thread; // last: it must end before anything it uses
+};
+
+} // namespace hourglass
