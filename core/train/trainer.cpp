@@ -407,6 +407,8 @@ void Trainer::restore(const Model &model)
         throw Error("This model was trained on data of " + model.in.text() + "; these are " + m_setup->dataset->shape().text() + ".");
     m_descent.restore(model.weights, model.trained, model.optimiserStates);
     m_progress = model.progress;
+    if (model.optimiserStates.empty()) // only the weights were kept
+        m_progress.memorySince = m_progress.step;
     m_progress.epochTerms.resize(m_setup->network.terms().size());
     m_best = model.best;
 }

@@ -2,8 +2,11 @@
 // edit, undo, resume, break, mend, close while training.
 #include "app/picture_files.h"
 #include "core/experiment/edits.h"
+#include "core/experiment/presets.h"
+#include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "ui/designer/stack_view.h"
+#include "ui/look/controls.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/reconstruction_view.h"
 #include "ui/window/command_palette.h"
@@ -726,6 +729,8 @@ private Q_SLOTS:
         click("restoreRun");
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Restore Wide"));
+        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 0 && !lab().editedSinceRun()); // with its weights
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->setup->experiment.code.settings.whole("size") == 3);
         QVERIFY(!find<QPushButton>("removeRun")->isEnabled() || rows()->currentItem() == first);
 
         m_window.reset(); // and after a restart all are there
@@ -832,6 +837,56 @@ private Q_SLOTS:
         Q_EMIT kinds->activated(0);
         QVERIFY(lab().editedSinceRun());
         lab().stop();
+    }
+
+    void thePresetsAreAGallery()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+        auto *gallery = m_window->findChild<QDialog *>(QStringLiteral("presetGallery"));
+        QVERIFY(gallery && gallery->isVisible());
+        for (const Preset &preset : presets()) {
+            const auto *drawn = gallery->findChild<QAbstractButton *>(QStringLiteral("card-") + text(preset.id));
+            QVERIFY2(drawn && !drawn->accessibleDescription().isEmpty(), preset.id.data());
+        }
+        const auto card = [&](std::size_t at) {
+            return gallery->findChild<QAbstractButton *>(QStringLiteral("card-") + text(presets()[at].id));
+        };
+        QTest::keyClick(card(0), Qt::Key_Right);
+        QCOMPARE(gallery->focusWidget(), card(1));
+        QTest::keyClick(card(1), Qt::Key_Down);
+        QCOMPARE(gallery->focusWidget(), card(5));
+        QTest::keyClick(card(5), Qt::Key_Return);
+        QCOMPARE(QString::fromStdString(lab().document().experiment().name), text(presets()[5].label));
+        QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Start from ") + text(presets()[5].label));
+    }
+
+    void aValueGoesBackToItsInitialOne()
+    {
+        clickBlock(1);
+        auto *reset = find<QToolButton>("encoder/0/units/reset");
+        QVERIFY(!reset->isVisible());
+        type("encoder/0/units", "77");
+        QTRY_VERIFY(reset->isVisible());
+        QCOMPARE(reset->toolTip(), QStringLiteral("Back to 128"));
+        QTest::mouseClick(reset, Qt::LeftButton);
+        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        QVERIFY(!find<QToolButton>("encoder/0/units/reset")->isVisible());
+        type("plan/epochs", "12 epochs"); // a unit may be typed
+        QCOMPARE(lab().document().experiment().plan.whole("epochs"), std::int64_t{12});
+    }
+
+    void blocksSayWhatTheyCostAndFormsSayWhatTheyCompute()
+    {
+        auto *stack = find<StackView>("stack");
+        double sum = 0;
+        for (const StackBlock &block : stack->stackLayout().blocks)
+            sum += block.share;
+        QVERIFY(std::abs(sum - 1) < 1e-9);
+        QVERIFY(stack->stackLayout().blocks[1].share > stack->stackLayout().blocks[3].share);
+        QVERIFY(stack->describe("encoder/0").contains(QStringLiteral("of the computing")));
+        clickBlock(1);
+        QVERIFY(find<QLabel>("blockHelp")->text().contains(text(dense.formula)));
+        QCOMPARE(find<QLabel>("blockHelp")->toolTip(), text(dense.source));
     }
 
     void aPresetReplacesTheStackAndCanBeUndone()

@@ -93,6 +93,7 @@ std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in)
         } else if (!broken) {
             const auto layer = found->make(settings, shape);
             block.weights = layer->weightCount();
+            block.operations = layer->operations();
             shape = layer->out();
             block.out = shape;
         }
@@ -114,6 +115,11 @@ std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in)
                 if (block.role == StackBlock::Role::Decoder && part.name == "decoder." + std::to_string(block.index))
                     block.weights = part.weights.size();
     }
+    double operations = 0;
+    for (const StackBlock &block : blocks)
+        operations += block.operations;
+    for (StackBlock &block : blocks)
+        block.share = operations > 0 ? block.operations / operations : 0;
     tile.role = StackBlock::Role::Output;
     blocks.push_back(tile);
     return blocks;
@@ -131,7 +137,7 @@ StackLayout layOut(std::vector<StackBlock> blocks, QSizeF area)
     const double room = area.width() - 2 * margin;
     // A short stack uses the room it has, a long one becomes narrower.
     layout.scale = std::clamp(room / widest, 0.2, 1.6);
-    const double railHeight = 40;
+    const double railHeight = 54;
     const double bracketHeight = 34;
     const double outer = 10; // of the glass beyond the blocks
     const double most = std::max(least + 20, std::min(260.0, area.height() - railHeight - bracketHeight - 2 * outer - 6));

@@ -20,6 +20,8 @@ struct StackBlock {
     Settings settings;
     Shape out; // size 0 when the stack is broken before it
     Index weights = 0;
+    double operations = 0; // multiplications and additions for one sample
+    double share = 0;      // of the operations of all blocks
     bool slim = false;     // upright text only
     bool output = false;   // the decoder's last layer
     bool bypassed = false; // kept, but values go past it

@@ -94,7 +94,7 @@ QRectF StackPainter::bounds(const StackBlock &block) const
 {
     // A block's rail and captions stand within its own columns.
     const double above = block.rect.top() - (block.role == StackBlock::Role::Code ? 34 : 8);
-    return QRectF(block.rect.center().x() - 62, above, 124, m_scene.layout.railTop + 36 - above).united(block.rect.adjusted(-8, -8, 8, 8));
+    return QRectF(block.rect.center().x() - 62, above, 124, m_scene.layout.railTop + 50 - above).united(block.rect.adjusted(-8, -8, 8, 8));
 }
 
 void StackPainter::paintGap(QPainter &painter, double x, bool wrong) const
@@ -135,6 +135,8 @@ QString StackPainter::describe(const StackBlock &block) const
         where = tr("decoder block %1 of %2").arg(block.index + 1).arg(m_scene.experiment.decoder.size());
     QString result =
         tr("%1 %2, %3, %4 parameters").arg(name, sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
+    if (block.share > 0)
+        result += tr(", %1 of the computing").arg(shareOf(block));
     if (block.role == StackBlock::Role::Decoder && m_scene.experiment.mirrored)
         result += tr(", linked with the encoder");
     if (const BlockReading *read = reading(block)) {
@@ -317,9 +319,11 @@ void StackPainter::paintCode(QPainter &painter, const StackBlock &block) const
     const Matrix &codes = m_scene.frame->pictures->codes;
     painter.setFont(Theme::numbers(12));
     painter.setPen(t.tx2);
-    for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i)
-        painter.drawText(QRectF(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16),
-                         Qt::AlignCenter, QStringLiteral("z%1 %2").arg(i + 1).arg(number(static_cast<double>(codes(i, 0)))));
+    for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i) {
+        const QRectF line(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16);
+        if (line.bottom() < m_scene.layout.railTop) // below a tall block there is no room for them
+            painter.drawText(line, Qt::AlignCenter, QStringLiteral("z%1 %2").arg(i + 1).arg(number(static_cast<double>(codes(i, 0)))));
+    }
 }
 
 void StackPainter::paintTile(QPainter &painter, const StackBlock &block) const
@@ -375,6 +379,11 @@ void StackPainter::paintTile(QPainter &painter, const StackBlock &block) const
     painter.drawText(QRectF(block.rect.left(), place.bottom() + 6, block.rect.width(), 16), Qt::AlignCenter, caption);
 }
 
+QString StackPainter::shareOf(const StackBlock &block)
+{
+    return block.share < 0.01 ? tr("under 1 %") : tr("%1 %").arg(block.share * 100, 0, 'f', 0);
+}
+
 void StackPainter::paintRail(QPainter &painter, const StackBlock &block) const
 {
     const Tokens &t = m_theme.tokens();
@@ -390,7 +399,9 @@ void StackPainter::paintRail(QPainter &painter, const StackBlock &block) const
     const QString below = block.role == StackBlock::Role::Input    ? tr("input")
                           : block.role == StackBlock::Role::Output ? (m_scene.live() ? tr("live") : tr("output"))
                                                                    : QLocale().toString(static_cast<qlonglong>(block.weights));
-    painter.drawText(place.translated(0, 16), Qt::AlignCenter, below);
+    painter.drawText(place.translated(0, 15), Qt::AlignCenter, below);
+    if (block.share > 0)
+        painter.drawText(place.translated(0, 30), Qt::AlignCenter, shareOf(block));
 }
 
 void StackPainter::paintBrackets(QPainter &painter) const

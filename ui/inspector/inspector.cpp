@@ -153,6 +153,7 @@ QWidget *Inspector::makeBlockPage()
     m_units->hide();
     column->addWidget(m_units);
     m_blockHelp = label({}, "caption", page);
+    m_blockHelp->setObjectName(QStringLiteral("blockHelp"));
     m_blockHelp->setWordWrap(true);
     column->addWidget(m_blockHelp);
     connectForm(m_blockForm, "block", [this](Experiment &e, const std::string &key, const Value &value) {
@@ -322,7 +323,8 @@ void Inspector::refreshBlock()
     m_blockWhere->setText(m_place == "code" ? tr("Code, the waist of the hourglass")
                           : block->decoder  ? tr("Decoder, block %1 of %2").arg(block->index + 1).arg(e.decoder.size())
                                             : tr("Encoder, block %1 of %2").arg(block->index + 1).arg(e.encoder.size()));
-    m_blockHelp->setText(text(kind.help));
+    m_blockHelp->setText(helpOf(kind.help, kind.formula));
+    m_blockHelp->setToolTip(text(kind.source));
     m_link->setText(e.mirrored ? tr("linked") : tr("Mirror"));
     m_link->setToolTip(e.mirrored ? tr("Let encoder and decoder be edited apart") : tr("Let the decoder mirror the encoder again"));
     m_blockForm->show(kind, block->settings, m_place);

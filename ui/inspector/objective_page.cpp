@@ -181,7 +181,8 @@ void ObjectivePage::refresh()
         if (!kind)
             return;
         form->show(*kind, choice.settings, place);
-        help->setText(text(kind->help));
+        help->setText(helpOf(kind->help, kind->formula));
+        help->setToolTip(text(kind->source));
     };
     show(m_lossKind, m_lossForm, m_lossHelp, findKind(lossKinds(), e.loss.kind), e.loss, "loss");
     refreshPenalties();

@@ -5,10 +5,12 @@
 #include "ui/look/controls.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -37,12 +39,19 @@ QString shown(const Value &value)
 /// One Param: its label, its control and, for numbers, a field to type into.
 class ParamForm::Row : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(hourglass::ParamForm)
+
 public:
     Row(ParamForm &form, const Param &param, int at) : QObject(&form), param(param), m_form(form)
     {
-        m_label = hourglass::label(text(param.label), "label", &form);
+        const bool unitSaid = param.unit.empty() || text(param.label).compare(text(param.unit), Qt::CaseInsensitive) == 0;
+        m_label =
+            hourglass::label(unitSaid ? text(param.label) : text(param.label) + QStringLiteral(", ") + text(param.unit), "label", &form);
         m_label->setToolTip(text(param.help));
+        m_label->setWordWrap(true);
+        m_label->setContentsMargins(0, 0, 16, 0);
         form.m_grid->addWidget(m_label, at, 0);
+        makeReset(at);
         std::visit([&](const auto &domain) { make(domain, at); }, param.domain);
         for (QWidget *widget : {m_control, static_cast<QWidget *>(m_field)})
             if (widget) {
@@ -58,11 +67,13 @@ public:
             m_control->setObjectName(m_field ? full + QStringLiteral("/slider") : full);
         if (m_field)
             m_field->setObjectName(full);
+        m_reset->setObjectName(full + QStringLiteral("/reset"));
     }
 
     void set(const Value &value)
     {
         m_value = value;
+        m_reset->setVisible(m_reset->isEnabled() && !(value == initialValue(param)));
         if (auto *slider = qobject_cast<Slider *>(m_control)) {
             const auto *whole = std::get_if<std::int64_t>(&value);
             slider->setValue(whole ? static_cast<double>(*whole) : std::get<double>(value));
@@ -78,6 +89,8 @@ public:
 
     void lock(const QString &why)
     {
+        m_reset->setEnabled(why.isEmpty());
+        m_reset->setVisible(why.isEmpty() && !(m_value == initialValue(param)));
         for (QWidget *widget : {m_control, static_cast<QWidget *>(m_field)})
             if (widget) {
                 widget->setEnabled(why.isEmpty());
@@ -148,6 +161,36 @@ private:
         m_form.m_grid->addWidget(toggle, at, 1, 1, 2, Qt::AlignRight);
     }
 
+    /// A small button that is there while the value is not the initial one.
+    void makeReset(int at)
+    {
+        m_reset = new QToolButton(&m_form);
+        const QString initial = shownText(initialValue(param));
+        m_reset->setToolTip(tr("Back to %1").arg(initial));
+        m_reset->setAccessibleName(tr("%1 back to %2").arg(text(param.label), initial));
+        m_reset->setIconSize({12, 12});
+        m_reset->setFixedSize(16, 16);
+        const auto paint = [this] {
+            const Tokens &t = m_form.m_theme.tokens();
+            m_reset->setIcon(icon(Icon::Reset, t.tx3, t.line2));
+        };
+        paint();
+        connect(&m_form.m_theme, &Theme::changed, m_reset, paint);
+        connect(m_reset, &QToolButton::clicked, this, [this] { m_form.tell(std::string(param.key), initialValue(param), 0); });
+        m_form.m_grid->addWidget(m_reset, at, 0, Qt::AlignRight | Qt::AlignVCenter); // beside the label
+    }
+
+    QString shownText(const Value &value) const
+    {
+        if (const auto *choices = std::get_if<OneOf>(&param.domain))
+            for (const Option &option : choices->options)
+                if (value == Value(std::string(option.id)))
+                    return text(option.label);
+        if (const auto *on = std::get_if<bool>(&value))
+            return *on ? tr("on") : tr("off");
+        return shown(value);
+    }
+
     void mark(bool wrong)
     {
         if (m_field->property("problem").toBool() == wrong)
@@ -164,7 +207,12 @@ private:
             return;
         m_field->setModified(false);
         try {
-            const Value value = parseValue(param, m_field->text().trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toStdString());
+            QString typed = m_field->text().trimmed();
+            if (!param.unit.empty() && typed.endsWith(text(param.unit), Qt::CaseInsensitive)) // "10 epochs" is 10
+                typed = typed.chopped(text(param.unit).size()).trimmed();
+            if (!std::holds_alternative<Text>(param.domain))
+                typed.replace(QLatin1Char(','), QLatin1Char('.'));
+            const Value value = parseValue(param, typed.toStdString());
             mark(false);
             if (!(value == m_value))
                 m_form.tell(std::string(param.key), value, 0);
@@ -179,6 +227,7 @@ private:
     QLabel *m_label = nullptr;
     QWidget *m_control = nullptr;
     QLineEdit *m_field = nullptr;
+    QToolButton *m_reset = nullptr;
     Value m_value;
 };
 

@@ -16,7 +16,7 @@ class ParamForm : public QWidget
 
 public:
     /// Of the column of labels at least, so that rows above and below a form line up with it.
-    static constexpr int labelWidth = 84;
+    static constexpr int labelWidth = 92;
 
     ParamForm(const Theme &theme, QWidget *parent = nullptr);
 

@@ -263,8 +263,9 @@ void UnitBars::setValues(const QString &name, const std::vector<double> &values)
     m_name = name;
     m_values = values;
     const auto [least, most] = std::ranges::minmax_element(m_values);
-    setAccessibleName(m_values.empty() ? name
-                                       : tr("%1: %2 units from %3 to %4").arg(name).arg(m_values.size()).arg(*least, 0, 'g', 3).arg(*most, 0, 'g', 3));
+    setAccessibleName(m_values.empty()
+                          ? name
+                          : tr("%1: %2 units from %3 to %4").arg(name).arg(m_values.size()).arg(*least, 0, 'g', 3).arg(*most, 0, 'g', 3));
     setToolTip(accessibleName());
     update();
 }
@@ -311,6 +312,14 @@ QWidget *separator(Qt::Orientation orientation, QWidget *parent)
     else
         line->setFixedWidth(1);
     return line;
+}
+
+QString helpOf(std::string_view help, std::string_view formula)
+{
+    QString words = text(help).toHtmlEscaped();
+    if (!formula.empty())
+        words += QStringLiteral("<br><br><span style='font-family:monospace'>%1</span>").arg(text(formula).toHtmlEscaped());
+    return words;
 }
 
 QLabel *label(const QString &text, const char *role, QWidget *parent)

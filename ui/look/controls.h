@@ -130,6 +130,8 @@ private:
 QWidget *separator(Qt::Orientation orientation, QWidget *parent);
 /// The catalogue's words, which are UTF-8, for the screen.
 inline QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+/// What a kind does, with its formula, for a label of rich text; its source is the tooltip.
+QString helpOf(std::string_view help, std::string_view formula);
 /// A label in one of the style sheet's roles.
 QLabel *label(const QString &text, const char *role, QWidget *parent);
 

@@ -65,7 +65,8 @@ RunsView::RunsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     };
     m_compare = button(tr("Compare"), "compareRuns",
                        tr("Maps and reconstructions of two runs side by side: the two selected, or the selected and the current one"));
-    m_restore = button(tr("Restore"), "restoreRun", tr("Brings the run's experiment back to the designer (undoable)"));
+    m_restore =
+        button(tr("Restore"), "restoreRun", tr("Brings the run back: its experiment, which can be undone, and its trained weights"));
     m_pin = button(tr("Pin"), "pinRun", tr("Keeps the run and lays its curve over the loss"));
     m_remove = button(tr("Remove"), "removeRun", tr("Takes the run off the list"));
     row->addStretch(1);

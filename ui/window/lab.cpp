@@ -90,6 +90,29 @@ void Lab::readFiles(std::function<void()> read)
     });
 }
 
+void Lab::bringBack(const Experiment &experiment, const QString &name, const QString &weights)
+{
+    m_document.edit(experiment, name);
+    if (weights.isEmpty())
+        return;
+    readFiles([this, weights, experiment = m_document.experiment()] {
+        const auto model = std::make_shared<const Model>(loadModel(weights.toStdString()));
+        QMetaObject::invokeMethod(this, [this, experiment, model] {
+            m_waiting = {experiment, model, {}};
+            showWaiting();
+        });
+    });
+}
+
+void Lab::showWaiting()
+{
+    if (!m_waiting || !m_dataset || !(m_datasetChoice == m_waiting->experiment.dataset))
+        return;
+    const Opening waiting = *std::exchange(m_waiting, std::nullopt);
+    if (m_document.experiment() == waiting.experiment && waiting.model->in == m_dataset->shape())
+        m_live.prepare(waiting.experiment, m_dataset, waiting.model);
+}
+
 /// From any thread: loads the data that an experiment names, and then opens it.
 void Lab::openLater(const Experiment &experiment, std::shared_ptr<const Model> model, const QString &path)
 {
@@ -180,6 +203,7 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
         e.dataset = choice;
         m_document.edit(std::move(e), tr("Open %1").arg(QString::fromStdString(m_dataset->name())));
     }
+    showWaiting();
     Q_EMIT stateChanged();
 }
 

@@ -37,6 +37,8 @@ public:
     void reset();
     void stop();
 
+    /// Brings an experiment back as one step to undo, and the trained weights it had, a file, if there is one.
+    void bringBack(const Experiment &experiment, const QString &name, const QString &weights);
     /// The experiment on the screen is no longer the one of the run.
     bool editedSinceRun() const;
     /// Why training cannot start; empty when it can.
@@ -67,6 +69,8 @@ private:
     void writeLater(const QString &path, const QString &done, std::function<void()> write);
     /// Reads on a thread of its own; read() throws Error.
     void readFiles(std::function<void()> read);
+    /// Shows the weights that wait, once their experiment and its data are there.
+    void showWaiting();
     void openLater(const Experiment &experiment, std::shared_ptr<const Model> model, const QString &path);
     void begin();
 
@@ -80,6 +84,7 @@ private:
     bool m_fallen = false;   // the first data could not be read
     RunState m_lastState = RunState::Ready;
     std::optional<Opening> m_opening;
+    std::optional<Opening> m_waiting; // weights of a run that is brought back
     std::vector<std::jthread> m_files; // reading and writing experiments
 };
 

@@ -235,7 +235,7 @@ void MainWindow::arrange()
     m_lossDock->raise();
     const int w = width();
     resizeDocks({m_dataDock}, {w < 1280 ? 220 : 248}, Qt::Horizontal);
-    resizeDocks({m_inspectorDock}, {288}, Qt::Horizontal);
+    resizeDocks({m_inspectorDock}, {300}, Qt::Horizontal);
     if (m_compact)
         resizeDocks({m_lossDock, m_latentDock}, {(w - 220) * 45 / 100, (w - 220) * 55 / 100}, Qt::Horizontal);
     else

@@ -76,6 +76,7 @@ private:
     void showFrame(const std::shared_ptr<const Frame> &frame);
     void updateInterest();
     void startFrom(const Preset &preset);
+    void showPresets();
     void findRate();
     void readAgain();
     void openWindow();

@@ -8,6 +8,7 @@
 #include "ui/window/command_palette.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
+#include "ui/window/preset_gallery.h"
 #include "ui/window/rate_dialog.h"
 #include "ui/window/reading_dialog.h"
 #include "ui/window/stack_editor.h"
@@ -107,7 +108,8 @@ void MainWindow::buildActions()
     add(file, tr("Save experiment &as…"), "saveAsAction", QKeySequence(QStringLiteral("Ctrl+Shift+S")),
         [askAndSave] { askAndSave(QStringLiteral(".json")); });
     add(file, tr("Save &weights…"), "saveModelAction", {}, [askAndSave] { askAndSave(QStringLiteral(".safetensors")); });
-    QMenu *gallery = file->addMenu(tr("&Presets"));
+    add(file, tr("&Presets…"), "presetsAction", QKeySequence(QStringLiteral("Ctrl+P")), [this] { showPresets(); });
+    QMenu *gallery = file->addMenu(tr("S&tart from"));
     gallery->setToolTipsVisible(true);
     for (const Preset &preset : presets()) {
         const QString name = text(preset.label);
@@ -181,6 +183,15 @@ void MainWindow::startFrom(const Preset &preset)
     m_lab->document().edit(std::move(e), tr("Start from %1").arg(text(preset.label)));
     m_stack->select("code");
     m_inspector->setPlace("code");
+}
+
+void MainWindow::showPresets()
+{
+    if (m_lab->document().shape().size() == 0)
+        return;
+    auto *gallery = new PresetGallery(m_theme, m_lab->document().shape(), this);
+    connect(gallery, &PresetGallery::chosen, this, &MainWindow::startFrom);
+    gallery->open();
 }
 
 void MainWindow::openWindow()

@@ -31,7 +31,11 @@ RunDesk::RunDesk(Lab &lab, RunsView &view, LossView &loss, const Theme &theme, D
             [this, forRun](const QString &id) { forRun(id, [&](std::size_t run) { m_list.remove(run); }); });
     connect(&view, &RunsView::compareRequested, this, &RunDesk::compare);
     connect(&view, &RunsView::restoreRequested, this, [this, forRun](const QString &id) {
-        forRun(id, [&](std::size_t run) { m_lab.document().edit(runs()[run].experiment, tr("Restore %1").arg(runs()[run].name)); });
+        forRun(id, [&](std::size_t run) {
+            const RunRecord &record = runs()[run];
+            m_lab.bringBack(record.experiment, tr("Restore %1").arg(record.name),
+                            record.hasWeights ? RunList::weightsFile(record.id) : QString());
+        });
     });
     refresh();
 }
@@ -82,8 +86,7 @@ void RunDesk::compare(const QString &first, const QString &second)
     const std::array<RunRecord, 2> both{runs()[a], runs()[b]};
     std::array<CompareView::Side, 2> sides;
     for (std::size_t i = 0; i < both.size(); ++i)
-        sides[i] = {both[i].name,
-                    tr("%n epoch(s), best loss %1", nullptr, static_cast<int>(both[i].epochs.size())).arg(both[i].best(), 0, 'g', 4)};
+        sides[i] = {both[i].name, tr("Epochs: %1, best loss %2").arg(both[i].epochs.size()).arg(both[i].best(), 0, 'g', 4)};
     QStringList words;
     for (const std::string &each : differences(both[0].experiment, both[1].experiment))
         words.append(QString::fromStdString(each));
