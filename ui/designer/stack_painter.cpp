@@ -199,6 +199,22 @@ void StackPainter::paintLinks(QPainter &painter) const
     }
 }
 
+/// The font in which the name has room with no word cut, where the size has room, too; none means that the block is too narrow.
+std::optional<QFont> StackPainter::nameFont(const StackBlock &block, const QString &name)
+{
+    const double room = block.rect.width() - std::min(8.0, block.rect.width() * 0.1) - 2;
+    if (QFontMetricsF(Theme::words(17, Theme::Strong)).horizontalAdvance(sizeOf(block)) > room)
+        return std::nullopt;
+    const QStringList words = name.split(QLatin1Char(' '));
+    for (const int pixels : {12, 11, 10}) {
+        const QFont font = Theme::words(pixels, Theme::Medium);
+        const QFontMetricsF metrics(font);
+        if (std::ranges::all_of(words, [&](const QString &word) { return metrics.horizontalAdvance(word) <= room; }))
+            return font;
+    }
+    return std::nullopt;
+}
+
 void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
 {
     const Tokens &t = m_theme.tokens();
@@ -210,7 +226,8 @@ void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
     painter.drawRoundedRect(block.rect, 8, 8);
     const LayerKind *kind = findKind(layerKinds(), block.kind);
     const QString name = kind ? text(kind->label) : QString::fromStdString(block.kind);
-    if (block.slim || block.rect.width() < 28) {
+    const auto font = nameFont(block, name);
+    if (block.slim || !font) {
         painter.save();
         painter.translate(block.rect.center());
         painter.rotate(-90);
@@ -226,7 +243,7 @@ void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
     const double left = block.rect.left() + std::min(8.0, block.rect.width() * 0.1);
     const double width = block.rect.right() - left - 2;
     double y = block.rect.top() + 8;
-    painter.setFont(Theme::words(12, Theme::Medium));
+    painter.setFont(*font);
     painter.setPen(colours.ink);
     const QRectF words(left, y, width, 32); // a long name takes two lines
     const QRectF used = painter.boundingRect(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
@@ -384,24 +401,56 @@ QString StackPainter::shareOf(const StackBlock &block)
     return block.share < 0.01 ? tr("under 1 %") : tr("%1 %").arg(block.share * 100, 0, 'f', 0);
 }
 
+QStringList StackPainter::railOf(const StackBlock &block) const
+{
+    const bool tile = block.place().empty();
+    QStringList lines{block.out.size() == 0 && !tile ? QStringLiteral("?")
+                                                     : QString::fromStdString((tile ? m_scene.in : block.out).text())};
+    if (tile)
+        lines.append(block.role == StackBlock::Role::Input ? tr("input") : m_scene.live() ? tr("live") : tr("output"));
+    else
+        lines.append(QLocale().toString(static_cast<qlonglong>(block.weights)));
+    if (block.share > 0)
+        lines.append(shareOf(block));
+    return lines;
+}
+
+std::array<bool, 3> StackPainter::railLines() const
+{
+    std::array<bool, 3> fits{true, true, true};
+    const QFontMetricsF metrics(Theme::numbers(11));
+    for (const StackBlock &block : m_scene.layout.blocks) {
+        const QStringList lines = railOf(block);
+        for (qsizetype i = 1; i < lines.size() && !block.place().empty(); ++i)
+            fits[static_cast<std::size_t>(i)] &= metrics.horizontalAdvance(lines[i]) <= roomFor(block);
+    }
+    return fits;
+}
+
 void StackPainter::paintRail(QPainter &painter, const StackBlock &block) const
 {
     const Tokens &t = m_theme.tokens();
-    const QRectF place(block.rect.center().x() - 60, m_scene.layout.railTop, 120, 16);
     painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx);
-    const bool tile = block.place().empty();
-    const QString shape = QString::fromStdString((tile ? m_scene.in : block.out).text());
-    if (QFontMetricsF(painter.font()).horizontalAdvance(shape) > block.rect.width() + 30)
-        return;
-    painter.drawText(place, Qt::AlignCenter, block.out.size() == 0 && !tile ? QStringLiteral("?") : shape);
-    painter.setPen(t.tx3);
-    const QString below = block.role == StackBlock::Role::Input    ? tr("input")
-                          : block.role == StackBlock::Role::Output ? (m_scene.live() ? tr("live") : tr("output"))
-                                                                   : QLocale().toString(static_cast<qlonglong>(block.weights));
-    painter.drawText(place.translated(0, 15), Qt::AlignCenter, below);
-    if (block.share > 0)
-        painter.drawText(place.translated(0, 30), Qt::AlignCenter, shareOf(block));
+    const QStringList lines = railOf(block);
+    int at = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (!m_scene.railLines[static_cast<std::size_t>(i)])
+            continue;
+        const QRectF place(block.rect.center().x() - 60, m_scene.layout.railTop + 15 * at++, 120, 16);
+        painter.setPen(i == 0 ? t.tx : t.tx3);
+        if (i > 0 || QFontMetricsF(painter.font()).horizontalAdvance(lines[i]) <= roomFor(block))
+            painter.drawText(place, Qt::AlignCenter, lines[i]);
+    }
+}
+
+/// From the middle to the next block to the middle to the one before it, less a little air.
+double StackPainter::roomFor(const StackBlock &block) const
+{
+    double room = 240;
+    for (const StackBlock &other : m_scene.layout.blocks)
+        if (&other != &block)
+            room = std::min(room, std::abs(other.rect.center().x() - block.rect.center().x()));
+    return room - 6;
 }
 
 void StackPainter::paintBrackets(QPainter &painter) const

@@ -22,6 +22,7 @@ struct StackScene {
     std::shared_ptr<const Frame> frame;
     Matrix sample; // of the data set, until there is a frame
     StackLayout layout;
+    std::array<bool, 3> railLines{true, true, true}; // of StackPainter::railLines()
     QSizeF area;
     std::vector<std::string> selected; // places
     std::string current;               // the one of them that keys act from
@@ -47,6 +48,8 @@ public:
     /// The line where a dragged block would be put.
     void paintGap(QPainter &painter, double x, bool wrong) const;
 
+    /// Which lines below the blocks have room below every one: a long stack shows fewer numbers.
+    std::array<bool, 3> railLines() const;
     /// In words: for tooltips and screen readers.
     QString describe(const StackBlock &block) const;
     /// The middle of the chain that links the decoder.
@@ -64,6 +67,10 @@ private:
     void paintTile(QPainter &painter, const StackBlock &block) const;
     /// "41 %" of the computing.
     static QString shareOf(const StackBlock &block);
+    static std::optional<QFont> nameFont(const StackBlock &block, const QString &name);
+    /// Shape, parameters and share of computing: what stands below a block.
+    QStringList railOf(const StackBlock &block) const;
+    double roomFor(const StackBlock &block) const;
     void paintRail(QPainter &painter, const StackBlock &block) const;
     void paintBrackets(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;

@@ -70,6 +70,13 @@ StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent
     setAcceptDrops(true);
     setMouseTracking(true);
     setAccessibleName(tr("Stack of encoder, code and decoder"));
+    m_zoomRests.setSingleShot(true);
+    m_zoomRests.setInterval(200);
+    connect(&m_zoomRests, &QTimer::timeout, this, [this] {
+        for (QGraphicsItem *item : scene()->items())
+            if (dynamic_cast<BackItem *>(item))
+                item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
+    });
     m_map = new StackMap(theme, m_scene, this);
     connect(m_map, &StackMap::moved, this, [this](double x) {
         const double y = mapToScene(viewport()->rect().center()).y();
@@ -187,6 +194,7 @@ void StackView::rebuild()
         layout = layOut(std::move(blocks), area);
     }
     m_scene.layout = std::move(layout);
+    m_scene.railLines = m_painter.railLines();
     m_scene.area = area;
     scene()->clear();
     scene()->setSceneRect(QRectF({0, 0}, area));
@@ -221,6 +229,11 @@ void StackView::scrollContentsBy(int dx, int dy)
 void StackView::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, leastZoom, mostZoom);
+    // A picture of the whole width for every step of zooming would be too slow: only the part that is seen is painted until it rests.
+    for (QGraphicsItem *item : scene()->items())
+        if (dynamic_cast<BackItem *>(item))
+            item->setCacheMode(QGraphicsItem::NoCache);
+    m_zoomRests.start();
     setTransform(QTransform::fromScale(m_zoom, m_zoom));
     placeMap();
 }

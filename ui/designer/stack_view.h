@@ -5,6 +5,7 @@
 #include "ui/designer/stack_painter.h"
 
 #include <QGraphicsView>
+#include <QTimer>
 
 #include <functional>
 
@@ -119,6 +120,7 @@ private:
     StackScene m_scene;
     StackPainter m_painter;
     double m_zoom = 1;
+    QTimer m_zoomRests;
     StackMap *m_map;
     std::shared_ptr<const BlocksFrame> m_read; // as they are drawn
     QLineEdit *m_field = nullptr;              // a width being typed

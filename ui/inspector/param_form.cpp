@@ -243,8 +243,10 @@ ParamForm::ParamForm(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
 void ParamForm::rebuild(const Kind &kind)
 {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *old = item->widget()) {
+            old->hide(); // at once; it goes when the events it sent have been dealt with
+            old->deleteLater();
+        }
         delete item;
     }
     for (Row *row : m_rows)

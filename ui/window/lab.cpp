@@ -118,7 +118,15 @@ void Lab::openLater(const Experiment &experiment, std::shared_ptr<const Model> m
 {
     QMetaObject::invokeMethod(this, [this, experiment, model = std::move(model), path] {
         m_opening = {experiment, model, path};
-        m_loader.load(experiment.dataset);
+        const auto known = std::ranges::find(m_recent, experiment.dataset, [](const auto &entry) -> const Choice & { return entry.first; });
+        if (known == m_recent.end()) {
+            m_loader.load(experiment.dataset);
+            return;
+        }
+        if (m_loader.isBusy())
+            m_loader.cancel();
+        const auto [choice, dataset] = *known; // adopt() moves the entries about
+        adopt(choice, dataset);
     });
 }
 

@@ -1,0 +1,179 @@
+// Pictures of the window in the states that people meet, for people to look at:
+//     cmake --build --preset release --target screenshots     writes build/release/screenshots/*.png
+#include "app/picture_files.h"
+#include "core/experiment/presets.h"
+#include "core/layers/catalogue.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QTreeWidget>
+
+#include <cstdio>
+
+using namespace hourglass;
+
+namespace {
+
+void waitFor(const std::function<bool()> &reached)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!reached() && clock.elapsed() < 30000) {
+        QApplication::processEvents();
+        QThread::msleep(5);
+    }
+}
+
+void rest(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    waitFor([&] { return clock.elapsed() > milliseconds; });
+}
+
+class Photographer
+{
+public:
+    Photographer(QString folder, Theme::Mode mode, QSize size)
+        : m_folder(std::move(folder)),
+          m_ending(
+              QStringLiteral("-%1-%2").arg(mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width()))
+    {
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->theme().setMode(mode);
+        m_window->resize(size);
+        m_window->show();
+    }
+
+    void all()
+    {
+        take("empty", *m_window);
+        m_window->lab().open(QStringLiteral("fashion-mnist-5000"));
+        waitFor([&] { return m_window->lab().dataset() != nullptr; });
+        take("idle", *m_window);
+        train(4);
+        take("training", *m_window);
+        error();
+        manyLayers();
+        convolutional();
+        runs();
+        gallery();
+    }
+
+private:
+    ExperimentDocument &document() { return m_window->lab().document(); }
+
+    void take(const char *name, QWidget &widget)
+    {
+        rest(150);
+        const QString path = m_folder + QLatin1Char('/') + QLatin1String(name) + m_ending + QStringLiteral(".png");
+        if (!widget.grab().save(path))
+            qFatal("%s cannot be written.", qPrintable(path));
+        std::printf("%s\n", qPrintable(path));
+    }
+
+    void train(int epochs)
+    {
+        m_window->lab().trainOrPause();
+        waitFor([&] { return m_window->lab().live().hasRun() && m_window->lab().live().status().epoch() >= epochs; });
+    }
+
+    void pause()
+    {
+        if (m_window->lab().live().status().state == RunState::Running)
+            m_window->lab().trainOrPause();
+        waitFor([&] { return m_window->lab().live().status().state != RunState::Running; });
+    }
+
+    void error()
+    {
+        pause();
+        Experiment e = document().experiment();
+        e.encoder.push_back({e.nextId(), "conv2d", complete(conv2d, {{"kernel", std::int64_t{11}}, {"padding", std::string("valid")}})});
+        document().edit(std::move(e), QStringLiteral("error"));
+        take("error", *m_window);
+        document().undoStack().undo();
+    }
+
+    void manyLayers()
+    {
+        std::vector<std::int64_t> widths;
+        for (int i = 0; i < 9; ++i)
+            widths.push_back(512 >> (i * 2 / 3));
+        Experiment e = denseExperiment(widths, 8, document().shape());
+        e.name = "Twenty layers";
+        e.dataset = document().experiment().dataset;
+        document().edit(std::move(e), QStringLiteral("layers"));
+        train(2);
+        take("twenty-layers", *m_window);
+        pause();
+    }
+
+    void convolutional()
+    {
+        for (const Preset &preset : presets())
+            if (preset.id == "convolutional-variational") {
+                Experiment e = preset.make(document().shape());
+                e.name = std::string(preset.label);
+                e.dataset = document().experiment().dataset;
+                document().edit(std::move(e), QStringLiteral("preset"));
+            }
+        train(2);
+        m_window->findChild<QDockWidget *>(QStringLiteral("featuresDock"))->raise();
+        take("convolutional-features", *m_window);
+        pause();
+    }
+
+    void runs()
+    {
+        m_window->findChild<QDockWidget *>(QStringLiteral("runsDock"))->raise();
+        auto *list = m_window->findChild<QTreeWidget *>(QStringLiteral("runsList"));
+        auto *compare = m_window->findChild<QPushButton *>(QStringLiteral("compareRuns"));
+        list->setCurrentItem(list->topLevelItem(0));
+        waitFor([&] { return compare->isEnabled(); });
+        take("runs", *m_window);
+        compare->click();
+        auto *view = m_window->findChild<QWidget *>(QStringLiteral("compareView"));
+        rest(1500);
+        take("compare", *view);
+        view->close();
+    }
+
+    void gallery()
+    {
+        m_window->findChild<QAction *>(QStringLiteral("presetsAction"))->trigger();
+        auto *shown = m_window->findChild<QDialog *>(QStringLiteral("presetGallery"));
+        take("presets", *shown);
+        shown->close();
+    }
+
+    QString m_folder;
+    QString m_ending;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QString folder = app.arguments().value(1, QStringLiteral("screenshots"));
+    QDir().mkpath(folder);
+    const QTemporaryDir own; // settings and runs of nobody
+    QCoreApplication::setOrganizationName(QStringLiteral("hourglass-screenshots"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, own.path());
+    qputenv("XDG_DATA_HOME", own.path().toUtf8());
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark})
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 700)})
+            Photographer(folder, mode, size).all();
+    return 0;
+}
