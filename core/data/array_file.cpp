@@ -2,6 +2,7 @@
 #include "core/data/array_file.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 
 #include <algorithm>
 #include <bit>
@@ -99,9 +100,9 @@ std::size_t elementCount(const ArrayHeader &header, const std::string &name)
     std::size_t count = 1;
     for (const std::size_t dimension : header.dimensions) {
         if (dimension == 0)
-            throw Error(name + " holds no samples.");
+            throw Error(say("%1 holds no samples.", {name}));
         if (dimension > most / count)
-            throw Error(name + " says it holds more values than this computer could; its header is damaged.");
+            throw Error(say("%1 says it holds more values than this computer could; its header is damaged.", {name}));
         count *= dimension;
     }
     return count;
@@ -127,14 +128,14 @@ Dataset::Values readElements(ByteStream &stream, const ArrayHeader &header, cons
         if (asBytes)
             bytes.insert(bytes.end(), portion.begin(), portion.begin() + static_cast<std::ptrdiff_t>(got));
         if (got < want)
-            throw Error(stream.name() + " is cut short: it promises " + std::to_string(count) + " values and holds " +
-                        std::to_string(done + got / width) + ".");
+            throw Error(say("%1 is cut short: it promises %2 values and holds %3.",
+                            {stream.name(), std::to_string(count), std::to_string(done + got / width)}));
         done += want / width;
         context.report(stream.progress());
     }
     std::uint8_t extra = 0;
     if (stream.read({&extra, 1}) > 0)
-        throw Error(stream.name() + " goes on after the " + std::to_string(count) + " values its header promises.");
+        throw Error(say("%1 goes on after the %2 values its header promises.", {stream.name(), std::to_string(count)}));
     if (header.columnMajor) {
         toRowMajor(bytes, asBytes ? header.dimensions : std::vector<std::size_t>{});
         if (!asBytes)
@@ -163,7 +164,7 @@ void scaleToUnit(Dataset::Parts &parts, const std::string &name)
     if (!values)
         return;
     if (!std::ranges::all_of(*values, [](float v) { return std::isfinite(v); }))
-        throw Error(name + " holds values that are not finite numbers (NaN or infinity).");
+        throw Error(say("%1 holds values that are not finite numbers (NaN or infinity).", {name}));
     parts.reading = {{0}, {1}, {}};
     const auto [least, most] = std::ranges::minmax(*values);
     if (least >= 0 && most <= 1)
@@ -172,7 +173,7 @@ void scaleToUnit(Dataset::Parts &parts, const std::string &name)
     for (float &value : *values)
         value = (value - least) * factor;
     parts.reading = {{static_cast<double>(least)}, {static_cast<double>(factor)}, {}};
-    parts.note = "values " + std::to_string(least) + " to " + std::to_string(most) + " scaled to 0 to 1";
+    parts.note = say("values %1 to %2 scaled to 0 to 1", {std::to_string(least), std::to_string(most)});
 }
 
 } // namespace hourglass

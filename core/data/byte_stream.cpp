@@ -2,6 +2,7 @@
 #include "core/data/byte_stream.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 
 #include <zlib.h>
 
@@ -36,7 +37,7 @@ struct ByteStream::State {
             file.read(reinterpret_cast<char *>(target), static_cast<std::streamsize>(most));
             got = static_cast<std::size_t>(file.gcount());
             if (file.bad())
-                throw Error(name + " cannot be read to its end: the disk reports an error.");
+                throw Error(say("%1 cannot be read to its end: the disk reports an error.", {name}));
         } else {
             got = std::min(most, memory.size() - passed);
             std::memcpy(target, memory.data() + passed, got);
@@ -51,7 +52,7 @@ struct ByteStream::State {
         zip.next_in = portion.data();
         if (zip.avail_in >= 2 && portion[0] == 0x1f && portion[1] == 0x8b) {
             if (inflateInit2(&zip, 15 + 16) != Z_OK)
-                throw Error(name + " cannot be unpacked: zlib does not start.");
+                throw Error(say("%1 cannot be unpacked: zlib does not start.", {name}));
             zipped = true;
         }
     }
@@ -73,14 +74,14 @@ struct ByteStream::State {
                 zip.avail_in = static_cast<uInt>(raw(portion.data(), portion.size()));
                 zip.next_in = portion.data();
                 if (zip.avail_in == 0)
-                    throw Error(name + " ends in the middle of its gzip archive.");
+                    throw Error(say("%1 ends in the middle of its gzip archive.", {name}));
             }
             const std::size_t room = std::min<std::size_t>(buffer.size() - done, 1u << 30);
             zip.next_out = buffer.data() + done;
             zip.avail_out = static_cast<uInt>(room);
             const int result = inflate(&zip, Z_NO_FLUSH);
             if (result != Z_OK && result != Z_STREAM_END)
-                throw Error(name + " is a damaged gzip archive.");
+                throw Error(say("%1 is a damaged gzip archive.", {name}));
             done += room - zip.avail_out;
             ended = result == Z_STREAM_END;
         }
@@ -95,7 +96,7 @@ ByteStream::ByteStream(const std::filesystem::path &path) : m_state(std::make_un
     const auto size = std::filesystem::file_size(path, error);
     m_state->file.open(path, std::ios::binary);
     if (error || !m_state->file.is_open())
-        throw Error(m_state->name + " cannot be opened: " + (error ? error.message() : std::string(std::strerror(errno))) + ".");
+        throw Error(say("%1 cannot be opened: %2.", {m_state->name, (error ? error.message() : std::string(std::strerror(errno)))}));
     m_state->size = static_cast<std::size_t>(size);
     m_state->start();
 }
@@ -130,7 +131,7 @@ std::string readText(ByteStream &stream, std::size_t most)
     std::array<std::uint8_t, 1 << 16> portion{};
     while (const std::size_t got = stream.read(portion)) {
         if (text.size() + got > most)
-            throw Error(stream.name() + " is larger than " + std::to_string(most >> 20) + " MB, too large to be read as text.");
+            throw Error(say("%1 is larger than %2 MB, too large to be read as text.", {stream.name(), std::to_string(most >> 20)}));
         text.append(reinterpret_cast<const char *>(portion.data()), got);
     }
     return text;

@@ -1,5 +1,6 @@
 // CSV tables: which columns are values, which is the label, and how values come to between 0 and 1.
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/data/csv_table.h"
 
 #include <algorithm>
@@ -58,12 +59,12 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::siz
     if (wanted != "auto") {
         const std::size_t column = columnNamed(table, wanted);
         if (column == columns.size())
-            throw Error(file + " has no column called \"" + wanted + "\" to take labels from.");
+            throw Error(say("%1 has no column called \"%2\" to take labels from.", {file, wanted}));
         if (column == weights)
-            throw Error("Column \"" + columns[column].name + "\" of " + file + " cannot be both label and weight.");
+            throw Error(say("Column \"%1\" of %2 cannot be both label and weight.", {columns[column].name, file}));
         if (columns[column].manyWords)
-            throw Error("Column \"" + columns[column].name + "\" of " + file +
-                        " has more than a thousand different values; it cannot be a label.");
+            throw Error(
+                say("Column \"%1\" of %2 has more than a thousand different values; it cannot be a label.", {columns[column].name, file}));
         return column;
     }
     if (table.hasHeader)
@@ -85,14 +86,14 @@ std::size_t findWeights(const CsvTable &table, const std::string &wanted, bool k
         return table.columns.size();
     const std::size_t index = columnNamed(table, wanted);
     if (index == table.columns.size())
-        throw Error(file + " has no column called \"" + wanted + "\" to take weights from.");
+        throw Error(say("%1 has no column called \"%2\" to take weights from.", {file, wanted}));
     const CsvColumn &column = table.columns[index];
     const auto bad = std::ranges::find_if(column.numbers, [&](float v) {
         return std::isnan(v) ? keepMissing : v < 0 || std::isinf(v); // a row without a weight is left out where such rows are
     });
     if (bad != column.numbers.end())
-        throw Error("Column \"" + column.name + "\" of " + file + " cannot be weights: row " +
-                    std::to_string(bad - column.numbers.begin() + 1) + " is not a number of 0 or more.");
+        throw Error(say("Column \"%1\" of %2 cannot be weights: row %3 is not a number of 0 or more.",
+                        {column.name, file, std::to_string(bad - column.numbers.begin() + 1)}));
     return index;
 }
 
@@ -164,25 +165,25 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             continue;
         const bool rowNames = i == 0 && table.hasHeader && (column.name.empty() || column.name == "rownames");
         if (column.isWords() || rowNames || column.missing == table.rows) {
-            leftOut += (leftOut.empty() ? "" : ", ") + (column.name.empty() ? std::string("row names") : column.name);
+            leftOut += (leftOut.empty() ? "" : ", ") + (column.name.empty() ? say("row names") : column.name);
             continue;
         }
         if (column.notNumbers > 0)
-            throw Error(file + ", line " + std::to_string(column.firstBadLine) + ": \"" + column.firstBad + "\" in column \"" +
-                        column.name + "\" is not a number.");
+            throw Error(say("%1, line %2: \"%3\" in column \"%4\" is not a number.",
+                            {file, std::to_string(column.firstBadLine), column.firstBad, column.name}));
         columns.push_back(&column);
         for (std::size_t row = 0; column.missing > 0 && !keepMissing && row < table.rows; ++row)
             kept[row] = kept[row] && !std::isnan(column.numbers[row]);
         for (const float value : column.numbers)
             if (std::isinf(value))
-                throw Error(file + " holds an infinite value in column \"" + column.name + "\".");
+                throw Error(say("%1 holds an infinite value in column \"%2\".", {file, column.name}));
     }
     for (std::size_t row = 0; weights < table.columns.size() && row < table.rows; ++row)
         kept[row] = kept[row] && !std::isnan(table.columns[weights].numbers[row]);
     if (table.rows > 0 && std::ranges::find(kept, true) == kept.end())
-        throw Error("Every row of " + file + " lacks a value, so that none is left; have missing values ignored instead.");
+        throw Error(say("Every row of %1 lacks a value, so that none is left; have missing values ignored instead.", {file}));
     if (columns.empty())
-        throw Error(file + " has no columns of numbers to learn from.");
+        throw Error(say("%1 has no columns of numbers to learn from.", {file}));
 
     Dataset::Parts parts;
     parts.name = file.substr(0, file.find('.'));
@@ -206,25 +207,25 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
         for (std::size_t i = 0; i < order.size(); ++i) {
             classOf[order[i].second] = static_cast<std::uint16_t>(i);
             const bool given = table.classNames.size() == order.size();
-            parts.classes.push_back(given ? table.classNames[i] : order[i].first.empty() ? "no label" : order[i].first);
+            parts.classes.push_back(given ? table.classNames[i] : order[i].first.empty() ? say("no label") : order[i].first);
         }
         for (std::size_t row = 0; row < table.rows; ++row)
             if (kept[row])
                 parts.labels.push_back(classOf[column.wordOf[row]]);
-        notes.push_back("label: " + column.name);
+        notes.push_back(say("label: %1", {column.name}));
     }
     if (weights < table.columns.size()) {
         for (std::size_t row = 0; row < table.rows; ++row)
             if (kept[row])
                 parts.weights.push_back(table.columns[weights].numbers[row]);
-        notes.push_back("weight: " + table.columns[weights].name);
+        notes.push_back(say("weight: %1", {table.columns[weights].name}));
     }
     if (const auto missing = std::ranges::count_if(values, [](float v) { return std::isnan(v); }); missing > 0)
-        notes.push_back(std::to_string(missing) + " missing values ignored");
+        notes.push_back(say("%1 missing values ignored", {std::to_string(missing)}));
     if (const auto missing = std::ranges::count(kept, false); missing > 0)
-        notes.push_back(std::to_string(missing) + " rows with missing values left out");
+        notes.push_back(say("%1 rows with missing values left out", {std::to_string(missing)}));
     if (!leftOut.empty())
-        notes.push_back("columns without numbers left out: " + leftOut);
+        notes.push_back(say("columns without numbers left out: %1", {leftOut}));
     for (const std::string &note : notes)
         parts.note += (parts.note.empty() ? "" : "; ") + note;
     return std::make_shared<const Dataset>(std::move(parts));

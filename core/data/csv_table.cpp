@@ -2,6 +2,7 @@
 #include "core/data/csv_table.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 
 #include <csv.h>
 
@@ -75,7 +76,7 @@ public:
         if (!m_first.empty() && m_table.rows == 0) // a single line
             addData(m_first, 1);
         if (m_table.rows == 0)
-            throw Error(m_name + " holds no rows.");
+            throw Error(say("%1 holds no rows.", {m_name}));
         return std::move(m_table);
     }
 
@@ -103,7 +104,7 @@ private:
             m_table.hasHeader =
                 m_table.hasHeader || (!number(m_first[i]) && !isMissing(m_first[i]) && (number(m_row[i]) || isMissing(m_row[i])));
         for (std::size_t i = 0; i < m_table.columns.size(); ++i)
-            m_table.columns[i].name = m_table.hasHeader ? m_first[i] : "column " + std::to_string(i + 1);
+            m_table.columns[i].name = m_table.hasHeader ? m_first[i] : say("column %1", {std::to_string(i + 1)});
         if (counts)
             m_table.classNames.assign(m_first.begin() + 2, m_first.end());
         else if (!m_table.hasHeader)
@@ -115,8 +116,9 @@ private:
         if (m_table.columns.empty())
             m_table.columns.resize(row.size());
         if (row.size() != m_table.columns.size())
-            throw Error(m_name + ", line " + std::to_string(line) + ": " + std::to_string(row.size()) + " values where the " +
-                        (m_table.hasHeader ? "header" : "first line") + " has " + std::to_string(m_table.columns.size()) + ".");
+            throw Error(say("%1, line %2: %3 values where the %4 has %5.",
+                            {m_name, std::to_string(line), std::to_string(row.size()),
+                             (m_table.hasHeader ? say("header") : say("first line")), std::to_string(m_table.columns.size())}));
         for (std::size_t i = 0; i < row.size(); ++i)
             addField(m_table.columns[i], row[i], line);
         ++m_table.rows;
@@ -180,7 +182,7 @@ CsvTable readCsv(ByteStream &stream, const LoadContext &context)
         if (first) {
             if (std::find(portion.begin(), portion.begin() + static_cast<std::ptrdiff_t>(got), 0) !=
                 portion.begin() + static_cast<std::ptrdiff_t>(got))
-                throw Error(stream.name() + " is not a text file, so it cannot be read as CSV.");
+                throw Error(say("%1 is not a text file, so it cannot be read as CSV.", {stream.name()}));
             if (length >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF) { // byte order mark
                 text += 3;
                 length -= 3;
@@ -189,7 +191,7 @@ CsvTable readCsv(ByteStream &stream, const LoadContext &context)
             first = false;
         }
         if (csv_parse(&csv.parser, text, length, &Reader::field, &Reader::rowEnd, &reader) != length)
-            throw Error(stream.name() + " is not well-formed CSV: " + csv_strerror(csv_error(&csv.parser)) + ".");
+            throw Error(say("%1 is not well-formed CSV: %2.", {stream.name(), csv_strerror(csv_error(&csv.parser))}));
         reader.throwIfProblem();
         context.report(stream.progress());
     }

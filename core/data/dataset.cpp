@@ -2,6 +2,7 @@
 #include "core/data/dataset.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,15 +24,15 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
     const std::size_t values = valueCount(m_parts.values);
     if (size == 0 || values == 0)
-        throw Error(m_parts.name + " holds no samples.");
+        throw Error(say("%1 holds no samples.", {m_parts.name}));
     if (values % size != 0)
-        throw Error(m_parts.name + " does not hold a whole number of samples of " + m_parts.shape.text() + ".");
+        throw Error(say("%1 does not hold a whole number of samples of %2.", {m_parts.name, m_parts.shape.text()}));
     m_count = static_cast<Index>(values / size);
     if (!m_parts.labels.empty() && m_parts.labels.size() != values / size)
-        throw Error(m_parts.name + " has " + std::to_string(m_count) + " samples but " + std::to_string(m_parts.labels.size()) +
-                    " labels.");
+        throw Error(
+            say("%1 has %2 samples but %3 labels.", {m_parts.name, std::to_string(m_count), std::to_string(m_parts.labels.size())}));
     if (m_count < 4)
-        throw Error(m_parts.name + " holds " + std::to_string(m_count) + " samples; training needs at least four.");
+        throw Error(say("%1 holds %2 samples; training needs at least four.", {m_parts.name, std::to_string(m_count)}));
     findRange();
     findMissing();
     scaleWeights();
@@ -102,15 +103,15 @@ void Dataset::scaleWeights()
     if (weights.empty())
         return;
     if (weights.size() != static_cast<std::size_t>(m_count))
-        throw Error(m_parts.name + " has " + std::to_string(m_count) + " samples but " + std::to_string(weights.size()) + " weights.");
+        throw Error(say("%1 has %2 samples but %3 weights.", {m_parts.name, std::to_string(m_count), std::to_string(weights.size())}));
     double sum = 0;
     for (const float w : weights) {
         if (!(w >= 0) || !std::isfinite(w))
-            throw Error("A sample of " + m_parts.name + " has the weight " + std::to_string(w) + "; weights are 0 or more.");
+            throw Error(say("A sample of %1 has the weight %2; weights are 0 or more.", {m_parts.name, std::to_string(w)}));
         sum += static_cast<double>(w);
     }
     if (sum == 0)
-        throw Error("All samples of " + m_parts.name + " have the weight 0.");
+        throw Error(say("All samples of %1 have the weight 0.", {m_parts.name}));
     for (float &w : weights)
         w = static_cast<float>(static_cast<double>(w) * static_cast<double>(m_count) / sum);
 }

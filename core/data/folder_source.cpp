@@ -1,5 +1,6 @@
 // A folder of pictures, a subfolder for each class. Pictures of other sizes are scaled to that of most.
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/data/source.h"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 {
     const fs::path root = settings.option("path");
     if (!context.decodePicture)
-        throw Error("Pictures cannot be read here: no reader was handed in.");
+        throw Error(say("Pictures cannot be read here: no reader was handed in."));
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto &entry : fs::recursive_directory_iterator(root, fs::directory_options::skip_permission_denied, error)) {
@@ -90,7 +91,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             files.push_back(entry.path());
     }
     if (files.empty())
-        throw Error("\"" + root.filename().string() + "\" holds no pictures.");
+        throw Error(say("\"%1\" holds no pictures.", {root.filename().string()}));
     std::ranges::sort(files);
 
     const Index side = settings.whole("size");
@@ -144,8 +145,8 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     }
     const auto others = static_cast<Index>(files.size()) - common.pictures;
     if (others > 0)
-        parts.note = std::to_string(others) + " of " + std::to_string(files.size()) + " pictures differ in size; they were scaled to " +
-                     parts.shape.text();
+        parts.note = say("%1 of %2 pictures differ in size; they were scaled to %3",
+                         {std::to_string(others), std::to_string(files.size()), parts.shape.text()});
     return std::make_shared<const Dataset>(std::move(parts));
 }
 

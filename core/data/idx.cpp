@@ -2,6 +2,7 @@
 #include "core/data/idx.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/data/array_file.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 void readExactly(ByteStream &stream, std::span<std::uint8_t> buffer)
 {
     if (stream.read(buffer) < buffer.size())
-        throw Error(stream.name() + " is too short to be an IDX file.");
+        throw Error(say("%1 is too short to be an IDX file.", {stream.name()}));
 }
 
 ArrayHeader readHeader(ByteStream &stream)
@@ -44,10 +45,10 @@ ArrayHeader readHeader(ByteStream &stream)
         header.element = Element::Float64;
         break;
     default:
-        throw Error(stream.name() + " is not an IDX file: its first bytes are not 0, 0 and a known type.");
+        throw Error(say("%1 is not an IDX file: its first bytes are not 0, 0 and a known type.", {stream.name()}));
     }
     if (magic[3] == 0 || magic[3] > 4)
-        throw Error(stream.name() + " has " + std::to_string(magic[3]) + " dimensions; Hourglass reads one to four.");
+        throw Error(say("%1 has %2 dimensions; Hourglass reads one to four.", {stream.name(), std::to_string(magic[3])}));
     for (int i = 0; i < magic[3]; ++i) {
         std::array<std::uint8_t, 4> size{};
         readExactly(stream, size);
@@ -75,7 +76,7 @@ std::size_t appendLabels(std::vector<std::uint16_t> &labels, const Dataset::Valu
             for (const auto number : numbers) {
                 const auto label = static_cast<double>(number);
                 if (label < 0 || label > 999 || label != static_cast<double>(static_cast<int>(label)))
-                    throw Error(name + " holds values that are not labels (whole numbers from 0 to 999).");
+                    throw Error(say("%1 holds values that are not labels (whole numbers from 0 to 999).", {name}));
                 labels.push_back(static_cast<std::uint16_t>(label));
                 classes = std::max(classes, static_cast<std::size_t>(label) + 1);
             }
@@ -109,7 +110,7 @@ std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
         ByteStream &stream = set.images[i];
         const ArrayHeader header = readHeader(stream);
         if (header.dimensions.size() < 2)
-            throw Error(stream.name() + " holds labels, and its images are not beside it.");
+            throw Error(say("%1 holds labels, and its images are not beside it.", {stream.name()}));
         LoadContext part = context;
         part.progress = [&](double share) { context.progress((static_cast<double>(i) + share) / files); };
         Dataset::Values values = readElements(stream, header, part);
@@ -120,7 +121,7 @@ std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
             continue;
         }
         if (sampleShape(header) != parts.shape || header.element != first.element)
-            throw Error(set.images[0].name() + " and " + stream.name() + " hold pictures of different sizes or types.");
+            throw Error(say("%1 and %2 hold pictures of different sizes or types.", {set.images[0].name(), stream.name()}));
         append(parts.values, std::move(values));
         parts.officialTest = static_cast<Index>(header.dimensions[0]);
     }
@@ -128,8 +129,8 @@ std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
     for (ByteStream &stream : set.labels) {
         const ArrayHeader header = readHeader(stream);
         if (header.dimensions.size() != 1)
-            throw Error(stream.name() + " should hold one label a sample, but has " + std::to_string(header.dimensions.size()) +
-                        " dimensions.");
+            throw Error(say("%1 should hold one label a sample, but has %2 dimensions.",
+                            {stream.name(), std::to_string(header.dimensions.size())}));
         classes = std::max(classes, appendLabels(parts.labels, readElements(stream, header, context), stream.name()));
     }
     parts.classes = classNames(parts.name, classes);

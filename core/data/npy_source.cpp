@@ -1,6 +1,7 @@
 // NPY, NumPy's format for one array: (n, values), (n, height, width) or (n, height, width, channels).
 // Format: numpy.org/doc/stable/reference/generated/numpy.lib.format.html
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/data/array_file.h"
 
 #include <array>
@@ -28,7 +29,7 @@ Element elementFrom(const std::string &descr, const std::string &name)
                                                          {"f8", Element::Float64}, {"b1", Element::Bool}};
     const auto it = descr.size() == 3 ? types.find(descr.substr(1)) : types.end();
     if (it == types.end())
-        throw Error(name + " holds values of type " + descr + "; Hourglass reads whole numbers, float32 and float64.");
+        throw Error(say("%1 holds values of type %2; Hourglass reads whole numbers, float32 and float64.", {name, descr}));
     return it->second;
 }
 
@@ -38,12 +39,12 @@ std::string entry(const std::string &header, const std::string &key, const std::
     const auto at = header.find("'" + key + "'");
     const auto colon = at == std::string::npos ? at : header.find(':', at);
     if (colon == std::string::npos)
-        throw Error(name + " has no \"" + key + "\" in its header; it is not an array of numbers.");
+        throw Error(say("%1 has no \"%2\" in its header; it is not an array of numbers.", {name, key}));
     const auto start = header.find_first_not_of(' ', colon + 1);
     const bool tuple = start != std::string::npos && header[start] == '(';
     const auto end = tuple ? header.find(')', start) : header.find_first_of(",}", start);
     if (start == std::string::npos || end == std::string::npos)
-        throw Error(name + " has a damaged header.");
+        throw Error(say("%1 has a damaged header.", {name}));
     return header.substr(start, end - start);
 }
 
@@ -52,17 +53,17 @@ ArrayHeader readHeader(ByteStream &stream)
     const std::string &name = stream.name();
     std::array<std::uint8_t, 8> magic{};
     if (stream.read(magic) < magic.size() || magic[0] != 0x93 || std::string(magic.begin() + 1, magic.begin() + 6) != "NUMPY")
-        throw Error(name + " is not an NPY file.");
+        throw Error(say("%1 is not an NPY file.", {name}));
     std::array<std::uint8_t, 4> size{};
     const std::size_t sizeBytes = magic[6] == 1 ? 2 : 4;
     if (stream.read({size.data(), sizeBytes}) < sizeBytes)
-        throw Error(name + " is cut short in its header.");
+        throw Error(say("%1 is cut short in its header.", {name}));
     const std::size_t length = std::size_t{size[0]} | std::size_t{size[1]} << 8 | std::size_t{size[2]} << 16 | std::size_t{size[3]} << 24;
     if (length > 65536)
-        throw Error(name + " has a damaged header.");
+        throw Error(say("%1 has a damaged header.", {name}));
     std::string text(length, ' ');
     if (stream.read({reinterpret_cast<std::uint8_t *>(text.data()), length}) < length)
-        throw Error(name + " is cut short in its header.");
+        throw Error(say("%1 is cut short in its header.", {name}));
 
     ArrayHeader header;
     std::string descr = entry(text, "descr", name);
@@ -83,8 +84,8 @@ ArrayHeader readHeader(ByteStream &stream)
             ++p;
     }
     if (header.dimensions.size() < 2)
-        throw Error(name + " has " + std::to_string(header.dimensions.size()) +
-                    " dimensions; Hourglass needs samples × values, or samples × height × width (× channels).");
+        throw Error(say("%1 has %2 dimensions; Hourglass needs samples × values, or samples × height × width (× channels).",
+                        {name, std::to_string(header.dimensions.size())}));
     return header;
 }
 

@@ -2,6 +2,7 @@
 #include "core/data/source.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 
 namespace hourglass {
 
@@ -30,15 +31,15 @@ Choice sourceFor(const std::string &pathOrName)
         return {std::string(kind->id), complete(*kind, {{named ? "set" : "path", place}})};
     }
     if (!std::filesystem::exists(path, ignored))
-        throw Error("There is no file or folder \"" + pathOrName + "\".");
-    throw Error("\"" + path.filename().string() + "\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.");
+        throw Error(say("There is no file or folder \"%1\".", {pathOrName}));
+    throw Error(say("\"%1\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.", {path.filename().string()}));
 }
 
 std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &context)
 {
     const SourceKind *kind = findKind(sourceKinds(), choice.kind);
     if (!kind)
-        throw Error("\"" + choice.kind + "\" is not a kind of data that this Hourglass knows.");
+        throw Error(say("\"%1\" is not a kind of data that this Hourglass knows.", {choice.kind}));
     const Settings settings = complete(*kind, choice.settings);
     if (const auto found = problems(*kind, settings); !found.empty())
         throw Error(found.front().sentence);

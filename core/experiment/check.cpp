@@ -1,4 +1,5 @@
 // Problems found before training; see build.h.
+#include "core/base/words.h"
 #include "core/data/corruption.h"
 #include "core/experiment/checks.h"
 #include "core/layers/catalogue.h"
@@ -21,7 +22,7 @@ public:
     std::vector<Issue> run()
     {
         if (m_in.size() == 0)
-            add("dataset", "There are no data to train on yet.");
+            add("dataset", say("There are no data to train on yet."));
         checkSettings("plan", planKind, m_experiment.plan);
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i)
             if (!past(m_experiment.encoder[i]))
@@ -68,7 +69,7 @@ private:
     {
         const auto *kind = findKind(kinds, chosen.kind);
         if (!kind)
-            add(place, "\"" + chosen.kind + "\" is not a kind of " + place + " that this Hourglass knows.");
+            add(place, say("\"%1\" is not a kind that this Hourglass knows.", {chosen.kind}));
         else if (!checkSettings(place, *kind, chosen.settings))
             return nullptr;
         return kind;
@@ -89,7 +90,7 @@ private:
     {
         const LayerKind *kind = findKind(kinds, id);
         if (!kind) {
-            add(place, "\"" + id + "\" is not a kind of " + (place == "code" ? "code" : "layer") + " that this Hourglass knows.");
+            add(place, say("\"%1\" is not a kind that this Hourglass knows.", {id}));
             m_broken = true;
         } else if (!checkSettings(place, *kind, settings)) {
             m_broken = true;
@@ -111,17 +112,18 @@ private:
             return;
         const auto last = m_experiment.outputLayer();
         std::vector<Issue::Fix> fixes;
-        if (last && m_experiment.decoder[*last].kind == dense.id && m_in.size() <= std::get<Whole>(findParam(dense, "units")->domain).most) {
+        if (last && m_experiment.decoder[*last].kind == dense.id &&
+            m_in.size() <= std::get<Whole>(findParam(dense, "units")->domain).most) {
             Experiment fixed = m_experiment;
             fixed.decoder[*last].settings.set("units", static_cast<std::int64_t>(m_in.size()));
-            fixes.push_back({"Set Dense to " + std::to_string(m_in.size()), std::move(fixed)});
+            fixes.push_back({say("Set Dense to %1", {std::to_string(m_in.size())}), std::move(fixed)});
         }
         Experiment mirrored = m_experiment;
         mirrored.mirrored = true;
-        fixes.push_back({"Mirror the encoder", reconciled(std::move(mirrored), m_in)});
-        const std::string values = m_in.isPicture() ? " (" + std::to_string(m_in.size()) + " values)" : "";
+        fixes.push_back({say("Mirror the encoder"), reconciled(std::move(mirrored), m_in)});
+        const std::string values = m_in.isPicture() ? say(" (%1 values)", {std::to_string(m_in.size())}) : "";
         add(last ? "decoder/" + std::to_string(*last) + "/output" : "code/output",
-            "The stack ends with " + m_shape.text() + ", the data are " + m_in.text() + values + ".", std::move(fixes));
+            say("The stack ends with %1, the data are %2%3.", {m_shape.text(), m_in.text(), values}), std::move(fixes));
     }
 
     const Experiment &m_experiment;

@@ -1,4 +1,5 @@
 // Loss, last layer, data, code and penalties beside one another; see checks.h.
+#include "core/base/words.h"
 #include "core/data/source.h"
 #include "core/experiment/checks.h"
 #include "core/layers/catalogue.h"
@@ -47,13 +48,13 @@ private:
 
     const LossKind &loss() const { return *findKind(lossKinds(), m_experiment.loss.kind); }
     const Settings *lastSettings() const { return m_last ? &m_experiment.decoder[*m_last].settings : nullptr; }
-    std::string rangeText() const { return "from " + numberText(m_data.least) + " to " + numberText(m_data.most); }
+    std::string rangeText() const { return say("from %1 to %2", {numberText(m_data.least), numberText(m_data.most)}); }
 
     Issue::Fix useSquared() const
     {
         Experiment squared = m_experiment;
         squared.loss = {std::string(meanSquared.id), complete(meanSquared)};
-        return {"Use mean squared error", std::move(squared)};
+        return {say("Use mean squared error"), std::move(squared)};
     }
 
     Issue::Fix endWith(std::string_view activation, std::string label) const
@@ -70,7 +71,7 @@ private:
             return;
         Experiment scaled = m_experiment;
         scaled.dataset.settings.set("scaling", std::string("auto"));
-        fixes.push_back({"Scale the data to 0…1", std::move(scaled)});
+        fixes.push_back({say("Scale the data to 0…1"), std::move(scaled)});
     }
 
     bool within(double least, double most) const
@@ -82,20 +83,20 @@ private:
     void lossFitsData()
     {
         const LossKind &kind = loss();
-        const std::string label(kind.label);
+        const std::string label = say(kind.label);
         if (kind.needs.pictures && !m_in.isPicture()) {
-            add("loss", label + " compares pictures; these data are vectors.", {useSquared()});
+            add("loss", say("%1 compares pictures; these data are vectors.", {label}), {useSquared()});
         } else if (kind.needs.wholeSample && keepsMissing(m_experiment.dataset)) {
             Experiment without = m_experiment;
             without.dataset.settings.set("missing", std::string("leave-out"));
-            add("loss", label + " looks at the values of a sample together, so none of them may be missing.",
-                {useSquared(), {"Leave samples with missing values out", std::move(without)}});
+            add("loss", say("%1 looks at the values of a sample together, so none of them may be missing.", {label}),
+                {useSquared(), {say("Leave samples with missing values out"), std::move(without)}});
         } else if (!within(kind.needs.least, kind.needs.most)) {
             std::vector<Issue::Fix> fixes{useSquared()};
             addScaling(fixes);
             add("loss",
-                label + " needs values " + (std::isfinite(kind.needs.most) ? "between 0 and 1" : "of 0 or more") + "; these data go " +
-                    rangeText() + ".",
+                std::isfinite(kind.needs.most) ? say("%1 needs values between 0 and 1; these data go %2.", {label, rangeText()})
+                                               : say("%1 needs values of 0 or more; these data go %2.", {label, rangeText()}),
                 std::move(fixes));
         } else if (const auto misfit = kind.misfit ? kind.misfit(m_experiment.loss.settings, m_in) : std::nullopt) {
             Experiment fixed = m_experiment;
@@ -106,11 +107,11 @@ private:
 
     void lossFitsOutput()
     {
-        const std::string label(loss().label);
+        const std::string label = say(loss().label);
         const auto made = buildLoss(m_experiment, m_in);
         const Settings *last = lastSettings();
         if (made->outputsPerValue() > 1 && !(last && (last->has("units") || last->has("filters")))) {
-            add("loss", label + " takes two numbers for each value, so the stack must end with a dense layer or a convolution.",
+            add("loss", say("%1 takes two numbers for each value, so the stack must end with a dense layer or a convolution.", {label}),
                 {useSquared()});
             return;
         }
@@ -121,11 +122,11 @@ private:
         const bool sigmoid = wanted == "sigmoid";
         std::vector<Issue::Fix> fixes;
         if (activation)
-            fixes.push_back(endWith(wanted, sigmoid ? "End with a sigmoid" : "End without an activation"));
+            fixes.push_back(endWith(wanted, sigmoid ? say("End with a sigmoid") : say("End without an activation")));
         fixes.push_back(useSquared());
         add("loss",
-            label + (sigmoid ? " compares probabilities, so the last layer must be a sigmoid."
-                             : " needs the last layer's numbers as they are, so it must have no activation."),
+            sigmoid ? say("%1 compares probabilities, so the last layer must be a sigmoid.", {label})
+                    : say("%1 needs the last layer's numbers as they are, so it must have no activation.", {label}),
             std::move(fixes));
     }
 
@@ -143,14 +144,13 @@ private:
         const auto [least, most] = reachOf(activationFrom(option->id));
         if (within(least, most))
             return;
-        std::vector<Issue::Fix> fixes{endWith("identity", "End without an activation")};
+        std::vector<Issue::Fix> fixes{endWith("identity", say("End without an activation"))};
         if (least <= 0 && most >= 1)
             addScaling(fixes);
-        const std::string reach = std::isfinite(most) ? "from " + numberText(least) + " to " + numberText(most)
-                                                      : "no lower than " + numberText(least);
+        const std::string reach = std::isfinite(most) ? say("from %1 to %2", {numberText(least), numberText(most)})
+                                                      : say("no lower than %1", {numberText(least)});
         add("decoder/" + std::to_string(*m_last) + "/activation",
-            "The last layer's " + std::string(option->label) + " reaches " + reach + "; these data go " + rangeText() + ".",
-            std::move(fixes));
+            say("The last layer's %1 reaches %2; these data go %3.", {say(option->label), reach, rangeText()}), std::move(fixes));
     }
 
     Issue::Fix withoutPenalty(std::size_t penalty, std::string label) const
@@ -164,11 +164,12 @@ private:
     void contractionFits(std::size_t penalty)
     {
         const std::string place = "penalties/" + std::to_string(penalty);
-        const Issue::Fix leaveOut = withoutPenalty(penalty, "Leave the penalty out");
+        const Issue::Fix leaveOut = withoutPenalty(penalty, say("Leave the penalty out"));
         if (m_experiment.code.kind != plainCode.id) {
             Experiment plain = m_experiment;
             plain.code = {std::string(plainCode.id), carriedOver(plainCode, m_experiment.code.settings)};
-            add(place, "The contractive penalty needs a plain code.", {{"Use a plain code", reconciled(std::move(plain), m_in)}, leaveOut});
+            add(place, say("The contractive penalty needs a plain code."),
+                {{say("Use a plain code"), reconciled(std::move(plain), m_in)}, leaveOut});
             return;
         }
         Shape shape = m_in;
@@ -183,9 +184,9 @@ private:
                 continue;
             Experiment fixed = m_experiment;
             fixed.encoder.erase(fixed.encoder.begin() + static_cast<std::ptrdiff_t>(i));
-            const std::string label(kind.label);
-            add(place, "The contractive penalty cannot look through the encoder's " + label + ".",
-                {{"Take " + label + " away", reconciled(std::move(fixed), m_in)}, leaveOut});
+            const std::string label = say(kind.label);
+            add(place, say("The contractive penalty cannot look through the encoder's %1.", {label}),
+                {{say("Take %1 away", {label}), reconciled(std::move(fixed), m_in)}, leaveOut});
             return;
         }
     }
@@ -197,8 +198,8 @@ private:
             const auto here = m_experiment.penalties.begin() + static_cast<std::ptrdiff_t>(i);
             if (std::find_if(m_experiment.penalties.begin(), here, [&](const Choice &other) { return other.kind == kind.id; }) != here) {
                 add("penalties/" + std::to_string(i),
-                    "The penalty " + std::string(kind.label) + " is there twice; its weight says how much it counts.",
-                    {withoutPenalty(i, "Keep one")});
+                    say("The penalty %1 is there twice; its weight says how much it counts.", {say(kind.label)}),
+                    {withoutPenalty(i, say("Keep one"))});
                 continue;
             }
             if (kind.id == contractive.id)
@@ -206,8 +207,8 @@ private:
             if (kind.needsGaussian && m_experiment.code.kind != gaussianCode.id) {
                 Experiment fixed = m_experiment;
                 fixed.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, m_experiment.code.settings)};
-                add("penalties/" + std::to_string(i), "The " + std::string(kind.label) + " penalty needs a Gaussian code.",
-                    {{"Use a Gaussian code", std::move(fixed)}, withoutPenalty(i, "Leave the penalty out")});
+                add("penalties/" + std::to_string(i), say("The %1 penalty needs a Gaussian code.", {say(kind.label)}),
+                    {{say("Use a Gaussian code"), std::move(fixed)}, withoutPenalty(i, say("Leave the penalty out"))});
             }
             if (m_experiment.penalties[i].kind != sparseKl.id)
                 continue;
@@ -218,12 +219,12 @@ private:
             if (activation) {
                 Experiment fixed = m_experiment;
                 fixed.code.settings.set("activation", std::string("sigmoid"));
-                fixes.push_back({"Give the code a sigmoid", std::move(fixed)});
+                fixes.push_back({say("Give the code a sigmoid"), std::move(fixed)});
             }
             Experiment other = m_experiment;
             other.penalties[i] = {std::string(sparseL1.id), complete(sparseL1)};
-            fixes.push_back({"Use the L1 penalty instead", std::move(other)});
-            add("penalties/" + std::to_string(i), "The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's.",
+            fixes.push_back({say("Use the L1 penalty instead"), std::move(other)});
+            add("penalties/" + std::to_string(i), say("The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's."),
                 std::move(fixes));
         }
     }

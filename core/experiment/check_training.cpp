@@ -1,4 +1,5 @@
 // The plan, the schedule and tied weights; see checks.h.
+#include "core/base/words.h"
 #include "core/experiment/checks.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -47,17 +48,17 @@ private:
     {
         if (m_experiment.plan.real("validation") > 0)
             return;
-        const Issue::Fix keepAside = withPlan("validation", 0.15, "Keep 15 % aside");
+        const Issue::Fix keepAside = withPlan("validation", 0.15, say("Keep 15 % aside"));
         if (m_experiment.plan.whole("patience") > 0)
-            add("plan/patience", "Patience watches the validation loss, but no samples are kept aside for it.",
-                {keepAside, withPlan("patience", std::int64_t{0}, "Train without patience")});
+            add("plan/patience", say("Patience watches the validation loss, but no samples are kept aside for it."),
+                {keepAside, withPlan("patience", std::int64_t{0}, say("Train without patience"))});
         if (buildSchedule(m_experiment.schedule)->patience() > 0) {
             Experiment constant = m_experiment;
             constant.schedule = {std::string(constantRate.id), complete(constantRate)};
             add("schedule",
-                std::string(findKind(scheduleKinds(), m_experiment.schedule.kind)->label) +
-                    " watches the validation loss, but no samples are kept aside for it.",
-                {keepAside, {"Keep the rate constant", std::move(constant)}});
+                say("%1 watches the validation loss, but no samples are kept aside for it.",
+                    {say(findKind(scheduleKinds(), m_experiment.schedule.kind)->label)}),
+                {keepAside, {say("Keep the rate constant"), std::move(constant)}});
         }
     }
 
@@ -66,7 +67,7 @@ private:
     {
         if (m_experiment.plan.whole("pretraining") == 0)
             return;
-        const Issue::Fix without = withPlan("pretraining", std::int64_t{0}, "Train without pretraining");
+        const Issue::Fix without = withPlan("pretraining", std::int64_t{0}, say("Train without pretraining"));
         std::vector<Index> given; // to the layers with weights
         Shape before = m_in;
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i) {
@@ -77,7 +78,7 @@ private:
         }
         given.push_back(before.size());
         if (given.size() < 2) {
-            add("plan/pretraining", "Pretraining goes layer by layer, and this encoder has only one.", {without});
+            add("plan/pretraining", say("Pretraining goes layer by layer, and this encoder has only one."), {without});
             return;
         }
         const auto code = m_shapes.begin() + static_cast<std::ptrdiff_t>(m_experiment.encoder.size());
@@ -86,8 +87,8 @@ private:
                 return;
         Experiment mirrored = m_experiment;
         mirrored.mirrored = true;
-        add("plan/pretraining", "Layer-wise pretraining needs a decoder that leads back through the encoder's sizes.",
-            {{"Mirror the encoder", reconciled(std::move(mirrored), m_in)}, without});
+        add("plan/pretraining", say("Layer-wise pretraining needs a decoder that leads back through the encoder's sizes."),
+            {{say("Mirror the encoder"), reconciled(std::move(mirrored), m_in)}, without});
     }
 
     /// In a batch of one vector there is nothing to compare; a picture's pixels still are many.
@@ -95,21 +96,22 @@ private:
     {
         if (m_experiment.plan.whole("batch") > 1)
             return;
-        const auto part = std::ranges::find_if(
-            network.parts(), [](const Network::Part &p) { return p.layer->together() && !p.layer->out().isPicture(); });
+        const auto part = std::ranges::find_if(network.parts(),
+                                               [](const Network::Part &p) { return p.layer->together() && !p.layer->out().isPicture(); });
         if (part != network.parts().end())
-            add("plan/batch", "Batch norm and penalties over a batch compare its samples, so that a batch of 1 teaches them nothing.",
-                {withPlan("batch", std::int64_t{32}, "Batches of 32")});
+            add("plan/batch", say("Batch norm and penalties over a batch compare its samples, so that a batch of 1 teaches them nothing."),
+                {withPlan("batch", std::int64_t{32}, say("Batches of 32"))});
     }
 
     void weightsAreShared(const Network &network)
     {
-        if (!m_experiment.tied || !m_experiment.mirrored || std::ranges::any_of(network.parts(), [](const Network::Part &p) { return p.tiedTo.has_value(); }))
+        if (!m_experiment.tied || !m_experiment.mirrored ||
+            std::ranges::any_of(network.parts(), [](const Network::Part &p) { return p.tiedTo.has_value(); }))
             return;
         Experiment untied = m_experiment;
         untied.tied = false;
-        add("decoder/0", "Weights are to be tied, but no dense layer of the decoder undoes one of the encoder's.",
-            {{"Do not tie weights", std::move(untied)}});
+        add("decoder/0", say("Weights are to be tied, but no dense layer of the decoder undoes one of the encoder's."),
+            {{say("Do not tie weights"), std::move(untied)}});
     }
 
     const Experiment &m_experiment;

@@ -1,6 +1,7 @@
 // Differences between experiments; see difference.h.
 #include "core/experiment/difference.h"
 
+#include "core/base/words.h"
 #include "core/data/corruption.h"
 #include "core/data/source.h"
 #include "core/layers/catalogue.h"
@@ -18,15 +19,17 @@ std::string shown(const Kind &kind, const std::string &key, const Value &value)
         if (const auto *options = std::get_if<OneOf>(&param->domain))
             for (const Option &option : options->options)
                 if (value == Value(std::string(option.id)))
-                    return std::string(option.label);
+                    return say(option.label);
     return valueText(value);
 }
 
 std::string labelOf(const Kind &kind, const std::string &key)
 {
     const Param *param = findParam(kind, key);
-    std::string label = param ? std::string(param->label) : key;
-    if (label.size() > 1 && std::isupper(static_cast<unsigned char>(label[0])) && !std::isupper(static_cast<unsigned char>(label[1])))
+    std::string label = param ? say(param->label) : key;
+    const bool english = !param || label == param->label; // other languages know why their words have capitals
+    if (english && label.size() > 1 && std::isupper(static_cast<unsigned char>(label[0])) &&
+        !std::isupper(static_cast<unsigned char>(label[1])))
         label[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(label[0])));
     return label;
 }
@@ -50,7 +53,7 @@ public:
         if (!now)
             return;
         if (before.kind != after.kind)
-            add(place + ": " + (then ? std::string(then->label) + " → " : "") + std::string(now->label));
+            add(place + ": " + (then ? say(then->label) + " → " : "") + say(now->label));
         else
             settings(place, *now, before.settings, after.settings);
     }
@@ -63,7 +66,7 @@ public:
         };
         const auto label = [](const LayerSpec &layer) {
             const LayerKind *kind = findKind(layerKinds(), layer.kind);
-            return kind ? std::string(kind->label) : layer.kind;
+            return kind ? say(kind->label) : layer.kind;
         };
         for (const LayerSpec &layer : before)
             if (std::ranges::none_of(after, same(layer)))
@@ -78,7 +81,8 @@ public:
             if (kind)
                 settings(place + ", " + label(layer), *kind, old->settings, layer.settings);
             if (old->bypassed != layer.bypassed)
-                add(place + ": " + label(layer) + (layer.bypassed ? " bypassed" : " no longer bypassed"));
+                add(layer.bypassed ? say("%1: %2 bypassed", {place, label(layer)})
+                                   : say("%1: %2 no longer bypassed", {place, label(layer)}));
         }
         std::vector<LayerId> then;
         std::vector<LayerId> now;
@@ -89,7 +93,7 @@ public:
             if (std::ranges::any_of(before, same(layer)))
                 now.push_back(layer.id);
         if (then != now)
-            add(place + ": other order");
+            add(say("%1: other order", {place}));
     }
 
     void penalties(const std::vector<Choice> &before, const std::vector<Choice> &after)
@@ -99,14 +103,14 @@ public:
         };
         for (const Choice &penalty : before)
             if (const auto *kind = findKind(penaltyKinds(), penalty.kind); kind && of(after, penalty) == after.end())
-                add("Penalties: − " + std::string(kind->label));
+                add(say("Penalties: − %1", {say(kind->label)}));
         for (const Choice &penalty : after) {
             const auto *kind = findKind(penaltyKinds(), penalty.kind);
             const auto old = of(before, penalty);
             if (kind && old == before.end())
-                add("Penalties: + " + std::string(kind->label));
+                add(say("Penalties: + %1", {say(kind->label)}));
             else if (kind)
-                settings(std::string(kind->label), *kind, old->settings, penalty.settings);
+                settings(say(kind->label), *kind, old->settings, penalty.settings);
         }
     }
 
@@ -122,28 +126,28 @@ private:
 std::vector<std::string> differences(const Experiment &before, const Experiment &after)
 {
     Words words;
-    words.choice("Data", sourceKinds(), before.dataset, after.dataset);
-    words.layers("Encoder", before.encoder, after.encoder);
-    words.choice("Code", codeKinds(), before.code, after.code);
+    words.choice(say("Data"), sourceKinds(), before.dataset, after.dataset);
+    words.layers(say("Encoder"), before.encoder, after.encoder);
+    words.choice(say("Code"), codeKinds(), before.code, after.code);
     if (before.mirrored != after.mirrored)
-        words.add(after.mirrored ? "Decoder mirrors the encoder" : "Decoder unlinked");
+        words.add(after.mirrored ? say("Decoder mirrors the encoder") : say("Decoder unlinked"));
     if (!after.mirrored)
-        words.layers("Decoder", before.decoder, after.decoder);
+        words.layers(say("Decoder"), before.decoder, after.decoder);
     if (before.tied != after.tied)
-        words.add(after.tied ? "Weights tied" : "Weights no longer tied");
+        words.add(after.tied ? say("Weights tied") : say("Weights no longer tied"));
     const auto last = [](const Experiment &e) {
         return e.outputLayer() ? e.decoder[*e.outputLayer()].settings.find("activation") : nullptr;
     };
     if (const Value *then = last(before), *now = last(after); after.mirrored && then && now && !(*then == *now))
-        words.add("Output: " + shown(dense, "activation", *then) + " → " + shown(dense, "activation", *now));
-    words.choice("Loss", lossKinds(), before.loss, after.loss);
+        words.add(say("Output: %1 → %2", {shown(dense, "activation", *then), shown(dense, "activation", *now)}));
+    words.choice(say("Loss"), lossKinds(), before.loss, after.loss);
     words.penalties(before.penalties, after.penalties);
-    words.choice("Corruption", corruptionKinds(), before.corruption, after.corruption);
-    words.choice("Optimiser", optimiserKinds(), before.optimiser, after.optimiser);
-    words.choice("Schedule", scheduleKinds(), before.schedule, after.schedule);
-    words.settings("Training", planKind, before.plan, after.plan);
+    words.choice(say("Corruption"), corruptionKinds(), before.corruption, after.corruption);
+    words.choice(say("Optimiser"), optimiserKinds(), before.optimiser, after.optimiser);
+    words.choice(say("Schedule"), scheduleKinds(), before.schedule, after.schedule);
+    words.settings(say("Training"), planKind, before.plan, after.plan);
     if (before.seed != after.seed)
-        words.add("Seed " + std::to_string(before.seed) + " → " + std::to_string(after.seed));
+        words.add(say("Seed %1 → %2", {std::to_string(before.seed), std::to_string(after.seed)}));
     return words.take();
 }
 

@@ -2,6 +2,7 @@
 #include "core/experiment/files.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/data/byte_stream.h"
 
 #include <cerrno>
@@ -18,7 +19,7 @@ void writeFile(const std::filesystem::path &path, std::string_view bytes)
     const auto fail = [&] {
         const std::string why = std::strerror(errno);
         std::filesystem::remove(aside, ignored);
-        throw Error("\"" + path.string() + "\" cannot be written: " + why + ".");
+        throw Error(say("\"%1\" cannot be written: %2.", {path.string(), why}));
     };
     std::ofstream file(aside, std::ios::binary | std::ios::trunc);
     if (!file)
@@ -31,7 +32,7 @@ void writeFile(const std::filesystem::path &path, std::string_view bytes)
     std::filesystem::rename(aside, path, error);
     if (error) {
         std::filesystem::remove(aside, ignored);
-        throw Error("\"" + path.string() + "\" cannot be written: " + error.message() + ".");
+        throw Error(say("\"%1\" cannot be written: %2.", {path.string(), error.message()}));
     }
 }
 
@@ -39,18 +40,18 @@ std::string readFile(const std::filesystem::path &path, std::size_t most)
 {
     std::error_code error;
     if (std::filesystem::is_directory(path, error))
-        throw Error("\"" + path.string() + "\" is a folder, not a file.");
+        throw Error(say("\"%1\" is a folder, not a file.", {path.string()}));
     std::ifstream file(path, std::ios::binary);
     const auto size = std::filesystem::file_size(path, error);
     if (!file || error)
-        throw Error("\"" + path.string() + "\" cannot be opened: " + (error ? error.message() : std::string(std::strerror(errno))) + ".");
+        throw Error(say("\"%1\" cannot be opened: %2.", {path.string(), (error ? error.message() : std::string(std::strerror(errno)))}));
     if (size > most)
-        throw Error("\"" + path.filename().string() + "\" is larger than " + std::to_string(most >> 20) +
-                    " MB, so it is not what is looked for.");
+        throw Error(
+            say("\"%1\" is larger than %2 MB, so it is not what is looked for.", {path.filename().string(), std::to_string(most >> 20)}));
     std::string bytes(static_cast<std::size_t>(size), '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (static_cast<std::size_t>(file.gcount()) != bytes.size())
-        throw Error("\"" + path.filename().string() + "\" cannot be read to its end.");
+        throw Error(say("\"%1\" cannot be read to its end.", {path.filename().string()}));
     return bytes;
 }
 

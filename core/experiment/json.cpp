@@ -1,5 +1,6 @@
 // Experiments as JSON by nlohmann's library; see files.h.
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/data/corruption.h"
 #include "core/data/source.h"
 #include "core/experiment/files.h"
@@ -47,7 +48,7 @@ public:
     const Json &member(const Json &object, const char *key) const
     {
         if (!object.is_object() || !object.contains(key))
-            fail(std::string("\"") + key + "\" is missing.");
+            fail(say("%1%2\" is missing.", {std::string("\""), key}));
         return object[key];
     }
 
@@ -56,11 +57,11 @@ public:
     {
         const Json &id = member(json, "kind");
         if (!id.is_string())
-            fail("the kind of " + what + " must be a name.");
+            fail(say("the kind of %1 must be a name.", {what}));
         const auto name = id.get<std::string>();
         const auto *kind = findKind(kinds, name);
         if (!kind)
-            fail("\"" + name + "\" is not a kind of " + what + " that this Hourglass knows.");
+            fail(say("\"%1\" is not a kind of %2 that this Hourglass knows.", {name, what}));
         return {name, settings(json, *kind)};
     }
 
@@ -82,7 +83,7 @@ public:
     std::vector<LayerSpec> layers(const Json &json, LayerId &next) const
     {
         if (!json.is_array())
-            fail("the encoder and the decoder must be lists of layers.");
+            fail(say("the encoder and the decoder must be lists of layers."));
         std::vector<LayerSpec> list;
         for (const Json &layer : json) {
             Choice c = choice(layer, layerKinds(), "layer");
@@ -104,7 +105,7 @@ private:
             return value.get<double>();
         if (value.is_string())
             return value.get<std::string>();
-        fail("\"" + key + "\" must be one value.");
+        fail(say("\"%1\" must be one value.", {key}));
     }
 
     std::string m_file;
@@ -119,9 +120,9 @@ auto understood(const std::string &text, const std::string &name, const Read &re
         return read(Json::parse(text), reader);
     } catch (const Json::parse_error &problem) {
         const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size())), '\n');
-        throw Error(name + " is not valid JSON; reading stopped at line " + std::to_string(lines + 1) + ".");
+        throw Error(say("%1 is not valid JSON; reading stopped at line %2.", {name, std::to_string(lines + 1)}));
     } catch (const Json::exception &) {
-        throw Error(name + " is JSON, but not an experiment of Hourglass: a value has the wrong type.");
+        throw Error(say("%1 is JSON, but not an experiment of Hourglass: a value has the wrong type.", {name}));
     }
 }
 
@@ -160,9 +161,9 @@ Experiment fromJson(const std::string &text, const std::string &name)
     return understood(text, name, [](const Json &json, const Reader &reader) {
         const Json &wanted = reader.member(json, "hourglass");
         if (!wanted.is_number_integer() || wanted.get<int>() < 1)
-            reader.fail("it is not an experiment of Hourglass.");
+            reader.fail(say("it is not an experiment of Hourglass."));
         if (wanted.get<int>() > version)
-            reader.fail("it was written by a newer Hourglass; this one reads version " + std::to_string(version) + ".");
+            reader.fail(say("it was written by a newer Hourglass; this one reads version %1.", {std::to_string(version)}));
         Experiment experiment;
         experiment.name = json.value("name", "");
         experiment.seed = json.value("seed", std::uint64_t{1});
@@ -176,7 +177,7 @@ Experiment fromJson(const std::string &text, const std::string &name)
         experiment.loss = reader.choice(reader.member(json, "loss"), lossKinds(), "loss");
         if (json.contains("penalties")) { // files from before there were any have none
             if (!json["penalties"].is_array())
-                reader.fail("the penalties must be a list.");
+                reader.fail(say("the penalties must be a list."));
             for (const Json &penalty : json["penalties"])
                 experiment.penalties.push_back(reader.choice(penalty, penaltyKinds(), "penalty"));
         }

@@ -1,5 +1,6 @@
 // Trained models as safetensors: eight bytes with the header's length, a JSON header, the numbers; see files.h.
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/experiment/build.h"
 #include "core/experiment/files.h"
 
@@ -135,10 +136,10 @@ Model loadModel(const std::filesystem::path &path)
     const std::string bytes = readFile(path, mostBytes);
     std::uint64_t length = 0;
     if (bytes.size() < 8)
-        throw Error(name + " is too short to be a safetensors file.");
+        throw Error(say("%1 is too short to be a safetensors file.", {name}));
     std::memcpy(&length, bytes.data(), 8);
     if (length > bytes.size() - 8)
-        throw Error(name + " is not a safetensors file, or is cut short.");
+        throw Error(say("%1 is not a safetensors file, or is cut short.", {name}));
     try {
         const Json header = Json::parse(bytes.begin() + 8, bytes.begin() + 8 + static_cast<std::ptrdiff_t>(length));
         const Json &metadata = header.at("__metadata__");
@@ -165,7 +166,7 @@ Model loadModel(const std::filesystem::path &path)
         if (metadata.contains("hourglass.best-validation"))
             model.progress.bestValidation = std::stod(text("hourglass.best-validation"));
         if (model.in.height < 1 || model.in.width < 1 || model.in.channels < 1)
-            throw Error(name + " holds a damaged shape.");
+            throw Error(say("%1 holds a damaged shape.", {name}));
         const Network network = build(model.experiment, model.in);
         model.weights = Buffer(network.weightCount());
         const int states = buildOptimiser(model.experiment.optimiser)->states();
@@ -184,16 +185,16 @@ Model loadModel(const std::filesystem::path &path)
             const auto end = tensor.at("data_offsets").at(1).get<std::size_t>();
             if (tensor.at("dtype") != elementName || tensor.at("shape").get<std::vector<Index>>() != entry.shape || end > data.size() ||
                 begin > end || end - begin != entry.end - entry.begin)
-                throw Error(name + " does not hold " + entry.name + " as its experiment needs it; the file is damaged.");
+                throw Error(say("%1 does not hold %2 as its experiment needs it; the file is damaged.", {name, entry.name}));
             values.resize((end - begin) / sizeof(Scalar));
             std::memcpy(values.data(), data.data() + begin, end - begin);
             copyTensor(entry, values.data(), const_cast<Buffer *>(entry.source)->data() + entry.offset, false);
         }
         return model;
     } catch (const Json::exception &) {
-        throw Error(name + " is not a model that Hourglass saved.");
+        throw Error(say("%1 is not a model that Hourglass saved.", {name}));
     } catch (const std::logic_error &) { // numbers in the metadata that are none
-        throw Error(name + " is a damaged model: its metadata cannot be read.");
+        throw Error(say("%1 is a damaged model: its metadata cannot be read.", {name}));
     }
 }
 

@@ -1,6 +1,7 @@
 // k-sparse code: only the k largest units speak.
 // A. Makhzani & B. Frey, "k-Sparse Autoencoders", 2014.
 #include "core/base/buffer.h"
+#include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"
@@ -95,8 +96,8 @@ std::optional<Misfit> misfit(const Settings &s, Shape)
         return {};
     Settings fixed = s;
     fixed.set("k", size);
-    return Misfit{"The code keeps " + std::to_string(s.whole("k")) + " active units but has only " + std::to_string(size) + ".",
-                             "Set k to " + std::to_string(size), std::move(fixed)};
+    return Misfit{say("The code keeps %1 active units but has only %2.", {std::to_string(s.whole("k")), std::to_string(size)}),
+                  say("Set k to %1", {std::to_string(size)}), std::move(fixed)};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // Patches of pictures; see patches.h.
 #include "core/layers/patches.h"
+#include "core/base/words.h"
 
 #include "core/base/simd.h"
 
@@ -84,9 +85,9 @@ std::optional<Misfit> windowMisfit(const Settings &settings, Shape in)
     Settings fixed = settings;
     fixed.set("padding", std::string("same"));
     const std::string reach = std::to_string(y.reach());
-    return Misfit{"A window of " + reach + "×" + reach + " does not fit into " + std::to_string(in.height) + "×" +
-                                 std::to_string(in.width) + " pixels.",
-                             "Pad to the same size", std::move(fixed)};
+    return Misfit{
+        say("A window of %1×%2 does not fit into %3×%4 pixels.", {reach, reach, std::to_string(in.height), std::to_string(in.width)}),
+        say("Pad to the same size"), std::move(fixed)};
 }
 
 bool everyPlaceSees(const WindowAxis &axis)
@@ -113,7 +114,8 @@ std::optional<Misfit> poolMisfit(const Settings &settings, Shape in)
     fixed.set("padding", std::string("same"));
     if (fixed.has("dilation"))
         fixed.set("dilation", std::int64_t{1});
-    return Misfit{"Some windows would see nothing but padding, which has no value to keep.", "Pad to the same size", std::move(fixed)};
+    return Misfit{say("Some windows would see nothing but padding, which has no value to keep."), say("Pad to the same size"),
+                  std::move(fixed)};
 }
 
 Patches::Patches(WindowAxis y, WindowAxis x, Index channels) : m_y(y), m_x(x), m_channels(channels) {}

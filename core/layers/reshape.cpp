@@ -1,4 +1,5 @@
 // Reshape: a row of numbers as a picture.
+#include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/same_values.h"
 
@@ -36,9 +37,9 @@ std::optional<Misfit> misfit(const Settings &s, Shape in)
         if (in.size() % i == 0)
             height = i;
     const Shape fits{height, in.size() / height, 1};
-    return Misfit{std::to_string(in.size()) + " values do not fill " + std::to_string(shape.height) + "×" +
-                                 std::to_string(shape.width) + "×" + std::to_string(shape.channels) + ".",
-                             "Make it " + fits.text(), reshapeTo(fits).settings};
+    return Misfit{say("%1 values do not fill %2×%3×%4.", {std::to_string(in.size()), std::to_string(shape.height),
+                                                          std::to_string(shape.width), std::to_string(shape.channels)}),
+                  say("Make it %1", {fits.text()}), reshapeTo(fits).settings};
 }
 
 std::vector<Choice> mirror(const Settings &, Shape in, Shape) { return {reshapeTo(in)}; }

@@ -1,4 +1,5 @@
 // Transposed conv 2D: every value paints its pattern.
+#include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/convolution.h"
 #include "core/nn/initialiser.h"
@@ -37,16 +38,16 @@ std::optional<Misfit> misfit(const Settings &s, Shape in)
     if (s.option("padding") != "same" && s.whole("output-padding") > room) {
         Settings fixed = s;
         fixed.set("output-padding", room);
-        return Misfit{"An output padding of " + std::to_string(s.whole("output-padding")) +
-                          " would add pixels that nothing is painted on; it must be smaller than the stride.",
-                      "Set it to " + std::to_string(room), std::move(fixed)};
+        return Misfit{say("An output padding of %1 would add pixels that nothing is painted on; it must be smaller than the stride.",
+                          {std::to_string(s.whole("output-padding"))}),
+                      say("Set it to %1", {std::to_string(room)}), std::move(fixed)};
     }
     if (windowBack(in.height, s).picture > 0 && windowBack(in.width, s).picture > 0)
         return std::nullopt;
     Settings fixed = s;
     fixed.set("padding", std::string("same"));
-    return Misfit{"A padding of " + std::to_string(s.whole("pad")) + " leaves nothing of the picture.", "Pad to the same size",
-                             std::move(fixed)};
+    return Misfit{say("A padding of %1 leaves nothing of the picture.", {std::to_string(s.whole("pad"))}), say("Pad to the same size"),
+                  std::move(fixed)};
 }
 
 std::vector<Choice> mirror(const Settings &s, Shape in, Shape)

@@ -1,6 +1,7 @@
 // Vector-quantised code: every part of the code is one of a few learned vectors.
 // A. van den Oord, O. Vinyals & K. Kavukcuoglu, "Neural Discrete Representation Learning", NeurIPS 2017, equation 3 and appendix A.1;
 // revival of dead entries after J. Williams et al., "Hierarchical Quantized Autoencoders", 2020.
+#include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"
@@ -166,8 +167,8 @@ std::optional<Misfit> misfit(const Settings &s, Shape)
         --best;
     Settings fixed = s;
     fixed.set("vectors", best);
-    return Misfit{std::to_string(size) + " numbers cannot be cut into " + std::to_string(vectors) + " vectors of equal length.",
-                             "Cut into " + std::to_string(best), std::move(fixed)};
+    return Misfit{say("%1 numbers cannot be cut into %2 vectors of equal length.", {std::to_string(size), std::to_string(vectors)}),
+                  say("Cut into %1", {std::to_string(best)}), std::move(fixed)};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // Settings against their kind; see kind.h.
 #include "core/spec/kind.h"
+#include "core/base/words.h"
 
 namespace hourglass {
 
@@ -36,13 +37,13 @@ std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings)
     for (const auto &[key, value] : settings) {
         const Param *param = findParam(kind, key);
         if (!param)
-            found.push_back({key, std::string(kind.label) + " has no setting called \"" + key + "\"."});
+            found.push_back({key, say("%1 has no setting called \"%2\".", {say(kind.label), key})});
         else if (std::string why = whyNot(*param, value); !why.empty())
             found.push_back({key, std::move(why)});
     }
     for (const Param &param : kind.params)
         if (!settings.has(param.key))
-            found.push_back({std::string(param.key), std::string(param.label) + " is missing."});
+            found.push_back({std::string(param.key), say("%1 is missing.", {say(param.label)})});
     return found;
 }
 

@@ -1,5 +1,6 @@
 // Values against their domains; see param.h.
 #include "core/spec/param.h"
+#include "core/base/words.h"
 
 #include "core/base/error.h"
 
@@ -19,7 +20,7 @@ struct Overloaded : F... {
 template <typename T>
 std::string rangeText(const T &domain)
 {
-    return "from " + valueText(Value(domain.least)) + " to " + valueText(Value(domain.most));
+    return say("from %1 to %2", {valueText(Value(domain.least)), valueText(Value(domain.most))});
 }
 
 std::string optionList(const OneOf &domain)
@@ -49,26 +50,26 @@ Value initialValue(const Param &param)
 
 std::string whyNot(const Param &param, const Value &value)
 {
-    const std::string label(param.label);
-    return std::visit(Overloaded{[&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : label + " is either yes or no."; },
-                                 [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : label + " is a text."; },
-                                 [&](const Whole &d) -> std::string {
-                                     const auto *number = std::get_if<std::int64_t>(&value);
-                                     const bool fits = number && *number >= d.least && *number <= d.most;
-                                     return fits ? ""
-                                                 : label + " must be a whole number " + rangeText(d) + ", not " + valueText(value) + ".";
-                                 },
-                                 [&](const Real &d) -> std::string {
-                                     const auto *number = std::get_if<double>(&value);
-                                     const bool fits = number && std::isfinite(*number) && *number >= d.least && *number <= d.most;
-                                     return fits ? "" : label + " must be a number " + rangeText(d) + ", not " + valueText(value) + ".";
-                                 },
-                                 [&](const OneOf &d) -> std::string {
-                                     const auto *id = std::get_if<std::string>(&value);
-                                     const bool fits = id && std::ranges::any_of(d.options, [&](const Option &o) { return o.id == *id; });
-                                     return fits ? "" : label + " must be one of " + optionList(d) + ", not " + valueText(value) + ".";
-                                 }},
-                      param.domain);
+    const std::string label = say(param.label);
+    return std::visit(
+        Overloaded{[&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : say("%1 is either yes or no.", {label}); },
+                   [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : say("%1 is a text.", {label}); },
+                   [&](const Whole &d) -> std::string {
+                       const auto *number = std::get_if<std::int64_t>(&value);
+                       const bool fits = number && *number >= d.least && *number <= d.most;
+                       return fits ? "" : say("%1 must be a whole number %2, not %3.", {label, rangeText(d), valueText(value)});
+                   },
+                   [&](const Real &d) -> std::string {
+                       const auto *number = std::get_if<double>(&value);
+                       const bool fits = number && std::isfinite(*number) && *number >= d.least && *number <= d.most;
+                       return fits ? "" : say("%1 must be a number %2, not %3.", {label, rangeText(d), valueText(value)});
+                   },
+                   [&](const OneOf &d) -> std::string {
+                       const auto *id = std::get_if<std::string>(&value);
+                       const bool fits = id && std::ranges::any_of(d.options, [&](const Option &o) { return o.id == *id; });
+                       return fits ? "" : say("%1 must be one of %2, not %3.", {label, optionList(d), valueText(value)});
+                   }},
+        param.domain);
 }
 
 Value parseValue(const Param &param, std::string_view text)

@@ -1,5 +1,6 @@
 // One run on its own thread; see session.h.
 #include "core/train/session.h"
+#include "core/base/words.h"
 
 #include "core/base/error.h"
 
@@ -17,8 +18,9 @@ double now() { return std::chrono::duration<double>(std::chrono::steady_clock::n
 
 std::string divergedSentence(std::uint64_t step, std::uint64_t good)
 {
-    return "The loss is no longer a number (diverged at step " + std::to_string(step) + "). The weights of step " + std::to_string(good) +
-           " are kept; try a smaller learning rate or clip the gradient.";
+    return say("The loss is no longer a number (diverged at step %1). The weights of step %2 are kept; try a smaller learning rate or clip "
+               "the gradient.",
+               {std::to_string(step), std::to_string(good)});
 }
 
 } // namespace
@@ -65,7 +67,7 @@ void Session::stop()
 {
     post([this](Trainer &trainer) {
         if (m_state == RunState::Running || m_state == RunState::Paused)
-            enter(RunState::Finished, trainer, "Stopped at step " + std::to_string(trainer.steps()) + ".");
+            enter(RunState::Finished, trainer, say("Stopped at step %1.", {std::to_string(trainer.steps())}));
     });
 }
 
@@ -153,7 +155,7 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
             enter(trainer.finished() ? RunState::Finished : RunState::Paused, trainer);
         loop(stop, trainer);
     } catch (const std::bad_alloc &) {
-        m_next.sentence = "There is not enough memory for this network.";
+        m_next.sentence = say("There is not enough memory for this network.");
     } catch (const std::exception &problem) {
         m_next.sentence = problem.what();
     }
@@ -236,8 +238,8 @@ void Session::endEpoch(Trainer &trainer)
     if (patienceOver) {
         trainer.takeBest();
         enter(RunState::Finished, trainer,
-              "No better validation loss for " + valueText(m_experiment.plan.whole("patience")) +
-                  " epochs: stopped, and the weights of epoch " + std::to_string(m_next.bestEpoch) + " are back.");
+              say("No better validation loss for %1 epochs: stopped, and the weights of epoch %2 are back.",
+                  {valueText(m_experiment.plan.whole("patience")), std::to_string(m_next.bestEpoch)}));
     } else if (trainer.finished()) {
         enter(RunState::Finished, trainer);
     }

@@ -2,6 +2,7 @@
 #include "core/train/trainer.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/data/source.h"
 #include "core/nn/catalogue.h"
 
@@ -42,9 +43,9 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
         throw Error(issues.front().sentence);
     split = splitFor(experiment, *dataset);
     if (split.train.empty())
-        throw Error("The split leaves no samples to train on.");
+        throw Error(say("The split leaves no samples to train on."));
     if (dataset->hasMissing() && !keepsMissing(experiment.dataset))
-        throw Error(dataset->name() + " lacks values; say in the data's settings that missing values are to be ignored.");
+        throw Error(say("%1 lacks values; say in the data's settings that missing values are to be ignored.", {dataset->name()}));
 }
 
 Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
@@ -82,7 +83,7 @@ std::string Trainer::phaseName(std::uint64_t step) const
     const std::size_t phase = phaseAt(step);
     if (phase + 1 == m_phases.size())
         return {};
-    return "Pretraining layer " + std::to_string(phase + 1) + " of " + std::to_string(m_phases.size() - 1);
+    return say("Pretraining layer %1 of %2", {std::to_string(phase + 1), std::to_string(m_phases.size() - 1)});
 }
 
 /// Builds the corruption for the data and for what each phase begins with: a stacked denoising autoencoder corrupts the input of
@@ -351,7 +352,7 @@ void Trainer::retune(const std::string &key, const Value &value)
     const std::string name = corruption ? key.substr(key.find('/') + 1) : key;
     const Param *param = findParam(kind, name);
     if (!param || !param->live)
-        throw Error("\"" + key + "\" cannot be changed while training.");
+        throw Error(say("\"%1\" cannot be changed while training.", {key}));
     if (const std::string why = whyNot(*param, value); !why.empty())
         throw Error(why);
     if (corruption) {
@@ -404,7 +405,7 @@ Model Trainer::model() const
 void Trainer::restore(const Model &model)
 {
     if (model.weights.size() != weights().size() || model.in != m_setup->dataset->shape())
-        throw Error("This model was trained on data of " + model.in.text() + "; these are " + m_setup->dataset->shape().text() + ".");
+        throw Error(say("This model was trained on data of %1; these are %2.", {model.in.text(), m_setup->dataset->shape().text()}));
     m_descent.restore(model.weights, model.trained, model.optimiserStates);
     m_progress = model.progress;
     if (model.optimiserStates.empty()) // only the weights were kept

@@ -1,4 +1,5 @@
 // Categorical cross-entropy: one-hot groups and bags of words.
+#include "core/base/words.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
@@ -83,8 +84,8 @@ std::optional<Misfit> misfit(const Settings &settings, Shape data)
         return std::nullopt;
     Settings fixed = settings;
     fixed.set("group", std::int64_t{0});
-    return Misfit{std::to_string(data.size()) + " values cannot be cut into groups of " + std::to_string(group) + ".", "Take them as one bag",
-                  std::move(fixed)};
+    return Misfit{say("%1 values cannot be cut into groups of %2.", {std::to_string(data.size()), std::to_string(group)}),
+                  say("Take them as one bag"), std::move(fixed)};
 }
 
 } // namespace
