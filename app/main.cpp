@@ -1,6 +1,7 @@
 // hourglass: the window.
 #include "app/picture_files.h"
 #include "ui/look/icons.h"
+#include "ui/look/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/measure.h"
 
@@ -34,6 +35,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(HOURGLASS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("hourglass"));
     QApplication::setWindowIcon(programIcon());
+    speakAsChosen();
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::tr("A desktop laboratory for autoencoders."));
     parser.addHelpOption();

@@ -2,6 +2,7 @@
 #include "app/picture_files.h"
 
 #include "core/base/error.h"
+#include "core/base/words.h"
 #include "core/experiment/files.h"
 
 #include <QBuffer>
@@ -19,10 +20,10 @@ Picture decodePicture(const std::filesystem::path &path)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (size.isValid() && qint64(size.width()) * size.height() > 64'000'000)
-        throw Error(path.filename().string() + " is larger than 64 million pixels.");
+        throw Error(say("%1 is larger than 64 million pixels.", {path.filename().string()}));
     QImage image = reader.read();
     if (image.isNull())
-        throw Error(path.filename().string() + " cannot be read as a picture: " + reader.errorString().toStdString() + ".");
+        throw Error(say("%1 cannot be read as a picture: %2.", {path.filename().string(), reader.errorString().toStdString()}));
     const bool grey = image.allGray();
     // What is transparent shows the background of the program's pictures, which is zero: black.
     if (image.hasAlphaChannel()) {

@@ -48,7 +48,7 @@ public:
     const Json &member(const Json &object, const char *key) const
     {
         if (!object.is_object() || !object.contains(key))
-            fail(say("%1%2\" is missing.", {std::string("\""), key}));
+            fail(say("\"%1\" is missing.", {key}));
         return object[key];
     }
 

@@ -1,6 +1,7 @@
 // Experiments to start from; see presets.h.
 #include "core/experiment/presets.h"
 
+#include "core/base/words.h"
 #include "core/experiment/build.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -162,7 +163,7 @@ Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t c
 Experiment startExperiment(const Choice &dataset, Shape in)
 {
     Experiment experiment = undercomplete(in);
-    experiment.name = "Squeeze to two";
+    experiment.name = say("Squeeze to two");
     experiment.dataset = dataset;
     return experiment;
 }

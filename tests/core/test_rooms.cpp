@@ -32,7 +32,7 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("core/train", {}, {"core/experiment"});
     rule("core/analysis", {"core/base"});
     rule("core/probe", {"core/analysis"}, {"core/train"});
-    rule("ui/look", {});
+    rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
     rule("ui/live", {}, {"core/probe"});
     rule("ui/plots", {"core/base"});

@@ -845,11 +845,11 @@ private Q_SLOTS:
         auto *gallery = m_window->findChild<QDialog *>(QStringLiteral("presetGallery"));
         QVERIFY(gallery && gallery->isVisible());
         for (const Preset &preset : presets()) {
-            const auto *drawn = gallery->findChild<QAbstractButton *>(QStringLiteral("card-") + text(preset.id));
+            const auto *drawn = gallery->findChild<QAbstractButton *>(QStringLiteral("card-") + plain(preset.id));
             QVERIFY2(drawn && !drawn->accessibleDescription().isEmpty(), preset.id.data());
         }
         const auto card = [&](std::size_t at) {
-            return gallery->findChild<QAbstractButton *>(QStringLiteral("card-") + text(presets()[at].id));
+            return gallery->findChild<QAbstractButton *>(QStringLiteral("card-") + plain(presets()[at].id));
         };
         QTest::keyClick(card(0), Qt::Key_Right);
         QCOMPARE(gallery->focusWidget(), card(1));
@@ -885,8 +885,8 @@ private Q_SLOTS:
         QVERIFY(stack->stackLayout().blocks[1].share > stack->stackLayout().blocks[3].share);
         QVERIFY(stack->describe("encoder/0").contains(QStringLiteral("of the computing")));
         clickBlock(1);
-        QVERIFY(find<QLabel>("blockHelp")->text().contains(text(dense.formula)));
-        QCOMPARE(find<QLabel>("blockHelp")->toolTip(), text(dense.source));
+        QVERIFY(find<QLabel>("blockHelp")->text().contains(plain(dense.formula)));
+        QCOMPARE(find<QLabel>("blockHelp")->toolTip(), plain(dense.source));
     }
 
     void aPresetReplacesTheStackAndCanBeUndone()

@@ -44,14 +44,14 @@ AddRow::AddRow(const Theme &theme, QWidget *parent) : QWidget(parent)
     m_menu->setToolTipsVisible(true);
     for (const LayerKind *kind : layerKinds()) {
         auto *chip = new QToolButton(this);
-        chip->setObjectName(QStringLiteral("add-") + text(kind->id));
+        chip->setObjectName(QStringLiteral("add-") + plain(kind->id));
         chip->setProperty("role", "chip");
         chip->setText(text(kind->label));
         chip->setToolTip(text(kind->help));
         chip->setAccessibleName(tr("Add %1 after the selected block").arg(text(kind->label)));
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         QAction *action = m_menu->addAction(text(kind->label));
-        action->setObjectName(QStringLiteral("addAction-") + text(kind->id));
+        action->setObjectName(QStringLiteral("addAction-") + plain(kind->id));
         action->setToolTip(text(kind->help));
         const auto paint = [&theme, chip, action, kind] {
             const QIcon shown = icon(iconOf(kind->id), theme.tokens().kind(kind->id).ink, theme.tokens().tx3);
@@ -62,7 +62,7 @@ AddRow::AddRow(const Theme &theme, QWidget *parent) : QWidget(parent)
         connect(&theme, &Theme::changed, chip, paint);
         connect(chip, &QToolButton::clicked, this, [this, kind] { Q_EMIT chosen(std::string(kind->id)); });
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT chosen(std::string(kind->id)); });
-        chip->setProperty("kind", text(kind->id));
+        chip->setProperty("kind", plain(kind->id));
         chip->installEventFilter(this);
         m_chips.push_back(chip);
     }

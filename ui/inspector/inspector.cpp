@@ -122,7 +122,7 @@ QWidget *Inspector::makeBlockPage()
     codeRow->addWidget(m_codeKind, 1);
     column->addWidget(m_codeRow);
     for (const LayerKind *kind : codeKinds())
-        m_codeKind->addItem(text(kind->label), text(kind->id));
+        m_codeKind->addItem(text(kind->label), plain(kind->id));
     connect(m_codeKind, &QComboBox::activated, this, [this](int index) {
         const LayerKind *kind = codeKinds()[static_cast<std::size_t>(index)];
         Experiment e = m_document.experiment();
@@ -225,9 +225,9 @@ QWidget *Inspector::makeOptimiserPage()
     connectForm(m_scheduleForm, "schedule",
                 [](Experiment &e, const std::string &key, const Value &value) { e.schedule.settings.set(key, value); });
     for (const OptimiserKind *kind : optimiserKinds())
-        m_optimiserKind->addItem(text(kind->label), text(kind->id));
+        m_optimiserKind->addItem(text(kind->label), plain(kind->id));
     for (const ScheduleKind *kind : scheduleKinds())
-        m_scheduleKind->addItem(text(kind->label), text(kind->id));
+        m_scheduleKind->addItem(text(kind->label), plain(kind->id));
     return page;
 }
 
@@ -273,7 +273,7 @@ void Inspector::setGauges(const std::vector<Gauge> &gauges)
     const auto found = std::ranges::find_if(gauges, [](const Gauge &g) { return g.units.size() > 2; });
     m_hasUnits = found != gauges.end();
     if (m_hasUnits)
-        m_units->setValues(QString::fromStdString(found->name), found->units);
+        m_units->setValues(text(found->name), found->units);
     m_units->setVisible(m_hasUnits && m_place == "code");
 }
 
@@ -324,7 +324,7 @@ void Inspector::refreshBlock()
                           : block->decoder  ? tr("Decoder, block %1 of %2").arg(block->index + 1).arg(e.decoder.size())
                                             : tr("Encoder, block %1 of %2").arg(block->index + 1).arg(e.encoder.size()));
     m_blockHelp->setText(helpOf(kind.help, kind.formula));
-    m_blockHelp->setToolTip(text(kind.source));
+    m_blockHelp->setToolTip(plain(kind.source));
     m_link->setText(e.mirrored ? tr("linked") : tr("Mirror"));
     m_link->setToolTip(e.mirrored ? tr("Let encoder and decoder be edited apart") : tr("Let the decoder mirror the encoder again"));
     m_blockForm->show(kind, block->settings, m_place);

@@ -33,7 +33,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
     column->setContentsMargins(16, 10, 16, 12);
     m_lossKind = addChoice(column, tr("Compare by"), "lossKind", tr("Loss"));
     for (const LossKind *kind : lossKinds())
-        m_lossKind->addItem(text(kind->label), text(kind->id));
+        m_lossKind->addItem(text(kind->label), plain(kind->id));
     m_lossForm = new ParamForm(theme, this);
     column->addWidget(m_lossForm);
     m_lossHelp = helpLabel(this);
@@ -59,7 +59,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
     auto *menu = new QMenu(m_addPenalty);
     for (const PenaltyKind *kind : penaltyKinds()) {
         QAction *action = menu->addAction(text(kind->label));
-        action->setObjectName(QStringLiteral("penalty-") + text(kind->id));
+        action->setObjectName(QStringLiteral("penalty-") + plain(kind->id));
         action->setToolTip(text(kind->help));
         connect(action, &QAction::triggered, this, [this, kind] {
             Experiment e = m_document.experiment();
@@ -78,7 +78,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
     column->addWidget(separator(Qt::Horizontal, this));
     m_corruptionKind = addChoice(column, tr("Corrupt by"), "corruptionKind", tr("What happens to the input"));
     for (const CorruptionKind *kind : corruptionKinds())
-        m_corruptionKind->addItem(text(kind->label), text(kind->id));
+        m_corruptionKind->addItem(text(kind->label), plain(kind->id));
     m_corruptionForm = new ParamForm(theme, this);
     column->addWidget(m_corruptionForm);
     m_corruptionHelp = helpLabel(this);
@@ -182,7 +182,7 @@ void ObjectivePage::refresh()
             return;
         form->show(*kind, choice.settings, place);
         help->setText(helpOf(kind->help, kind->formula));
-        help->setToolTip(text(kind->source));
+        help->setToolTip(plain(kind->source));
     };
     show(m_lossKind, m_lossForm, m_lossHelp, findKind(lossKinds(), e.loss.kind), e.loss, "loss");
     refreshPenalties();

@@ -145,7 +145,7 @@ private:
         auto *combo = new QComboBox(&m_form);
         m_control = combo;
         for (const Option &option : domain.options)
-            combo->addItem(text(option.label), text(option.id));
+            combo->addItem(text(option.label), plain(option.id));
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
         connect(combo, &QComboBox::activated, this,

@@ -318,7 +318,7 @@ QString helpOf(std::string_view help, std::string_view formula)
 {
     QString words = text(help).toHtmlEscaped();
     if (!formula.empty())
-        words += QStringLiteral("<br><br><span style='font-family:monospace'>%1</span>").arg(text(formula).toHtmlEscaped());
+        words += QStringLiteral("<br><br><span style='font-family:monospace'>%1</span>").arg(plain(formula).toHtmlEscaped());
     return words;
 }
 

@@ -1,6 +1,7 @@
 // Small widgets of our own: what the style sheet cannot draw.
 #pragma once
 
+#include "core/base/words.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 
@@ -112,6 +113,8 @@ private:
 /// A bar for each unit of a layer, from zero; many units share a bar, which then shows the largest.
 class UnitBars : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit UnitBars(const Theme &theme, QWidget *parent = nullptr);
     void setValues(const QString &name, const std::vector<double> &values);
@@ -128,8 +131,10 @@ private:
 
 /// A thin line between parts of the window.
 QWidget *separator(Qt::Orientation orientation, QWidget *parent);
-/// The catalogue's words, which are UTF-8, for the screen.
-inline QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+/// The catalogue's words for the screen, in the language that is set.
+inline QString text(std::string_view english) { return QString::fromStdString(say(english)); }
+/// What is no language's: an id, a formula, a paper's title.
+inline QString plain(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 /// What a kind does, with its formula, for a label of rich text; its source is the tooltip.
 QString helpOf(std::string_view help, std::string_view formula);
 /// A label in one of the style sheet's roles.

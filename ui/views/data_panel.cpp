@@ -363,7 +363,7 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     if (const Value *path = best.settings.find("path"))
         offer(tr("Fashion-MNIST, 70,000"), QString::fromStdString(std::get<std::string>(*path)));
     for (const Option &set : std::get<OneOf>(builtInSource.params[0].domain).options)
-        offer(text(set.label), text(set.id));
+        offer(text(set.label), plain(set.id));
     menu->addSeparator();
     connect(menu->addAction(tr("How the data are read…")), &QAction::triggered, this, &DataPanel::readingRequested);
     others->setMenu(menu);

@@ -155,7 +155,7 @@ void LossView::fillQuantities()
         m_quantity->removeItem(1);
     for (const auto *names : {&m_terms, &m_gauges})
         for (const std::string &name : *names)
-            m_quantity->addItem(QString::fromStdString(name));
+            m_quantity->addItem(text(name));
     m_quantity->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_quantity->findText(chosen)));
 }
 

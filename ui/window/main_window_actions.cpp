@@ -2,6 +2,7 @@
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/look/controls.h"
+#include "ui/look/language.h"
 #include "ui/views/data_panel.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
@@ -139,6 +140,16 @@ void MainWindow::buildActions()
     add(train, tr("&Find a learning rate…"), "findRateAction", {}, [this] { findRate(); });
     QMenu *looks = view->addMenu(tr("&Theme"));
     add(looks, tr("Like the &system"), "themeSystem", {}, [this] { m_theme.setMode(Theme::Mode::System); });
+    QMenu *languages = view->addMenu(tr("&Language"));
+    for (const auto &[id, name] :
+         {std::pair{"system", tr("Like the &system")}, {"en", QStringLiteral("English")}, {"de", QStringLiteral("Deutsch")}}) {
+        QAction *action = add(languages, name, (QByteArray("language-") + id).constData(), {}, [this, language = QString::fromLatin1(id)] {
+            chooseLanguage(language);
+            m_foot->setNotice(tr("The language changes when Hourglass starts again."), false, {}, {});
+        });
+        action->setCheckable(true);
+        action->setChecked(chosenLanguage() == QLatin1String(id));
+    }
     add(looks, tr("&Light"), "themeLight", {}, [this] { m_theme.setMode(Theme::Mode::Light); });
     add(looks, tr("&Dark"), "themeDark", {}, [this] { m_theme.setMode(Theme::Mode::Dark); });
     int place = 0;
@@ -175,7 +186,7 @@ void MainWindow::startFrom(const Preset &preset)
         return; // no data to fit a stack to yet
     const Experiment &before = m_lab->document().experiment();
     Experiment e = preset.make(m_lab->document().shape());
-    e.name = std::string(preset.label);
+    e.name = say(preset.label);
     e.dataset = before.dataset;
     e.seed = before.seed;
     for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data

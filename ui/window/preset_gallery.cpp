@@ -20,7 +20,7 @@ namespace hourglass {
 PresetCard::PresetCard(const Theme &theme, const Preset &preset, Shape in, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_help(hourglass::text(preset.help))
 {
-    setObjectName(QStringLiteral("card-") + hourglass::text(preset.id));
+    setObjectName(QStringLiteral("card-") + hourglass::plain(preset.id));
     setText(hourglass::text(preset.label));
     setAccessibleName(text());
     setAccessibleDescription(m_help);

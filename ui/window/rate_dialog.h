@@ -17,6 +17,8 @@ namespace hourglass {
 /// Loss over the learning rate on a logarithmic scale, with a mark at the suggestion.
 class RateCurve : public QWidget
 {
+    Q_OBJECT
+
 public:
     explicit RateCurve(const Theme &theme, QWidget *parent = nullptr);
     void setRange(const RateRange &range);

@@ -1,0 +1,1660 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+<context>
+    <name>QApplication</name>
+    <message>
+        <source>A desktop laboratory for autoencoders.</source>
+        <translation>Ein Labor für Autoencoder auf dem Schreibtisch.</translation>
+    </message>
+    <message>
+        <source>A file or folder to open, or a built-in set.</source>
+        <translation>Datei oder Ordner zum Öffnen, oder ein eingebauter Datensatz.</translation>
+    </message>
+    <message>
+        <source>Trains for a while, prints what the window costs as JSON, and quits.</source>
+        <translation>Trainiert eine Weile, gibt als JSON aus, was das Fenster kostet, und beendet sich.</translation>
+    </message>
+    <message>
+        <source>Seconds of each round of --measure.</source>
+        <translation>Sekunden je Runde von --measure.</translation>
+    </message>
+    <message>
+        <source>Light theme.</source>
+        <translation>Helles Erscheinungsbild.</translation>
+    </message>
+    <message>
+        <source>Dark theme.</source>
+        <translation>Dunkles Erscheinungsbild.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::AddRow</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 after the selected block</source>
+        <translation>%1 hinter dem gewählten Block einfügen</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>More blocks to add</source>
+        <translation>Weitere Blöcke zum Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ClassKey</name>
+    <message>
+        <source>Classes: space hides or shows one</source>
+        <translation>Klassen: Leertaste blendet eine aus oder ein</translation>
+    </message>
+    <message>
+        <source>Click a class to hide it, double-click to show it alone.</source>
+        <translation>Klick blendet eine Klasse aus, Doppelklick zeigt sie allein.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Eintippen, was geschehen soll</translation>
+    </message>
+    <message>
+        <source>Search commands, blocks and presets</source>
+        <translation>Befehle, Blöcke und Vorlagen suchen</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Passende Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::CompareView</name>
+    <message>
+        <source>%1 and %2 - Hourglass</source>
+        <translation>%1 und %2 - Hourglass</translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>Karte von %1</translation>
+    </message>
+    <message>
+        <source>Both have the same settings.</source>
+        <translation>Beide haben dieselben Einstellungen.</translation>
+    </message>
+    <message>
+        <source>From left to right: %1</source>
+        <translation>Von links nach rechts: %1</translation>
+    </message>
+    <message>
+        <source>Looking at both runs…</source>
+        <translation>Beide Läufe werden betrachtet…</translation>
+    </message>
+    <message>
+        <source>Code of %1 numbers, seen along its two main directions; mean squared error below %2</source>
+        <translation>Code aus %1 Zahlen, entlang seiner beiden Hauptrichtungen gesehen; mittlerer quadratischer Fehler unten %2</translation>
+    </message>
+    <message>
+        <source>Code of %1 numbers; mean squared error below %2</source>
+        <translation>Code aus %1 Zahlen; mittlerer quadratischer Fehler unten %2</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::DataLoader</name>
+    <message>
+        <source>There is not enough memory for these data.</source>
+        <translation>Für diese Daten reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::DataPanel</name>
+    <message>
+        <source>Drop a file or folder</source>
+        <translation>Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Other sets, and how this one is read</source>
+        <translation>Andere Daten, und wie diese gelesen werden</translation>
+    </message>
+    <message>
+        <source>Other data sets</source>
+        <translation>Andere Datensätze</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, 70,000</source>
+        <translation>Fashion-MNIST, 70.000</translation>
+    </message>
+    <message>
+        <source>How the data are read…</source>
+        <translation>Wie die Daten gelesen werden…</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Class of the samples shown</source>
+        <translation>Klasse der gezeigten Beispiele</translation>
+    </message>
+    <message>
+        <source>Other samples</source>
+        <translation>Andere Beispiele</translation>
+    </message>
+    <message>
+        <source>Show other samples on the wall</source>
+        <translation>Andere Beispiele an der Wand zeigen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Balanced by class</source>
+        <translation>je Klasse gleich</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>no classes</source>
+        <translation>keine Klassen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::FeatureGrid</name>
+    <message>
+        <source>What the chosen block computes</source>
+        <translation>Was der gewählte Block berechnet</translation>
+    </message>
+    <message>
+        <source>Gives for sample %1</source>
+        <translation>Ergibt für Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Weights, blue below zero, red above, to ±%1</source>
+        <translation>Gewichte, blau unter null, rot darüber, bis ±%1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::FeaturesView</name>
+    <message>
+        <source>Choose a block and train: here you see what it computes.</source>
+        <translation>Einen Block wählen und trainieren: Hier steht, was er berechnet.</translation>
+    </message>
+    <message>
+        <source>%1; largest value %2</source>
+        <translation>%1; größter Wert %2</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::FootBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Inspector</name>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Unlink the decoder</source>
+        <translation>Decoder lösen</translation>
+    </message>
+    <message>
+        <source>Mirror the encoder</source>
+        <translation>Encoder spiegeln</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>Art des Codes</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Same weights both ways (tied)</source>
+        <translation>Gleiche Gewichte in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Same weights both ways</source>
+        <translation>Gleiche Gewichte in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Dense layers of the mirrored decoder use the encoder's weights, transposed: half as many to learn.</source>
+        <translation>Die dichten Schichten des gespiegelten Decoders benutzen die Gewichte des Encoders, transponiert: nur halb so viele sind zu lernen.</translation>
+    </message>
+    <message>
+        <source>Tie the weights</source>
+        <translation>Gewichte koppeln</translation>
+    </message>
+    <message>
+        <source>Untie the weights</source>
+        <translation>Gewichte entkoppeln</translation>
+    </message>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>%1 auf %2 ändern</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Schedule of the learning rate</source>
+        <translation>Zeitplan der Lernrate</translation>
+    </message>
+    <message>
+        <source>Optimise by %1</source>
+        <translation>Optimieren mit %1</translation>
+    </message>
+    <message>
+        <source>Schedule: %1</source>
+        <translation>Zeitplan: %1</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Decides first weights, the order of samples and the split. The same seed gives the same result to the last bit.</source>
+        <translation>Bestimmt die ersten Gewichte, die Reihenfolge der Beispiele und die Aufteilung. Derselbe Startwert ergibt dasselbe bis aufs letzte Bit.</translation>
+    </message>
+    <message>
+        <source>Change seed to %1</source>
+        <translation>Startwert auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Click a block of the stack to change it.</source>
+        <translation>Einen Block des Stapels anklicken, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>Code, the waist of the hourglass</source>
+        <translation>Code, die Taille der Sanduhr</translation>
+    </message>
+    <message>
+        <source>Decoder, block %1 of %2</source>
+        <translation>Decoder, Block %1 von %2</translation>
+    </message>
+    <message>
+        <source>Encoder, block %1 of %2</source>
+        <translation>Encoder, Block %1 von %2</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Let encoder and decoder be edited apart</source>
+        <translation>Encoder und Decoder getrennt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Let the decoder mirror the encoder again</source>
+        <translation>Den Decoder wieder den Encoder spiegeln lassen</translation>
+    </message>
+    <message>
+        <source>Follows from the data.</source>
+        <translation>Folgt aus den Daten.</translation>
+    </message>
+    <message>
+        <source>Follows the encoder. Unlink to change it here.</source>
+        <translation>Folgt dem Encoder. Zum Ändern lösen.</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out · %3 parameters</source>
+        <translation>%1 hinein, %2 heraus · %3 Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Lab</name>
+    <message>
+        <source>New experiment</source>
+        <translation>Neues Experiment</translation>
+    </message>
+    <message>
+        <source>There are no trained weights to save yet.</source>
+        <translation>Es gibt noch keine trainierten Gewichte zu sichern.</translation>
+    </message>
+    <message>
+        <source>Saved the weights as %1.</source>
+        <translation>Gewichte als %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Go back and try a tenth</source>
+        <translation>Zurück und ein Zehntel versuchen</translation>
+    </message>
+    <message>
+        <source>A tenth of the learning rate</source>
+        <translation>Ein Zehntel der Lernrate</translation>
+    </message>
+    <message>
+        <source>There are no data to train on yet.</source>
+        <translation>Es gibt noch keine Daten zum Trainieren.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::LatentView</name>
+    <message>
+        <source>Samples on the map</source>
+        <translation>Beispiele auf der Karte</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Alle Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Beispiele</translation>
+    </message>
+    <message>
+        <source>The map appears with the first training step.</source>
+        <translation>Die Karte erscheint mit dem ersten Trainingsschritt.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>%1 numbers, two directions shown (PCA)</source>
+        <translation>%1 Zahlen, zwei Richtungen gezeigt (PCA)</translation>
+    </message>
+    <message>
+        <source>%1 samples shown</source>
+        <translation>%1 Beispiele gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::LossView</name>
+    <message>
+        <source>What the curve shows</source>
+        <translation>Was die Kurve zeigt</translation>
+    </message>
+    <message>
+        <source>The whole loss, one of the terms that add to it, or how the layers are doing</source>
+        <translation>Der ganze Verlust, einer seiner Teile, oder wie es den Schichten geht</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Scale of the loss</source>
+        <translation>Maßstab des Verlusts</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first step.</source>
+        <translation>Die Kurve beginnt mit dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>━  training     ╌  validation     epochs →</source>
+        <translation>━  Training     ╌  Validierung     Epochen →</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>training    %1</source>
+        <translation>Training    %1</translation>
+    </message>
+    <message>
+        <source>validation  %1</source>
+        <translation>Validierung  %1</translation>
+    </message>
+    <message>
+        <source>No epoch is complete yet.</source>
+        <translation>Noch keine Epoche ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Epoch %1, training %2, validation %3, %4</source>
+        <translation>Epoche %1, Training %2, Validierung %3, %4</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::MainWindow</name>
+    <message>
+        <source>Designer</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Click a block to change it in the inspector</source>
+        <translation>Einen Block anklicken, um ihn im Inspektor zu ändern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Latent space</source>
+        <translation>Latenter Raum</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Rekonstruktionen</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Keep %1 % for %2</source>
+        <translation>%1 % für %2 behalten</translation>
+    </message>
+    <message>
+        <source>%1 times smaller</source>
+        <translation>%1-mal kleiner</translation>
+    </message>
+    <message>
+        <source>no squeeze: the code holds as many numbers as the input, so copying is enough</source>
+        <translation>keine Verengung: Der Code hat so viele Zahlen wie die Eingabe, Abschreiben genügt</translation>
+    </message>
+    <message>
+        <source>%1 to %2   %3   |   %4 parameters   |   %5 MB</source>
+        <translation>%1 zu %2   %3   |   %4 Parameter   |   %5 MB</translation>
+    </message>
+    <message>
+        <source>Stack is not complete</source>
+        <translation>Stapel ist unvollständig</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>%1[*] - Hourglass</source>
+        <translation>%1[*] - Hourglass</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Reading data</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>Divergiert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>1 problem, cannot train yet</source>
+        <translation>1 Problem, Training noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 threads, %2 MB</source>
+        <translation>%1 Threads, %2 MB</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures or IDX files</source>
+        <translation>Ordner mit Bildern oder IDX-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Open data or an experiment</source>
+        <translation>Daten oder Experiment öffnen</translation>
+    </message>
+    <message>
+        <source>Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;All files (*)</source>
+        <translation>Daten, Experimente und Modelle (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>Experiment sichern</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <translation>Experimente (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the trained weights</source>
+        <translation>Trainierte Gewichte sichern</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;New experiment</source>
+        <translation>&amp;Neues Experiment</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Open data or experiment…</source>
+        <translation>Daten oder Experiment ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;How the data are read…</source>
+        <translation>&amp;Wie die Daten gelesen werden…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Save experiment</source>
+        <translation>Experiment &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Save experiment &amp;as…</source>
+        <translation>Experiment sichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save &amp;weights…</source>
+        <translation>&amp;Gewichte sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Presets…</source>
+        <translation>&amp;Vorlagen…</translation>
+    </message>
+    <message>
+        <source>S&amp;tart from</source>
+        <translation>B&amp;eginnen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate block</source>
+        <translation>Block &amp;verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Delete block	Del</source>
+        <translation>Block &amp;löschen	Entf</translation>
+    </message>
+    <message>
+        <source>Select &amp;all blocks</source>
+        <translation>Alle &amp;Blöcke wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Bypass block	B</source>
+        <translation>Block &amp;umgehen	B</translation>
+    </message>
+    <message>
+        <source>Move &amp;left	Alt+Left</source>
+        <translation>Nach &amp;links schieben	Alt+Links</translation>
+    </message>
+    <message>
+        <source>Move &amp;right	Alt+Right</source>
+        <translation>Nach &amp;rechts schieben	Alt+Rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the encoder	M</source>
+        <translation>Encoder &amp;spiegeln	M</translation>
+    </message>
+    <message>
+        <source>&amp;Train or pause	Space</source>
+        <translation>&amp;Trainieren oder anhalten	Leertaste</translation>
+    </message>
+    <message>
+        <source>&amp;One step	N</source>
+        <translation>&amp;Ein Schritt	N</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Reset weights</source>
+        <translation>Gewichte &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Find a learning rate…</source>
+        <translation>&amp;Lernrate finden…</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Hourglass starts again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Hourglass.</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the stack</source>
+        <translation>Stapel ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximise the map</source>
+        <translation>Karte ma&amp;ximieren</translation>
+    </message>
+    <message>
+        <source>&amp;About Hourglass</source>
+        <translation>Ü&amp;ber Hourglass</translation>
+    </message>
+    <message>
+        <source>About Hourglass</source>
+        <translation>Über Hourglass</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;A desktop laboratory for autoencoders.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Schreibtisch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Start from %1</source>
+        <translation>Mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Hourglass did not end properly. “%1” is kept as it was at %2.</source>
+        <translation>Hourglass wurde nicht ordentlich beendet. „%1“ ist so bewahrt, wie es um %2 war.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>These data have no settings: they are read as they are.</source>
+        <translation>Diese Daten haben keine Einstellungen: Sie werden gelesen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Learning rate %1</source>
+        <translation>Lernrate %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::MapPlot</name>
+    <message>
+        <source>Map of the latent space</source>
+        <translation>Karte des latenten Raums</translation>
+    </message>
+    <message>
+        <source>PC 2</source>
+        <translation>PC 2</translation>
+    </message>
+    <message>
+        <source>PC 1</source>
+        <translation>PC 1</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ObjectivePage</name>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleichen durch</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Compare by %1</source>
+        <translation>Vergleichen durch %1</translation>
+    </message>
+    <message>
+        <source>Penalties</source>
+        <translation>Strafterme</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a penalty</source>
+        <translation>Strafterm hinzufügen</translation>
+    </message>
+    <message>
+        <source>What else the training is to avoid, beside a bad reconstruction; any number together</source>
+        <translation>Was das Training außer schlechten Rekonstruktionen noch vermeiden soll; beliebig viele zugleich</translation>
+    </message>
+    <message>
+        <source>Add penalty: %1</source>
+        <translation>Strafterm hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Corrupt by</source>
+        <translation>Stören durch</translation>
+    </message>
+    <message>
+        <source>What happens to the input</source>
+        <translation>Was mit der Eingabe geschieht</translation>
+    </message>
+    <message>
+        <source>Corrupt by: %1</source>
+        <translation>Stören durch: %1</translation>
+    </message>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>%1 auf %2 ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove penalty %1</source>
+        <translation>Strafterm %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a penalty</source>
+        <translation>Einen Strafterm entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PanelHead</name>
+    <message>
+        <source>Maximise (F11)</source>
+        <translation>Maximieren (F11)</translation>
+    </message>
+    <message>
+        <source>Maximise %1</source>
+        <translation>%1 maximieren</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ParamForm</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück auf %1</translation>
+    </message>
+    <message>
+        <source>%1 back to %2</source>
+        <translation>%1 zurück auf %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PictureGrid</name>
+    <message>
+        <source>Originals and reconstructions</source>
+        <translation>Originale und Rekonstruktionen</translation>
+    </message>
+    <message>
+        <source>%1 samples, mean squared error %2</source>
+        <translation>%1 Beispiele, mittlerer quadratischer Fehler %2</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Per sample</source>
+        <translation>Je Beispiel</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PresetCard</name>
+    <message>
+        <source>code of %1, %2 parameters</source>
+        <translation>Code aus %1, %2 Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PresetGallery</name>
+    <message>
+        <source>Presets - Hourglass</source>
+        <translation>Vorlagen - Hourglass</translation>
+    </message>
+    <message>
+        <source>Each shows one idea within a minute. Your data stay; the stack and its settings are replaced, which can be undone.</source>
+        <translation>Jede zeigt in einer Minute eine Idee. Die Daten bleiben; Stapel und Einstellungen werden ersetzt, was sich rückgängig machen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::RateCurve</name>
+    <message>
+        <source>Loss over the learning rate, %1 points</source>
+        <translation>Verlust über der Lernrate, %1 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::RateDialog</name>
+    <message>
+        <source>Find a learning rate</source>
+        <translation>Lernrate finden</translation>
+    </message>
+    <message>
+        <source>Trains fresh weights for a moment while the rate grows. Your run is not touched.</source>
+        <translation>Trainiert einen Augenblick lang neue Gewichte, während die Rate wächst. Der eigene Lauf bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The loss did not fall at any rate. Look at the stack and the loss first.</source>
+        <translation>Der Verlust fiel bei keiner Rate. Zuerst Stapel und Verlust ansehen.</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest near %1. A rate a little below the lowest point of the curve is the most that works.</source>
+        <translation>Am schnellsten fällt der Verlust nahe %1. Etwas links vom tiefsten Punkt der Kurve liegt die größte Rate, die noch taugt.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ReadingDialog</name>
+    <message>
+        <source>How the data are read</source>
+        <translation>Wie die Daten gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is read again with these settings; undo brings the old ones back.</source>
+        <translation>Die Datei wird mit diesen Einstellungen neu gelesen; Rückgängig holt die alten zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ReconstructionView</name>
+    <message>
+        <source>One per class</source>
+        <translation>Eins je Klasse</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Which samples are shown</source>
+        <translation>Welche Beispiele gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Other samples</source>
+        <translation>Andere Beispiele</translation>
+    </message>
+    <message>
+        <source>Show other samples</source>
+        <translation>Andere Beispiele zeigen</translation>
+    </message>
+    <message>
+        <source>Originals on the left of the waist, what came through on the right. Train to see.</source>
+        <translation>Originale links der Taille, rechts, was hindurchkam. Trainieren, um es zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::RunDesk</name>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Epochs: %1, best loss %2</source>
+        <translation>Epochen: %1, kleinster Verlust %2</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::RunList</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::RunsView</name>
+    <message>
+        <source>Runs, newest first</source>
+        <translation>Läufe, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Best loss</source>
+        <translation>Kleinster Verlust</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Maps and reconstructions of two runs side by side: the two selected, or the selected and the current one</source>
+        <translation>Karten und Rekonstruktionen zweier Läufe nebeneinander: der beiden gewählten, oder des gewählten und des aktuellen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Brings the run back: its experiment, which can be undone, and its trained weights</source>
+        <translation>Holt den Lauf zurück: sein Experiment, was sich rückgängig machen lässt, und seine trainierten Gewichte</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keeps the run and lays its curve over the loss</source>
+        <translation>Behält den Lauf und legt seine Kurve über den Verlust</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes the run off the list</source>
+        <translation>Nimmt den Lauf von der Liste</translation>
+    </message>
+    <message>
+        <source>%1, begun %2, %3</source>
+        <translation>%1, begonnen %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, angeheftet</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::SampleWall</name>
+    <message>
+        <source>Samples: arrows choose one, Return makes it the designer's input</source>
+        <translation>Beispiele: Pfeile wählen eines, Eingabe macht es zur Eingabe im Entwurf</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::SplitBar</name>
+    <message>
+        <source>Split: %1 to train, %2 to validate, %3 to test</source>
+        <translation>Aufteilung: %1 zum Trainieren, %2 zum Validieren, %3 zum Testen</translation>
+    </message>
+    <message>
+        <source>Pull the handle to keep more or fewer samples for validation; the test split comes with the data.</source>
+        <translation>Am Griff ziehen, um mehr oder weniger Beispiele zum Validieren zu behalten; die Testbeispiele sind mit den Daten gegeben.</translation>
+    </message>
+    <message>
+        <source>Pull the handles to keep more or fewer samples for validation and test.</source>
+        <translation>An den Griffen ziehen, um mehr oder weniger Beispiele zum Validieren und Testen zu behalten.</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::StackEditor</name>
+    <message>
+        <source>Dropped here: %1</source>
+        <translation>Hier abgelegt: %1</translation>
+    </message>
+    <message>
+        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
+        <translation>Der Decoder spiegelt den Encoder. Den Block des Encoders schieben oder zuerst den Decoder lösen.</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete block</source>
+        <translation>Block löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 blocks</source>
+        <translation>%1 Blöcke löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate block</source>
+        <translation>Block verdoppeln</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 blocks</source>
+        <translation>%1 Blöcke verdoppeln</translation>
+    </message>
+    <message>
+        <source>Bypass block</source>
+        <translation>Block umgehen</translation>
+    </message>
+    <message>
+        <source>Bypass %1 blocks</source>
+        <translation>%1 Blöcke umgehen</translation>
+    </message>
+    <message>
+        <source>Choose blocks of the encoder or decoder to copy; the code stays where it is.</source>
+        <translation>Zum Kopieren Blöcke des Encoders oder Decoders wählen; der Code bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Cut block</source>
+        <translation>Block ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut %1 blocks</source>
+        <translation>%1 Blöcke ausschneiden</translation>
+    </message>
+    <message>
+        <source>What was copied</source>
+        <translation>Was kopiert wurde</translation>
+    </message>
+    <message>
+        <source>Paste block</source>
+        <translation>Block einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 blocks</source>
+        <translation>%1 Blöcke einfügen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no blocks. Copy some with Ctrl+C first.</source>
+        <translation>Die Zwischenablage enthält keine Blöcke. Zuerst welche mit Strg+C kopieren.</translation>
+    </message>
+    <message>
+        <source>Move block</source>
+        <translation>Block schieben</translation>
+    </message>
+    <message>
+        <source>Move %1 blocks</source>
+        <translation>%1 Blöcke schieben</translation>
+    </message>
+    <message>
+        <source>Double the units</source>
+        <translation>Einheiten verdoppeln</translation>
+    </message>
+    <message>
+        <source>Halve the units</source>
+        <translation>Einheiten halbieren</translation>
+    </message>
+    <message>
+        <source>Width %1</source>
+        <translation>Breite %1</translation>
+    </message>
+    <message>
+        <source>Unlink the decoder</source>
+        <translation>Decoder lösen</translation>
+    </message>
+    <message>
+        <source>Mirror the encoder</source>
+        <translation>Encoder spiegeln</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::StackMap</name>
+    <message>
+        <source>Map of the whole stack</source>
+        <translation>Karte des ganzen Stapels</translation>
+    </message>
+    <message>
+        <source>The whole stack; drag to see another part of it.</source>
+        <translation>Der ganze Stapel; ziehen, um einen anderen Teil zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::StackView</name>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>encoder block %1 of %2</source>
+        <translation>Encoder-Block %1 von %2</translation>
+    </message>
+    <message>
+        <source>decoder block %1 of %2</source>
+        <translation>Decoder-Block %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, %4 parameters</source>
+        <translation>%1 %2, %3, %4 Parameter</translation>
+    </message>
+    <message>
+        <source>, %1 of the computing</source>
+        <translation>, %1 der Rechenarbeit</translation>
+    </message>
+    <message>
+        <source>, linked with the encoder</source>
+        <translation>, mit dem Encoder verbunden</translation>
+    </message>
+    <message>
+        <source>, values %1 to %2</source>
+        <translation>, Werte %1 bis %2</translation>
+    </message>
+    <message>
+        <source>, %1 % of its units give the same for every sample</source>
+        <translation>, %1 % seiner Einheiten geben für jedes Beispiel dasselbe</translation>
+    </message>
+    <message>
+        <source>, its gradient explodes: larger than its weights</source>
+        <translation>, sein Gradient explodiert: größer als seine Gewichte</translation>
+    </message>
+    <message>
+        <source>, its gradient has vanished</source>
+        <translation>, sein Gradient ist verschwunden</translation>
+    </message>
+    <message>
+        <source>, bypassed</source>
+        <translation>, umgangen</translation>
+    </message>
+    <message>
+        <source>, has a problem</source>
+        <translation>, hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Drop data on the window to begin.</source>
+        <translation>Zum Beginnen Daten auf dem Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 % dead</source>
+        <translation>%1 % tot</translation>
+    </message>
+    <message>
+        <source>Code, %1</source>
+        <translation>Code, %1</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>Beispiel %1</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>not trained</source>
+        <translation>nicht trainiert</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>mirrors the encoder</source>
+        <translation>spiegelt den Encoder</translation>
+    </message>
+    <message>
+        <source>not mirrored</source>
+        <translation>nicht gespiegelt</translation>
+    </message>
+    <message>
+        <source>Stack of encoder, code and decoder</source>
+        <translation>Stapel aus Encoder, Code und Decoder</translation>
+    </message>
+    <message>
+        <source>; %1 blocks selected</source>
+        <translation>; %1 Blöcke gewählt</translation>
+    </message>
+    <message>
+        <source>Width of the block</source>
+        <translation>Breite des Blocks</translation>
+    </message>
+    <message>
+        <source>The decoder mirrors the encoder. Click to edit it apart.</source>
+        <translation>Der Decoder spiegelt den Encoder. Klicken, um ihn getrennt zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Click to let the decoder mirror the encoder.</source>
+        <translation>Klicken, damit der Decoder den Encoder spiegelt.</translation>
+    </message>
+    <message>
+        <source>%1 blocks</source>
+        <translation>%1 Blöcke</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::TransportBar</name>
+    <message>
+        <source>Name of the experiment</source>
+        <translation>Name des Experiments</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train or pause (Space)</source>
+        <translation>Trainieren oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>One step (N)</source>
+        <translation>Ein Schritt (N)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Fresh weights (Ctrl+R)</source>
+        <translation>Neue Gewichte (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>End this run</source>
+        <translation>Diesen Lauf beenden</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Takes effect on the next step, also while training.</source>
+        <translation>Wirkt ab dem nächsten Schritt, auch während des Trainings.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Train more</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Not trained yet</source>
+        <translation>Noch nicht trainiert</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>edited since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Paused in epoch %1 of %2</source>
+        <translation>Angehalten in Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s · %2</source>
+        <translation>%1/s · %2</translation>
+    </message>
+    <message>
+        <source>%1 samples/s · %2 left</source>
+        <translation>%1 Beispiele/s · noch %2</translation>
+    </message>
+    <message>
+        <source>best %1 at %2</source>
+        <translation>beste %1 bei %2</translation>
+    </message>
+    <message>
+        <source>best validation %1 at epoch %2</source>
+        <translation>beste Validierung %1 in Epoche %2</translation>
+    </message>
+    <message>
+        <source>1 problem to fix</source>
+        <translation>1 Problem zu beheben</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::UnitBars</name>
+    <message>
+        <source>%1: %2 units from %3 to %4</source>
+        <translation>%1: %2 Einheiten von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+</context>
+</TS>
