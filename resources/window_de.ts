@@ -869,6 +869,14 @@
         <source>Learning rate %1</source>
         <translation>Lernrate %1</translation>
     </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>Back to their &amp;places</source>
+        <translation>Zurück an ihre &amp;Plätze</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::MapPlot</name>

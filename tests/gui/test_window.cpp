@@ -839,6 +839,30 @@ private Q_SLOTS:
         lab().stop();
     }
 
+    void panelsMoveFloatAndStayAfterARestart()
+    {
+        const auto dock = [this](const char *name) { return find<QDockWidget>(name); };
+        for (const char *name : {"dataDock", "inspectorDock", "lossDock", "featuresDock", "runsDock", "latentDock", "picturesDock"})
+            QVERIFY2(dock(name)->features().testFlags(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable), name);
+        dock("runsDock")->setFloating(true);
+        m_window->addDockWidget(Qt::RightDockWidgetArea, dock("lossDock"));
+        dock("dataDock")->toggleViewAction()->trigger();
+        QVERIFY(!dock("dataDock")->isVisible());
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->resize(1440, 900);
+        m_window->show();
+        QTRY_VERIFY(dock("runsDock")->isFloating());
+        QCOMPARE(m_window->dockWidgetArea(dock("lossDock")), Qt::RightDockWidgetArea);
+        QVERIFY(!dock("dataDock")->isVisible());
+        find<QAction>("resetLayoutAction")->trigger();
+        QVERIFY(!dock("runsDock")->isFloating());
+        QCOMPARE(m_window->dockWidgetArea(dock("lossDock")), Qt::BottomDockWidgetArea);
+        QTRY_VERIFY(dock("dataDock")->isVisible());
+        m_window->lab().open(QStringLiteral("digits"));
+        QTRY_VERIFY(lab().dataset());
+    }
+
     void thePresetsAreAGallery()
     {
         QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);

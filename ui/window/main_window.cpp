@@ -1,4 +1,5 @@
-// Building the window and keeping its parts in step; see main_window.h. Edits and actions: main_window_actions.cpp.
+// Building the window and keeping its parts in step; see main_window.h. Edits and actions: main_window_actions.cpp, panels:
+// main_window_panels.cpp.
 #include "ui/window/main_window.h"
 
 #include "ui/designer/add_row.h"
@@ -42,8 +43,6 @@
 namespace hourglass {
 
 namespace {
-
-constexpr int compactBelow = 1180; // pixels of width
 
 QString number(double n) { return QLocale().toString(static_cast<qlonglong>(n)); }
 
@@ -173,82 +172,6 @@ void MainWindow::buildDesigner()
     m_foot = new FootBar(m_theme, centre);
     column->addWidget(m_foot);
     setCentralWidget(centre);
-}
-
-QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area, bool canMaximise)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(QLatin1String(name));
-    dock->setFeatures(QDockWidget::DockWidgetMovable);
-    auto *head = new PanelHead(m_theme, title, canMaximise, dock);
-    dock->setTitleBarWidget(head);
-    dock->setWidget(content);
-    connect(head, &PanelHead::maximiseRequested, this, [this, dock] { maximise(dock); });
-    connect(dock, &QDockWidget::visibilityChanged, this, [this] { updateInterest(); });
-    addDockWidget(area, dock);
-    return dock;
-}
-
-void MainWindow::buildDocks()
-{
-    m_data = new DataPanel(m_theme, this);
-    m_inspector = new Inspector(m_theme, m_lab->document(), this);
-    m_loss = new LossView(m_theme, this);
-    m_latent = new LatentView(m_theme, this);
-    m_pictures = new ReconstructionView(m_theme, this);
-    m_dataDock = addDock("dataDock", tr("Data"), m_data, Qt::LeftDockWidgetArea, false);
-    m_inspectorDock = addDock("inspectorDock", tr("Inspector"), m_inspector, Qt::RightDockWidgetArea, false);
-    m_lossDock = addDock("lossDock", tr("Loss"), m_loss, Qt::BottomDockWidgetArea, true);
-    m_features = new FeaturesView(m_theme, this);
-    m_featuresDock = addDock("featuresDock", tr("Features"), m_features, Qt::BottomDockWidgetArea, true);
-    m_runsView = new RunsView(m_theme, this);
-    m_runsDock = addDock("runsDock", tr("Runs"), m_runsView, Qt::BottomDockWidgetArea, true);
-    m_latentDock = addDock("latentDock", tr("Latent space"), m_latent, Qt::BottomDockWidgetArea, true);
-    m_picturesDock = addDock("picturesDock", tr("Reconstructions"), m_pictures, Qt::BottomDockWidgetArea, true);
-    m_data->setMinimumWidth(216);
-    m_inspector->setMinimumWidth(270);
-}
-
-std::array<QDockWidget *, 7> MainWindow::docks() const
-{
-    return {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock};
-}
-
-void MainWindow::arrange()
-{
-    m_compact = width() < compactBelow;
-    m_transport->inspectorButton()->setVisible(m_compact);
-    // A dock that is split off one with tabs would become a tab too: each gets a place of its own first.
-    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock})
-        addDockWidget(Qt::BottomDockWidgetArea, dock);
-    if (m_compact) {
-        m_inspectorDock->setVisible(m_transport->inspectorButton()->isChecked());
-        tabifyDockWidget(m_lossDock, m_picturesDock);
-        m_lossDock->raise();
-    } else {
-        m_inspectorDock->show();
-        splitDockWidget(m_lossDock, m_latentDock, Qt::Horizontal);
-        splitDockWidget(m_latentDock, m_picturesDock, Qt::Horizontal);
-    }
-    tabifyDockWidget(m_lossDock, m_featuresDock);
-    tabifyDockWidget(m_featuresDock, m_runsDock);
-    m_lossDock->raise();
-    const int w = width();
-    resizeDocks({m_dataDock}, {w < 1280 ? 220 : 248}, Qt::Horizontal);
-    resizeDocks({m_inspectorDock}, {300}, Qt::Horizontal);
-    if (m_compact)
-        resizeDocks({m_lossDock, m_latentDock}, {(w - 220) * 45 / 100, (w - 220) * 55 / 100}, Qt::Horizontal);
-    else
-        resizeDocks({m_lossDock, m_latentDock, m_picturesDock}, {(w - 248) * 29 / 100, (w - 248) * 36 / 100, (w - 248) * 35 / 100},
-                    Qt::Horizontal);
-    resizeDocks({m_lossDock}, {std::max(220, height() * 39 / 100)}, Qt::Vertical);
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    if (m_compact != (width() < compactBelow) || !event->oldSize().isValid())
-        arrange();
 }
 
 void MainWindow::buildStatusBar()
@@ -487,6 +410,7 @@ void MainWindow::updateInterest()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
+    keepLayout();
     QMainWindow::closeEvent(event);
 }
 

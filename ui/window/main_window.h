@@ -87,6 +87,9 @@ private:
     void maximise(QDockWidget *dock);
     std::array<QDockWidget *, 7> docks() const;
     void arrange();
+    QString layoutKey() const;
+    void keepLayout();
+    void resetLayout();
     void showAll(bool shown);
 
     Theme m_theme;

@@ -138,6 +138,11 @@ void MainWindow::buildActions()
     add(train, tr("&Stop"), "stopAction", {}, [this] { m_lab->stop(); });
     add(train, tr("&Reset weights"), "resetAction", QKeySequence(QStringLiteral("Ctrl+R")), [this] { m_lab->reset(); });
     add(train, tr("&Find a learning rate…"), "findRateAction", {}, [this] { findRate(); });
+    QMenu *panels = view->addMenu(tr("&Panels"));
+    for (QDockWidget *dock : docks())
+        panels->addAction(dock->toggleViewAction());
+    panels->addSeparator();
+    add(panels, tr("Back to their &places"), "resetLayoutAction", {}, [this] { resetLayout(); });
     QMenu *looks = view->addMenu(tr("&Theme"));
     add(looks, tr("Like the &system"), "themeSystem", {}, [this] { m_theme.setMode(Theme::Mode::System); });
     QMenu *languages = view->addMenu(tr("&Language"));
@@ -284,38 +289,6 @@ void MainWindow::setLearningRate(double rate, int gesture)
     e.optimiser.settings.set("learning-rate", rate);
     m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate),
                            gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
-}
-
-void MainWindow::maximise(QDockWidget *dock)
-{
-    if (m_maximised) {
-        m_maximised = nullptr;
-        centralWidget()->show();
-        restoreState(std::exchange(m_before, {}));
-        // Qt shares the room out anew when the middle comes back; once it has, every dock gets its own size again.
-        QTimer::singleShot(0, this, [this, sizes = std::exchange(m_sizes, {})] {
-            QList<QDockWidget *> docks;
-            QList<int> widths;
-            QList<int> heights;
-            for (const auto &[each, size] : sizes) {
-                docks.append(each);
-                widths.append(size.width());
-                heights.append(size.height());
-            }
-            resizeDocks(docks, widths, Qt::Horizontal);
-            resizeDocks(docks, heights, Qt::Vertical);
-        });
-        m_stack->setFocus();
-        return;
-    }
-    m_before = saveState();
-    for (QDockWidget *each : docks())
-        if (each->isVisible())
-            m_sizes.emplace_back(each, each->size());
-    for (QDockWidget *other : docks())
-        other->setVisible(other == dock);
-    centralWidget()->hide();
-    m_maximised = dock;
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

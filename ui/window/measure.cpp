@@ -222,11 +222,13 @@ private:
             ratios.push_back(m_liveSpeeds[i] / m_bareSpeeds[i]);
         std::printf("{\"samples_per_second_window\": %.0f, \"samples_per_second_bare\": %.0f, \"ratio\": %.3f, \"stall_p50_ms\": %.2f, "
                     "\"stall_p99_ms\": %.2f, \"stall_max_ms\": %.2f, \"frames_per_second\": %.1f, \"launch_to_first_frame_ms\": %.0f, "
-                    "\"map_70000_ms\": %.2f, \"resident_mb\": %.0f, \"blocks\": %zu, \"drag_p99_ms\": %.2f, \"zoom_p50_ms\": %.2f, \"zoom_p99_ms\": %.2f, "
+                    "\"map_70000_ms\": %.2f, \"resident_mb\": %.0f, \"blocks\": %zu, \"drag_p99_ms\": %.2f, \"zoom_p50_ms\": %.2f, "
+                    "\"zoom_p99_ms\": %.2f, "
                     "\"open_experiment_ms\": %.0f}\n",
                     quantile(m_liveSpeeds, 0.5), quantile(m_bareSpeeds, 0.5), quantile(ratios, 0.5), quantile(m_stalls, 0.5),
                     quantile(m_stalls, 0.99), quantile(m_stalls, 1), m_frames / (m_seconds * static_cast<double>(m_liveSpeeds.size())),
-                    m_firstFrame, paintMap(), m_memory, m_blocks, quantile(m_drags, 0.99), quantile(m_zooms, 0.5), quantile(m_zooms, 0.99), m_opening);
+                    m_firstFrame, paintMap(), m_memory, m_blocks, quantile(m_drags, 0.99), quantile(m_zooms, 0.5), quantile(m_zooms, 0.99),
+                    m_opening);
         std::fflush(stdout);
         m_window.close();
     }
