@@ -22,6 +22,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QGraphicsItem>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -837,6 +838,27 @@ private Q_SLOTS:
         Q_EMIT kinds->activated(0);
         QVERIFY(lab().editedSinceRun());
         lab().stop();
+    }
+
+    void theGapOpensUnderADraggedBlock()
+    {
+        auto *stack = find<StackView>("stack");
+        const auto apart = [&] { // how far the blocks stand from their places, at most
+            double most = 0;
+            for (const QGraphicsItem *item : stack->scene()->items())
+                most = std::max(most, std::abs(item->x()));
+            return most;
+        };
+        find<QPushButton>("mirror")->click(); // unlinked, so that a decoder's block may be dragged, too
+        QTRY_VERIFY(apart() < 0.5);
+        drag(stack->viewport(), blockAt(1), blockAt(2) + QPoint(40, 0), false);
+        QTRY_VERIFY(apart() > 12);
+        QTest::keyClick(stack, Qt::Key_Escape);
+        QTRY_VERIFY(apart() < 0.5);
+        QTest::mouseRelease(stack->viewport(), Qt::LeftButton, {}, blockAt(2));
+        add("dense"); // and blocks go to their new places
+        QVERIFY(apart() > 5);
+        QTRY_VERIFY(apart() < 0.5);
     }
 
     void panelsMoveFloatAndStayAfterARestart()

@@ -233,11 +233,15 @@ void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
         painter.rotate(-90);
         painter.setFont(Theme::words(12, Theme::Medium));
         painter.setPen(colours.ink);
-        const QRectF upright(-block.rect.height() / 2, -block.rect.width() / 2, block.rect.height(), block.rect.width());
+        // A tall block keeps its foot for what it says while training.
+        const double foot = !block.slim && block.rect.height() > 150 && reading(block) ? 64 : 0;
+        const QRectF upright(foot - block.rect.height() / 2, -block.rect.width() / 2, block.rect.height() - foot, block.rect.width());
         const QString full = name + QStringLiteral("  ") + sizeOf(block);
         const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(full) < upright.width() - 8;
         painter.drawText(upright, Qt::AlignCenter, fits ? full : name);
         painter.restore();
+        if (foot > 0)
+            paintReading(painter, block, block.rect.bottom() - foot + 6);
         return;
     }
     const double left = block.rect.left() + std::min(8.0, block.rect.width() * 0.1);
@@ -275,9 +279,10 @@ const BlockReading *StackPainter::reading(const StackBlock &block) const
 void StackPainter::paintReading(QPainter &painter, const StackBlock &block, double top) const
 {
     const BlockReading *read = reading(block);
-    const QRectF inner = block.rect.adjusted(6, 0, -6, -6);
+    const double side = std::min(6.0, block.rect.width() * 0.15);
+    const QRectF inner = block.rect.adjusted(side, 0, -side, -6);
     const double room = inner.bottom() - 8 - top;
-    if (!read || room < 16 || inner.width() < 24)
+    if (!read || room < 16 || inner.width() < 16)
         return;
     const Tokens &t = m_theme.tokens();
     const QColor ink = block.role == StackBlock::Role::Code ? t.sandLine : t.kind(block.kind).ink;

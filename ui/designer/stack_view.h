@@ -6,8 +6,10 @@
 
 #include <QGraphicsView>
 #include <QTimer>
+#include <QVariantAnimation>
 
 #include <functional>
+#include <map>
 
 class QLineEdit;
 
@@ -115,12 +117,20 @@ private:
     void pullTo(QPointF scenePosition, bool everyNumber);
     void editInPlace(const StackBlock &block);
     void placeMap();
+    std::pair<StackBlock::Role, LayerId> identity(const StackBlock &block) const;
+    std::map<std::pair<StackBlock::Role, LayerId>, double> standing() const;
+    void reflow(const std::map<std::pair<StackBlock::Role, LayerId>, double> &before);
+    void openGap(std::optional<double> x);
+    void startMotion();
 
     const Theme &m_theme;
     StackScene m_scene;
     StackPainter m_painter;
     double m_zoom = 1;
     QTimer m_zoomRests;
+    std::vector<BlockItem *> m_items; // the scene's
+    QVariantAnimation m_motion;
+    std::optional<double> m_openGap;
     StackMap *m_map;
     std::shared_ptr<const BlocksFrame> m_read; // as they are drawn
     QLineEdit *m_field = nullptr;              // a width being typed
