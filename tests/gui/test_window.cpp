@@ -137,6 +137,7 @@ private Q_SLOTS:
 
     void init()
     {
+        QSettings().clear(); // no test inherits the size and the panels of another
         m_window = std::make_unique<MainWindow>(decodePicture);
         m_window->show();
         m_window->resize(1440, 900);
@@ -856,8 +857,10 @@ private Q_SLOTS:
         QTest::keyClick(stack, Qt::Key_Escape);
         QTRY_VERIFY(apart() < 0.5);
         QTest::mouseRelease(stack->viewport(), Qt::LeftButton, {}, blockAt(2));
+        double most = 0;
+        connect(stack->scene(), &QGraphicsScene::changed, stack, [&] { most = std::max(most, apart()); });
         add("dense"); // and blocks go to their new places
-        QVERIFY(apart() > 5);
+        QTRY_VERIFY(most > 5);
         QTRY_VERIFY(apart() < 0.5);
     }
 

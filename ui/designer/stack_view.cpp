@@ -3,6 +3,7 @@
 
 #include "ui/designer/stack_map.h"
 
+#include <QEasingCurve>
 #include <QGraphicsItem>
 #include <QHelpEvent>
 #include <QPainter>
@@ -18,6 +19,8 @@ namespace hourglass {
 namespace {
 constexpr double leastZoom = 0.5;
 constexpr double mostZoom = 2;
+constexpr int frame = 16;                // ms
+constexpr double motion = 120;           // ms
 constexpr double gapOpens = 26;          // from 8 pixels to 34
 constexpr double leastScale = 28.0 / 60; // of blocks: narrower they could not be told apart, so that the stack scrolls instead
 } // namespace
@@ -87,13 +90,14 @@ StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent
             if (dynamic_cast<BackItem *>(item))
                 item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
     });
-    m_motion.setStartValue(0.0);
-    m_motion.setEndValue(1.0);
-    m_motion.setDuration(120);
-    m_motion.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant &progress) {
+    m_motion.setInterval(frame);
+    m_motion.setTimerType(Qt::PreciseTimer);
+    connect(&m_motion, &QTimer::timeout, this, [this] {
+        const double progress = std::min(1.0, static_cast<double>(m_sinceMotion.elapsed()) / motion);
         for (BlockItem *item : m_items)
-            item->move(progress.toDouble());
+            item->move(QEasingCurve(QEasingCurve::OutCubic).valueForProgress(progress));
+        if (progress >= 1)
+            m_motion.stop();
     });
     m_map = new StackMap(theme, m_scene, this);
     connect(m_map, &StackMap::moved, this, [this](double x) {
@@ -253,6 +257,7 @@ void StackView::reflow(const std::map<std::pair<StackBlock::Role, LayerId>, doub
         const auto old = before.find(identity(item->block()));
         const double from = old == before.end() ? 0 : old->second - item->block().rect.center().x();
         item->aimAt(from, 0);
+        item->move(0);
         moved = moved || std::abs(from) > 1;
     }
     if (moved)
@@ -272,8 +277,8 @@ void StackView::openGap(std::optional<double> x)
 
 void StackView::startMotion()
 {
-    m_motion.stop();
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0) {
+        m_sinceMotion.start();
         m_motion.start();
         return;
     }

@@ -4,9 +4,9 @@
 #include "core/experiment/edits.h"
 #include "ui/designer/stack_painter.h"
 
+#include <QElapsedTimer>
 #include <QGraphicsView>
 #include <QTimer>
-#include <QVariantAnimation>
 
 #include <functional>
 #include <map>
@@ -129,7 +129,8 @@ private:
     double m_zoom = 1;
     QTimer m_zoomRests;
     std::vector<BlockItem *> m_items; // the scene's
-    QVariantAnimation m_motion;
+    QTimer m_motion;
+    QElapsedTimer m_sinceMotion;
     std::optional<double> m_openGap;
     StackMap *m_map;
     std::shared_ptr<const BlocksFrame> m_read; // as they are drawn
