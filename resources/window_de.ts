@@ -274,7 +274,7 @@
         <translation>Gleiche Gewichte in beide Richtungen</translation>
     </message>
     <message>
-        <source>Dense layers of the mirrored decoder use the encoder's weights, transposed: half as many to learn.</source>
+        <source>Dense layers of the mirrored decoder use the encoder&apos;s weights, transposed: half as many to learn.</source>
         <translation>Die dichten Schichten des gespiegelten Decoders benutzen die Gewichte des Encoders, transponiert: nur halb so viele sind zu lernen.</translation>
     </message>
     <message>
@@ -1219,7 +1219,7 @@
 <context>
     <name>hourglass::SampleWall</name>
     <message>
-        <source>Samples: arrows choose one, Return makes it the designer's input</source>
+        <source>Samples: arrows choose one, Return makes it the designer&apos;s input</source>
         <translation>Beispiele: Pfeile wählen eines, Eingabe macht es zur Eingabe im Entwurf</translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@
         <translation>Hier abgelegt: %1</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
+        <source>The decoder mirrors the encoder. Move the encoder&apos;s block, or unlink the decoder first.</source>
         <translation>Der Decoder spiegelt den Encoder. Den Block des Encoders schieben oder zuerst den Decoder lösen.</translation>
     </message>
     <message>

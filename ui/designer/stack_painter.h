@@ -67,6 +67,8 @@ private:
     void paintTile(QPainter &painter, const StackBlock &block) const;
     /// "41 %" of the computing.
     static QString shareOf(const StackBlock &block);
+    /// What stands large in a block: its units or size.
+    static QString sizeOf(const StackBlock &block);
     static std::optional<QFont> nameFont(const StackBlock &block, const QString &name);
     /// Shape, parameters and share of computing: what stands below a block.
     QStringList railOf(const StackBlock &block) const;

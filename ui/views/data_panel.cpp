@@ -1,7 +1,9 @@
 // The data panel; see data_panel.h.
 #include "ui/views/data_panel.h"
 
-#include "core/base/random.h"
+#include "ui/views/sample_wall.h"
+#include "ui/views/split_bar.h"
+
 #include "core/data/source.h"
 #include "ui/look/controls.h"
 #include "ui/plots/colour_maps.h"
@@ -9,8 +11,6 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -19,7 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,269 +26,8 @@
 namespace hourglass {
 
 namespace {
-constexpr int tile = 28;
-constexpr int cell = tile + 3;
-constexpr int rowStep = tile + 7;
-
 QString number(Index n) { return QLocale().toString(static_cast<qlonglong>(n)); }
 } // namespace
-
-SampleWall::SampleWall(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setObjectName(QStringLiteral("sampleWall"));
-    setAccessibleName(tr("Samples: arrows choose one, Return makes it the designer's input"));
-    setMinimumHeight(2 * rowStep);
-    setFocusPolicy(Qt::TabFocus);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-void SampleWall::setDataset(std::shared_ptr<const Dataset> dataset)
-{
-    m_dataset = std::move(dataset);
-    m_class = -1;
-    m_pinned.reset();
-    pick();
-}
-
-void SampleWall::shuffle()
-{
-    ++m_draw;
-    pick();
-}
-
-void SampleWall::setClass(int index)
-{
-    m_class = index;
-    pick();
-}
-
-/// A hundred and some samples at random, found by trying, so that the size of the set does not matter.
-void SampleWall::pick()
-{
-    constexpr std::size_t most = 160;
-    m_samples.clear();
-    if (m_dataset) {
-        const Random random(1, Purpose::Display, m_draw);
-        const auto count = static_cast<std::uint32_t>(m_dataset->count());
-        for (std::uint32_t i = 0; i < 20000 && m_samples.size() < most; ++i) {
-            const std::uint32_t s = random.below(count, i);
-            if (m_class < 0 || m_dataset->label(s) == m_class)
-                m_samples.push_back(s);
-        }
-    }
-    update();
-}
-
-std::uint32_t SampleWall::sampleAt(QPoint place, bool &found) const
-{
-    const int columns = std::max(1, (width() + 3) / cell);
-    const auto index = static_cast<std::size_t>(place.y() / rowStep * columns + place.x() / cell);
-    found = place.x() / cell < columns && index < m_samples.size();
-    return found ? m_samples[index] : 0;
-}
-
-void SampleWall::pin(std::size_t index)
-{
-    if (index >= m_samples.size())
-        return;
-    m_current = index;
-    m_pinned = m_samples[index];
-    update();
-    Q_EMIT sampleChosen(m_samples[index]);
-}
-
-void SampleWall::mousePressEvent(QMouseEvent *event)
-{
-    const int columns = std::max(1, (width() + 3) / cell);
-    const QPoint place = event->position().toPoint();
-    if (place.x() / cell < columns)
-        pin(static_cast<std::size_t>(place.y() / rowStep * columns + place.x() / cell));
-}
-
-void SampleWall::keyPressEvent(QKeyEvent *event)
-{
-    const auto columns = static_cast<std::size_t>(std::max(1, (width() + 3) / cell));
-    const std::size_t last = m_samples.empty() ? 0 : m_samples.size() - 1;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        m_current -= m_current > 0 ? 1 : 0;
-        break;
-    case Qt::Key_Right:
-        m_current = std::min(last, m_current + 1);
-        break;
-    case Qt::Key_Up:
-        m_current -= m_current >= columns ? columns : 0;
-        break;
-    case Qt::Key_Down:
-        m_current += m_current + columns <= last ? columns : 0;
-        break;
-    case Qt::Key_Return:
-        pin(m_current);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    update();
-}
-
-bool SampleWall::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    bool found = false;
-    const std::uint32_t sample = sampleAt(help->pos(), found);
-    if (!found)
-        return true;
-    const std::uint16_t label = m_dataset->label(sample);
-    const QString name =
-        label < m_dataset->classes().size() ? QString::fromStdString(m_dataset->classes()[label]) + QStringLiteral(", ") : QString();
-    QToolTip::showText(help->globalPos(), name + tr("no. %1").arg(sample), this);
-    return true;
-}
-
-void SampleWall::paintEvent(QPaintEvent *)
-{
-    if (!m_dataset)
-        return;
-    const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    const ColourMap map = ramp(t.tile, t.ink);
-    const Shape shape = m_dataset->shape();
-    Matrix values(shape.size(), 1);
-    const int columns = std::max(1, (width() + 3) / cell);
-    for (std::size_t i = 0; i < m_samples.size(); ++i) {
-        const int x = static_cast<int>(i) % columns * cell;
-        const int y = static_cast<int>(i) / columns * rowStep;
-        if (y + rowStep > height())
-            break;
-        const std::uint32_t one[] = {m_samples[i]};
-        m_dataset->gather(one, Out(values.data(), values.rows(), 1));
-        const std::span<const Scalar> span(values.data(), static_cast<std::size_t>(values.rows()));
-        const QRectF place(x, y, tile, tile);
-        painter.fillRect(place, t.tile);
-        if (shape.isPicture()) {
-            drawPicture(painter, place, picture(span, shape, map));
-        } else {
-            const double step = place.width() / static_cast<double>(span.size());
-            for (std::size_t v = 0; v < span.size(); ++v) {
-                const double h = std::clamp(static_cast<double>(span[v]), 0.0, 1.0) * tile;
-                painter.fillRect(QRectF(x + step * static_cast<double>(v), y + tile - h, std::max(0.6, step - (step > 2 ? 0.6 : 0)), h),
-                                 t.tx2);
-            }
-        }
-        if (m_dataset->hasLabels())
-            painter.fillRect(QRectF(x, y + tile + 1, tile, 2), classColour(t, m_dataset->label(m_samples[i])));
-        if (m_pinned == m_samples[i] || (hasFocus() && i == m_current)) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(t.acc, 2));
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3);
-        }
-    }
-}
-
-SplitBar::SplitBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setObjectName(QStringLiteral("splitBar"));
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-/// Where a handle stands: 0 between train and validation, 1 between validation and test.
-double SplitBar::handle(int index) const
-{
-    const double total = static_cast<double>(std::max<std::size_t>(1, m_counts[0] + m_counts[1] + m_counts[2]));
-    return width() * static_cast<double>(m_counts[0] + (index > 0 ? m_counts[1] : 0)) / total;
-}
-
-void SplitBar::mousePressEvent(QMouseEvent *event)
-{
-    const double x = event->position().x();
-    m_held = !m_testFixed && std::abs(x - handle(1)) < std::abs(x - handle(0)) ? 1 : 0;
-    if (std::abs(x - handle(m_held)) > 12 || event->position().y() > 20)
-        m_held = -1;
-    ++m_drag;
-}
-
-void SplitBar::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_held >= 0)
-        moveTo(event->position().x());
-}
-
-void SplitBar::moveTo(double x)
-{
-    const double place = std::clamp(x / width(), 0.0, 1.0); // of all samples
-    const auto total = static_cast<double>(m_counts[0] + m_counts[1] + m_counts[2]);
-    const auto kept = static_cast<double>(m_counts[0] + m_counts[1]);
-    const double share = m_held == 1 ? 1 - place : 1 - place * total / std::max(1.0, kept);
-    const double rounded = std::round(std::clamp(share, 0.0, 0.5) * 100) / 100;
-    Q_EMIT shareMoved(m_held == 1 ? QStringLiteral("test") : QStringLiteral("validation"), rounded, m_drag);
-}
-
-void SplitBar::keyPressEvent(QKeyEvent *event)
-{
-    const int direction = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
-    if (direction == 0) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    ++m_drag;
-    m_held = 0;
-    const auto total = static_cast<double>(m_counts[0] + m_counts[1] + m_counts[2]);
-    moveTo(handle(0) + direction * 0.0101 * width() * static_cast<double>(m_counts[0] + m_counts[1]) / std::max(1.0, total));
-    m_held = -1;
-}
-
-void SplitBar::setCounts(std::size_t train, std::size_t validation, std::size_t test, bool testFixed)
-{
-    m_testFixed = testFixed;
-    m_counts = {train, validation, test};
-    setAccessibleName(tr("Split: %1 to train, %2 to validate, %3 to test").arg(train).arg(validation).arg(test));
-    setToolTip(testFixed ? tr("Pull the handle to keep more or fewer samples for validation; the test split comes with the data.")
-                         : tr("Pull the handles to keep more or fewer samples for validation and test."));
-    update();
-}
-
-void SplitBar::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double total = static_cast<double>(std::max<std::size_t>(1, m_counts[0] + m_counts[1] + m_counts[2]));
-    const QColor colours[] = {t.acc, t.sandFill, t.ctl};
-    const QString names[] = {tr("Train"), tr("Validation"), tr("Test")};
-    QPainterPath body;
-    body.addRoundedRect(QRectF(0, 4, width(), 10), 5, 5);
-    painter.setClipPath(body);
-    double x = 0;
-    for (int i = 0; i < 3; ++i) {
-        const double w = width() * static_cast<double>(m_counts[static_cast<std::size_t>(i)]) / total;
-        painter.fillRect(QRectF(x, 4, w + 1, 10), colours[i]);
-        x += w;
-    }
-    painter.setClipping(false);
-    for (int i = 0; i < (m_testFixed ? 1 : 2); ++i) {
-        painter.setPen(QPen(hasFocus() && i == 0 ? t.acc : t.ctl, hasFocus() && i == 0 ? 2 : 1.5));
-        painter.setBrush(t.raise);
-        painter.drawRoundedRect(QRectF(std::clamp(handle(i) - 4, 1.0, width() - 9.0), 1, 8, 16), 4, 4);
-    }
-    for (int i = 0; i < 3; ++i) {
-        const double left = width() * std::array{0.0, 0.31, 0.70}[static_cast<std::size_t>(i)];
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colours[i]);
-        painter.drawEllipse(QPointF(left + 4, 29), 3.5, 3.5);
-        painter.setFont(Theme::words(11));
-        painter.setPen(t.tx2);
-        painter.drawText(QRectF(left + 12, 21, width() * 0.38, 16), Qt::AlignVCenter | Qt::AlignLeft, names[i]);
-        painter.setFont(Theme::numbers(11));
-        painter.setPen(t.tx);
-        painter.drawText(QRectF(left + 12, 37, width() * 0.38, 16), Qt::AlignVCenter | Qt::AlignLeft,
-                         number(static_cast<Index>(m_counts[static_cast<std::size_t>(i)])));
-    }
-}
 
 DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {

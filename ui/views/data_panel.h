@@ -11,76 +11,10 @@ class QLabel;
 class QPushButton;
 class QProgressBar;
 
-#include <optional>
-
 namespace hourglass {
 
-/// Samples at their true pixels with a line in their class's colour; a click chooses one.
-class SampleWall : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit SampleWall(const Theme &theme, QWidget *parent = nullptr);
-    void setDataset(std::shared_ptr<const Dataset> dataset);
-    void shuffle();
-    /// Only one class, by index; −1 for all.
-    void setClass(int index);
-
-Q_SIGNALS:
-    void sampleChosen(quint32 sample);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    bool event(QEvent *event) override;
-
-private:
-    void pick();
-    void pin(std::size_t index);
-    std::uint32_t sampleAt(QPoint place, bool &found) const;
-
-    const Theme &m_theme;
-    std::shared_ptr<const Dataset> m_dataset;
-    std::vector<std::uint32_t> m_samples;
-    std::uint64_t m_draw = 0;
-    int m_class = -1;
-    std::size_t m_current = 0; // where the keyboard is
-    std::optional<std::uint32_t> m_pinned;
-};
-
-/// Train, validation and test as one bar; its handles, or arrows, move the shares.
-class SplitBar : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit SplitBar(const Theme &theme, QWidget *parent = nullptr);
-    /// testFixed: the data come with a test split of their own.
-    void setCounts(std::size_t train, std::size_t validation, std::size_t test, bool testFixed);
-    QSize sizeHint() const override { return {200, 62}; }
-
-Q_SIGNALS:
-    /// key: "validation" or "test" of the plan; `drag` stays the same through one drag.
-    void shareMoved(const QString &key, double share, int drag);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    double handle(int index) const;
-    void moveTo(double x);
-
-    int m_held = -1; // handle
-    int m_drag = 0;
-    bool m_testFixed = true;
-    const Theme &m_theme;
-    std::array<std::size_t, 3> m_counts{};
-};
+class SampleWall;
+class SplitBar;
 
 class DataPanel : public QWidget
 {
