@@ -144,6 +144,7 @@ QString Theme::styleSheet() const
     QString sheet = QStringLiteral(R"(
         QMainWindow::separator { background: @line; width: 1px; height: 1px; }
         QDockWidget > QWidget, QWidget[role="panel"] { background: @panel; }
+        QWidget[role="floating"] { background: @soft; border: 1px solid @accline; }
         QWidget[role="line"] { background: @line; }
         QStatusBar { background: @win; border-top: 1px solid @line; }
         QStatusBar::item { border: none; }

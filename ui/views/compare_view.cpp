@@ -31,7 +31,7 @@ CompareView::CompareView(const Theme &theme, const std::array<Side, 2> &sides, c
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         auto *column = new QVBoxLayout;
         column->setSpacing(6);
-        auto *name = label(sides[i].name, "strong", this);
+        auto *name = label(sides[i].name, "name", this);
         name->setObjectName(QStringLiteral("compareName%1").arg(i));
         column->addWidget(name);
         column->addWidget(label(sides[i].facts, "caption", this));
@@ -83,7 +83,7 @@ void CompareView::setFrames(const std::array<std::shared_ptr<const Frame>, 2> &f
 
 void CompareView::setProblem(const QString &sentence)
 {
-    m_note->setProperty("role", "problem");
+    m_note->setProperty("role", "error");
     m_note->setText(sentence);
     m_note->show();
 }

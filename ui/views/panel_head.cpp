@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 
 namespace hourglass {
@@ -32,6 +33,13 @@ PanelHead::PanelHead(const Theme &theme, const QString &title, bool canMaximise,
 }
 
 void PanelHead::setNote(const QString &note) { m_note->setText(note); }
+
+void PanelHead::setFloating(bool floating)
+{
+    setProperty("role", floating ? "floating" : "panel");
+    style()->unpolish(this);
+    style()->polish(this);
+}
 
 void PanelHead::add(QWidget *widget) { m_row->insertWidget(m_maximise ? m_row->count() - 1 : m_row->count(), widget); }
 

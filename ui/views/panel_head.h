@@ -18,6 +18,8 @@ class PanelHead : public QWidget
 public:
     PanelHead(const Theme &theme, const QString &title, bool canMaximise, QWidget *parent = nullptr);
     void setNote(const QString &note);
+    /// A floating panel has no frame of its own: its head then is darker, to tell it from what is beneath.
+    void setFloating(bool floating);
     QSize sizeHint() const override { return {120, 36}; } // docks ask for it
     /// Adds a control before the maximise button.
     void add(QWidget *widget);

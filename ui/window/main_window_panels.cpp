@@ -14,6 +14,7 @@
 #include <QDockWidget>
 #include <QResizeEvent>
 #include <QSettings>
+#include <QTimer>
 #include <QToolButton>
 
 namespace hourglass {
@@ -31,6 +32,7 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     dock->setTitleBarWidget(head);
     dock->setWidget(content);
     connect(head, &PanelHead::maximiseRequested, this, [this, dock] { maximise(dock); });
+    connect(dock, &QDockWidget::topLevelChanged, head, [head](bool floating) { head->setFloating(floating); });
     connect(dock, &QDockWidget::visibilityChanged, this, [this] { updateInterest(); });
     addDockWidget(area, dock);
     return dock;
@@ -111,6 +113,22 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (known)
         keepLayout();
     arrange();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (event->spontaneous())
+        return;
+    // A floating panel that was restored before there was a window to float over would lie beneath it.
+    QTimer::singleShot(0, this, [this] {
+        for (QDockWidget *dock : docks())
+            if (dock->isFloating() && dock->isVisible()) {
+                dock->hide();
+                dock->show();
+                dock->raise();
+            }
+    });
 }
 
 /// A narrow window keeps its panels apart from a wide one's.
