@@ -11,10 +11,11 @@
 
 namespace hourglass {
 
-std::shared_ptr<const Dataset> loadData(const Choice &source)
+std::shared_ptr<const Dataset> loadData(const Choice &source, bool onlyLooked)
 {
     LoadContext context;
     context.decodePicture = decodePicture;
+    context.onlyLooked = onlyLooked;
     return load(source, context);
 }
 

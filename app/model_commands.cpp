@@ -8,6 +8,7 @@
 #include "core/data/corruption.h"
 #include "core/train/trainer.h"
 
+#include <cstdio>
 #include <numeric>
 
 namespace hourglass {
@@ -30,7 +31,8 @@ class Bench
 {
 public:
     explicit Bench(const ModelOptions &options)
-        : model(loadModel(options.model)), dataset(readLike(model, loadData(dataChoice(options.data, model.experiment.dataset, options.reading)))),
+        : model(loadModel(options.model)),
+          dataset(readLike(model, loadData(dataChoice(options.data, model.experiment.dataset, options.reading), true))),
           m_network(build(model.experiment, model.in)),
           m_workspace(m_network, portion, m_network.tangentReader() ? Workspace::For::Training : Workspace::For::Inference),
           m_input(model.in.size(), portion)
@@ -75,7 +77,8 @@ public:
         return y;
     }
 
-    /// Adds the loss and each term, summed over the samples by how much each counts, stochastic codes drawing as in training.   sums: 1 + terms
+    /// Adds the loss and each term, summed over the samples by how much each counts, stochastic codes drawing as in training.   sums: 1 +
+    /// terms
     void addObjective(In x, const Matrix &target, std::span<const std::uint32_t> which, Index first, std::span<double> sums)
     {
         for (Index s = 0; dataset->hasWeights() && s < x.cols(); ++s)
@@ -99,6 +102,9 @@ public:
             sums[0] += static_cast<double>(dataset->weight(which[static_cast<std::size_t>(s)]) * losses[static_cast<std::size_t>(s)]);
         for (std::size_t i = 0; i < m_network.terms().size(); ++i)
             sums[i + 1] += m_network.termSum(m_network.terms()[i], m_workspace, x.cols());
+        for (const Gauge &gauge : m_network.gauges(model.weights.span(), m_workspace, x.cols(), pass))
+            if (gauge.name == "KL of each unit") // without the free nats that the term may grant
+                m_divergence += gauge.value * static_cast<double>(x.cols());
     }
 
     std::vector<std::uint32_t> all() const
@@ -108,7 +114,16 @@ public:
         return samples;
     }
 
+    /// What was left out on reading must not go unsaid where a line stands for a sample.
+    void tellNote() const
+    {
+        if (!dataset->note().empty())
+            std::fprintf(stderr, "hourglass-cli: %s: %s.\n", dataset->name().c_str(), dataset->note().c_str());
+    }
+
     const Network &network() const { return m_network; }
+    /// Σ KL over all samples that addObjective() has seen.
+    double divergence() const { return m_divergence; }
     Index codeSize() const { return m_network.codeShape().size(); }
 
     const Model model;
@@ -118,6 +133,7 @@ private:
     Network m_network;
     Workspace m_workspace;
     Matrix m_input;
+    double m_divergence = 0;
 };
 
 /// What evaluate finds, in the order it is told.
@@ -196,13 +212,19 @@ void evaluate(const ModelOptions &options)
     if (corruption)
         add("corrupted_squared_error", corruptedSquares / samples);
     add("pca_squared_error", linearSquares / samples);
-    add("loss", objective[0] / samples);
+    double weights = 0; // 1 for each sample where all count alike
+    for (const std::uint32_t sample : split.test)
+        weights += static_cast<double>(bench.dataset->weight(sample));
+    add("loss", objective[0] / weights);
     for (std::size_t i = 0; i < terms.size(); ++i) {
         std::string name = terms[i].name;
         std::ranges::transform(name, name.begin(), [](unsigned char c) { return c == ' ' ? '_' : static_cast<char>(std::tolower(c)); });
-        add(name, objective[i + 1] / samples);
-        if (terms[i].name == "KL divergence" && bench.network().loss().outputActivation() == "sigmoid")
-            add("negative_elbo", (objective[0] * valuesPerSample + objective[i + 1]) / samples);
+        const bool divergence = terms[i].name == "KL divergence";
+        add(name, divergence ? bench.divergence() / samples : objective[i + 1] / weights);
+        // A bound on a sample's likelihood is a sum over its values: there is none where values are missing or samples weighed.
+        if (divergence && bench.network().loss().outputActivation() == "sigmoid" && !bench.dataset->hasMissing() &&
+            !bench.dataset->hasWeights())
+            add("negative_elbo", (objective[0] * valuesPerSample + bench.divergence()) / samples);
     }
     printLine(options.json ? findings.json(split.test.size()) : findings.words(split.test.size()));
 }
@@ -236,6 +258,7 @@ void encode(const ModelOptions &options)
     if (!csv && !options.out.ends_with(".npy"))
         throw Error("Codes are written as .csv or .npy; \"" + options.out + "\" is neither.");
     Bench bench(options);
+    bench.tellNote();
     Matrix codes(bench.codeSize(), bench.dataset->count());
     bench.forPortions(bench.all(), [&](Index first, In x) { codes.middleCols(first, x.cols()) = bench.encode(x); });
     writeFile(options.out, csv ? csvText(codes, *bench.dataset) : npyBytes(codes, vectorShape(codes.rows())));
@@ -247,6 +270,7 @@ void reconstruct(const ModelOptions &options)
     if (!png && !options.out.ends_with(".npy"))
         throw Error("Reconstructions are written as .png or .npy; \"" + options.out + "\" is neither.");
     Bench bench(options);
+    bench.tellNote();
     if (png && !bench.dataset->shape().isPicture())
         throw Error(bench.dataset->name() + " holds no pictures; write the reconstructions as .npy.");
     std::vector<std::uint32_t> samples = bench.all();
@@ -303,8 +327,10 @@ void addEncodeCommand(CLI::App &app) { addCommand(app, "encode", "Writes the cod
 
 void addReconstructCommand(CLI::App &app)
 {
-    addCommand(app, "reconstruct", "Writes what comes through: every sample as .npy, in the units of the data, or the first 200 test pictures as .png.", true,
-               reconstruct);
+    addCommand(app, "reconstruct",
+               "Writes what comes through: every sample as .npy (tables in their own units, pictures from 0 to 1), or the first 200 test "
+               "pictures as .png.",
+               true, reconstruct);
 }
 
 } // namespace hourglass

@@ -24,8 +24,8 @@ struct TrainOptions {
     std::string experiment;
     std::string preset;
     std::string data;
-    std::string reading; // settings of the data's source
-    std::string encoder = "128,64"; // or "none"
+    std::string reading;             // settings of the data's source
+    std::string encoder = "128,64";  // or "none"
     std::vector<std::string> layers; // of the encoder, when they are not all dense
     std::int64_t code = 2;
     std::string codeKind;
@@ -104,8 +104,12 @@ public:
             e.decoder.clear();
             for (const std::int64_t units : widths(m_options.decoder))
                 e.decoder.push_back({e.nextId(), std::string(dense.id), complete(dense, {{"units", units}})});
-            e.decoder.push_back({e.nextId(), std::string(dense.id), last});
+            Settings end = carriedOver(dense, last);
+            end.set("units", static_cast<std::int64_t>(in.size()));
+            e.decoder.push_back({e.nextId(), std::string(dense.id), std::move(end)});
         }
+        if (m_options.tied && !e.mirrored)
+            throw Error("Only a mirrored decoder can use the encoder's weights; leave out --tied or --decoder.");
         e.tied = e.tied || m_options.tied;
         setEverywhere(e, "activation", m_options.activation);
         setEverywhere(e, "initialiser", m_options.initialiser);
@@ -375,7 +379,7 @@ void addTrainCommand(CLI::App &app)
                      "A layer of the encoder, in order: one of " + ids(layerKinds()) + "; settings as in conv2d:filters=16,stride=2")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 4096));
+    command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 16384));
     command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()) + "; settings as in gaussian:beta=4");
     command->add_option("--decoder", options->decoder, "\"mirror\", or units of the decoder's hidden layers");
     command->add_flag("--tied", options->tied, "The mirrored decoder's dense layers use the encoder's weights, transposed");

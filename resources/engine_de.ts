@@ -2191,5 +2191,17 @@
         <source>Squeeze to two</source>
         <translation>Auf zwei verengt</translation>
     </message>
+    <message>
+        <source>%1 has too few samples to keep some aside for validation, which patience and the schedule watch.</source>
+        <translation>%1 hat zu wenige Beispiele, um welche zur Validierung beiseite zu behalten, auf die Geduld und Zeitplan achten.</translation>
+    </message>
+    <message>
+        <source>These data hold %1 samples; training needs at least four.</source>
+        <translation>Diese Daten enthalten %1 Beispiele; das Training braucht wenigstens vier.</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Randbreite</translation>
+    </message>
 </context>
 </TS>

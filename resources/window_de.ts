@@ -877,6 +877,10 @@
         <source>Back to their &amp;places</source>
         <translation>Zurück an ihre &amp;Plätze</translation>
     </message>
+    <message>
+        <source>“%1” was in no file when Hourglass ended. It is kept as it was at %2.</source>
+        <translation>„%1“ war in keiner Datei, als Hourglass endete. Es ist so bewahrt, wie es um %2 war.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::MapPlot</name>

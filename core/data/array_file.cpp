@@ -169,10 +169,11 @@ void scaleToUnit(Dataset::Parts &parts, const std::string &name)
     const auto [least, most] = std::ranges::minmax(*values);
     if (least >= 0 && most <= 1)
         return;
-    const float factor = most > least ? 1 / (most - least) : 1;
+    const double offset = static_cast<double>(least); // in double: the difference of two large floats may be none of them
+    const double factor = most > least ? 1 / (static_cast<double>(most) - offset) : 1;
     for (float &value : *values)
-        value = (value - least) * factor;
-    parts.reading = {{static_cast<double>(least)}, {static_cast<double>(factor)}, {}};
+        value = static_cast<float>((static_cast<double>(value) - offset) * factor);
+    parts.reading = {{offset}, {factor}, {}};
     parts.note = say("values %1 to %2 scaled to 0 to 1", {std::to_string(least), std::to_string(most)});
 }
 

@@ -51,10 +51,10 @@ std::size_t columnNamed(const CsvTable &table, const std::string &name)
 }
 
 /// The index of the label column, which is not that of the weights; the number of columns when there is none.
-std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::size_t weights, const std::string &file)
+std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::size_t weights, const std::string &file, bool onlyLooked)
 {
     const auto &columns = table.columns;
-    if (wanted == "none")
+    if (wanted == "none" || (onlyLooked && wanted != "auto" && columnNamed(table, wanted) == columns.size()))
         return columns.size();
     if (wanted != "auto") {
         const std::size_t column = columnNamed(table, wanted);
@@ -80,14 +80,19 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::siz
 }
 
 /// The index of the column of weights, or the number of columns when there is none.
-std::size_t findWeights(const CsvTable &table, const std::string &wanted, bool keepMissing, const std::string &file)
+std::size_t findWeights(const CsvTable &table, const std::string &wanted, bool keepMissing, const std::string &file, bool onlyLooked)
 {
     if (wanted == "none" || wanted.empty())
         return table.columns.size();
     const std::size_t index = columnNamed(table, wanted);
+    if (onlyLooked && index == table.columns.size())
+        return index;
     if (index == table.columns.size())
         throw Error(say("%1 has no column called \"%2\" to take weights from.", {file, wanted}));
     const CsvColumn &column = table.columns[index];
+    if (column.notNumbers > 0 || column.isWords())
+        throw Error(say("%1, line %2: \"%3\" in column \"%4\" is not a number.",
+                        {file, std::to_string(column.firstBadLine), column.firstBad, column.name}));
     const auto bad = std::ranges::find_if(column.numbers, [&](float v) {
         return std::isnan(v) ? keepMissing : v < 0 || std::isinf(v); // a row without a weight is left out where such rows are
     });
@@ -152,8 +157,8 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     const CsvTable table = readCsv(stream, context);
     const std::string file = path.filename().string();
     const bool keepMissing = settings.option("missing") == missingOptions[1].id;
-    const std::size_t weights = findWeights(table, settings.option("weights"), keepMissing, file);
-    const std::size_t label = findLabel(table, settings.option("label"), weights, file);
+    const std::size_t weights = findWeights(table, settings.option("weights"), keepMissing, file, context.onlyLooked);
+    const std::size_t label = findLabel(table, settings.option("label"), weights, file, context.onlyLooked);
 
     std::vector<const CsvColumn *> columns;
     std::vector<std::string> notes;
@@ -197,6 +202,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
         for (std::size_t c = 0; kept[row] && c < columns.size(); ++c)
             values.push_back(static_cast<float>((columns[c]->numbers[row] - reading.offset[c]) * reading.factor[c]));
     parts.reading = reading;
+    parts.found.set("label", label < table.columns.size() ? table.columns[label].name : std::string("none"));
     if (label < table.columns.size()) {
         const CsvColumn &column = table.columns[label];
         // Classes in the order of their names, numbers by value.

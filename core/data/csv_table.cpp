@@ -104,7 +104,7 @@ private:
             m_table.hasHeader =
                 m_table.hasHeader || (!number(m_first[i]) && !isMissing(m_first[i]) && (number(m_row[i]) || isMissing(m_row[i])));
         for (std::size_t i = 0; i < m_table.columns.size(); ++i)
-            m_table.columns[i].name = m_table.hasHeader ? m_first[i] : say("column %1", {std::to_string(i + 1)});
+            m_table.columns[i].name = m_table.hasHeader ? m_first[i] : "column " + std::to_string(i + 1);
         if (counts)
             m_table.classNames.assign(m_first.begin() + 2, m_first.end());
         else if (!m_table.hasHeader)

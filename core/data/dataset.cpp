@@ -31,8 +31,6 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
     if (!m_parts.labels.empty() && m_parts.labels.size() != values / size)
         throw Error(
             say("%1 has %2 samples but %3 labels.", {m_parts.name, std::to_string(m_count), std::to_string(m_parts.labels.size())}));
-    if (m_count < 4)
-        throw Error(say("%1 holds %2 samples; training needs at least four.", {m_parts.name, std::to_string(m_count)}));
     findRange();
     findMissing();
     scaleWeights();
@@ -40,7 +38,7 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
 
 void Dataset::findRange()
 {
-    m_traits = {m_parts.shape, 0, 1};
+    m_traits = {m_parts.shape, 0, 1, m_count};
     const auto *floats = std::get_if<std::vector<float>>(&m_parts.values);
     if (!floats)
         return;
@@ -51,27 +49,36 @@ void Dataset::findRange()
         most = v > most ? v : most;
     }
     if (least <= most)
-        m_traits = {m_parts.shape, static_cast<double>(least), static_cast<double>(most)};
+        m_traits = {m_parts.shape, static_cast<double>(least), static_cast<double>(most), m_count};
 }
 
 std::shared_ptr<const Dataset> Dataset::readAs(const Reading &reading) const
 {
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
-    const Reading &own = m_parts.reading;
+    const auto *bytes = std::get_if<std::vector<std::uint8_t>>(&m_parts.values);
+    const auto given = [](const Reading &r) { return r.factor.empty() ? Reading{{0}, {1.0 / 255}, r.means} : r; }; // bytes
+    const Reading own = given(m_parts.reading);
+    const Reading other = given(reading);
     const auto fits = [size](const Reading &r) {
         return r.factor.size() == r.offset.size() && (r.factor.size() == 1 || r.factor.size() == size);
     };
-    if (own == reading || !fits(own) || !fits(reading))
+    // Pictures as bytes and as numbers between 0 and 1 mean the same.
+    const auto shares = [](const Reading &r) {
+        return r.offset.size() == 1 && r.offset[0] == 0 && (r.factor[0] == 1 || r.factor[0] == 1.0 / 255);
+    };
+    if (own == other || !fits(own) || !fits(other) || (shares(own) && shares(other)))
         return nullptr;
     const auto of = [](const std::vector<double> &list, std::size_t i) { return list.size() == 1 ? list[0] : list[i]; };
     Parts parts = m_parts;
-    parts.reading = reading;
-    auto &values = std::get<std::vector<float>>(parts.values);
+    parts.reading = other;
+    std::vector<float> values = bytes ? std::vector<float>(bytes->begin(), bytes->end()) : std::get<std::vector<float>>(m_parts.values);
     for (std::size_t at = 0; at < values.size(); ++at) {
         const std::size_t i = at % size;
-        const double number = static_cast<double>(values[at]) / of(own.factor, i) + of(own.offset, i);
-        values[at] = static_cast<float>((number - of(reading.offset, i)) * of(reading.factor, i));
+        const double value = static_cast<double>(values[at]);
+        const double number = bytes ? value : value / of(own.factor, i) + of(own.offset, i);
+        values[at] = static_cast<float>((number - of(other.offset, i)) * of(other.factor, i));
     }
+    parts.values = std::move(values);
     return std::make_shared<const Dataset>(std::move(parts));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/shape.h"
+#include "core/spec/settings.h"
 
 #include <memory>
 #include <string>
@@ -12,11 +13,15 @@ namespace hourglass {
 
 /// What an experiment has to know of its data before it can be checked against them.
 struct DataTraits {
-    DataTraits(Shape s = {0, 0, 0}, double lowest = 0, double highest = 1) : shape(s), least(lowest), most(highest) {}
+    DataTraits(Shape s = {0, 0, 0}, double lowest = 0, double highest = 1, Index samples = 1000)
+        : shape(s), least(lowest), most(highest), count(samples)
+    {
+    }
 
-    Shape shape; // of one sample
+    Shape shape;  // of one sample
     double least; // of all values
     double most;
+    Index count; // samples
     bool operator==(const DataTraits &) const = default;
 };
 
@@ -46,6 +51,7 @@ public:
         Index officialTest = 0;     // so many samples at the end are the published test split
         std::string note;           // what the source had to decide ("scaled column by column to 0..1")
         Reading reading = {};       // what the values have gone through
+        Settings found = {};        // what the source found out where its settings left it open, such as the column of labels
     };
 
     /// Bytes are read as value / 255. Throws Error when the parts do not fit one another.
@@ -56,6 +62,7 @@ public:
     Shape shape() const { return m_parts.shape; }
     const DataTraits &traits() const { return m_traits; }
     const Reading &reading() const { return m_parts.reading; }
+    const Settings &found() const { return m_parts.found; }
     /// The same samples read as others were, so that a network that learned from those understands these. Null when they are so
     /// already, or when either of the two has nothing to change.
     std::shared_ptr<const Dataset> readAs(const Reading &reading) const;

@@ -23,6 +23,8 @@ public:
     {
         if (m_in.size() == 0)
             add("dataset", say("There are no data to train on yet."));
+        else if (m_data.count < 4)
+            add("dataset", say("These data hold %1 samples; training needs at least four.", {std::to_string(m_data.count)}));
         checkSettings("plan", planKind, m_experiment.plan);
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i)
             if (!past(m_experiment.encoder[i]))
@@ -136,7 +138,27 @@ private:
 
 } // namespace
 
-std::vector<Issue> check(const Experiment &experiment, const DataTraits &data) { return Checker(experiment, data).run(); }
+std::vector<Issue> check(const Experiment &experiment, const DataTraits &data)
+{
+    std::vector<Issue> issues = Checker(experiment, data).run();
+    if (issues.empty())
+        return issues;
+    // The fixes that leave nothing wrong come first; where none does and the stack is its own, mirroring may.
+    std::vector<Issue::Fix> &fixes = issues.front().fixes;
+    const auto mends = [&](const Issue::Fix &fix) {
+        const bool otherData = !(fix.result.dataset == experiment.dataset); // what they are like is not known yet
+        return otherData || Checker(fix.result, data).run().empty();
+    };
+    const auto good = std::ranges::stable_partition(fixes, mends).begin() - fixes.begin();
+    if (good == 0 && !experiment.mirrored && data.shape.size() > 0) {
+        Experiment mirrored = experiment;
+        mirrored.mirrored = true;
+        Issue::Fix fix{say("Mirror the encoder"), reconciled(std::move(mirrored), data.shape)};
+        if (mends(fix))
+            fixes.insert(fixes.begin(), std::move(fix));
+    }
+    return issues;
+}
 
 std::vector<Shape> shapes(const Experiment &experiment, Shape in)
 {

@@ -139,9 +139,8 @@ private:
             return;
         const auto options = activationOptions();
         const auto option = std::ranges::find(options, std::get<std::string>(*chosen), &Option::id);
-        if (option == options.end())
-            return;
-        const auto [least, most] = reachOf(activationFrom(option->id));
+        const bool shares = option == options.end(); // softmax
+        const auto [least, most] = shares ? std::pair(0.0, 1.0) : reachOf(activationFrom(option->id));
         if (within(least, most))
             return;
         std::vector<Issue::Fix> fixes{endWith("identity", say("End without an activation"))};
@@ -150,7 +149,8 @@ private:
         const std::string reach = std::isfinite(most) ? say("from %1 to %2", {numberText(least), numberText(most)})
                                                       : say("no lower than %1", {numberText(least)});
         add("decoder/" + std::to_string(*m_last) + "/activation",
-            say("The last layer's %1 reaches %2; these data go %3.", {say(option->label), reach, rangeText()}), std::move(fixes));
+            say("The last layer's %1 reaches %2; these data go %3.", {shares ? say("Softmax") : say(option->label), reach, rangeText()}),
+            std::move(fixes));
     }
 
     Issue::Fix withoutPenalty(std::size_t penalty, std::string label) const

@@ -9,9 +9,11 @@ namespace {
 const Param params[] = {
     {"kernel", "Window", "Pixels along a side of the window.", Whole{1, 31, 2}},
     {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Whole{1, 16, 2}},
-    {"padding", "Padding", "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say. Means are over what lies inside.",
+    {"padding", "Padding",
+     "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say. Means are over "
+     "what lies inside.",
      OneOf{paddingOptions(), "valid"}},
-    {"pad", "Padding", "Pixels at each border that count for nothing, when padding is explicit.", Whole{0, 64, 1}},
+    {"pad", "Border", "Pixels at each border that count for nothing, when padding is explicit.", Whole{0, 64, 1}},
 };
 
 class AveragePool : public Layer

@@ -112,8 +112,10 @@ public:
     void settle(Weights w, Tape tape, const Pass &) const override
     {
         const auto n = static_cast<double>(tape.x.size() / m_channels);
+        if (n < 2) // a last batch of one has no variance to follow
+            return;
         const auto follow = static_cast<Scalar>(m_momentum);
-        const auto unbiased = static_cast<Scalar>(n > 1 ? n / (n - 1) : 1);
+        const auto unbiased = static_cast<Scalar>(n / (n - 1));
         part(w, 2) += follow * (moment(tape, 0) - part(w, 2));
         const auto variance = moment(tape, 1).square().inverse() - static_cast<Scalar>(epsilon);
         part(w, 3) += follow * (unbiased * variance - part(w, 3));

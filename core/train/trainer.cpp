@@ -44,6 +44,10 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
     split = splitFor(experiment, *dataset);
     if (split.train.empty())
         throw Error(say("The split leaves no samples to train on."));
+    const bool watches = experiment.plan.whole("patience") > 0 || buildSchedule(experiment.schedule)->patience() > 0;
+    if (split.validation.empty() && watches)
+        throw Error(
+            say("%1 has too few samples to keep some aside for validation, which patience and the schedule watch.", {dataset->name()}));
     if (dataset->hasMissing() && !keepsMissing(experiment.dataset))
         throw Error(say("%1 lacks values; say in the data's settings that missing values are to be ignored.", {dataset->name()}));
 }
@@ -117,9 +121,10 @@ void Trainer::forSamples(bool together, Index samples, const Body &body)
 
 Pass Trainer::passAt(bool training, std::size_t phase) const
 {
-    // Validation draws the same numbers every time, so that epochs compare.
+    // Validation draws codes as training does, so that the two compare, and the same numbers every time, so that epochs compare.
     Pass pass{training, m_setup->experiment.seed, training ? m_progress.step : 0, 0, 0};
     const bool whole = phase + 1 == m_phases.size();
+    pass.draws = !training;
     pass.first = training && m_progress.step == beginOf(phase) && (!whole || m_phases.size() == 1);
     pass.epoch = static_cast<double>(m_progress.step - beginOf(phase)) / static_cast<double>(stepsPerEpoch());
     pass.values = m_setup->network.in().size();
@@ -274,19 +279,22 @@ double Trainer::validate()
     Pass pass = passAt(false, phase);
     const double epoch = std::exchange(pass.epoch, Pass::trained); // a term that is still warming up must not look like progress
     double sum = 0;
+    double weights = 0;
     for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_feed.batchSize())) {
         const auto batch = samples.subspan(begin, std::min(static_cast<std::size_t>(m_feed.batchSize()), samples.size() - begin));
         pass.samples = static_cast<Index>(batch.size());
         run(phase, batch, pass, ~std::uint64_t{0}, false); // the same noise every time, so that epochs compare
-        for (std::size_t i = 0; i < batch.size(); ++i)
+        for (std::size_t i = 0; i < batch.size(); ++i) {
             sum += static_cast<double>(m_losses.data()[i]);
+            weights += static_cast<double>(m_feed.weight(batch[i]));
+        }
         if (begin == 0) {
             Pass now = pass;
             now.epoch = epoch;
             m_gauges = m_setup->network.gauges(m_descent.shown().span(), m_workspace, pass.samples, now);
         }
     }
-    return sum / static_cast<double>(samples.size());
+    return sum / weights; // not a number where none of them counts
 }
 
 bool Trainer::noteEpoch(double validationLoss)
@@ -391,6 +399,8 @@ Model Trainer::model() const
     Experiment experiment = m_setup->experiment;
     experiment.optimiser = m_descent.optimiser();
     experiment.corruption = m_corruptionChoice;
+    for (const auto &[key, value] : m_setup->dataset->found()) // another file is to be read the same way
+        experiment.dataset.settings.set(key, value);
     experiment.plan.set("epochs", std::int64_t{m_plannedEpochs - pretrainingEpochs()});
     return {std::move(experiment),
             m_setup->dataset->shape(),

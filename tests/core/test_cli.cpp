@@ -134,6 +134,35 @@ private Q_SLOTS:
         }
     }
 
+    void aModelKnowsTheColumnOfItsClasses()
+    {
+        // In the first rows alone the last column would not look like classes.
+        QByteArray all("a,b,kind\n");
+        QByteArray few = all;
+        for (int i = 0; i < 200; ++i) {
+            const QByteArray row = QByteArray::number(i % 17) + "," + QByteArray::number(i % 23) + "," + QByteArray::number(i % 9) + "\n";
+            all += row;
+            few += i < 12 ? row : QByteArray();
+        }
+        for (const auto &[name, bytes] : {std::pair{"classes.csv", all}, {"first.csv", few}}) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) > 0);
+        }
+        const Result trained =
+            run({"train", "--data", path("classes.csv"), "--encoder", "none", "--epochs", "1", "--save", path("classes.safetensors")});
+        QVERIFY2(trained.code == 0, trained.err);
+        QCOMPARE(loadModel(path("classes.safetensors").toStdString()).experiment.dataset.settings.option("label"), std::string("kind"));
+        const Result encoded = run({"encode", path("classes.safetensors"), "--data", path("first.csv"), "-o", path("k.csv")});
+        QVERIFY2(encoded.code == 0, encoded.err);
+    }
+
+    void decodersOfDenseLayersFollowAnyEncoder()
+    {
+        const Result conv = run({"train", "--data", "digits", "--layer", "conv2d", "--decoder", "20", "--epochs", "1"});
+        QVERIFY2(conv.code == 0, conv.err);
+        QCOMPARE(run({"train", "--data", "digits", "--decoder", "20", "--tied", "--epochs", "1"}).code, 2);
+    }
+
     void kindsListsTheWholeCatalogue()
     {
         for (const QStringList &arguments : {QStringList{"kinds"}, QStringList{"kinds", "--markdown"}}) {

@@ -159,7 +159,6 @@ private Q_SLOTS:
         QTest::newRow("no samples") << idx(8, {0, 28, 28}, {}) << "no samples";
         QTest::newRow("five dimensions") << idx(8, {2, 2, 2, 2, 2}, counting(32)) << "dimensions";
         QTest::newRow("damaged gzip") << QByteArray("\x1f\x8b\x08\x00 this is no archive at all") << "gzip";
-        QTest::newRow("too few samples") << idx(8, {2, 3, 2}, counting(12)) << "at least four";
     }
 
     void damagedIdxIsRefusedWithASentence()
@@ -275,12 +274,41 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
     }
 
+    void bytesAndNumbersMeanTheSameToAModel()
+    {
+        const std::vector<std::uint8_t> bytes{10, 60, 110, 160, 210, 20, 70, 120};
+        std::vector<float> scaled;
+        for (const std::uint8_t b : bytes)
+            scaled.push_back(static_cast<float>(b - 10) / 200);
+        const Dataset asBytes(Dataset::Parts{"bytes", vectorShape(2), bytes, {}, {}, {}, 0, {}, {}, {}});
+        const Dataset asFloats(Dataset::Parts{"floats", vectorShape(2), scaled, {}, {}, {}, 0, {}, {{10}, {1.0 / 200}, {}}, {}});
+        const auto values = [](const Dataset &d) {
+            const std::vector<std::uint32_t> all{0, 1, 2, 3};
+            Matrix m(2, 4);
+            d.gather(all, Out(m.data(), 2, 4));
+            return m;
+        };
+        QVERIFY(values(*asBytes.readAs(asFloats.reading())).isApprox(values(asFloats), Scalar(1e-5)));
+        QVERIFY(values(*asFloats.readAs(asBytes.reading())).isApprox(values(asBytes), Scalar(1e-5)));
+        QVERIFY(!asBytes.readAs({{0}, {1}, {}})); // numbers between 0 and 1 as they are
+        QVERIFY(!asBytes.readAs(asBytes.reading()));
+    }
+
     void rowsThatLackSomethingAreLeftOut()
     {
         const QString path = write(QStringLiteral("gaps.csv"), "a,b,n\n1,2,1\nNA,4,3\n5,1,\n7,8,0\n9,10,1\n11,12,1\n");
         Choice choice = sourceFor(path.toStdString());
         choice.settings.set("weights", std::string("n"));
         QCOMPARE(load(choice, {})->count(), Index(4));
+        LoadContext looking;
+        looking.onlyLooked = true;
+        choice.settings.set("weights", std::string("w"));
+        choice.settings.set("label", std::string("species"));
+        QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
+        QCOMPARE(load(choice, looking)->count(), Index(4)); // n is a column of values then
+        choice = sourceFor(write(QStringLiteral("wrong.csv"), "a,n\n1,1\n2,oops\n3,1\n4,2\n5,1\n").toStdString());
+        choice.settings.set("weights", std::string("n"));
+        QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
         choice = sourceFor(write(QStringLiteral("none.csv"), "a,b\n1,\n,2\n3,\n,4\n5,\n").toStdString());
         try {
             load(choice, {});

@@ -684,7 +684,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(decodePicture);
         m_window->show();
         lab().open(QStringLiteral("digits"));
-        QTRY_VERIFY2(foot().contains(QStringLiteral("did not end properly")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("was in no file when Hourglass ended")), qPrintable(foot()));
         click("fix0");
         QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 30);
         QVERIFY(lab().document().experiment() == edited);
@@ -862,6 +862,44 @@ private Q_SLOTS:
         add("dense"); // and blocks go to their new places
         QTRY_VERIFY(most > 5);
         QTRY_VERIFY(apart() < 0.5);
+    }
+
+    void whatIsInNoFileIsOfferedAgain()
+    {
+        clickBlock(1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Plus);
+        const Experiment edited = lab().document().experiment();
+        m_window->close();
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->show();
+        lab().open(QStringLiteral("digits"));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("was in no file")), qPrintable(foot()));
+        click("fix0");
+        QTRY_VERIFY(lab().document().experiment() == edited);
+    }
+
+    void aNewExperimentForgetsTheFileOfTheOld()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("old.json"));
+        lab().save(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QCOMPARE(lab().document().path(), path);
+        find<QAction>("newAction")->trigger();
+        QVERIFY(lab().document().path().isEmpty());
+    }
+
+    void aLetterAddsABlock()
+    {
+        auto *stack = find<StackView>("stack");
+        clickBlock(1);
+        QTest::keyClick(stack, Qt::Key_A);
+        auto *palette = m_window->findChild<CommandPalette *>();
+        QVERIFY(palette);
+        auto *field = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("dropout"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(encoder(), QStringLiteral("128 dropout 64"));
     }
 
     void panelsMoveFloatAndStayAfterARestart()

@@ -4,6 +4,7 @@
 #include "ui/designer/stack_map.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -241,6 +242,11 @@ void StackView::keyPressEvent(QKeyEvent *event)
     const bool alt = event->modifiers() & Qt::AltModifier;
     const Qt::KeyboardModifiers range = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
+    case Qt::Key_A:
+        if (event->modifiers() != Qt::NoModifier)
+            break;
+        Q_EMIT addRequested();
+        return;
     case Qt::Key_Left:
         if (alt)
             Q_EMIT shiftRequested(-1);
@@ -278,6 +284,17 @@ void StackView::keyPressEvent(QKeyEvent *event)
     default:
         QWidget::keyPressEvent(event); // not the scroll area's: arrows choose blocks
     }
+}
+
+void StackView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const StackBlock *block = keyboard ? blockOf(m_scene.current) : blockAt(mapToScene(viewport()->mapFromGlobal(event->globalPos())));
+    if (!block || block->place().empty())
+        return;
+    if (!m_scene.isSelected(block->place()))
+        choose(block->place());
+    Q_EMIT menuRequested(keyboard ? viewport()->mapToGlobal(mapFromScene(block->rect.center())) : event->globalPos());
 }
 
 void StackView::focusInEvent(QFocusEvent *event)

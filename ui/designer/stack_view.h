@@ -56,6 +56,10 @@ Q_SIGNALS:
     void blockClicked();
     void mirrorToggled();
     void deleteRequested();
+    /// A block is to be added, of a kind still to be chosen.
+    void addRequested();
+    /// What can be done with the selected blocks.
+    void menuRequested(QPoint globalPosition);
     void bypassRequested();
     void resizeRequested(bool larger);
     /// By one place to the left or right.
@@ -88,6 +92,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     class BlockItem;

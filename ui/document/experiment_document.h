@@ -31,6 +31,8 @@ public:
 
     QString path() const { return m_path; }
     void setSaved(const QString &path);
+    /// What comes now is another experiment: saving must not overwrite the file of the one before.
+    void forgetPath() { m_path.clear(); }
     bool isModified() const { return !m_undo.isClean(); }
     /// What was opened is in no file yet.
     void setUnsaved() { m_undo.resetClean(); }

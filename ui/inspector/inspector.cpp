@@ -7,6 +7,7 @@
 #include "ui/look/controls.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -73,6 +75,7 @@ Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *
     auto *tabs = new QTabWidget(this);
     tabs->setMinimumHeight(140); // in a low window all of it scrolls instead of being squeezed
     tabs->setObjectName(QStringLiteral("inspectorTabs"));
+    tabs->tabBar()->installEventFilter(this);
     tabs->setDocumentMode(true);
     m_objective = new ObjectivePage(theme, document);
     connect(m_objective, &ObjectivePage::refused, this, &Inspector::refused);
@@ -129,6 +132,10 @@ QWidget *Inspector::makeBlockPage()
         e.code = {std::string(kind->id), carriedOver(*kind, e.code.settings)};
         m_document.edit(std::move(e), tr("Code: %1").arg(text(kind->label)));
     });
+    m_blockProblem = label({}, "error", page);
+    m_blockProblem->setObjectName(QStringLiteral("blockProblem"));
+    m_blockProblem->setWordWrap(true);
+    column->addWidget(m_blockProblem);
     m_blockForm = new ParamForm(m_theme, page);
     column->addWidget(m_blockForm);
     m_blockSize = label({}, "caption", page);
@@ -299,6 +306,15 @@ void Inspector::refresh()
     refreshBlock();
 }
 
+bool Inspector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && (qobject_cast<QTabBar *>(watched) || qobject_cast<QComboBox *>(watched))) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void Inspector::refreshBlock()
 {
     const Experiment &e = m_document.experiment();
@@ -309,6 +325,11 @@ void Inspector::refreshBlock()
     m_codeRow->setVisible(shown && m_place == "code");
     m_units->setVisible(shown && m_hasUnits && m_place == "code");
     m_codeKind->setCurrentIndex(m_codeKind->findData(QString::fromStdString(e.code.kind)));
+    // The sentence that the bar below the stack has, where the block is the one it speaks of.
+    const auto &issues = m_document.issues();
+    const bool mine = shown && !issues.empty() && (issues.front().place + "/").starts_with(m_place + "/");
+    m_blockProblem->setVisible(mine);
+    m_blockProblem->setText(mine ? QString::fromStdString(issues.front().sentence) : QString());
     m_link->setVisible(shown && m_place != "code");
     m_tiedRow->setVisible(shown && m_place != "code" && e.mirrored);
     m_tied->setChecked(e.tied);

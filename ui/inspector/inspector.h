@@ -31,6 +31,10 @@ public:
 Q_SIGNALS:
     void refused(const QString &sentence);
 
+protected:
+    /// The wheel scrolls the page; it must not turn what happens to pass under it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeBlockPage();
     QWidget *makeOptimiserPage();
@@ -53,6 +57,7 @@ private:
     UnitBars *m_units;
     bool m_hasUnits = false;
     QLabel *m_blockHelp;
+    QLabel *m_blockProblem;
     QLabel *m_blockSize;
     QWidget *m_codeRow;
     QComboBox *m_codeKind;

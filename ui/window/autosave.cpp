@@ -12,12 +12,16 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include <chrono>
+#include <thread>
+
 namespace hourglass {
 
 namespace {
 
-constexpr int every = 5000;  // ms; with the time to write, nothing older than ten seconds is lost
-constexpr int keptDays = 30; // what nobody wanted back goes after that
+constexpr int every = 5000;                 // ms; with the time to write, nothing older than ten seconds is lost
+constexpr std::chrono::seconds patience{3}; // for the last copy when a window closes
+constexpr int keptDays = 30;                // what nobody wanted back goes after that
 
 } // namespace
 
@@ -38,13 +42,27 @@ Autosave::~Autosave()
 {
     m_writer->close();
     for (const char *ending : {".json", ".safetensors"})
-        QFile::remove(path(ending));
+        if (!m_kept)
+            QFile::remove(path(ending));
     m_lock->unlock();
 }
 
 QString Autosave::path(const char *ending) const { return folder() + QLatin1Char('/') + m_id + QLatin1String(ending); }
 
 bool Autosave::isBusy() const { return m_writer->isBusy(); }
+
+void Autosave::keep()
+{
+    m_kept = true;
+    const auto until = std::chrono::steady_clock::now() + patience;
+    const auto wait = [&] {
+        while (isBusy() && std::chrono::steady_clock::now() < until)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    };
+    wait(); // for what an earlier save has begun
+    save();
+    wait();
+}
 
 void Autosave::save()
 {

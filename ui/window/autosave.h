@@ -41,6 +41,8 @@ public:
     /// Forgets it for good.
     static void discard(const Left &left);
 
+    /// The window is closed with work that is in no file: what is copied aside now stays, and is offered the next time.
+    void keep();
     /// Writes what has changed since the last time; the timer calls it.
     void save();
     /// Whether something is still being written.
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
     std::string m_written; // the experiment's JSON on disk
+    bool m_kept = false;
     std::uint64_t m_step = 0;
     int m_run = 0;
     std::shared_ptr<FileWriter> m_writer;

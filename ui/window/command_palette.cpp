@@ -40,8 +40,12 @@ CommandPalette::CommandPalette(const Theme &theme, std::vector<Command> commands
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::runChosen);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runChosen);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     filter({});
 }
+
+void CommandPalette::setTyped(const QString &typed) { m_field->setText(typed); }
 
 int CommandPalette::fit(const QString &typed, const QString &name)
 {

@@ -25,6 +25,8 @@ public:
 
     CommandPalette(const Theme &theme, std::vector<Command> commands, QWidget *parent = nullptr);
 
+    /// As if somebody had typed it.
+    void setTyped(const QString &typed);
     /// How well what was typed fits a name: every letter has to come in order, those that begin words and follow one another count
     /// more. Below zero when it does not fit.
     static int fit(const QString &typed, const QString &name);

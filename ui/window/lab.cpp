@@ -132,8 +132,10 @@ void Lab::openLater(const Experiment &experiment, std::shared_ptr<const Model> m
 
 void Lab::startNew()
 {
-    if (m_dataset)
-        m_document.edit(startExperiment(m_datasetChoice, m_dataset->shape()), tr("New experiment"));
+    if (!m_dataset)
+        return;
+    m_document.forgetPath();
+    m_document.edit(startExperiment(m_datasetChoice, m_dataset->shape()), tr("New experiment"));
 }
 
 void Lab::saveModel(const QString &path)
@@ -178,13 +180,13 @@ void Lab::writeLater(const QString &path, const QString &done, std::function<voi
 void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
 {
     const bool first = m_document.experiment().encoder.empty();
-    m_dataset = std::move(dataset);
+    m_dataset = dataset;
     if (m_opening && m_opening->model && m_opening->model->in == m_dataset->shape())
         if (auto again = m_dataset->readAs(m_opening->model->reading))
             m_dataset = std::move(again); // the file may hold other numbers by now
     m_datasetChoice = choice;
     std::erase_if(m_recent, [&](const auto &entry) { return entry.first == choice; });
-    m_recent.emplace_back(choice, m_dataset);
+    m_recent.emplace_back(choice, std::move(dataset)); // as its file is read, whatever a model makes of it
     if (m_recent.size() > mostRecent)
         m_recent.erase(m_recent.begin());
     m_live.clear();

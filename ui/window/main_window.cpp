@@ -119,6 +119,8 @@ MainWindow::~MainWindow()
     // Queued news must not reach views that are going, nor docks tell a window that is no longer one that they go.
     for (QDockWidget *dock : docks())
         dock->disconnect(this);
+    for (QObject *child : findChildren<QObject *>()) // a field that loses the focus now still says what was typed
+        child->disconnect(this);
     m_lab->disconnect(this);
     m_lab->live().disconnect(this);
     m_lab->document().disconnect();
@@ -341,6 +343,8 @@ void MainWindow::refreshDocument()
 void MainWindow::refreshState()
 {
     const LiveSession &live = m_lab->live();
+    if (m_runs)
+        m_transport->setRunName(m_runs->currentName());
     m_transport->setStatus(live.status(), live.hasRun(), m_lab->editedSinceRun(), m_lab->problem());
     m_stack->setStale(m_lab->editedSinceRun());
     m_loss->setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
@@ -411,6 +415,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
     keepLayout();
+    if (m_lab->document().isModified())
+        m_autosave->keep();
     QMainWindow::closeEvent(event);
 }
 

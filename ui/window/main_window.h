@@ -81,7 +81,7 @@ private:
     void findRate();
     void readAgain();
     void openWindow();
-    void showCommands();
+    void showCommands(const QString &typed = {});
     void offerRecovery();
     /// One step to undo for all calls of the same gesture; −1 for a step of its own.
     void setLearningRate(double rate, int gesture);

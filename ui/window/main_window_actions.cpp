@@ -47,9 +47,12 @@ void MainWindow::buildActions()
                                "All files (*)"));
     };
     askForSaving = [this](const QString &ending) {
+        QString name = QString::fromStdString(m_lab->document().experiment().name).simplified();
+        name.replace(u'/', u'-');
+        name += ending;
         return ending == QLatin1String(".json")
-                   ? QFileDialog::getSaveFileName(this, tr("Save the experiment"), {}, tr("Experiments (*.json)"))
-                   : QFileDialog::getSaveFileName(this, tr("Save the trained weights"), {}, tr("Models (*.safetensors)"));
+                   ? QFileDialog::getSaveFileName(this, tr("Save the experiment"), name, tr("Experiments (*.json)"))
+                   : QFileDialog::getSaveFileName(this, tr("Save the trained weights"), name, tr("Models (*.safetensors)"));
     };
     const auto openData = [this](bool folder) {
         if (const QString path = askForData(folder); !path.isEmpty())
@@ -176,6 +179,8 @@ void MainWindow::buildActions()
                               "Zalando SE (MIT); digits: "
                               "E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).</p>"));
     });
+    connect(m_stack, &StackView::addRequested, this, [this] { showCommands(tr("Add %1").arg(QString())); });
+    connect(m_stack, &StackView::menuRequested, this, [edit](QPoint at) { edit->popup(at); });
     menuBar()->hide();
     auto *all = new QMenu(this);
     for (QMenu *menu : {file, edit, train, view, help})
@@ -221,7 +226,8 @@ void MainWindow::openWindow()
 }
 
 /// Every action of the menus, every block, every block kind to add, and the views.
-void MainWindow::showCommands()
+/// What is typed narrows the commands down; `typed` is there at first.
+void MainWindow::showCommands(const QString &typed)
 {
     std::vector<CommandPalette::Command> commands;
     for (const QAction *top : menuBar()->actions())
@@ -245,7 +251,9 @@ void MainWindow::showCommands()
                                     m_editor->select({place});
                                     m_stack->setFocus();
                                 }});
-    (new CommandPalette(m_theme, std::move(commands), this))->open();
+    auto *palette = new CommandPalette(m_theme, std::move(commands), this);
+    palette->setTyped(typed);
+    palette->open();
 }
 
 /// What another Hourglass kept before it was killed, once there are data to look at meanwhile.
@@ -255,8 +263,8 @@ void MainWindow::offerRecovery()
     if (!left)
         return;
     const QString when = QLocale().toString(left->when.time(), QLocale::ShortFormat);
-    m_foot->setNotice(tr("Hourglass did not end properly. “%1” is kept as it was at %2.").arg(left->name, when), false, tr("Recover"),
-                      [this, left] {
+    m_foot->setNotice(tr("“%1” was in no file when Hourglass ended. It is kept as it was at %2.").arg(left->name, when), false,
+                      tr("Recover"), [this, left] {
                           m_lab->recover(left->experiment, left->model);
                           m_recovered.push_back(*left); // stays on disk until this window's own copy is written
                       });

@@ -152,6 +152,10 @@ void MainWindow::resetLayout()
 
 void MainWindow::maximise(QDockWidget *dock)
 {
+    if (dock && dock->isFloating()) { // back to where it came from
+        dock->setFloating(false);
+        return;
+    }
     if (m_maximised) {
         m_maximised = nullptr;
         centralWidget()->show();

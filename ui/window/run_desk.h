@@ -18,6 +18,8 @@ class RunDesk : public QObject
 public:
     RunDesk(Lab &lab, RunsView &view, LossView &loss, const Theme &theme, DataLoader::Decoder decoder, QWidget *window);
 
+    /// Of the run that the window shows; empty while it is not in the list.
+    QString currentName() const { return m_list.current() ? runs()[*m_list.current()].name : QString(); }
     const std::vector<RunRecord> &runs() const { return m_list.runs(); }
 
 private:

@@ -240,7 +240,7 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
 
     QString sub = tr("Not trained yet");
     if (hasRun) {
-        const QString run = tr("Run %1").arg(s.run);
+        const QString run = m_runName.isEmpty() ? tr("Run %1").arg(s.run) : m_runName;
         const char *const states[] = {QT_TR_NOOP("ready"),    QT_TR_NOOP("training"), QT_TR_NOOP("paused"),
                                       QT_TR_NOOP("finished"), QT_TR_NOOP("diverged"), QT_TR_NOOP("failed")};
         sub = run + QStringLiteral(", ") + (edited ? tr("edited since") : tr(states[static_cast<int>(s.state)]));

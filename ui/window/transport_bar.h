@@ -25,6 +25,8 @@ public:
 
     void setName(const QString &name);
     /// What the bar shows: `problem` disables training and says why; `edited` means the experiment is not the run's.
+    /// What the run is called in the list; empty for its number.
+    void setRunName(const QString &name) { m_runName = name; }
     void setStatus(const RunStatus &status, bool hasRun, bool edited, const QString &problem);
     /// The experiment's learning rate; `actual` follows the schedule while training.
     void setLearningRate(double rate);
@@ -45,6 +47,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString m_runName;
     void restyle();
 
     const Theme &m_theme;
