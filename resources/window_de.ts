@@ -369,6 +369,10 @@
         <source>%1 in, %2 out · %3 parameters</source>
         <translation>%1 hinein, %2 heraus · %3 Parameter</translation>
     </message>
+    <message>
+        <source>Bypassed: values go past it. B brings it back.</source>
+        <translation>Umgangen: Werte gehen daran vorbei. B holt ihn zurück.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::Lab</name>

@@ -32,6 +32,7 @@ struct Block {
     bool decoder = false;
     bool output = false;
     std::size_t index = 0;
+    bool bypassed = false;
 };
 
 std::optional<Block> blockAt(const Experiment &experiment, const std::string &place)
@@ -45,7 +46,12 @@ std::optional<Block> blockAt(const Experiment &experiment, const std::string &pl
     const std::size_t index = std::stoul(place.substr(8));
     if (index >= list.size())
         return std::nullopt;
-    return Block{findKind(layerKinds(), list[index].kind), list[index].settings, decoder, decoder && index + 1 == list.size(), index};
+    return Block{findKind(layerKinds(), list[index].kind),
+                 list[index].settings,
+                 decoder,
+                 decoder && index + 1 == list.size(),
+                 index,
+                 list[index].bypassed};
 }
 
 /// A page that scrolls when the window is low.
@@ -361,10 +367,11 @@ void Inspector::refreshBlock()
     if (at < all.size()) {
         const Shape in = at == 0 ? m_document.shape() : all[at - 1];
         const Index weights = kind.make(block->settings, in)->weightCount();
-        m_blockSize->setText(tr("%1 in, %2 out · %3 parameters")
-                                 .arg(QLocale().toString(static_cast<qlonglong>(in.size())),
-                                      QLocale().toString(static_cast<qlonglong>(all[at].size())),
-                                      QLocale().toString(static_cast<qlonglong>(weights))));
+        m_blockSize->setText(block->bypassed ? tr("Bypassed: values go past it. B brings it back.")
+                                             : tr("%1 in, %2 out · %3 parameters")
+                                                   .arg(QLocale().toString(static_cast<qlonglong>(in.size())),
+                                                        QLocale().toString(static_cast<qlonglong>(all[at].size())),
+                                                        QLocale().toString(static_cast<qlonglong>(weights))));
     } else {
         m_blockSize->clear();
     }

@@ -148,6 +148,8 @@ void MainWindow::resetLayout()
     for (const char *key : {"panels", "panels-compact"})
         QSettings().remove(QLatin1String(key));
     arrange();
+    // Qt leaves the tabs of panels that stood elsewhere without their titles until a state is restored.
+    QTimer::singleShot(0, this, [this] { restoreState(saveState()); });
 }
 
 void MainWindow::maximise(QDockWidget *dock)
