@@ -889,6 +889,18 @@ private Q_SLOTS:
         QVERIFY(lab().document().path().isEmpty());
     }
 
+    void aClickOpensWhatTheBlockComputes()
+    {
+        auto *features = find<QWidget>("featuresView");
+        clickBlock(1);
+        QTRY_VERIFY(features->visibleRegion().isEmpty()); // nothing was computed yet
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 5);
+        clickBlock(2);
+        QTRY_VERIFY(!features->visibleRegion().isEmpty());
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->features);
+    }
+
     void aLetterAddsABlock()
     {
         auto *stack = find<StackView>("stack");

@@ -260,6 +260,9 @@ void MainWindow::connectViews()
     connect(m_stack, &StackView::blockClicked, this, [this] {
         if (m_compact) // there the form is a drawer
             m_transport->inspectorButton()->setChecked(true);
+        const LiveSession &live = m_lab->live();
+        if (live.hasRun() && live.status().step > 0 && !m_lab->editedSinceRun()) // there is something that it computes
+            m_featuresDock->raise();
     });
     connect(m_inspector, &Inspector::refused, this, [this](const QString &sentence) { m_foot->setNotice(sentence, true); });
     connect(m_foot, &FootBar::fixChosen, this,
