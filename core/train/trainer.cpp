@@ -34,13 +34,18 @@ Split splitFor(const Experiment &experiment, const Dataset &dataset)
     return makeSplit(dataset, experiment.plan.real("validation"), experiment.plan.real("test"), experiment.seed);
 }
 
+Network checkedNetwork(const Experiment &experiment, const DataTraits &data)
+{
+    if (const auto issues = check(experiment, data); !issues.empty())
+        throw Error(issues.front().sentence);
+    return assembled(experiment, data.shape);
+}
+
 } // namespace
 
 RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
-    : experiment(e), dataset(std::move(d)), split(), network(build(e, dataset->shape()))
+    : experiment(e), dataset(std::move(d)), split(), network(checkedNetwork(e, dataset->traits()))
 {
-    if (const auto issues = check(experiment, dataset->traits()); !issues.empty())
-        throw Error(issues.front().sentence);
     split = splitFor(experiment, *dataset);
     if (split.train.empty())
         throw Error(say("The split leaves no samples to train on."));

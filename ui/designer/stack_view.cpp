@@ -86,9 +86,8 @@ StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent
     m_zoomRests.setSingleShot(true);
     m_zoomRests.setInterval(200);
     connect(&m_zoomRests, &QTimer::timeout, this, [this] {
-        for (QGraphicsItem *item : scene()->items())
-            if (dynamic_cast<BackItem *>(item))
-                item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
+        if (m_back)
+            m_back->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
     });
     m_motion.setInterval(frame);
     m_motion.setTimerType(Qt::PreciseTimer);
@@ -222,7 +221,8 @@ void StackView::rebuild()
     m_scene.area = area;
     scene()->clear();
     scene()->setSceneRect(QRectF({0, 0}, area));
-    scene()->addItem(new BackItem(*this));
+    m_back = new BackItem(*this);
+    scene()->addItem(m_back);
     m_motion.stop();
     m_items.clear();
     for (std::size_t i = 0; i < m_scene.layout.blocks.size(); ++i) {
@@ -311,9 +311,8 @@ void StackView::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, leastZoom, mostZoom);
     // A picture of the whole width for every step of zooming would be too slow: only the part that is seen is painted until it rests.
-    for (QGraphicsItem *item : scene()->items())
-        if (dynamic_cast<BackItem *>(item))
-            item->setCacheMode(QGraphicsItem::NoCache);
+    if (m_back)
+        m_back->setCacheMode(QGraphicsItem::NoCache);
     m_zoomRests.start();
     setTransform(QTransform::fromScale(m_zoom, m_zoom));
     placeMap();

@@ -133,7 +133,8 @@ private:
     StackPainter m_painter;
     double m_zoom = 1;
     QTimer m_zoomRests;
-    std::vector<BlockItem *> m_items; // the scene's
+    BackItem *m_back = nullptr; // of the scene, as the blocks are
+    std::vector<BlockItem *> m_items;
     QTimer m_motion;
     QElapsedTimer m_sinceMotion;
     std::optional<double> m_openGap;

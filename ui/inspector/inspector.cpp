@@ -314,7 +314,7 @@ void Inspector::refresh()
 
 bool Inspector::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Wheel && (qobject_cast<QTabBar *>(watched) || qobject_cast<QComboBox *>(watched))) {
+    if (event->type() == QEvent::Wheel && qobject_cast<QTabBar *>(watched)) {
         event->ignore();
         return true;
     }

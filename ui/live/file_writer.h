@@ -6,9 +6,11 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 namespace hourglass {
 
@@ -25,6 +27,12 @@ public:
         return {nullptr, [this](void *) { --m_open; }};
     }
     bool isBusy() const { return m_open > 0; }
+    /// Until nothing is to be written any more, but no longer than that.
+    void waitIdle(std::chrono::steady_clock::duration most) const
+    {
+        for (const auto until = std::chrono::steady_clock::now() + most; isBusy() && std::chrono::steady_clock::now() < until;)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
 
     /// Runs `file` after all before it. What it throws as Error is dropped: a full disk must not stop the work.
     void write(std::function<void()> file, std::shared_ptr<void> ticket = {})

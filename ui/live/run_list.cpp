@@ -19,7 +19,6 @@
 
 #include <chrono>
 #include <cmath>
-#include <thread>
 
 namespace hourglass {
 
@@ -136,9 +135,8 @@ RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(l
 
 RunList::~RunList()
 {
-    const std::weak_ptr<void> waiting = keepWeights();
-    for (const auto until = std::chrono::steady_clock::now() + patience; !waiting.expired() && std::chrono::steady_clock::now() < until;)
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    keepWeights();
+    m_writer->waitIdle(patience);
     m_writer->close();
 }
 
@@ -229,11 +227,11 @@ void RunList::write(const RunRecord &run)
     });
 }
 
-/// Keeps the live run's weights as they are now beside its entry. The ticket lives until they are on disk.
-std::shared_ptr<void> RunList::keepWeights()
+/// Keeps the live run's weights as they are now beside its entry; the writer is busy until they are on disk.
+void RunList::keepWeights()
 {
     if (!m_live.hasRun() || m_live.status().run != m_currentRun || !current() || m_live.status().step == m_keptStep)
-        return {};
+        return;
     m_keptStep = m_live.status().step;
     const auto ticket = m_writer->ticket();
     m_live.session()->withModel([writer = m_writer, ticket, id = m_currentId, list = QPointer<RunList>(this)](Model model) {
@@ -255,7 +253,6 @@ std::shared_ptr<void> RunList::keepWeights()
             },
             ticket);
     });
-    return ticket;
 }
 
 void RunList::removeFiles(const QString &id)

@@ -61,7 +61,7 @@ Q_SIGNALS:
 private:
     void follow();
     void write(const RunRecord &run);
-    std::shared_ptr<void> keepWeights();
+    void keepWeights();
     void forget();
     void removeFiles(const QString &id);
 

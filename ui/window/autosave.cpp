@@ -13,7 +13,6 @@
 #include <QUuid>
 
 #include <chrono>
-#include <thread>
 
 namespace hourglass {
 
@@ -54,14 +53,9 @@ bool Autosave::isBusy() const { return m_writer->isBusy(); }
 void Autosave::keep()
 {
     m_kept = true;
-    const auto until = std::chrono::steady_clock::now() + patience;
-    const auto wait = [&] {
-        while (isBusy() && std::chrono::steady_clock::now() < until)
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    };
-    wait(); // for what an earlier save has begun
+    m_writer->waitIdle(patience / 2); // for what an earlier save has begun
     save();
-    wait();
+    m_writer->waitIdle(patience / 2);
 }
 
 void Autosave::save()
