@@ -84,7 +84,9 @@ void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
         const QRectF upright(foot - block.rect.height() / 2, -block.rect.width() / 2, block.rect.height() - foot, block.rect.width());
         const QString full = name + QStringLiteral("  ") + sizeOf(block);
         const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(full) < upright.width() - 8;
-        painter.drawText(upright, Qt::AlignCenter, fits ? full : name);
+        painter.drawText(upright, Qt::AlignCenter,
+                         fits ? full
+                              : QFontMetrics(painter.font()).elidedText(name, Qt::ElideRight, static_cast<int>(upright.width()) - 8));
         painter.restore();
         if (foot > 0)
             paintReading(painter, block, block.rect.bottom() - foot + 6);
