@@ -2203,5 +2203,45 @@
         <source>Border</source>
         <translation>Randbreite</translation>
     </message>
+    <message>
+        <source>Choose a sample on the map to begin with.</source>
+        <translation>Wählen Sie auf der Karte ein Beispiel, mit dem es beginnt.</translation>
+    </message>
+    <message>
+        <source>Choose two samples or more on the map.</source>
+        <translation>Wählen Sie zwei oder mehr Beispiele auf der Karte.</translation>
+    </message>
+    <message>
+        <source>Codes are drawn evenly from the sphere.</source>
+        <translation>Codes werden gleichmäßig von der Kugel gezogen.</translation>
+    </message>
+    <message>
+        <source>Codes are drawn from %1 normal distributions fitted to the codes of %2 samples.</source>
+        <translation>Codes werden aus %1 Normalverteilungen gezogen, angepasst an die Codes von %2 Beispielen.</translation>
+    </message>
+    <message>
+        <source>Codes are drawn from the prior, N(0, 1).</source>
+        <translation>Codes werden aus der Vorverteilung gezogen, N(0, 1).</translation>
+    </message>
+    <message>
+        <source>Each number of a code is 0 or 1 with the same chance.</source>
+        <translation>Jede Zahl eines Codes ist mit gleicher Wahrscheinlichkeit 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>The codes are no longer numbers.</source>
+        <translation>Die Codes sind keine Zahlen mehr.</translation>
+    </message>
+    <message>
+        <source>The map holds no sample of one of the two classes.</source>
+        <translation>Die Karte enthält kein Beispiel einer der beiden Klassen.</translation>
+    </message>
+    <message>
+        <source>There are no codes yet to learn a density from.</source>
+        <translation>Es gibt noch keine Codes, aus denen eine Dichte zu lernen wäre.</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>Wert %1</translation>
+    </message>
 </context>
 </TS>

@@ -199,6 +199,96 @@
     </message>
 </context>
 <context>
+    <name>hourglass::DrawCanvas</name>
+    <message>
+        <source>Sheet to draw on: arrows move, Return draws</source>
+        <translation>Zeichenblatt: Pfeile bewegen, Eingabe malt</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::DrawView</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Smear</source>
+        <translation>Verwischen</translation>
+    </message>
+    <message>
+        <source>Add noise</source>
+        <translation>Rauschen auftragen</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Colour of the brush</source>
+        <translation>Farbe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Take a sample</source>
+        <translation>Beispiel holen</translation>
+    </message>
+    <message>
+        <source>Puts the chosen sample on the sheet: smear it, erase in it, add noise, and see whether the network repairs it.</source>
+        <translation>Legt das gewählte Beispiel auf das Blatt: verwischen, radieren, verrauschen, und sehen, ob das Netz es repariert.</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>Letzten Strich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Clear the sheet</source>
+        <translation>Blatt leeren</translation>
+    </message>
+    <message>
+        <source>Comes through as</source>
+        <translation>Kommt heraus als</translation>
+    </message>
+    <message>
+        <source>The sample</source>
+        <translation>Das Beispiel</translation>
+    </message>
+    <message>
+        <source>The samples whose codes are nearest to the drawing&apos;s</source>
+        <translation>Die Beispiele, deren Codes der Zeichnung am nächsten sind</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>These samples are no pictures: pull their bars instead.</source>
+        <translation>Diese Beispiele sind keine Bilder: Ziehen Sie an ihren Balken.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture.</source>
+        <translation>%1 lässt sich nicht als Bild lesen.</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, drop or paste a picture, or take a sample and spoil it.</source>
+        <translation>Zeichnen Sie mit der Maus, legen Sie ein Bild ab oder fügen Sie eines ein, oder holen Sie ein Beispiel und verderben Sie es.</translation>
+    </message>
+    <message>
+        <source>Pull the bars, or take a sample and change it.</source>
+        <translation>Ziehen Sie an den Balken, oder holen Sie ein Beispiel und ändern Sie es.</translation>
+    </message>
+    <message>
+        <source>From the sample: spoiled %1, repaired %2.</source>
+        <translation>Abstand zum Beispiel: verdorben %1, repariert %2.</translation>
+    </message>
+    <message>
+        <source>Error %1.</source>
+        <translation>Fehler %1.</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::FeatureGrid</name>
     <message>
         <source>What the chosen block computes</source>
@@ -225,10 +315,79 @@
     </message>
 </context>
 <context>
+    <name>hourglass::Film</name>
+    <message>
+        <source>Animated PNG (*.png *.apng)</source>
+        <translation>Bewegtes PNG (*.png *.apng)</translation>
+    </message>
+    <message>
+        <source>WebM film (*.webm)</source>
+        <translation>WebM-Film (*.webm)</translation>
+    </message>
+    <message>
+        <source>Animated GIF (*.gif)</source>
+        <translation>Bewegtes GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>The run was replaced before its film was done.</source>
+        <translation>Der Lauf wurde ersetzt, bevor sein Film fertig war.</translation>
+    </message>
+    <message>
+        <source>A moment of the run could not be drawn; the film was left.</source>
+        <translation>Ein Augenblick des Laufs ließ sich nicht zeichnen; der Film wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There are no moments to make a film of yet.</source>
+        <translation>Es gibt noch keine Augenblicke für einen Film.</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not write the film: %1</source>
+        <translation>ffmpeg konnte den Film nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>GIF and WebM are written by ffmpeg, which is not installed; choose an animated PNG.</source>
+        <translation>GIF und WebM schreibt ffmpeg, das nicht installiert ist; wählen Sie ein bewegtes PNG.</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::FootBar</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::GenerateView</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How far codes stray: below 1 they keep to the middle, above 1 they leave the data.</source>
+        <translation>Wie weit Codes streuen: unter 1 bleiben sie in der Mitte, über 1 verlassen sie die Daten.</translation>
+    </message>
+    <message>
+        <source>Make others</source>
+        <translation>Andere erzeugen</translation>
+    </message>
+    <message>
+        <source>New samples appear with the first training step.</source>
+        <translation>Neue Beispiele erscheinen mit dem ersten Trainingsschritt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::GenerationGrid</name>
+    <message>
+        <source>New samples and the training samples nearest to them</source>
+        <translation>Neue Beispiele und die nächsten aus dem Training</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erzeugt</translation>
+    </message>
+    <message>
+        <source>Nearest in training</source>
+        <translation>Nächstes im Training</translation>
     </message>
 </context>
 <context>
@@ -408,17 +567,17 @@
         <source>There are no data to train on yet.</source>
         <translation>Es gibt noch keine Daten zum Trainieren.</translation>
     </message>
+    <message>
+        <source>Go back to the run&apos;s stack</source>
+        <translation>Zurück zum Stapel des Laufs</translation>
+    </message>
+    <message>
+        <source>A new run begins at step %1; its optimiser starts afresh.</source>
+        <translation>Ein neuer Lauf beginnt bei Schritt %1; sein Optimierer fängt von vorn an.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::LatentView</name>
-    <message>
-        <source>Samples on the map</source>
-        <translation>Beispiele auf der Karte</translation>
-    </message>
-    <message>
-        <source>All samples</source>
-        <translation>Alle Beispiele</translation>
-    </message>
     <message>
         <source>%1 samples</source>
         <translation>%1 Beispiele</translation>
@@ -432,12 +591,116 @@
         <translation>Trainieren</translation>
     </message>
     <message>
-        <source>%1 numbers, two directions shown (PCA)</source>
-        <translation>%1 Zahlen, zwei Richtungen gezeigt (PCA)</translation>
+        <source>Classes</source>
+        <translation>Klassen</translation>
     </message>
     <message>
-        <source>%1 samples shown</source>
-        <translation>%1 Beispiele gezeigt</translation>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Drag the probe: the decoder draws the place under it (P)</source>
+        <translation>Sonde ziehen: Der Decoder zeichnet die Stelle darunter (P)</translation>
+    </message>
+    <message>
+        <source>Move the map; the wheel magnifies (H)</source>
+        <translation>Karte verschieben; das Rad vergrößert (H)</translation>
+    </message>
+    <message>
+        <source>Select samples with a lasso; Shift adds (L)</source>
+        <translation>Beispiele mit dem Lasso wählen; Umschalt fügt hinzu (L)</translation>
+    </message>
+    <message>
+        <source>Select samples in a box; Shift adds (B)</source>
+        <translation>Beispiele in einem Rechteck wählen; Umschalt fügt hinzu (B)</translation>
+    </message>
+    <message>
+        <source>Pick samples to go from one to the next (A)</source>
+        <translation>Beispiele wählen, um vom einen zum nächsten zu gehen (A)</translation>
+    </message>
+    <message>
+        <source>What the axes are</source>
+        <translation>Was die Achsen sind</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>A map that keeps neighbours together (UMAP), computed in the background</source>
+        <translation>Eine Karte, die Nachbarn zusammenhält (UMAP), im Hintergrund berechnet</translation>
+    </message>
+    <message>
+        <source>The number along x</source>
+        <translation>Die Zahl entlang x</translation>
+    </message>
+    <message>
+        <source>The number along y</source>
+        <translation>Die Zahl entlang y</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>Was die Farben sagen</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Letzter Besuch</translation>
+    </message>
+    <message>
+        <source>When training last used each sample; grey for samples it never uses</source>
+        <translation>Wann das Training jedes Beispiel zuletzt benutzt hat; grau, was es nie benutzt</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>Mittlerer Wert</translation>
+    </message>
+    <message>
+        <source>X: z%1</source>
+        <translation>X: z%1</translation>
+    </message>
+    <message>
+        <source>Y: z%1</source>
+        <translation>Y: z%1</translation>
+    </message>
+    <message>
+        <source>Nothing selected. Draw a lasso, or pick a dot to see its sample.</source>
+        <translation>Nichts gewählt. Ziehen Sie ein Lasso, oder klicken Sie einen Punkt an, um sein Beispiel zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 samples selected.</source>
+        <translation>%1 Beispiele gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>This code has %1 numbers. Shown: the two directions that vary most (PCA).</source>
+        <translation>Dieser Code hat %1 Zahlen. Gezeigt: die zwei Richtungen, die sich am meisten ändern (PCA).</translation>
     </message>
 </context>
 <context>
@@ -497,6 +760,10 @@
     <message>
         <source>rising</source>
         <translation>steigend</translation>
+    </message>
+    <message>
+        <source>PCA %1</source>
+        <translation>PCA %1</translation>
     </message>
 </context>
 <context>
@@ -858,10 +1125,6 @@
         <translation>Gehe zu %1</translation>
     </message>
     <message>
-        <source>Hourglass did not end properly. “%1” is kept as it was at %2.</source>
-        <translation>Hourglass wurde nicht ordentlich beendet. „%1“ ist so bewahrt, wie es um %2 war.</translation>
-    </message>
-    <message>
         <source>Recover</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -885,6 +1148,187 @@
         <source>“%1” was in no file when Hourglass ended. It is kept as it was at %2.</source>
         <translation>„%1“ war in keiner Datei, als Hourglass endete. Es ist so bewahrt, wie es um %2 war.</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Explore the latent space</source>
+        <translation>Latenten Raum &amp;erkunden</translation>
+    </message>
+    <message>
+        <source>PCA beside it	G</source>
+        <translation>PCA daneben	G</translation>
+    </message>
+    <message>
+        <source>An &amp;older moment	,</source>
+        <translation>Ein ä&amp;lterer Augenblick	,</translation>
+    </message>
+    <message>
+        <source>A &amp;newer moment	.</source>
+        <translation>Ein &amp;neuerer Augenblick	.</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now	End</source>
+        <translation>Zurück zur &amp;Gegenwart	Ende</translation>
+    </message>
+    <message>
+        <source>Copy or save what is shown</source>
+        <translation>Kopieren oder speichern, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Copy or save %1</source>
+        <translation>%1 kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Save the run as a &amp;film…</source>
+        <translation>Lauf als &amp;Film speichern…</translation>
+    </message>
+    <message>
+        <source>Manifold</source>
+        <translation>Mannigfaltigkeit</translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonde</translation>
+    </message>
+    <message>
+        <source>Draw your own</source>
+        <translation>Selbst zeichnen</translation>
+    </message>
+    <message>
+        <source>A film is being made already.</source>
+        <translation>Ein Film entsteht bereits.</translation>
+    </message>
+    <message>
+        <source>There is no run to make a film of yet.</source>
+        <translation>Es gibt noch keinen Lauf für einen Film.</translation>
+    </message>
+    <message>
+        <source>Film: moment %1 of %2</source>
+        <translation>Film: Augenblick %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved the film as %1.</source>
+        <translation>Film als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ManifoldPlot</name>
+    <message>
+        <source>The decoded plane of the map</source>
+        <translation>Die decodierte Ebene der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ManifoldView</name>
+    <message>
+        <source>Every place of the map, decoded</source>
+        <translation>Jede Stelle der Karte, decodiert</translation>
+    </message>
+    <message>
+        <source>Pictures along a side</source>
+        <translation>Bilder entlang einer Seite</translation>
+    </message>
+    <message>
+        <source>The decoded plane appears with the first training step.</source>
+        <translation>Die decodierte Ebene erscheint mit dem ersten Trainingsschritt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::MapDisplay</name>
+    <message>
+        <source>Display</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Decoded manifold</source>
+        <translation>Decodierte Ebene</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of every place, faintly beneath the dots.</source>
+        <translation>Was der Decoder aus jeder Stelle macht, blass unter den Punkten.</translation>
+    </message>
+    <message>
+        <source>Strength of the manifold</source>
+        <translation>Stärke der decodierten Ebene</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Size of the dots</source>
+        <translation>Größe der Punkte</translation>
+    </message>
+    <message>
+        <source>Dot size</source>
+        <translation>Punktgröße</translation>
+    </message>
+    <message>
+        <source>Density instead of dots</source>
+        <translation>Dichte statt Punkten</translation>
+    </message>
+    <message>
+        <source>How many samples lie about each place.</source>
+        <translation>Wie viele Beispiele um jede Stelle liegen.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>The name of each class in its middle, or of the samples where they have names.</source>
+        <translation>Der Name jeder Klasse in ihrer Mitte, oder der Beispiele, wo sie Namen haben.</translation>
+    </message>
+    <message>
+        <source>Pictures when near</source>
+        <translation>Bilder aus der Nähe</translation>
+    </message>
+    <message>
+        <source>Samples as pictures where so few are seen that there is room.</source>
+        <translation>Beispiele als Bilder, wo so wenige zu sehen sind, dass Platz ist.</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>How the samples spread along each axis, on the edges.</source>
+        <translation>Wie die Beispiele entlang jeder Achse streuen, an den Rändern.</translation>
+    </message>
+    <message>
+        <source>PCA&apos;s map</source>
+        <translation>Karte der PCA</translation>
+    </message>
+    <message>
+        <source>The same samples as PCA with as many numbers lays them out (G).</source>
+        <translation>Dieselben Beispiele, wie PCA mit gleich vielen Zahlen sie anordnet (G).</translation>
+    </message>
+    <message>
+        <source>Samples on the map</source>
+        <translation>Beispiele auf der Karte</translation>
+    </message>
+    <message>
+        <source>All samples</source>
+        <translation>Alle Beispiele</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Beispiele</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::MapPlot</name>
@@ -907,6 +1351,81 @@
     <message>
         <source>no. %1</source>
         <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>PCA is being computed…</source>
+        <translation>PCA wird berechnet…</translation>
+    </message>
+    <message>
+        <source>PCA&apos;s map of the same samples</source>
+        <translation>Karte der PCA von denselben Beispielen</translation>
+    </message>
+    <message>
+        <source>Neighbours (UMAP), still moving</source>
+        <translation>Nachbarn (UMAP), noch in Bewegung</translation>
+    </message>
+    <message>
+        <source>Neighbours (UMAP)</source>
+        <translation>Nachbarn (UMAP)</translation>
+    </message>
+    <message>
+        <source>mean %1 spread %2</source>
+        <translation>Mittel %1 Streuung %2</translation>
+    </message>
+    <message>
+        <source>far from any data</source>
+        <translation>weit von allen Daten</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonde</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 selected</source>
+        <translation>%1 Beispiele, %2 gewählt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Crowding</source>
+        <translation>Gedränge</translation>
+    </message>
+    <message>
+        <source>Epochs since the last visit</source>
+        <translation>Epochen seit dem letzten Besuch</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>Mittlerer Wert</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::MomentRow</name>
+    <message>
+        <source>Moments of the run: comma and full stop go back and forth</source>
+        <translation>Augenblicke des Laufs: Komma und Punkt gehen zurück und vor</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>Moments of the run are kept here while it trains.</source>
+        <translation>Hier werden Augenblicke des Laufs aufbewahrt, während er trainiert.</translation>
     </message>
 </context>
 <context>
@@ -1003,14 +1522,111 @@
     </message>
 </context>
 <context>
+    <name>hourglass::PathPicture</name>
+    <message>
+        <source>The step that is looked at</source>
+        <translation>Der betrachtete Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PathStrip</name>
+    <message>
+        <source>Steps of the way</source>
+        <translation>Schritte des Wegs</translation>
+    </message>
+    <message>
+        <source>Codes mixed</source>
+        <translation>Codes gemischt</translation>
+    </message>
+    <message>
+        <source>Pixels mixed</source>
+        <translation>Pixel gemischt</translation>
+    </message>
+    <message>
+        <source>Values mixed</source>
+        <translation>Werte gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PathView</name>
+    <message>
+        <source>Between samples</source>
+        <translation>Zwischen Beispielen</translation>
+    </message>
+    <message>
+        <source>Add a difference</source>
+        <translation>Unterschied addieren</translation>
+    </message>
+    <message>
+        <source>What kind of way</source>
+        <translation>Was für ein Weg</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Gerade</translation>
+    </message>
+    <message>
+        <source>Spherical</source>
+        <translation>Sphärisch</translation>
+    </message>
+    <message>
+        <source>Straight, or along the great circle</source>
+        <translation>Gerade, oder entlang des Großkreises</translation>
+    </message>
+    <message>
+        <source>Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers</source>
+        <translation>Sphärisch bleibt bei Längen von Codes, die der Decoder gesehen hat, wo Codes normalverteilt sind</translation>
+    </message>
+    <message>
+        <source>The mean code of this class is added</source>
+        <translation>Der mittlere Code dieser Klasse wird addiert</translation>
+    </message>
+    <message>
+        <source>The mean code of this class is taken away</source>
+        <translation>Der mittlere Code dieser Klasse wird abgezogen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the way</source>
+        <translation>Weg abspielen</translation>
+    </message>
+    <message>
+        <source>How far along the way</source>
+        <translation>Wie weit auf dem Weg</translation>
+    </message>
+    <message>
+        <source>How much of the difference is added</source>
+        <translation>Wie viel vom Unterschied addiert wird</translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <translation>%1 Nr. %2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Choose a sample on the map; then a class is added to it and another taken away.</source>
+        <translation>Wählen Sie ein Beispiel auf der Karte; dann wird eine Klasse addiert und eine andere abgezogen.</translation>
+    </message>
+    <message>
+        <source>Pick two samples on the map (A, then click each): this shows the way from one to the other.</source>
+        <translation>Wählen Sie zwei Beispiele auf der Karte (A, dann jedes anklicken): Hier erscheint der Weg vom einen zum anderen.</translation>
+    </message>
+    <message>
+        <source>These data have no classes to take the difference of.</source>
+        <translation>Diese Daten haben keine Klassen, deren Unterschied man nehmen könnte.</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::PictureGrid</name>
     <message>
         <source>Originals and reconstructions</source>
         <translation>Originale und Rekonstruktionen</translation>
-    </message>
-    <message>
-        <source>%1 samples, mean squared error %2</source>
-        <translation>%1 Beispiele, mittlerer quadratischer Fehler %2</translation>
     </message>
     <message>
         <source>Original</source>
@@ -1036,6 +1652,30 @@
         <source>%1 or more</source>
         <translation>%1 oder mehr</translation>
     </message>
+    <message>
+        <source>Click a sample to follow it; Ctrl and the wheel magnify.</source>
+        <translation>Klicken Sie ein Beispiel an, um ihm zu folgen; Strg und das Rad vergrößern.</translation>
+    </message>
+    <message>
+        <source>%1 samples, mean error %2</source>
+        <translation>%1 Beispiele, mittlerer Fehler %2</translation>
+    </message>
+    <message>
+        <source>Corrupted</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>%1 darker</source>
+        <translation>%1 dunkler</translation>
+    </message>
+    <message>
+        <source>+%1 brighter</source>
+        <translation>+%1 heller</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::PresetCard</name>
@@ -1053,6 +1693,40 @@
     <message>
         <source>Each shows one idea within a minute. Your data stay; the stack and its settings are replaced, which can be undone.</source>
         <translation>Jede zeigt in einer Minute eine Idee. Die Daten bleiben; Stapel und Einstellungen werden ersetzt, was sich rückgängig machen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ProbePicture</name>
+    <message>
+        <source>What the decoder draws at the probe</source>
+        <translation>Was der Decoder an der Sonde zeichnet</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>what PCA keeps</source>
+        <translation>was PCA behält</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ProbeView</name>
+    <message>
+        <source>Drag the cross-hair on the map, or move a number: the decoder draws what lives there.</source>
+        <translation>Ziehen Sie das Fadenkreuz auf der Karte, oder bewegen Sie eine Zahl: Der Decoder zeichnet, was dort lebt.</translation>
+    </message>
+    <message>
+        <source>The samples whose codes are nearest</source>
+        <translation>Die Beispiele mit den nächsten Codes</translation>
+    </message>
+    <message>
+        <source>Far from any data: do not trust this picture.</source>
+        <translation>Weit von allen Daten: Trauen Sie diesem Bild nicht.</translation>
+    </message>
+    <message>
+        <source>Inside the data: trust this picture.</source>
+        <translation>Inmitten der Daten: Diesem Bild ist zu trauen.</translation>
     </message>
 </context>
 <context>
@@ -1127,16 +1801,44 @@
         <translation>Welche Beispiele gezeigt werden</translation>
     </message>
     <message>
-        <source>Other samples</source>
-        <translation>Andere Beispiele</translation>
-    </message>
-    <message>
         <source>Show other samples</source>
         <translation>Andere Beispiele zeigen</translation>
     </message>
     <message>
         <source>Originals on the left of the waist, what came through on the right. Train to see.</source>
         <translation>Originale links der Taille, rechts, was hindurchkam. Trainieren, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>Schlechteste</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typische</translation>
+    </message>
+    <message>
+        <source>What the error is</source>
+        <translation>Was der Fehler ist</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>Quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Absolute error</source>
+        <translation>Absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>The run&apos;s loss</source>
+        <translation>Verlust des Laufs</translation>
+    </message>
+    <message>
+        <source>Corrupt the originals as training does</source>
+        <translation>Die Originale stören wie im Training</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1924,21 @@
     <message>
         <source>Unpin</source>
         <translation>Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::SampleRow</name>
+    <message>
+        <source>%1, no. %2</source>
+        <translation>%1, Nr. %2</translation>
+    </message>
+    <message>
+        <source>Sample no. %1</source>
+        <translation>Beispiel Nr. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 neighbours</source>
+        <translation>%1, %2 von %3 Nachbarn</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +2241,49 @@
     </message>
 </context>
 <context>
+    <name>hourglass::TimeStrip</name>
+    <message>
+        <source>Time travel</source>
+        <translation>Zeitreise</translation>
+    </message>
+    <message>
+        <source>An older moment (,)</source>
+        <translation>Ein älterer Augenblick (,)</translation>
+    </message>
+    <message>
+        <source>Play the run</source>
+        <translation>Lauf abspielen</translation>
+    </message>
+    <message>
+        <source>A newer moment (.)</source>
+        <translation>Ein neuerer Augenblick (.)</translation>
+    </message>
+    <message>
+        <source>Begin a new run from this moment</source>
+        <translation>Von diesem Augenblick an einen neuen Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>Save the run as a film…</source>
+        <translation>Lauf als Film speichern…</translation>
+    </message>
+    <message>
+        <source>%1 moments</source>
+        <translation>%1 Augenblicke</translation>
+    </message>
+    <message>
+        <source>%1, back to now</source>
+        <translation>%1, zur Gegenwart</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::TransportBar</name>
     <message>
         <source>Name of the experiment</source>
@@ -1671,6 +2431,72 @@
     <message>
         <source>up to %1</source>
         <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::UnitSliders</name>
+    <message>
+        <source>Numbers of the code: up and down choose one, left and right move it</source>
+        <translation>Zahlen des Codes: auf und ab wählen eine, links und rechts bewegen sie</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>ungenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ViewExport</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture (PNG)…</source>
+        <translation>&amp;Bild speichern (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;drawing (SVG)…</source>
+        <translation>&amp;Zeichnung speichern (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;numbers (CSV)…</source>
+        <translation>&amp;Zahlen speichern (CSV)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>Zahlen k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved the picture as %1.</source>
+        <translation>Bild als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Saved the drawing as %1.</source>
+        <translation>Zeichnung als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved the numbers as %1.</source>
+        <translation>Zahlen als %1 gespeichert.</translation>
     </message>
 </context>
 </TS>

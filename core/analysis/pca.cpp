@@ -1,7 +1,10 @@
 // Principal component analysis; see pca.h.
 #include "core/analysis/pca.h"
 
+#include "core/base/random.h"
+
 #include <Eigen/Eigenvalues>
+#include <Eigen/QR>
 #include <Eigen/SVD>
 
 #include <algorithm>
@@ -12,9 +15,11 @@ Covariance::Covariance(Index size) : m_sum(Eigen::VectorXd::Zero(size)), m_produ
 
 void Covariance::add(const Eigen::Ref<const Matrix> &x)
 {
-    const Eigen::MatrixXd portion = x.cast<double>();
-    m_products.selfadjointView<Eigen::Lower>().rankUpdate(portion);
-    m_sum += portion.rowwise().sum();
+    // Products of a portion in the engine's own numbers, which are quicker; their sum in double, which forgets nothing.
+    m_portion.setZero(x.rows(), x.rows());
+    m_portion.selfadjointView<Eigen::Lower>().rankUpdate(x);
+    m_products.triangularView<Eigen::Lower>() += m_portion.cast<double>();
+    m_sum += x.cast<double>().rowwise().sum();
     m_count += static_cast<double>(x.cols());
 }
 
@@ -34,6 +39,48 @@ Pca pca(const Covariance &covariance, Index count)
     count = std::min<Index>(count, c.rows());
     return {covariance.mean(), solver.eigenvectors().rightCols(count).rowwise().reverse(), solver.eigenvalues().tail(count).reverse(),
             c.trace()};
+}
+
+Pca pcaOfWide(Index size, Index count, std::uint64_t seed, const Portions &portions)
+{
+    constexpr Index spare = 10; // directions beside those that are wanted: they make the others exact sooner
+    constexpr int rounds = 6;
+    count = std::min(count, size);
+    const Index width = std::min(size, count + spare);
+    double samples = 0;
+    Eigen::VectorXd sum = Eigen::VectorXd::Zero(size);
+    double squares = 0;
+    if (!portions([&](const auto &x) {
+            samples += static_cast<double>(x.cols());
+            sum += x.template cast<double>().rowwise().sum();
+            squares += x.template cast<double>().squaredNorm();
+        }))
+        return {};
+    const Eigen::VectorXd mean = sum / samples;
+    const Vector centre = mean.cast<Scalar>();
+    Matrix basis(size, width);
+    const Random random(seed, Purpose::Display, 3);
+    for (Index i = 0; i < width; ++i)
+        random.fillNormal(static_cast<std::uint32_t>(i), {basis.col(i).data(), static_cast<std::size_t>(size)});
+    Matrix small(width, 0);
+    Eigen::MatrixXd within;
+    for (int round = 0; round < rounds; ++round) {
+        basis = Eigen::HouseholderQR<Matrix>(basis).householderQ() * Matrix::Identity(size, width);
+        Eigen::MatrixXd next = Eigen::MatrixXd::Zero(size, width);
+        within = Eigen::MatrixXd::Zero(width, width);
+        if (!portions([&](const auto &x) {
+                const Matrix about = x.colwise() - centre;
+                small.noalias() = basis.transpose() * about;
+                next += (about * small.transpose()).template cast<double>();
+                within += (small * small.transpose()).template cast<double>();
+            }))
+            return {};
+        if (round + 1 < rounds)
+            basis = (next / samples).cast<Scalar>();
+    }
+    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(within / samples);
+    const Eigen::MatrixXd turn = solver.eigenvectors().rightCols(count).rowwise().reverse();
+    return {mean, basis.cast<double>() * turn, solver.eigenvalues().tail(count).reverse(), squares / samples - mean.squaredNorm()};
 }
 
 Matrix Pca::encode(const Eigen::Ref<const Matrix> &x) const

@@ -21,6 +21,7 @@ public:
 private:
     double m_count = 0;
     Eigen::VectorXd m_sum;
+    Matrix m_portion;
     Eigen::MatrixXd m_products; // lower triangle of Σ x xᵀ
 };
 
@@ -40,6 +41,12 @@ struct Pca {
 
 /// The directions of largest variance; `count` at most the number of values.
 Pca pca(const Covariance &covariance, Index count);
+
+/// The same for samples of very many values, without their covariance: subspace iteration on all samples, portion by portion
+/// (N. Halko, P. Martinsson & J. Tropp 2011, algorithm 4.4). `portions` hands every portion (values × samples) to what it is given and
+/// may be asked several times; false from it ends the work, and the result is empty.
+using Portions = std::function<bool(const std::function<void(const Eigen::Ref<const Matrix> &)> &)>;
+Pca pcaOfWide(Index size, Index count, std::uint64_t seed, const Portions &portions);
 
 /// Two columns that span the plane of `next`, turned (and mirrored if need be) to lie as close as can be to `previous`:
 /// the orthogonal Procrustes problem (Schönemann 1966). Keeps a live map from flipping between frames.

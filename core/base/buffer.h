@@ -16,13 +16,16 @@ namespace hourglass {
 class Buffer
 {
 public:
+    /// Usual pages are for what is kept and seldom read: a large page would be given to it whole.
+    enum class Pages { Large, Usual };
+
     Buffer() = default;
-    explicit Buffer(Index size) : m_size(size)
+    explicit Buffer(Index size, Pages pages = Pages::Large) : m_size(size)
     {
         // Large buffers ask for large pages: a column of weights lies 4,000 bytes from the next, so that every step of a
         // product touches another small page, and looking pages up costs more than the arithmetic.
         const auto wanted = static_cast<std::size_t>(size) * sizeof(Scalar) + 1;
-        const std::size_t alignment = wanted > largePage / 8 ? largePage : cacheLine;
+        const std::size_t alignment = pages == Pages::Large && wanted > largePage / 8 ? largePage : cacheLine;
         const std::size_t bytes = (wanted + alignment - 1) / alignment * alignment;
         auto *p = static_cast<Scalar *>(std::aligned_alloc(alignment, bytes));
         if (!p)

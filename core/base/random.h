@@ -11,7 +11,19 @@
 namespace hourglass {
 
 /// What a stream of numbers is for; streams of different purposes never meet.
-enum class Purpose : std::uint32_t { Weights = 1, Shuffle, Split, Dropout, Corruption, Code, Synthetic, Display, Revival, Tangent };
+enum class Purpose : std::uint32_t {
+    Weights = 1,
+    Shuffle,
+    Split,
+    Dropout,
+    Corruption,
+    Code,
+    Synthetic,
+    Display,
+    Revival,
+    Tangent,
+    Generation
+};
 
 class Random
 {

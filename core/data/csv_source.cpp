@@ -220,6 +220,12 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
                 parts.labels.push_back(classOf[column.wordOf[row]]);
         notes.push_back(say("label: %1", {column.name}));
     }
+    for (const CsvColumn *column : columns)
+        parts.valueNames.push_back(column->name);
+    if (label != 0 && weights != 0 && table.rows > 0 && table.firstFields.size() == table.rows)
+        for (std::size_t row = 0; row < table.rows; ++row)
+            if (kept[row])
+                parts.sampleNames.push_back(table.firstFields[row]);
     if (weights < table.columns.size()) {
         for (std::size_t row = 0; row < table.rows; ++row)
             if (kept[row])

@@ -121,6 +121,8 @@ private:
                              (m_table.hasHeader ? say("header") : say("first line")), std::to_string(m_table.columns.size())}));
         for (std::size_t i = 0; i < row.size(); ++i)
             addField(m_table.columns[i], row[i], line);
+        if (m_table.columns.front().notNumbers > 0 && m_table.firstFields.size() == m_table.rows)
+            m_table.firstFields.push_back(row[0]);
         ++m_table.rows;
     }
 

@@ -29,6 +29,7 @@ struct CsvTable {
     std::vector<std::string> classNames; // from a first line "samples,columns,class,class…"
     bool hasHeader = false;
     std::size_t rows = 0;
+    std::vector<std::string> firstFields; // of every row, while they are words: names of the samples, perhaps
 };
 
 /// Reads a stream with libcsv; the delimiter is the one of , ; tab | that the first line has most of.

@@ -31,6 +31,8 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
     if (!m_parts.labels.empty() && m_parts.labels.size() != values / size)
         throw Error(
             say("%1 has %2 samples but %3 labels.", {m_parts.name, std::to_string(m_count), std::to_string(m_parts.labels.size())}));
+    if (m_parts.sampleNames.size() != values / size)
+        m_parts.sampleNames.clear();
     findRange();
     findMissing();
     scaleWeights();
@@ -80,6 +82,44 @@ std::shared_ptr<const Dataset> Dataset::readAs(const Reading &reading) const
     }
     parts.values = std::move(values);
     return std::make_shared<const Dataset>(std::move(parts));
+}
+
+const std::string &Dataset::sampleName(Index sample) const
+{
+    static const std::string none;
+    return hasSampleNames() ? m_parts.sampleNames[static_cast<std::size_t>(sample)] : none;
+}
+
+std::string Dataset::valueName(Index value) const
+{
+    if (value < static_cast<Index>(m_parts.valueNames.size()))
+        return m_parts.valueNames[static_cast<std::size_t>(value)];
+    return say("Value %1", {std::to_string(value + 1)});
+}
+
+std::vector<float> Dataset::column(std::span<const std::uint32_t> samples, std::optional<Index> value) const
+{
+    const auto size = static_cast<std::size_t>(m_parts.shape.size());
+    std::vector<float> result;
+    result.reserve(samples.size());
+    std::visit(
+        [&](const auto &values) {
+            using Number = typename std::decay_t<decltype(values)>::value_type;
+            const float unit = std::is_same_v<Number, std::uint8_t> ? 1.0f / 255 : 1.0f;
+            for (const std::uint32_t sample : samples) {
+                const auto *first = values.data() + sample * size;
+                if (value) {
+                    result.push_back(unit * static_cast<float>(first[*value]));
+                    continue;
+                }
+                double sum = 0;
+                for (std::size_t i = 0; i < size; ++i)
+                    sum += static_cast<double>(first[i]);
+                result.push_back(unit * static_cast<float>(sum / static_cast<double>(size)));
+            }
+        },
+        m_parts.values);
+    return result;
 }
 
 void Dataset::findMissing()

@@ -5,6 +5,7 @@
 #include "core/spec/settings.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -47,11 +48,13 @@ public:
         Values values;                     // NaN where a float is missing
         std::vector<std::uint16_t> labels; // index into classes, or noLabel
         std::vector<std::string> classes;
-        std::vector<float> weights; // how much each sample counts; empty when all count alike
-        Index officialTest = 0;     // so many samples at the end are the published test split
-        std::string note;           // what the source had to decide ("scaled column by column to 0..1")
-        Reading reading = {};       // what the values have gone through
-        Settings found = {};        // what the source found out where its settings left it open, such as the column of labels
+        std::vector<float> weights;                // how much each sample counts; empty when all count alike
+        Index officialTest = 0;                    // so many samples at the end are the published test split
+        std::string note;                          // what the source had to decide ("scaled column by column to 0..1")
+        Reading reading = {};                      // what the values have gone through
+        std::vector<std::string> sampleNames = {}; // of each sample, such as a word; empty when they have none
+        std::vector<std::string> valueNames = {};  // of each value of a sample; empty when they have none
+        Settings found = {}; // what the source found out where its settings left it open, such as the column of labels
     };
 
     /// Bytes are read as value / 255. Throws Error when the parts do not fit one another.
@@ -72,6 +75,14 @@ public:
     bool hasLabels() const { return !m_parts.labels.empty(); }
     std::uint16_t label(Index sample) const { return hasLabels() ? m_parts.labels[static_cast<std::size_t>(sample)] : noLabel; }
     std::size_t bytes() const;
+
+    bool hasSampleNames() const { return !m_parts.sampleNames.empty(); }
+    /// Empty when the samples have no names.
+    const std::string &sampleName(Index sample) const;
+    /// What one of a sample's values is called; its place when it has no name.
+    std::string valueName(Index value) const;
+    /// One value of each of some samples, or the mean of all their values; not a number where it is missing.
+    std::vector<float> column(std::span<const std::uint32_t> samples, std::optional<Index> value) const;
 
     bool hasWeights() const { return !m_parts.weights.empty(); }
     /// How much a sample counts; 1 on average.

@@ -31,6 +31,7 @@ public:
 
     Index memoSize() const override { return m_size; } // p
 
+    Prior prior() const override { return Prior::Bits; }
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override
     {
         DenseLayer::forward(w, tape, pass);

@@ -98,6 +98,13 @@ public:
         gradientOf(asIn(tape.memo), tape, block, sink);
     }
 
+    Prior prior() const override { return Prior::Normal; }
+    bool deviations(const Tape &tape, Out result) const override
+    {
+        result.array() = (tape.memo.middleRows(m_size, m_size).array() / 2).exp();
+        return true;
+    }
+
     std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override
     {
         // A unit that says less than a hundredth of a nat is as good as silent (Y. Burda et al. 2016 count by its variance).

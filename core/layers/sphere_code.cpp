@@ -24,6 +24,7 @@ public:
 
     Index memoSize() const override { return 1; } // |z|
 
+    Prior prior() const override { return Prior::Sphere; }
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override
     {
         DenseLayer::forward(w, tape, pass);

@@ -82,7 +82,7 @@ struct Tensor {
     Range range; // in the layer's slice
     /// The dimensions of the shape from the one that varies fastest in memory; empty for the usual order, last first.
     std::vector<int> order = {};
-    bool trained = true;  // by the optimiser; the layer keeps the others up to date itself
+    bool trained = true;   // by the optimiser; the layer keeps the others up to date itself
     bool perValue = false; // scales or shifts single values instead of mixing them
     /// Whether it mixes values: what penalties on weights act on, and what there is to pretrain.
     bool isMatrix() const { return trained && !perValue && shape.size() > 1; }
@@ -99,6 +99,9 @@ public:
     /// The memory that ready() will write to for this range of the layer's slice.
     virtual Written written(Range /*range*/) const { return {}; }
 };
+
+/// What a code is like before anything was seen: where new ones can be drawn from.
+enum class Prior { None, Normal, Sphere, Bits };
 
 class Layer
 {
@@ -132,6 +135,10 @@ public:
     virtual bool together() const { return false; }
     /// How the layer is doing, from a forward pass over some samples; the same quantities every time.
     virtual std::vector<Gauge> gauges(ConstWeights, Tape, const Pass &) const { return {}; }
+    /// What a code is drawn from when there is no sample to encode; None for a layer that says nothing of it.
+    virtual Prior prior() const { return Prior::None; }
+    /// The standard deviation of each number of a code that is a distribution, after a forward pass. False for all others.
+    virtual bool deviations(const Tape &, Out) const { return false; }
     /// Brings up to date, after a training step, the weights that no optimiser trains. The tape is that of the whole batch.
     virtual void settle(Weights, Tape, const Pass &) const {}
 

@@ -40,8 +40,8 @@ struct OutputLayout {
 /// What a loss asks of the data, found before training.
 struct LossNeeds {
     bool pictures = false;
-    bool wholeSample = false;   // looks at values together or by their place, so that none may be missing
-    bool onlyDirection = false; // the length of what comes out does not count
+    bool wholeSample = false;                                // looks at values together or by their place, so that none may be missing
+    bool onlyDirection = false;                              // the length of what comes out does not count
     double least = -std::numeric_limits<double>::infinity(); // what the values have to lie between
     double most = std::numeric_limits<double>::infinity();
 };

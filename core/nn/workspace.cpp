@@ -52,11 +52,11 @@ Tape Workspace::tape(std::size_t layer, Range samples)
     const bool training = part.dy.size() > 0;
     const Out none(nullptr, 0, 0);
     Tape tape{In(x.data(), x.rows(), x.cols()),
-            view(part.y, part.size, samples),
-            view(part.memo, part.memoSize, samples),
-            training ? view(part.dy, part.size, samples) : none,
-            training && layer > 0 ? outputGradient(layer - 1, samples) : none,
-            view(part.terms, part.termCount, samples)};
+              view(part.y, part.size, samples),
+              view(part.memo, part.memoSize, samples),
+              training ? view(part.dy, part.size, samples) : none,
+              training && layer > 0 ? outputGradient(layer - 1, samples) : none,
+              view(part.terms, part.termCount, samples)};
     if (m_weights.size() > 0)
         tape.weights = slice(std::as_const(m_weights).span(), samples);
     return tape;

@@ -1,7 +1,9 @@
 // The observer: a thread of its own that turns the newest snapshot into what the visible views want to see.
 #pragma once
 
-#include "core/probe/probes.h"
+#include "core/base/mailbox.h"
+#include "core/probe/frame.h"
+#include "core/train/timeline.h"
 
 #include <functional>
 #include <thread>
@@ -17,7 +19,10 @@ public:
     Observatory &operator=(const Observatory &) = delete;
 
     /// Looks at this run from now on; null for none.
-    void watch(std::shared_ptr<SnapshotDesk> desk);
+    void watch(std::shared_ptr<SnapshotDesk> desk, std::shared_ptr<const Timeline> timeline = {});
+    /// Looks at one moment of the run until told otherwise; null for the present again.
+    void show(std::shared_ptr<const Snapshot> moment);
+    /// What has changed is answered at once; the rest keeps its pace.
     void setInterest(Interest interest);
     /// The newest frame, if there is one that was not taken yet.
     std::shared_ptr<const Frame> take();
@@ -26,9 +31,11 @@ private:
     void work(const std::stop_token &stop);
 
     const std::function<void()> m_wake;
-    std::mutex m_mutex; // desk and interest
+    std::mutex m_mutex; // all that follows but the frames
     std::condition_variable_any m_changed;
     std::shared_ptr<SnapshotDesk> m_desk;
+    std::shared_ptr<const Timeline> m_timeline;
+    std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
     bool m_interestChanged = false;
     Mailbox<std::shared_ptr<const Frame>> m_frames;

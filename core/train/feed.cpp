@@ -22,12 +22,17 @@ void Feed::setCorruption(std::unique_ptr<Corruption> corruption)
     m_clean = apart ? Buffer(m_dataset->shape().size() * m_batch) : Buffer();
 }
 
+void Feed::shuffle(std::span<std::uint32_t> training, std::uint64_t seed, std::uint64_t epoch)
+{
+    Random(seed, Purpose::Shuffle, epoch).shuffle(training);
+}
+
 std::span<const std::uint32_t> Feed::batch(std::uint64_t epoch, std::uint64_t number)
 {
     if (m_orderEpoch != epoch) {
         m_orderEpoch = epoch;
         std::ranges::copy(m_training, m_order.begin());
-        Random(m_seed, Purpose::Shuffle, epoch).shuffle(m_order);
+        shuffle(m_order, m_seed, epoch);
     }
     const auto begin = static_cast<std::size_t>(number) * static_cast<std::size_t>(m_batch);
     return std::span<const std::uint32_t>(m_order).subspan(begin, std::min(static_cast<std::size_t>(m_batch), m_order.size() - begin));

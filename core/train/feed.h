@@ -13,6 +13,9 @@ class Feed
 public:
     Feed(std::shared_ptr<const Dataset> dataset, std::span<const std::uint32_t> training, Index batch, std::uint64_t seed);
 
+    /// The order in which an epoch takes the training samples.
+    static void shuffle(std::span<std::uint32_t> training, std::uint64_t seed, std::uint64_t epoch);
+
     /// Null leaves the input clean.
     void setCorruption(std::unique_ptr<Corruption> corruption);
 

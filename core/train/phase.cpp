@@ -9,10 +9,7 @@ namespace hourglass {
 
 namespace {
 
-bool hasMatrix(const Network::Part &part)
-{
-    return part.tiedTo || std::ranges::any_of(part.layer->tensors(), &Tensor::isMatrix);
-}
+bool hasMatrix(const Network::Part &part) { return part.tiedTo || std::ranges::any_of(part.layer->tensors(), &Tensor::isMatrix); }
 
 /// Values that go into a part.
 Index inputSize(const Network &network, std::size_t part)

@@ -118,6 +118,7 @@ void Session::takeLastGood(double rateFactor)
         const double current = trainer.model().experiment.optimiser.settings.real("learning-rate");
         trainer.retune("learning-rate", std::max(least, current * rateFactor));
         m_history.truncate(trainer.steps());
+        m_timeline->truncate(trainer.steps());
         m_next.sentence.clear();
         enter(RunState::Paused, trainer);
     });
@@ -150,6 +151,7 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
         m_next.stepsPerEpoch = trainer.stepsPerEpoch();
         m_history.setTermNames(trainer.termNames());
         postSnapshot(trainer);
+        keepMoment(trainer);
         publish(trainer);
         if (resume) // it goes on from the middle, or is as far as it was meant to go
             enter(trainer.finished() ? RunState::Finished : RunState::Paused, trainer);
@@ -214,6 +216,8 @@ void Session::stepOnce(Trainer &trainer)
     m_recentSamples += static_cast<double>(trainer.setup().split.train.size()) / static_cast<double>(trainer.stepsPerEpoch());
     if (m_desk->wanted.exchange(false))
         postSnapshot(trainer);
+    if (m_timeline->due(trainer.steps(), trainer.stepsPerEpoch()))
+        keepMoment(trainer);
     if (report.epochEnded)
         endEpoch(trainer);
     if (m_state == RunState::Running && m_stepsLeft > 0 && --m_stepsLeft == 0)
@@ -252,8 +256,10 @@ void Session::enter(RunState state, const Trainer &trainer, std::string sentence
     if (state == RunState::Diverged) // nobody learns from a picture of weights that are no numbers
         m_desk->newest.post(
             std::make_shared<const Snapshot>(Snapshot{m_run, trainer.lastGoodStep(), trainer.setupShared(), trainer.lastGood()}));
-    else if (state != RunState::Running)
+    else if (state != RunState::Running) {
         postSnapshot(trainer);
+        keepMoment(trainer);
+    }
     publish(trainer);
 }
 
@@ -286,6 +292,14 @@ void Session::publish(const Trainer &trainer)
 void Session::postSnapshot(const Trainer &trainer)
 {
     m_desk->newest.post(std::make_shared<const Snapshot>(Snapshot{m_run, trainer.steps(), trainer.setupShared(), trainer.weights()}));
+}
+
+void Session::keepMoment(const Trainer &trainer)
+{
+    Buffer weights(trainer.weights().size(), Buffer::Pages::Usual);
+    weights.copyFrom(trainer.weights());
+    m_timeline->keep(std::make_shared<const Snapshot>(Snapshot{m_run, trainer.steps(), trainer.setupShared(), std::move(weights)}),
+                     trainer.stepsPerEpoch());
 }
 
 } // namespace hourglass

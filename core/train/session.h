@@ -3,6 +3,7 @@
 
 #include "core/train/history.h"
 #include "core/train/snapshot.h"
+#include "core/train/timeline.h"
 
 #include <condition_variable>
 #include <deque>
@@ -76,6 +77,8 @@ public:
     std::vector<LoggedCommand> log() const;
     const Experiment &experiment() const { return m_experiment; }
     const std::shared_ptr<SnapshotDesk> &desk() const { return m_desk; }
+    /// The moments that are kept to look back at.
+    const std::shared_ptr<Timeline> &timeline() const { return m_timeline; }
 
 private:
     using Command = std::function<void(Trainer &)>;
@@ -88,11 +91,13 @@ private:
     void enter(RunState state, const Trainer &trainer, std::string sentence = {});
     void publish(const Trainer &trainer);
     void postSnapshot(const Trainer &trainer);
+    void keepMoment(const Trainer &trainer);
 
     const int m_run;
     const Experiment m_experiment; // frozen
     const std::function<void()> m_wake;
     const std::shared_ptr<SnapshotDesk> m_desk = std::make_shared<SnapshotDesk>();
+    const std::shared_ptr<Timeline> m_timeline = std::make_shared<Timeline>();
     History m_history;
 
     mutable std::mutex m_mutex; // commands, status and log

@@ -35,7 +35,7 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
     rule("ui/live", {}, {"core/probe"});
-    rule("ui/plots", {"core/base"});
+    rule("ui/plots", {}, {"ui/look"});
     rule("ui/designer", {"ui/look", "ui/plots"}, {"ui/document", "core/probe"});
     rule("ui/inspector", {"ui/look"}, {"ui/document"});
     rule("ui/views", {"ui/look", "ui/plots"}, {"core/probe"});

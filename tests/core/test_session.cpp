@@ -3,6 +3,7 @@
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
+#include "core/probe/map_probe.h"
 #include "core/probe/observatory.h"
 #include "core/train/session.h"
 
@@ -127,7 +128,7 @@ private Q_SLOTS:
         Session session(9, digits(2000), data(), 1, [] {});
         Interest interest;
         interest.map = {true, 300};
-        interest.pictures = {true, 7, true, 0};
+        interest.pictures = {true, 7};
         observatory.setInterest(interest);
         observatory.watch(session.desk());
         session.run();
@@ -142,7 +143,7 @@ private Q_SLOTS:
         // 300 samples: those that validate, and others after them
         QCOMPARE(frame->map->points.cols(), static_cast<Index>(frame->map->samples->size()));
         QVERIFY(frame->map->points.array().isFinite().all());
-        QVERIFY(!frame->map->projected);
+        QVERIFY(frame->map->layout.kind == Layout::Kind::Axes);
         QCOMPARE(frame->pictures->samples->size(), std::size_t{7});
         for (std::size_t i = 0; i < 7; ++i) // one of each class, in order
             QCOMPARE(frame->setup->dataset->label((*frame->pictures->samples)[i]), static_cast<std::uint16_t>(i));
@@ -164,6 +165,7 @@ private Q_SLOTS:
         std::iota(all.begin(), all.end(), 0u);
         const auto samples = std::make_shared<const std::vector<std::uint32_t>>(all);
         MapProbe probe;
+        Lens lens;
         Matrix before;
         for (int i = 0; i < 6; ++i) {
             session.steps(2);
@@ -175,9 +177,10 @@ private Q_SLOTS:
                 return snapshot && snapshot->step == session.status().step;
             };
             QTRY_VERIFY(arrived());
-            const auto map = probe.look(*snapshot, samples, 1);
-            QVERIFY(map->projected);
-            QCOMPARE(map->codeSize, Index{6});
+            lens.focus(snapshot);
+            const auto map = probe.look(lens, samples, {true, 200}, 1);
+            QVERIFY(map->layout.kind == Layout::Kind::Pca);
+            QCOMPARE(map->codeSize(), Index{6});
             if (before.size() > 0) // two steps of Adam move points a little; a flipped axis would move them by their size
                 QVERIFY2((map->points - before).norm() < 0.7f * before.norm(), qPrintable(QString::number(i)));
             before = map->points;

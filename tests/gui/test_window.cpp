@@ -228,13 +228,13 @@ private Q_SLOTS:
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->pictures);
         auto *wall = find<QWidget>("sampleWall");
         QTest::mouseClick(wall, Qt::LeftButton, {}, {40, 10});
-        QTRY_VERIFY(lab().live().interest().pictures.pinned);
-        const std::uint32_t sample = *lab().live().interest().pictures.pinned;
+        QTRY_VERIFY(!lab().live().interest().pictures.chosen.empty());
+        const std::uint32_t sample = lab().live().interest().pictures.chosen.front();
         QTRY_COMPARE(lab().live().frame()->pictures->samples->front(), sample);
         wall->setFocus();
         QTest::keyClick(wall, Qt::Key_Right);
         QTest::keyClick(wall, Qt::Key_Return);
-        QTRY_VERIFY(*lab().live().interest().pictures.pinned != sample);
+        QTRY_VERIFY(lab().live().interest().pictures.chosen.front() != sample);
     }
 
     void theSplitsHandlesMoveTheShares()

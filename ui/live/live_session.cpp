@@ -38,7 +38,7 @@ void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Da
 {
     clear();
     m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker(), std::move(resume));
-    m_observatory->watch(m_session->desk());
+    m_observatory->watch(m_session->desk(), m_session->timeline());
     drain();
 }
 
@@ -53,8 +53,20 @@ void LiveSession::clear()
     m_steps.clear();
     m_epochs.clear();
     m_frame.reset();
+    if (std::exchange(m_moment, nullptr))
+        Q_EMIT momentChanged();
     Q_EMIT statusChanged(m_status);
     Q_EMIT historyChanged();
+}
+
+void LiveSession::showMoment(std::optional<std::uint64_t> step)
+{
+    const auto moment = step && m_session ? m_session->timeline()->at(*step) : nullptr;
+    if (moment == m_moment)
+        return;
+    m_moment = moment;
+    m_observatory->show(moment);
+    Q_EMIT momentChanged();
 }
 
 void LiveSession::setInterest(const Interest &interest)

@@ -36,6 +36,14 @@ public:
     std::vector<std::string> termNames() const { return m_session->history().termNames(); }
     const std::shared_ptr<const Frame> &frame() const { return m_frame; }
 
+    /// The moments of the run that are kept; null without a run.
+    std::shared_ptr<const Timeline> timeline() const { return m_session ? m_session->timeline() : nullptr; }
+    /// Shows the moment nearest to a step until told otherwise, while training goes on; nothing for the present.
+    void showMoment(std::optional<std::uint64_t> step);
+    /// The step of the moment that is shown.
+    std::optional<std::uint64_t> moment() const { return m_moment ? std::optional(m_moment->step) : std::nullopt; }
+    const std::shared_ptr<const Snapshot> &shownMoment() const { return m_moment; }
+
     /// What the visible views want to know.
     void setInterest(const Interest &interest);
     const Interest &interest() const { return m_interest; }
@@ -48,6 +56,7 @@ Q_SIGNALS:
     void historyChanged();
     /// The run is about to be replaced or forgotten; session() is still there.
     void leaving();
+    void momentChanged();
     void frameArrived(const std::shared_ptr<const hourglass::Frame> &frame);
 
 private:
@@ -61,6 +70,7 @@ private:
     std::vector<float> m_steps;
     std::vector<EpochRecord> m_epochs;
     std::shared_ptr<const Frame> m_frame;
+    std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
     QTimer m_historyTimer;
     std::atomic<bool> m_pending = false; // one event in the queue at most, however often the threads call

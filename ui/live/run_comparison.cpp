@@ -40,7 +40,8 @@ RunComparison::Frames RunComparison::work(const std::shared_ptr<const Dataset> &
         if (auto again = data->readAs(model.reading))
             data = std::move(again);
         const auto setup = std::make_shared<const RunSetup>(run.experiment, data);
-        const Snapshot snapshot{static_cast<int>(i), model.progress.step, setup, std::move(model.weights)};
+        const auto snapshot =
+            std::make_shared<const Snapshot>(Snapshot{static_cast<int>(i), model.progress.step, setup, std::move(model.weights)});
         context.throwIfStopped();
         if (!before || before != data) { // the samples of the first run, for both where they can be
             map = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, Interest::Map{true, 2000}));

@@ -73,6 +73,104 @@ Drawing drawing(Icon icon)
         line(d.stroke, {{13.5, 2.5}, {9, 7}});
         line(d.stroke, {{2.5, 13.5}, {7, 9}});
         break;
+    case Icon::Move:
+        line(d.stroke, {{8, 1.8}, {8, 14.2}});
+        line(d.stroke, {{1.8, 8}, {14.2, 8}});
+        line(d.stroke, {{6.2, 3.4}, {8, 1.8}, {9.8, 3.4}});
+        line(d.stroke, {{6.2, 12.6}, {8, 14.2}, {9.8, 12.6}});
+        line(d.stroke, {{3.4, 6.2}, {1.8, 8}, {3.4, 9.8}});
+        line(d.stroke, {{12.6, 6.2}, {14.2, 8}, {12.6, 9.8}});
+        break;
+    case Icon::Crosshair:
+        d.stroke.addEllipse(QPointF(8, 8), 4, 4);
+        line(d.stroke, {{8, 1.5}, {8, 5.5}});
+        line(d.stroke, {{8, 10.5}, {8, 14.5}});
+        line(d.stroke, {{1.5, 8}, {5.5, 8}});
+        line(d.stroke, {{10.5, 8}, {14.5, 8}});
+        break;
+    case Icon::Lasso:
+        d.stroke.addEllipse(QPointF(8, 6), 5.8, 3.8);
+        d.stroke.moveTo(4.4, 9);
+        d.stroke.cubicTo(2.5, 10.5, 5, 12, 4, 14);
+        break;
+    case Icon::Box:
+        for (const double y : {2.8, 13.2})
+            for (const double x : {2.5, 7.0, 11.5})
+                line(d.stroke, {{x, y}, {x + 2, y}});
+        for (const double x : {2.5, 13.5})
+            for (const double y : {5.5, 9.5})
+                line(d.stroke, {{x, y}, {x, y + 1.8}});
+        break;
+    case Icon::Path:
+        d.stroke.addEllipse(QPointF(3.5, 12), 2, 2);
+        d.stroke.addEllipse(QPointF(12.5, 4), 2, 2);
+        d.stroke.moveTo(5.4, 11.2);
+        d.stroke.cubicTo(9, 10, 7, 6, 10.6, 4.8);
+        break;
+    case Icon::Sliders:
+        for (const double y : {4.0, 8.0, 12.0})
+            line(d.stroke, {{2, y}, {14, y}});
+        d.fill.addEllipse(QPointF(5, 4), 2, 2);
+        d.fill.addEllipse(QPointF(11, 8), 2, 2);
+        d.fill.addEllipse(QPointF(6.5, 12), 2, 2);
+        break;
+    case Icon::Ghost:
+        d.stroke.moveTo(3, 14);
+        d.stroke.lineTo(3, 7);
+        d.stroke.cubicTo(3, 0.5, 13, 0.5, 13, 7);
+        d.stroke.lineTo(13, 14);
+        d.stroke.lineTo(10.5, 12);
+        d.stroke.lineTo(8, 14);
+        d.stroke.lineTo(5.5, 12);
+        d.stroke.closeSubpath();
+        d.fill.addEllipse(QPointF(6.2, 7), 1, 1);
+        d.fill.addEllipse(QPointF(9.8, 7), 1, 1);
+        break;
+    case Icon::Brush:
+        line(d.stroke, {{3, 13}, {3.6, 10.2}, {11.5, 2.3}, {13.7, 4.5}, {5.8, 12.4}, {3, 13}});
+        break;
+    case Icon::Eraser:
+        line(d.stroke, {{6.2, 13.2}, {2.5, 9.5}, {9, 3}, {13.5, 7.5}, {7.8, 13.2}, {6.2, 13.2}, {14, 13.2}});
+        line(d.stroke, {{5.6, 6.4}, {10.1, 10.9}});
+        break;
+    case Icon::Smear:
+        d.stroke.moveTo(2, 5);
+        d.stroke.cubicTo(5, 1, 7, 9, 14, 4);
+        d.stroke.moveTo(2, 9);
+        d.stroke.cubicTo(5, 5, 7, 13, 14, 8);
+        d.stroke.moveTo(2, 13);
+        d.stroke.cubicTo(5, 9, 7, 17, 14, 12);
+        break;
+    case Icon::Previous:
+        line(d.stroke, {{3.5, 3}, {3.5, 13}});
+        line(d.fill, {{13, 3}, {6, 8}, {13, 13}});
+        break;
+    case Icon::Next:
+        line(d.stroke, {{12.5, 3}, {12.5, 13}});
+        line(d.fill, {{3, 3}, {10, 8}, {3, 13}});
+        break;
+    case Icon::Bin:
+        line(d.stroke, {{2.5, 4}, {13.5, 4}});
+        line(d.stroke, {{6, 4}, {6, 2.2}, {10, 2.2}, {10, 4}});
+        line(d.stroke, {{4, 4}, {4.7, 14}, {11.3, 14}, {12, 4}});
+        break;
+    case Icon::Branch:
+        d.stroke.addEllipse(QPointF(4, 3.5), 1.8, 1.8);
+        d.stroke.addEllipse(QPointF(4, 12.5), 1.8, 1.8);
+        d.stroke.addEllipse(QPointF(12, 6.5), 1.8, 1.8);
+        line(d.stroke, {{4, 5.3}, {4, 10.7}});
+        d.stroke.moveTo(4, 10);
+        d.stroke.cubicTo(4.5, 8, 9, 9.5, 11, 8);
+        break;
+    case Icon::Film:
+        d.stroke.addRoundedRect(2, 3, 12, 10, 1.5, 1.5);
+        line(d.stroke, {{5, 3}, {5, 13}});
+        line(d.stroke, {{11, 3}, {11, 13}});
+        line(d.stroke, {{2, 6.4}, {5, 6.4}});
+        line(d.stroke, {{2, 9.7}, {5, 9.7}});
+        line(d.stroke, {{11, 6.4}, {14, 6.4}});
+        line(d.stroke, {{11, 9.7}, {14, 9.7}});
+        break;
     case Icon::Download:
         line(d.stroke, {{8, 2}, {8, 10}});
         line(d.stroke, {{4.8, 7}, {8, 10.2}, {11.2, 7}});

@@ -37,7 +37,22 @@ enum class Icon {
     Dropout,
     Bend,
     Code,
-    Plus
+    Plus,
+    Move,
+    Crosshair,
+    Lasso,
+    Box,
+    Path,
+    Sliders,
+    Ghost,
+    Brush,
+    Eraser,
+    Smear,
+    Previous,
+    Next,
+    Bin,
+    Branch,
+    Film
 };
 
 /// Draws into a 16 × 16 box at a point.

@@ -151,6 +151,7 @@ QString Theme::styleSheet() const
         QStatusBar QLabel { padding: 0 12px; }
         QLabel[role="title"] { color: @tx; font-weight: 600; font-size: 13px; }
         QLabel[role="name"] { color: @tx; font-weight: 600; font-size: 15px; }
+        QLabel[role="strong"] { color: @tx; font-weight: 600; font-size: 12px; }
         QLabel[role="label"] { color: @tx2; }
         QLabel[role="caption"] { color: @tx3; font-size: 11px; }
         QLabel[role="error"] { color: @err; font-size: 11px; }

@@ -20,11 +20,15 @@ QRgb mix(QRgb a, QRgb b, double share)
 constexpr std::array<QRgb, 9> magma = {0xff000004, 0xff1c1044, 0xff4f127b, 0xff812581, 0xffb5367a,
                                        0xffe55064, 0xfffb8761, 0xfffec287, 0xfffcfdbf};
 
-QRgb magmaAt(double x)
+// And of viridis, by the same.
+constexpr std::array<QRgb, 9> viridis = {0xff440154, 0xff472d7b, 0xff3b528b, 0xff2c728e, 0xff21918c,
+                                         0xff28ae80, 0xff5ec962, 0xffaddc30, 0xfffde725};
+
+QRgb colourAt(const std::array<QRgb, 9> &stations, double x)
 {
-    const double at = std::clamp(x, 0.0, 1.0) * (magma.size() - 1);
-    const auto i = std::min(static_cast<std::size_t>(at), magma.size() - 2);
-    return mix(magma[i], magma[i + 1], at - static_cast<double>(i));
+    const double at = std::clamp(x, 0.0, 1.0) * static_cast<double>(stations.size() - 1);
+    const auto i = std::min(static_cast<std::size_t>(at), stations.size() - 2);
+    return mix(stations[i], stations[i + 1], at - static_cast<double>(i));
 }
 
 std::size_t level(Scalar value) { return static_cast<std::size_t>(std::clamp(static_cast<float>(value), 0.0f, 1.0f) * 255 + 0.5f); }
@@ -44,9 +48,17 @@ ColourMap errorMap(const QColor &tile, bool dark)
     ColourMap map;
     for (std::size_t i = 0; i < map.size(); ++i) {
         const double x = static_cast<double>(i) / 255;
-        const QRgb colour = magmaAt(dark ? x : 1 - x);
+        const QRgb colour = colourAt(magma, dark ? x : 1 - x);
         map[i] = x < 0.2 ? mix(tile.rgb(), colour, x / 0.2) : colour;
     }
+    return map;
+}
+
+ColourMap sequentialMap()
+{
+    ColourMap map;
+    for (std::size_t i = 0; i < map.size(); ++i)
+        map[i] = colourAt(viridis, static_cast<double>(i) / 255);
     return map;
 }
 

@@ -19,6 +19,9 @@ ColourMap ramp(const QColor &zero, const QColor &one);
 /// Magma for errors: reversed in light themes, its first fifth blended into the tile, so that no error is no ink.
 ColourMap errorMap(const QColor &tile, bool dark);
 
+/// Viridis, for what has an order but no zero.
+ColourMap sequentialMap();
+
 /// Blue below one half, red above, the tile's colour between: for values that have a sign.
 ColourMap signedMap(const QColor &tile);
 

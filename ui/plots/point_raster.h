@@ -5,8 +5,10 @@
 
 #include <QColor>
 #include <QImage>
+#include <QPolygonF>
 #include <QRectF>
 
+#include <array>
 #include <vector>
 
 namespace hourglass {
@@ -18,20 +20,30 @@ public:
         QColor ground;
         QColor rim; // blended at 25 %
         std::vector<QColor> colours;
+        double radius = 2.7;           // of a disc, in logical pixels; splats follow it
+        const QImage *under = nullptr; // of the image's size in pixels, instead of the ground
     };
 
-    /// Up to this many points are discs with a rim; more are splats of three pixels.
+    /// Up to this many points are discs with a rim; more are splats of about three pixels.
     static constexpr Index mostDiscs = 3000;
 
     /// points: 2 × n, in the units of `view`, whose y grows upwards · colour: index into the style's colours for each point,
     /// negative for points that are hidden · size, pixelRatio: of the image.
     void paint(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style);
+    /// The same points as a density: how many lie about each pixel, by the colours from none to most, on a square-root scale.
+    void paintDensity(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio,
+                      const std::array<QRgb, 256> &colours);
 
     const QImage &image() const { return m_image; }
     /// The point nearest to a place, at most `reach` away, in logical pixels; −1 for none.
     Index pointAt(QPointF place, double reach) const;
+    /// The points inside a polygon, in logical pixels.
+    std::vector<Index> inside(const QPolygonF &polygon) const;
+    /// The points that can be seen, at most so many; one more when there are more.
+    std::vector<Index> visible(std::size_t most) const;
 
 private:
+    void place(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio);
     bool inside(std::size_t i, int side) const;
     void paintDiscs(const std::vector<int> &colour, const Style &style, double pixelRatio);
     void paintSplats(const std::vector<int> &colour, const Style &style, int side);
@@ -40,6 +52,12 @@ private:
     double m_ratio = 1;
     std::vector<float> m_x; // pixels of the image; not a number for hidden points
     std::vector<float> m_y;
+    std::vector<float> m_counts;
+    std::vector<float> m_line;
 };
+
+/// How crowded the neighbourhood of each point is, from 0 to 1 for the most crowded: by counting in a grid over the view.
+/// points: 2 × n
+std::vector<float> crowding(const Matrix &points, const std::array<double, 4> &extent);
 
 } // namespace hourglass

@@ -73,11 +73,11 @@ void CompareView::setFrames(const std::array<std::shared_ptr<const Frame>, 2> &f
         const double mean =
             std::accumulate(errors.begin(), errors.end(), 0.0) / static_cast<double>(std::max<std::size_t>(1, errors.size()));
         m_columns[i].error->setText(
-            frames[i]->map->projected
+            frames[i]->map->layout.kind == Layout::Kind::Pca
                 ? tr("Code of %1 numbers, seen along its two main directions; mean squared error below %2")
-                      .arg(frames[i]->map->codeSize)
+                      .arg(frames[i]->map->codeSize())
                       .arg(mean, 0, 'g', 4)
-                : tr("Code of %1 numbers; mean squared error below %2").arg(frames[i]->map->codeSize).arg(mean, 0, 'g', 4));
+                : tr("Code of %1 numbers; mean squared error below %2").arg(frames[i]->map->codeSize()).arg(mean, 0, 'g', 4));
     }
 }
 

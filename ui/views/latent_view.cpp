@@ -1,159 +1,76 @@
-// The latent map with its key; see latent_view.h.
+// The map with its tools; see latent_view.h.
 #include "ui/views/latent_view.h"
 
 #include "ui/look/controls.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QMouseEvent>
-#include <QPainter>
+#include <QMenu>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 #include <algorithm>
 
 namespace hourglass {
 
-ClassKey::ClassKey(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setObjectName(QStringLiteral("classKey"));
-    setAccessibleName(tr("Classes: space hides or shows one"));
-    setToolTip(tr("Click a class to hide it, double-click to show it alone."));
-    setFocusPolicy(Qt::TabFocus); // a click hides a class and leaves Space to the training
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-}
+namespace {
 
-void ClassKey::setClasses(const std::vector<std::string> &names)
-{
-    if (names == m_names)
-        return;
-    m_names = names;
-    m_hidden.assign(names.size(), false);
-    m_current = 0;
-    setVisible(!names.empty());
-    updateGeometry();
-    update();
-    Q_EMIT filterChanged();
-}
+constexpr int railWidth = 208;
+constexpr Index mostNumbers = 64; // of a code or of a sample, that can be chosen by name
 
-QSize ClassKey::sizeHint() const
-{
-    int widest = 0;
-    const QFontMetrics metrics(Theme::words(12));
-    for (const std::string &name : m_names)
-        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(name)));
-    return {std::min(widest, 120) + 26, static_cast<int>(m_names.size()) * 22};
-}
+/// A colour with its number, in one item of the box.
+int packed(MapStyle::Colour colour, Index number) { return static_cast<int>(colour) * 100000 + static_cast<int>(number); }
 
-int ClassKey::rowHeight() const
-{
-    const int rows = std::max<int>(1, static_cast<int>(m_names.size()));
-    return std::clamp(height() / rows, 14, 22);
-}
-
-void ClassKey::toggle(int row)
-{
-    if (row < 0 || row >= static_cast<int>(m_names.size()))
-        return;
-    m_current = row;
-    m_hidden[static_cast<std::size_t>(row)] = !m_hidden[static_cast<std::size_t>(row)];
-    if (std::ranges::all_of(m_hidden, std::identity{})) // nothing left to see: all come back
-        m_hidden.assign(m_names.size(), false);
-    update();
-    Q_EMIT filterChanged();
-}
-
-void ClassKey::showOnly(int row)
-{
-    if (row < 0 || row >= static_cast<int>(m_names.size()))
-        return;
-    m_hidden.assign(m_names.size(), true);
-    m_hidden[static_cast<std::size_t>(row)] = false;
-    update();
-    Q_EMIT filterChanged();
-}
-
-void ClassKey::mousePressEvent(QMouseEvent *event) { toggle(static_cast<int>(event->position().y()) / rowHeight()); }
-void ClassKey::mouseDoubleClickEvent(QMouseEvent *event) { showOnly(static_cast<int>(event->position().y()) / rowHeight()); }
-
-void ClassKey::keyPressEvent(QKeyEvent *event)
-{
-    const int last = static_cast<int>(m_names.size()) - 1;
-    if (event->key() == Qt::Key_Up)
-        m_current = std::max(0, m_current - 1);
-    else if (event->key() == Qt::Key_Down)
-        m_current = std::min(last, m_current + 1);
-    else if (event->key() == Qt::Key_Space)
-        toggle(m_current);
-    else if (event->key() == Qt::Key_Return)
-        showOnly(m_current);
-    else
-        QWidget::keyPressEvent(event);
-    update();
-}
-
-void ClassKey::paintEvent(QPaintEvent *)
-{
-    const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const int step = rowHeight();
-    for (std::size_t i = 0; i < m_names.size(); ++i) {
-        const int y = static_cast<int>(i) * step;
-        const QRectF box(2, y + step / 2.0 - 5, 10, 10);
-        const QColor colour = classColour(t, static_cast<int>(i));
-        painter.setPen(m_hidden[i] ? QPen(colour, 1.5) : QPen(Qt::NoPen));
-        painter.setBrush(m_hidden[i] ? QBrush(Qt::NoBrush) : QBrush(colour));
-        painter.drawRoundedRect(m_hidden[i] ? box.adjusted(1, 1, -1, -1) : box, 2, 2);
-        QFont font = Theme::words(std::min(12, step - 2));
-        font.setStrikeOut(m_hidden[i]);
-        painter.setFont(font);
-        painter.setPen(m_hidden[i] ? t.tx3 : t.tx);
-        const QRectF place(20, y, width() - 20, step);
-        painter.drawText(
-            place, Qt::AlignVCenter | Qt::AlignLeft,
-            QFontMetrics(font).elidedText(QString::fromStdString(m_names[i]), Qt::ElideRight, static_cast<int>(place.width())));
-        if (hasFocus() && static_cast<int>(i) == m_current) {
-            painter.setPen(QPen(t.acc, 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(0, y, width(), step).adjusted(1, 1, -1, -1), 3, 3);
-        }
-    }
-}
+} // namespace
 
 LatentView::LatentView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("latentView"));
     setProperty("role", "panel");
     setAttribute(Qt::WA_StyledBackground);
+    m_plot = new MapPlot(theme, this);
+    m_display = new MapDisplay(theme, this);
+    m_key = new ClassKey(theme, this);
+    m_key->hide();
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(16, 0, 12, 0);
-    m_note = label({}, "caption", this);
-    tools->addWidget(m_note, 1);
-    m_count = new QComboBox(this);
-    m_count->setObjectName(QStringLiteral("mapCount"));
-    m_count->setAccessibleName(tr("Samples on the map"));
-    for (const int n : {500, 2000, 10000, 100000})
-        m_count->addItem(n == 100000 ? tr("All samples") : tr("%1 samples").arg(QLocale().toString(n)), n);
-    m_count->setCurrentIndex(1);
-    tools->addWidget(m_count);
-    column->addLayout(tools);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->setContentsMargins(0, 0, 8, 0);
-    m_plot = new MapPlot(theme, this);
-    row->addWidget(m_plot, 1);
-    m_key = new ClassKey(theme, this);
-    m_key->hide();
-    row->addWidget(m_key);
-    column->addLayout(row, 1);
+    column->addWidget(buildTools());
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(8);
+    m_row->setContentsMargins(0, 0, 8, 0);
+    auto *rail = new QScrollArea(this);
+    rail->setObjectName(QStringLiteral("mapRail"));
+    rail->setFrameShape(QFrame::NoFrame);
+    rail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    rail->setWidgetResizable(true);
+    rail->setFixedWidth(railWidth);
+    rail->setFocusPolicy(Qt::NoFocus);
+    rail->viewport()->setAutoFillBackground(false);
+    m_rail = rail;
+    auto *inside = new QWidget(rail);
+    inside->setAutoFillBackground(false);
+    rail->setWidget(inside);
+    m_railColumn = new QVBoxLayout(inside);
+    m_railColumn->setContentsMargins(16, 0, 12, 8);
+    m_railColumn->setSpacing(8);
+    m_railColumn->addWidget(label(tr("Classes"), "title", inside));
+    m_railColumn->addWidget(label(tr("Selection"), "title", inside));
+    m_selected = label({}, "caption", inside);
+    m_selected->setObjectName(QStringLiteral("mapSelection"));
+    m_selected->setWordWrap(true);
+    m_railColumn->addWidget(m_selected);
+    m_railColumn->addStretch(1);
+    m_row->addWidget(m_rail);
+    m_row->addWidget(m_plot, 1);
+    column->addLayout(m_row, 1);
 
     m_empty = new QWidget(m_plot);
     auto *emptyColumn = new QVBoxLayout(m_empty);
@@ -171,30 +88,266 @@ LatentView::LatentView(const Theme &theme, QWidget *parent) : QWidget(parent), m
     plotLayout->addWidget(m_empty);
 
     connect(train, &QPushButton::clicked, this, &LatentView::trainRequested);
-    connect(m_count, &QComboBox::activated, this, &LatentView::interestChanged);
     connect(m_key, &ClassKey::filterChanged, this, [this] { m_plot->setHidden(m_key->hidden()); });
+    connect(m_display, &MapDisplay::changed, this, [this] {
+        restyle();
+        Q_EMIT interestChanged();
+    });
+    connect(m_display, &MapDisplay::ghostToggled, this, &LatentView::ghostToggled);
+    connect(m_plot, &MapPlot::viewChanged, this, &LatentView::interestChanged);
+    connect(m_plot, &MapPlot::toolChanged, this, [this] {
+        for (std::size_t i = 0; i < m_tools.size(); ++i)
+            m_tools[i]->setChecked(static_cast<int>(i) == static_cast<int>(m_plot->tool()));
+    });
+    fillColours();
+    setSelection({});
+    arrange();
 }
 
-Index LatentView::mostSamples() const { return m_count->currentData().toLongLong(); }
+QToolButton *LatentView::addTool(MapPlot::Tool tool, Icon which, const char *name, const QString &tip, QBoxLayout *row)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setCheckable(true);
+    button->setChecked(tool == m_plot->tool());
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    const auto paint = [this, button, which] { button->setIcon(icon(which, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
+    paint();
+    connect(&m_theme, &Theme::changed, button, paint);
+    connect(button, &QToolButton::clicked, this, [this, button, tool] {
+        m_plot->setTool(tool);
+        button->setChecked(true);
+    });
+    row->addWidget(button);
+    m_tools.push_back(button);
+    return button;
+}
+
+QWidget *LatentView::buildTools()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(2);
+    // In the order of MapPlot::Tool.
+    addTool(MapPlot::Tool::Probe, Icon::Crosshair, "toolProbe", tr("Drag the probe: the decoder draws the place under it (P)"), row);
+    addTool(MapPlot::Tool::Pan, Icon::Move, "toolPan", tr("Move the map; the wheel magnifies (H)"), row);
+    addTool(MapPlot::Tool::Lasso, Icon::Lasso, "toolLasso", tr("Select samples with a lasso; Shift adds (L)"), row);
+    addTool(MapPlot::Tool::Box, Icon::Box, "toolBox", tr("Select samples in a box; Shift adds (B)"), row);
+    addTool(MapPlot::Tool::Path, Icon::Path, "toolPath", tr("Pick samples to go from one to the next (A)"), row);
+    row->addSpacing(6);
+    const auto box = [&](const char *name, const QString &words) {
+        auto *result = new QComboBox(bar);
+        result->setObjectName(QLatin1String(name));
+        result->setAccessibleName(words);
+        result->setToolTip(words);
+        result->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        row->addWidget(result);
+        return result;
+    };
+    m_layout = box("mapLayout", tr("What the axes are"));
+    m_layout->addItem(tr("PCA"), static_cast<int>(Layout::Kind::Pca));
+    m_layout->addItem(tr("Neighbours"), static_cast<int>(Layout::Kind::Neighbours));
+    m_layout->addItem(tr("Axes"), static_cast<int>(Layout::Kind::Axes));
+    m_layout->setItemData(1, tr("A map that keeps neighbours together (UMAP), computed in the background"), Qt::ToolTipRole);
+    m_x = box("mapX", tr("The number along x"));
+    m_y = box("mapY", tr("The number along y"));
+    m_colour = box("mapColour", tr("What the colours say"));
+    m_note = label({}, "caption", bar);
+    m_note->setObjectName(QStringLiteral("mapNote"));
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setMinimumWidth(0);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_note, 1);
+    m_displayButton = new QToolButton(bar);
+    m_displayButton->setObjectName(QStringLiteral("mapDisplayButton"));
+    m_displayButton->setToolTip(tr("What the map shows"));
+    m_displayButton->setAccessibleName(tr("What the map shows"));
+    const auto paint = [this] { m_displayButton->setIcon(icon(Icon::Sliders, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
+    paint();
+    connect(&m_theme, &Theme::changed, this, paint);
+    row->addWidget(m_displayButton);
+    m_pop = new QWidget(this, Qt::Popup);
+    m_pop->setObjectName(QStringLiteral("mapDisplayPop"));
+    m_pop->setProperty("role", "panel");
+    m_pop->setAttribute(Qt::WA_StyledBackground);
+    auto *inside = new QVBoxLayout(m_pop);
+    inside->setContentsMargins(16, 12, 16, 12);
+    connect(m_displayButton, &QToolButton::clicked, this, [this] {
+        m_pop->adjustSize();
+        m_pop->move(m_displayButton->mapToGlobal(QPoint(m_displayButton->width() - m_pop->width(), -m_pop->height() - 4)));
+        m_pop->show();
+    });
+    for (QComboBox *each : {m_layout, m_x, m_y, m_colour})
+        connect(each, &QComboBox::activated, this, [this] {
+            fillAxes(m_codeSize);
+            restyle();
+            Q_EMIT interestChanged();
+        });
+    fillAxes(0);
+    return bar;
+}
+
+void LatentView::fillColours()
+{
+    const QVariant before = m_colour->currentData();
+    m_colour->clear();
+    const auto add = [&](const QString &name, MapStyle::Colour colour, Index number = 0) {
+        m_colour->addItem(name, packed(colour, number));
+    };
+    add(tr("Class"), MapStyle::Colour::Class);
+    add(tr("Error"), MapStyle::Colour::Error);
+    add(tr("Density"), MapStyle::Colour::Density);
+    add(tr("Last visit"), MapStyle::Colour::Visit);
+    m_colour->setItemData(3, tr("When training last used each sample; grey for samples it never uses"), Qt::ToolTipRole);
+    add(tr("Mean value"), MapStyle::Colour::Brightness);
+    for (Index j = 0; j < std::min(m_codeSize, mostNumbers); ++j)
+        add(QStringLiteral("z%1").arg(j + 1), MapStyle::Colour::Number, j);
+    if (m_dataset && !m_dataset->shape().isPicture())
+        for (Index j = 0; j < std::min(m_dataset->shape().size(), mostNumbers); ++j)
+            add(QString::fromStdString(m_dataset->valueName(j)), MapStyle::Colour::Column, j);
+    const int known = m_colour->findData(before);
+    m_colour->setCurrentIndex(std::max(0, known));
+}
+
+void LatentView::fillAxes(Index codeSize)
+{
+    if (codeSize != m_codeSize) {
+        m_codeSize = codeSize;
+        for (QComboBox *axis : {m_x, m_y}) {
+            const int before = axis->currentIndex();
+            axis->clear();
+            for (Index j = 0; j < codeSize; ++j)
+                axis->addItem((axis == m_x ? tr("X: z%1") : tr("Y: z%1")).arg(j + 1));
+            axis->setCurrentIndex(before >= 0 && before < codeSize ? before : axis == m_x || codeSize < 2 ? 0 : 1);
+        }
+        fillColours();
+        restyle();
+    }
+    m_layout->setVisible(codeSize > 2);
+    const bool axes = codeSize > 2 && m_layout->currentData().toInt() == static_cast<int>(Layout::Kind::Axes);
+    m_x->setVisible(axes);
+    m_y->setVisible(axes);
+}
+
+void LatentView::restyle()
+{
+    MapStyle style;
+    m_display->apply(style);
+    const int chosen = m_colour->currentData().toInt();
+    style.colour = static_cast<MapStyle::Colour>(chosen / 100000);
+    style.number = chosen % 100000;
+    m_plot->setStyle(style);
+    m_key->setVisible(m_dataset && m_dataset->hasLabels() && (isWide() || width() > 360));
+}
+
+Interest::Map LatentView::wanted() const
+{
+    Interest::Map map;
+    map.on = isVisible();
+    map.most = m_display->mostSamples();
+    if (m_codeSize > 2)
+        map.layout = {static_cast<Layout::Kind>(m_layout->currentData().toInt()), m_x->currentIndex(), m_y->currentIndex()};
+    map.errors = m_plot->style().colour == MapStyle::Colour::Error;
+    map.visits = m_plot->style().colour == MapStyle::Colour::Visit;
+    return map;
+}
 
 void LatentView::setDataset(const std::shared_ptr<const Dataset> &dataset)
 {
+    m_dataset = dataset;
     m_key->setClasses(dataset ? dataset->classes() : std::vector<std::string>{});
+    fillColours();
+    restyle();
     setFrame(nullptr);
+}
+
+void LatentView::setSelection(const std::vector<std::uint32_t> &samples)
+{
+    m_plot->setSelection(samples);
+    if (samples.empty()) {
+        m_selected->setText(tr("Nothing selected. Draw a lasso, or pick a dot to see its sample."));
+    } else {
+        std::vector<std::pair<int, std::size_t>> counts(m_dataset ? m_dataset->classes().size() : 0);
+        for (std::size_t c = 0; c < counts.size(); ++c)
+            counts[c].second = c;
+        for (const std::uint32_t s : samples)
+            if (m_dataset && m_dataset->label(s) < counts.size())
+                ++counts[m_dataset->label(s)].first;
+        std::ranges::sort(counts, std::greater());
+        QStringList parts;
+        for (std::size_t i = 0; i < counts.size() && i < 4 && counts[i].first > 0; ++i)
+            parts.append(QStringLiteral("%1 %2").arg(QLocale().toString(counts[i].first),
+                                                     QString::fromStdString(m_dataset->classes()[counts[i].second])));
+        m_selected->setText(tr("%1 samples selected.").arg(QLocale().toString(static_cast<qlonglong>(samples.size()))) + u' ' +
+                            parts.join(QLatin1String(", ")));
+    }
+    refreshNote();
+}
+
+void LatentView::refreshNote()
+{
+    QString words;
+    if (m_frame && m_frame->map) {
+        const auto selected = m_plot->selection().size();
+        words = selected > 0 ? tr("%1 selected").arg(QLocale().toString(static_cast<qlonglong>(selected)))
+                             : tr("%1 samples").arg(QLocale().toString(static_cast<qlonglong>(m_frame->map->samples->size())));
+        if (m_frame->map->layout.kind == Layout::Kind::Pca)
+            m_note->setToolTip(
+                tr("This code has %1 numbers. Shown: the two directions that vary most (PCA).").arg(m_frame->map->codeSize()));
+        else
+            m_note->setToolTip({});
+    }
+    if (m_note->text() != words)
+        m_note->setText(words);
 }
 
 void LatentView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     const bool drawn = frame && frame->map;
+    const bool newSamples = drawn && (!m_frame || m_frame->map->samples != frame->map->samples);
+    m_frame = drawn ? frame : nullptr;
     m_empty->setVisible(!drawn);
-    m_plot->setFrame(drawn ? frame : nullptr);
-    if (!drawn) {
-        m_note->clear();
-        return;
+    if (drawn)
+        fillAxes(frame->map->codeSize());
+    m_plot->setFrame(m_frame);
+    if (newSamples && m_dataset) {
+        std::vector<int> counts(m_dataset->classes().size(), 0);
+        for (const std::uint32_t s : *frame->map->samples)
+            if (m_dataset->label(s) < counts.size())
+                ++counts[m_dataset->label(s)];
+        m_key->setCounts(counts);
     }
-    m_note->setText(frame->map->projected
-                        ? tr("%1 numbers, two directions shown (PCA)").arg(frame->map->codeSize)
-                        : tr("%1 samples shown").arg(QLocale().toString(static_cast<qlonglong>(frame->map->samples->size()))));
+    refreshNote();
+}
+
+/// In a wide panel everything is at hand at the left; in a narrow one the key is at the right and the rest behind a button.
+void LatentView::arrange()
+{
+    const bool wide = isWide();
+    m_rail->setVisible(wide);
+    m_displayButton->setVisible(!wide);
+    if (wide) {
+        m_railColumn->insertWidget(1, m_key);
+        m_railColumn->insertWidget(2, m_display);
+        m_display->show();
+        m_key->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    } else {
+        m_row->addWidget(m_key);
+        m_pop->layout()->addWidget(m_display);
+        m_key->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+    restyle();
+}
+
+void LatentView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() >= 820) != isWide() || !event->oldSize().isValid())
+        arrange();
+    else
+        restyle();
 }
 
 } // namespace hourglass

@@ -1,95 +1,17 @@
-// The map of the latent space: every sample's code as a dot, coloured by class; the key at the right filters.
+// The panel of the map: tools, what the axes and colours are, the key of the classes, and in a wide panel all that can be set.
 #pragma once
 
-#include "core/probe/frame.h"
-#include "ui/look/theme.h"
-#include "ui/plots/point_raster.h"
+#include "ui/look/icons.h"
+#include "ui/views/class_key.h"
+#include "ui/views/map_display.h"
 
-#include <QWidget>
-
-#include <optional>
-
+class QBoxLayout;
 class QComboBox;
 class QLabel;
+class QToolButton;
+class QWidgetAction;
 
 namespace hourglass {
-
-/// The plot itself.
-class MapPlot : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit MapPlot(const Theme &theme, QWidget *parent = nullptr);
-
-    void setFrame(std::shared_ptr<const Frame> frame);
-    /// Which classes are shown, by index; empty for all.
-    void setHidden(const std::vector<bool> &hidden);
-    /// Milliseconds the last frame took to draw.
-    double lastPaint() const { return m_lastPaint; }
-    /// The dot under a place: its index in the frame, or −1.
-    Index pointAt(QPointF place) const { return m_raster.pointAt(place, 8); }
-    QPointF placeOf(Index point) const;
-    QSize minimumSizeHint() const override { return {140, 100}; }
-
-Q_SIGNALS:
-    /// The sample under the cursor, −1 for none.
-    void hovered(qlonglong sample);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-
-private:
-    void follow();
-    void hover(QPointF place);
-    void paintGrid(QPainter &painter) const;
-    void paintCard(QPainter &painter) const;
-
-    const Theme &m_theme;
-    std::shared_ptr<const Frame> m_frame;
-    std::vector<bool> m_hidden;
-    QRectF m_view; // in code units; y grows upwards, from top() to bottom()
-    PointRaster m_raster;
-    bool m_stale = true;
-    Index m_hovered = -1;
-    std::optional<QPointF> m_pointer; // where the mouse came to while the picture was out of date
-    double m_lastPaint = 0;
-};
-
-/// The classes with their colours; a click hides or shows one, a double click shows it alone.
-class ClassKey : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit ClassKey(const Theme &theme, QWidget *parent = nullptr);
-    void setClasses(const std::vector<std::string> &names);
-    const std::vector<bool> &hidden() const { return m_hidden; }
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {60, 40}; }
-
-Q_SIGNALS:
-    void filterChanged();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    int rowHeight() const;
-    void toggle(int row);
-    void showOnly(int row);
-
-    const Theme &m_theme;
-    std::vector<std::string> m_names;
-    std::vector<bool> m_hidden;
-    int m_current = 0;
-};
 
 class LatentView : public QWidget
 {
@@ -100,20 +22,49 @@ public:
 
     void setFrame(const std::shared_ptr<const Frame> &frame);
     void setDataset(const std::shared_ptr<const Dataset> &dataset);
+    void setSelection(const std::vector<std::uint32_t> &samples);
     MapPlot *plot() { return m_plot; }
-    Index mostSamples() const;
+    MapDisplay *display() { return m_display; }
+    Interest::Map wanted() const;
 
 Q_SIGNALS:
     void interestChanged();
     void trainRequested();
+    void ghostToggled(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *buildTools();
+    QToolButton *addTool(MapPlot::Tool tool, Icon which, const char *name, const QString &tip, QBoxLayout *row);
+    void fillColours();
+    void fillAxes(Index codeSize);
+    void restyle();
+    void refreshNote();
+    void arrange();
+    bool isWide() const { return width() >= 820; }
+
     const Theme &m_theme;
     MapPlot *m_plot;
+    MapDisplay *m_display;
     ClassKey *m_key;
-    QComboBox *m_count;
+    QWidget *m_rail; // at the left of a wide panel: key, display, selection
+    QBoxLayout *m_railColumn;
+    QBoxLayout *m_row;        // rail, plot and, in a narrow panel, the key
+    QWidget *m_pop = nullptr; // holds the display in a narrow panel
+    QToolButton *m_displayButton;
+    QComboBox *m_layout;
+    QComboBox *m_x;
+    QComboBox *m_y;
+    QComboBox *m_colour;
     QLabel *m_note;
+    QLabel *m_selected;
     QWidget *m_empty;
+    std::vector<QToolButton *> m_tools;
+    std::shared_ptr<const Dataset> m_dataset;
+    std::shared_ptr<const Frame> m_frame;
+    Index m_codeSize = 0;
 };
 
 } // namespace hourglass

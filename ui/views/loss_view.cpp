@@ -43,6 +43,7 @@ struct LossView::Charts {
     QLineSeries *train = new QLineSeries;
     QLineSeries *validation = new QLineSeries;
     QScatterSeries *ring = new QScatterSeries;
+    QLineSeries *ghost = new QLineSeries;
     std::array<QLineSeries *, mostOverlays> others{};
     QValueAxis *x = new QValueAxis;
     // One axis for both scales: the curves carry logarithms when they are asked for, the labels what they mean. A
@@ -93,6 +94,9 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
         series->attachAxis(c.x);
         series->attachAxis(c.y);
     }
+    c.chart->addSeries(c.ghost);
+    c.ghost->attachAxis(c.x);
+    c.ghost->attachAxis(c.y);
     for (QLineSeries *other : c.others) {
         other->attachAxis(c.x);
         other->attachAxis(c.y);
@@ -187,6 +191,7 @@ void LossView::restyle()
     c.ring->setBorderColor(t.err);
     c.ring->setMarkerSize(10);
     c.cursor->setPen(QPen(t.ctl, 1.5));
+    c.ghost->setPen(QPen(t.tx3, 1.5, Qt::DashDotLine));
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(c.x), static_cast<QAbstractAxis *>(c.y)}) {
         axis->setLabelsFont(Theme::numbers(11));
         axis->setLabelsColor(t.tx3);
@@ -202,6 +207,9 @@ void LossView::restyle()
         key += QStringLiteral("&nbsp;&nbsp;&nbsp; <span style='color:%1'>%2</span>&nbsp; %3")
                    .arg(colour.name(), i < 2 ? QStringLiteral("─") : QStringLiteral("┈"), m_overlays[i].name.toHtmlEscaped());
     }
+    if (m_ghost)
+        key += QStringLiteral("&nbsp;&nbsp;&nbsp; <span style='color:%1'>┄</span>&nbsp; ").arg(t.tx3.name()) +
+               tr("PCA %1").arg(*m_ghost, 0, 'g', 4);
     m_key->setText(key);
     m_card->setFont(Theme::numbers(11));
     m_card->setStyleSheet(
@@ -239,6 +247,17 @@ void LossView::setOverlays(std::vector<Overlay> overlays)
         redraw();
 }
 
+void LossView::setGhost(std::optional<double> loss)
+{
+    if (loss && !(std::isfinite(*loss) && *loss > 0))
+        loss.reset();
+    if (m_ghost == loss)
+        return;
+    m_ghost = loss;
+    restyle();
+    redraw();
+}
+
 void LossView::setDiverged(bool diverged)
 {
     m_diverged = diverged;
@@ -257,6 +276,7 @@ void LossView::redraw()
     m_empty->setVisible(m_steps.empty() && m_overlays.empty());
     for (QLineSeries *other : c.others)
         other->clear();
+    c.ghost->clear();
     if (m_steps.empty() && m_overlays.empty()) {
         c.train->clear();
         c.validation->clear();
@@ -299,6 +319,8 @@ void LossView::redraw()
     for (const Overlay &other : m_overlays)
         if (whole)
             reach(other.points);
+    const QList<QPointF> ghost = whole && m_ghost ? QList<QPointF>{{0, *m_ghost}, {end, *m_ghost}} : QList<QPointF>{};
+    reach(ghost);
     if (!std::isfinite(least)) // a term before the first epoch has ended
         least = most = 1;
     least = std::max(least, 1e-12);
@@ -323,6 +345,8 @@ void LossView::redraw()
             p.setY(scaled(p.y()));
         c.others[i]->replace(points);
     }
+    for (const QPointF &point : ghost)
+        c.ghost->append(point.x(), scaled(point.y()));
     c.train->replace(train);
     c.validation->replace(validation);
     c.ring->replace(m_diverged && !train.isEmpty() ? QList<QPointF>{train.last()} : QList<QPointF>{});

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 #include <memory>
 
 class QComboBox;
@@ -38,6 +40,8 @@ public:
     /// A red ring at the end of the curve.
     void setDiverged(bool diverged);
     void setLossName(const QString &name);
+    /// The loss of PCA with as many numbers as the code: a level line. Nothing for none.
+    void setGhost(std::optional<double> loss);
     /// What adds to the loss beside the reconstruction; each has a curve of its own to choose.
     void setTerms(const std::vector<std::string> &names);
     /// "Epoch 12, training 0.0292, validation 0.0286, falling": the view in words.
@@ -69,6 +73,7 @@ private:
     std::vector<std::string> m_terms;
     std::vector<std::string> m_gauges;
     std::vector<Overlay> m_overlays;
+    std::optional<double> m_ghost;
     QLabel *m_key;
     std::vector<float> m_steps;
     std::vector<EpochRecord> m_epochs;

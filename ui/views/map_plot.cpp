@@ -1,10 +1,12 @@
-// The plot of the latent map; see latent_view.h.
-#include "ui/views/latent_view.h"
+// The map: its dots, what colours them, and where they are; see map_plot.h. What lies over the dots: map_overlay.cpp, mouse and keys:
+// map_gestures.cpp.
+#include "ui/views/map_plot.h"
 
-#include "ui/plots/colour_maps.h"
+#include "ui/look/drawing_scale.h"
+#include "ui/plots/tile.h"
 
 #include <QElapsedTimer>
-#include <QMouseEvent>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -14,233 +16,448 @@ namespace hourglass {
 
 namespace {
 
-/// A step of 1, 2 or 5 times a power of ten that gives about `ticks` lines.
-double niceStep(double range, double ticks)
-{
-    const double raw = range / ticks;
-    const double power = std::pow(10, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (raw <= factor * power)
-            return factor * power;
-    return 10 * power;
-}
-
 constexpr int largestClasses = 10; // with colours of their own
+constexpr int levels = 64;         // of colours that say a number
+constexpr double faintest = 0.82;  // how far what is not selected fades into the ground
+constexpr int edge = 48;           // of the histograms, in pixels
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [&](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * share)); };
+    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
 
 } // namespace
 
-MapPlot::MapPlot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+MapPlot::MapPlot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_ghostTurn(this, "ghostShare")
 {
     setObjectName(QStringLiteral("mapPlot"));
     setAccessibleName(tr("Map of the latent space"));
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    m_ghostTurn.setDuration(600);
+    m_ghostTurn.setEasingCurve(QEasingCurve::InOutQuad);
     connect(&theme, &Theme::changed, this, [this] {
-        m_stale = true;
-        update();
+        m_recolour = true;
+        m_thumbnails.clear();
+        invalidate();
     });
+}
+
+void MapPlot::invalidate()
+{
+    m_stale = true;
+    update();
 }
 
 void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
 {
     const bool newRun = !m_frame || !frame || m_frame->setup != frame->setup;
+    const bool newPlane = newRun || !m_frame->map || !frame->map || !(m_frame->map->layout == frame->map->layout);
+    const bool newSamples = newPlane || m_frame->map->samples != frame->map->samples;
     m_frame = std::move(frame);
     if (newRun) {
-        m_view = {};
         m_hovered = -1;
+        m_lasso.clear();
+        m_thumbnails.clear();
     }
+    if (newPlane) {
+        m_view = {};
+        m_held = false;
+    }
+    if (newSamples || m_style.colour != MapStyle::Colour::Class)
+        m_recolour = true;
+    if (newSamples)
+        m_hovered = -1;
+    turn();
+    mix();
     follow();
-    m_stale = true;
-    update();
+    if (m_frame && m_frame->map) {
+        const MapFrame &map = *m_frame->map;
+        setAccessibleDescription(tr("%1 samples, %2 selected").arg(map.samples->size()).arg(m_selection.size()));
+    }
+    invalidate();
 }
 
 void MapPlot::setHidden(const std::vector<bool> &hidden)
 {
     m_hidden = hidden;
-    m_stale = true;
+    m_recolour = true;
+    invalidate();
+}
+
+void MapPlot::setStyle(const MapStyle &style)
+{
+    if (m_style == style)
+        return;
+    m_style = style;
+    m_recolour = true;
+    invalidate();
+}
+
+void MapPlot::setSelection(const std::vector<std::uint32_t> &samples)
+{
+    if (m_selection == samples)
+        return;
+    m_selection = samples;
+    std::ranges::sort(m_selection);
+    m_recolour = true;
+    invalidate();
+}
+
+void MapPlot::setStops(const std::vector<std::uint32_t> &stops)
+{
+    m_stops = stops;
     update();
 }
 
-void MapPlot::resizeEvent(QResizeEvent *) { m_stale = true; }
+void MapPlot::setProbe(const Numbers &code)
+{
+    m_probe = code;
+    update();
+}
+
+void MapPlot::setGhost(bool shown)
+{
+    m_ghost = shown;
+    turn();
+}
+
+/// Lets the dots set out, if they are not where they should be and it is known where that is.
+void MapPlot::turn()
+{
+    const bool known = m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples;
+    const double wanted = m_ghost && known ? 1 : 0;
+    if (!known && m_ghostShare > 0) {
+        m_ghostTurn.stop();
+        setGhostShare(0);
+    }
+    if (m_ghostShare == wanted || (m_ghostTurn.state() == QPropertyAnimation::Running && m_ghostTurn.endValue() == wanted))
+        return;
+    m_ghostTurn.stop();
+    m_ghostTurn.setStartValue(m_ghostShare);
+    m_ghostTurn.setEndValue(wanted);
+    m_ghostTurn.start();
+}
+
+void MapPlot::setGhostShare(double share)
+{
+    m_ghostShare = share;
+    mix();
+    invalidate();
+}
+
+/// On the way from the map to PCA's every dot goes straight.
+void MapPlot::mix()
+{
+    m_mixed.resize(2, 0);
+    if (m_ghostShare <= 0 || !m_frame || !m_frame->map || !m_frame->ghost || m_frame->ghost->samples != m_frame->map->samples)
+        return;
+    const auto share = static_cast<Scalar>(m_ghostShare);
+    m_mixed = (1 - share) * m_frame->map->points + share * m_frame->ghost->points;
+}
+
+QRectF MapPlot::plotArea() const
+{
+    const bool edges = m_style.histograms && width() > 4 * edge && height() > 4 * edge;
+    return edges ? QRectF(0, edge, width() - edge, height() - edge) : QRectF(rect());
+}
+
+QPointF MapPlot::placeOf(double x, double y) const
+{
+    const QRectF area = plotArea();
+    return {area.left() + (x - m_view.left()) / m_view.width() * area.width(),
+            area.bottom() - (y - m_view.top()) / m_view.height() * area.height()};
+}
+
+QPointF MapPlot::planeAt(QPointF place) const
+{
+    const QRectF area = plotArea();
+    return {m_view.left() + (place.x() - area.left()) / area.width() * m_view.width(),
+            m_view.top() + (area.bottom() - place.y()) / area.height() * m_view.height()};
+}
+
+/// Where a code lies on the map; on a map of neighbours at the sample whose code is nearest.
+std::optional<QPointF> MapPlot::pointOf(const Numbers &code) const
+{
+    if (!hasMap() || static_cast<Index>(code.size()) != m_frame->map->codeSize())
+        return std::nullopt;
+    const MapFrame &map = *m_frame->map;
+    const Eigen::Map<const Vector> vector(code.data(), static_cast<Index>(code.size()));
+    if (map.plane.flat()) {
+        const Matrix point = map.plane.points(vector);
+        return placeOf(static_cast<double>(point(0)), map.codeSize() == 1 ? 0 : static_cast<double>(point(1)));
+    }
+    Index nearest = 0;
+    (map.codes.colwise() - vector).colwise().squaredNorm().minCoeff(&nearest);
+    return placeOf(nearest);
+}
 
 /// The view takes in all but the outermost points; it grows at once and shrinks slowly, so that the eye can follow.
 void MapPlot::follow()
 {
-    if (!m_frame || !m_frame->map || m_frame->map->points.cols() == 0)
+    if (!m_frame || !m_frame->map || m_frame->map->points.cols() == 0 || (m_held && !m_view.isEmpty()))
         return;
-    const Matrix &points = m_frame->map->points;
-    std::array<std::array<double, 2>, 2> wanted{};
-    std::vector<Scalar> values;
-    for (int axis = 0; axis < 2; ++axis) {
-        values.clear();
-        for (Index i = 0; i < points.cols(); ++i)
-            if (std::isfinite(points(axis, i)))
-                values.push_back(points(axis, i));
-        if (values.empty()) // a training on its way to diverge
-            return;
-        const auto quantile = [&](double q) {
-            const auto at = values.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(values.size() - 1));
-            std::nth_element(values.begin(), at, values.end());
-            return static_cast<double>(*at);
-        };
-        const double low = quantile(0.002);
-        const double high = quantile(0.998);
-        const double room = std::max(0.06 * (high - low), 1e-6);
-        wanted[static_cast<std::size_t>(axis)] = {low - room, high + room};
-    }
+    const auto &e = m_frame->map->extent;
     if (m_view.isEmpty()) {
-        m_view = QRectF(QPointF(wanted[0][0], wanted[1][0]), QPointF(wanted[0][1], wanted[1][1]));
+        m_view = QRectF(QPointF(e[0], e[2]), QPointF(e[1], e[3]));
         return;
     }
     const auto towards = [](double now, double target, bool outwards) { return now + (target - now) * (outwards ? 0.6 : 0.08); };
-    m_view = QRectF(QPointF(towards(m_view.left(), wanted[0][0], wanted[0][0] < m_view.left()),
-                            towards(m_view.top(), wanted[1][0], wanted[1][0] < m_view.top())),
-                    QPointF(towards(m_view.right(), wanted[0][1], wanted[0][1] > m_view.right()),
-                            towards(m_view.bottom(), wanted[1][1], wanted[1][1] > m_view.bottom())));
+    m_view = QRectF(QPointF(towards(m_view.left(), e[0], e[0] < m_view.left()), towards(m_view.top(), e[2], e[2] < m_view.top())),
+                    QPointF(towards(m_view.right(), e[1], e[1] > m_view.right()), towards(m_view.bottom(), e[3], e[3] > m_view.bottom())));
 }
 
-QPointF MapPlot::placeOf(Index point) const
+void MapPlot::setView(const QRectF &view)
 {
-    const Matrix &points = m_frame->map->points;
-    return {(static_cast<double>(points(0, point)) - m_view.left()) / m_view.width() * width(),
-            height() - (static_cast<double>(points(1, point)) - m_view.top()) / m_view.height() * height()};
+    m_view = view;
+    m_held = true;
+    invalidate();
+    Q_EMIT viewChanged();
+}
+
+void MapPlot::showAll()
+{
+    m_held = false;
+    m_view = {};
+    follow();
+    invalidate();
+    Q_EMIT viewChanged();
+}
+
+void MapPlot::zoom(double factor, QPointF about)
+{
+    if (!hasMap())
+        return;
+    const auto &e = m_frame->map->extent;
+    const double wanted = std::clamp(m_view.width() / factor, (e[1] - e[0]) * 1e-4, (e[1] - e[0]) * 50);
+    const double scale = wanted / m_view.width();
+    const QPointF fixed = planeAt(about);
+    setView(QRectF(fixed.x() + (m_view.left() - fixed.x()) * scale, fixed.y() + (m_view.top() - fixed.y()) * scale, m_view.width() * scale,
+                   m_view.height() * scale));
+}
+
+QString MapPlot::colourName() const
+{
+    switch (m_style.colour) {
+    case MapStyle::Colour::Error:
+        return tr("Error");
+    case MapStyle::Colour::Density:
+        return tr("Crowding");
+    case MapStyle::Colour::Visit:
+        return tr("Epochs since the last visit");
+    case MapStyle::Colour::Brightness:
+        return tr("Mean value");
+    case MapStyle::Colour::Number:
+        return QStringLiteral("z%1").arg(m_style.number + 1);
+    case MapStyle::Colour::Column:
+        return m_frame ? QString::fromStdString(m_frame->setup->dataset->valueName(m_style.number)) : QString();
+    case MapStyle::Colour::Class:
+        break;
+    }
+    return {};
+}
+
+/// The colour of each point: first those of what is selected, then the same ones faded for what is not.
+void MapPlot::choosePalette()
+{
+    m_recolour = false;
+    const Tokens &t = m_theme.tokens();
+    const MapFrame &map = *m_frame->map;
+    const Dataset &data = *m_frame->setup->dataset;
+    const std::vector<std::uint32_t> &samples = *map.samples;
+    m_palette.clear();
+    m_colour.assign(samples.size(), 0);
+    if (m_style.colour == MapStyle::Colour::Class) {
+        for (int c = 0; c <= largestClasses; ++c)
+            m_palette.push_back(classColour(t, c));
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            m_colour[i] = data.hasLabels() ? std::min<int>(data.label(samples[i]), largestClasses) : 0;
+    } else {
+        std::vector<float> values;
+        switch (m_style.colour) {
+        case MapStyle::Colour::Error:
+            values = map.errors;
+            break;
+        case MapStyle::Colour::Visit:
+            values = map.visits;
+            break;
+        case MapStyle::Colour::Density:
+            values = crowding(shown(), map.extent);
+            break;
+        case MapStyle::Colour::Number:
+            for (Index i = 0; i < map.codes.cols(); ++i)
+                values.push_back(static_cast<float>(map.codes(std::min(m_style.number, map.codes.rows() - 1), i)));
+            break;
+        default:
+            values = data.column(samples, m_style.colour == MapStyle::Colour::Column ? std::optional(m_style.number) : std::nullopt);
+        }
+        values.resize(samples.size(), std::numeric_limits<float>::quiet_NaN());
+        // From the first to the last hundredth, so that one sample far off does not take all the colours.
+        std::vector<float> sorted;
+        std::ranges::copy_if(values, std::back_inserter(sorted), [](float v) { return std::isfinite(v); });
+        m_scale = {0, 1};
+        if (!sorted.empty()) {
+            std::ranges::sort(sorted);
+            const auto at = [&](double q) {
+                return static_cast<double>(sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1))]);
+            };
+            m_scale = {at(0.01), at(0.99)};
+        }
+        const ColourMap colours = m_style.colour == MapStyle::Colour::Error ? errorMap(t.tile, t.dark) : sequentialMap();
+        for (int level = 0; level < levels; ++level)
+            m_palette.push_back(QColor::fromRgb(colours[static_cast<std::size_t>(level * 255 / (levels - 1))]));
+        m_palette.push_back(t.tx3); // of what has no value
+        const double range = std::max(m_scale[1] - m_scale[0], 1e-12);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            m_colour[i] = std::isfinite(values[i])
+                              ? static_cast<int>(
+                                    std::lround(std::clamp((static_cast<double>(values[i]) - m_scale[0]) / range, 0.0, 1.0) * (levels - 1)))
+                              : levels;
+    }
+    const auto kinds = static_cast<int>(m_palette.size());
+    for (int k = 0; k < kinds; ++k)
+        m_palette.push_back(mixed(m_palette[static_cast<std::size_t>(k)], t.sunk, faintest));
+    const bool some = !m_selection.empty();
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const std::uint16_t label = data.label(samples[i]);
+        if (label < m_hidden.size() && m_hidden[label])
+            m_colour[i] = -1;
+        else if (some && !std::ranges::binary_search(m_selection, samples[i]))
+            m_colour[i] += kinds;
+    }
+}
+
+/// The decoded plane, faintly, where the map shows it.
+QImage MapPlot::manifoldPicture() const
+{
+    const ManifoldFrame &m = *m_frame->manifold;
+    const QRectF area = plotArea();
+    const double ratio = drawingScale(*this);
+    QImage image(static_cast<int>(area.width() * ratio), static_cast<int>(area.height() * ratio), QImage::Format_RGB32);
+    image.fill(m_theme.tokens().sunk);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    painter.setOpacity(m_style.strength);
+    painter.translate(-area.topLeft());
+    const Shape shape = m_frame->setup->dataset->shape();
+    const auto size = static_cast<std::size_t>(m.pictures.rows());
+    const QPointF low = placeOf(m.region[0], m.region[2]);
+    const QPointF high = placeOf(m.region[1], m.region[3]);
+    const QSizeF tile((high.x() - low.x()) / m.columns, (low.y() - high.y()) / m.rows);
+    for (Index i = 0; i < m.pictures.cols(); ++i) {
+        if (!m.shown[static_cast<std::size_t>(i)])
+            continue;
+        const QRectF place(QPointF(low.x() + static_cast<double>(i % m.columns) * tile.width(),
+                                   high.y() + static_cast<double>(i / m.columns) * tile.height()),
+                           tile);
+        paintTile(painter, place.adjusted(1, 1, -1, -1), {m.pictures.col(i).data(), size}, shape, m_theme.tokens());
+    }
+    painter.end();
+    image.setDevicePixelRatio(1);
+    return image;
+}
+
+void MapPlot::paintPoints()
+{
+    const Tokens &t = m_theme.tokens();
+    const QSize size = plotArea().size().toSize();
+    if (m_recolour || m_colour.size() != m_frame->map->samples->size())
+        choosePalette();
+    if (m_style.density) {
+        m_raster.paintDensity(shown(), m_colour, m_view, size, drawingScale(*this), ramp(t.sunk, t.acc));
+        return;
+    }
+    PointRaster::Style style{t.sunk, t.tx, m_palette, m_style.radius};
+    QImage under;
+    if (m_style.manifold && m_frame->manifold) {
+        under = manifoldPicture();
+        style.under = &under;
+    }
+    m_raster.paint(shown(), m_colour, m_view, size, drawingScale(*this), style);
 }
 
 void MapPlot::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
     QPainter painter(this);
-    if (!m_frame || !m_frame->map || m_view.isEmpty()) {
-        painter.fillRect(rect(), t.sunk);
+    painter.fillRect(rect(), t.sunk);
+    if (!hasMap())
         return;
-    }
     QElapsedTimer clock;
     clock.start();
-    if (m_stale) {
-        const MapFrame &map = *m_frame->map;
-        const Dataset &data = *m_frame->setup->dataset;
-        PointRaster::Style style;
-        style.ground = t.sunk;
-        style.rim = t.tx;
-        for (int c = 0; c <= largestClasses; ++c)
-            style.colours.push_back(classColour(t, c));
-        std::vector<int> colour(map.samples->size());
-        for (std::size_t i = 0; i < colour.size(); ++i) {
-            const std::uint16_t label = data.label((*map.samples)[i]);
-            const bool hidden = label < m_hidden.size() && m_hidden[label];
-            colour[i] = hidden ? -1 : data.hasLabels() ? std::min<int>(label, largestClasses) : 0;
-        }
-        m_raster.paint(map.points, colour, m_view, size(), devicePixelRatioF(), style);
+    if (m_stale || m_raster.image().devicePixelRatio() != drawingScale(*this)) {
+        paintPoints();
         m_stale = false;
-        if (m_pointer)
+        if (m_pointer && !m_pressed)
             hover(*m_pointer);
     }
-    painter.drawImage(0, 0, m_raster.image());
+    const QRectF area = plotArea();
+    painter.drawImage(area.topLeft(), m_raster.image());
     m_lastPaint = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+    painter.setClipRect(area);
     paintGrid(painter);
-    if (m_hovered >= 0)
-        paintCard(painter);
+    paintThumbnails(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_style.labels)
+        paintLabels(painter);
+    paintPosterior(painter);
+    paintPath(painter);
+    paintProbe(painter);
+    paintDrawing(painter);
+    painter.setClipping(false);
+    if (area.width() < width())
+        paintHistograms(painter);
+    if (m_style.colour != MapStyle::Colour::Class)
+        paintScale(painter);
+    if (!m_lasso.isEmpty()) {
+        QColor fill = t.acc;
+        fill.setAlphaF(0.1f);
+        painter.setPen(QPen(t.acc, 1.5));
+        painter.setBrush(fill);
+        painter.drawPolygon(m_lasso);
+    }
+    paintHovered(painter);
+    if (hasFocus() && m_ring) {
+        painter.setPen(QPen(t.acc, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
 }
 
-void MapPlot::paintGrid(QPainter &painter) const
+QString MapPlot::nameOf(std::uint32_t sample) const
 {
-    const Tokens &t = m_theme.tokens();
-    QColor line = t.tx3;
-    line.setAlphaF(0.14f);
-    painter.setFont(Theme::numbers(11));
-    const auto text = [](double v, double step) { return QString::number(std::abs(v) < step / 2 ? 0 : v, 'g', 4); };
-    const double stepX = niceStep(m_view.width(), width() / 90.0);
-    for (double v = std::ceil(m_view.left() / stepX) * stepX; v < m_view.right(); v += stepX) {
-        const double x = (v - m_view.left()) / m_view.width() * width();
-        painter.setPen(line);
-        painter.drawLine(QPointF(x, 0), QPointF(x, height()));
-        painter.setPen(t.tx3);
-        if (x > 20 && x < width() - 44)
-            painter.drawText(QRectF(x - 30, height() - 16, 60, 14), Qt::AlignCenter, text(v, stepX));
-    }
-    const double stepY = niceStep(m_view.height(), height() / 70.0);
-    for (double v = std::ceil(m_view.top() / stepY) * stepY; v < m_view.bottom(); v += stepY) {
-        const double y = height() - (v - m_view.top()) / m_view.height() * height();
-        painter.setPen(line);
-        painter.drawLine(QPointF(0, y), QPointF(width(), y));
-        painter.setPen(t.tx3);
-        if (y > 22 && y < height() - 24)
-            painter.drawText(QRectF(4, y - 14, 60, 14), Qt::AlignLeft, text(v, stepY));
-    }
-    const bool projected = m_frame->map->projected;
-    painter.setPen(t.tx2);
-    painter.drawText(QRectF(4, 4, 60, 14), Qt::AlignLeft, projected ? tr("PC 2") : QStringLiteral("z2"));
-    painter.drawText(QRectF(width() - 64, height() - 16, 60, 14), Qt::AlignRight, projected ? tr("PC 1") : QStringLiteral("z1"));
+    const Dataset &data = *m_frame->setup->dataset;
+    if (!data.sampleName(sample).empty())
+        return QString::fromStdString(data.sampleName(sample));
+    const std::uint16_t label = data.label(sample);
+    return label < data.classes().size() ? QString::fromStdString(data.classes()[label]) : tr("Sample");
 }
 
-void MapPlot::paintCard(QPainter &painter) const
+QString MapPlot::table() const
 {
-    const Tokens &t = m_theme.tokens();
+    if (!m_frame || !m_frame->map)
+        return {};
     const MapFrame &map = *m_frame->map;
     const Dataset &data = *m_frame->setup->dataset;
-    if (m_hovered >= map.points.cols())
-        return;
-    const std::uint32_t sample = (*map.samples)[static_cast<std::size_t>(m_hovered)];
-    const QPointF at = placeOf(m_hovered);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.tx, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(at, 5.5, 5.5);
-    const bool pictured = data.shape().isPicture();
-    const QSizeF size(pictured ? 164 : 130, 56);
-    QRectF card(at + QPointF(12, 12), size);
-    if (card.right() > width())
-        card.moveRight(at.x() - 12);
-    if (card.bottom() > height())
-        card.moveBottom(at.y() - 12);
-    painter.setPen(t.line2);
-    painter.setBrush(t.raise);
-    painter.drawRoundedRect(card, 8, 8);
-    double x = card.left() + 10;
-    if (pictured) {
-        Matrix values(data.shape().size(), 1);
-        const std::uint32_t one[] = {sample};
-        data.gather(one, Out(values.data(), values.rows(), 1));
-        drawPicture(painter, QRectF(card.left() + 6, card.top() + 6, 44, 44),
-                    picture({values.data(), static_cast<std::size_t>(values.rows())}, data.shape(), ramp(t.tile, t.ink)));
-        x += 50;
+    QString text = QStringLiteral("sample,class,x,y");
+    for (Index j = 0; j < map.codeSize(); ++j)
+        text += QStringLiteral(",z%1").arg(j + 1);
+    text += QLatin1String(map.errors.empty() ? "\n" : ",error\n");
+    const auto number = [](auto v) { return QString::number(static_cast<double>(v), 'g', 7); };
+    for (Index i = 0; i < map.points.cols(); ++i) {
+        const std::uint32_t sample = (*map.samples)[static_cast<std::size_t>(i)];
+        const std::uint16_t label = data.label(sample);
+        QString name = label < data.classes().size() ? QString::fromStdString(data.classes()[label]) : QString();
+        name.replace(u'"', QLatin1String("\"\""));
+        text += QStringLiteral("%1,\"%2\",%3,%4").arg(sample).arg(name, number(map.points(0, i)), number(map.points(1, i)));
+        for (Index j = 0; j < map.codeSize(); ++j)
+            text += u',' + number(map.codes(j, i));
+        if (!map.errors.empty())
+            text += u',' + number(map.errors[static_cast<std::size_t>(i)]);
+        text += u'\n';
     }
-    painter.setFont(Theme::words(12, Theme::Strong));
-    painter.setPen(t.tx);
-    const QRectF text(x, card.top() + 10, card.right() - x - 6, 18);
-    const std::uint16_t label = data.label(sample);
-    const QString name = label < data.classes().size() ? QString::fromStdString(data.classes()[label]) : tr("Sample");
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(name, Qt::ElideRight, static_cast<int>(text.width())));
-    painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx3);
-    painter.drawText(text.translated(0, 18), Qt::AlignLeft | Qt::AlignVCenter, tr("no. %1").arg(sample));
-}
-
-void MapPlot::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_stale)
-        m_pointer = event->position(); // the points are about to move: look when they have
-    else
-        hover(event->position());
-}
-
-void MapPlot::hover(QPointF place)
-{
-    m_pointer.reset();
-    const Index found = m_frame && m_frame->map ? pointAt(place) : -1;
-    if (found == m_hovered)
-        return;
-    m_hovered = found;
-    update();
-    Q_EMIT hovered(found < 0 ? -1 : static_cast<qlonglong>((*m_frame->map->samples)[static_cast<std::size_t>(found)]));
-}
-
-void MapPlot::leaveEvent(QEvent *)
-{
-    m_pointer.reset();
-    m_hovered = -1;
-    update();
-    Q_EMIT hovered(-1);
+    return text;
 }
 
 } // namespace hourglass

@@ -3,13 +3,16 @@
 
 #include "ui/look/controls.h"
 #include "ui/plots/colour_maps.h"
+#include "ui/plots/tile.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +23,7 @@ namespace {
 
 constexpr double rail = 96; // for the rows' names
 constexpr double gap = 4;
-constexpr double scaleTop = 0.8; // the difference that is shown darkest
+constexpr double usualSide = 42;
 
 QString short4(float value)
 {
@@ -34,10 +37,11 @@ PictureGrid::PictureGrid(const Theme &theme, QWidget *parent) : QWidget(parent),
 {
     setObjectName(QStringLiteral("pictureGrid"));
     setAccessibleName(tr("Originals and reconstructions"));
+    setToolTip(tr("Click a sample to follow it; Ctrl and the wheel magnify."));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-int PictureGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (42 + gap)), 2, 20); }
+int PictureGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (usualSide * m_zoom + gap)), 1, 40); }
 
 void PictureGrid::resizeEvent(QResizeEvent *)
 {
@@ -47,55 +51,87 @@ void PictureGrid::resizeEvent(QResizeEvent *)
     Q_EMIT columnsChanged();
 }
 
+void PictureGrid::setSigned(bool shown)
+{
+    m_signed = shown;
+    update();
+}
+
+void PictureGrid::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.5, 6.0);
+    update();
+    Q_EMIT zoomChanged();
+    if (m_columns != columns()) {
+        m_columns = columns();
+        Q_EMIT columnsChanged();
+    }
+}
+
+void PictureGrid::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore();
+        return;
+    }
+    setZoom(m_zoom * std::pow(1.002, event->angleDelta().y()));
+    event->accept();
+}
+
 void PictureGrid::setFrame(std::shared_ptr<const Frame> frame)
 {
+    const bool same = frame && m_frame && frame->pictures == m_frame->pictures && frame->ghost == m_frame->ghost;
     m_frame = std::move(frame);
+    if (same)
+        return;
     QString words;
+    m_ghost.resize(0, 0);
     if (m_frame && m_frame->pictures) {
-        const auto &errors = m_frame->pictures->errors;
+        const PictureFrame &p = *m_frame->pictures;
         double sum = 0;
-        for (const float e : errors)
+        for (const float e : p.errors)
             sum += static_cast<double>(e);
-        words = tr("%1 samples, mean squared error %2")
-                    .arg(errors.size())
-                    .arg(sum / static_cast<double>(std::max<std::size_t>(1, errors.size())), 0, 'g', 4);
+        words = tr("%1 samples, mean error %2")
+                    .arg(p.errors.size())
+                    .arg(sum / static_cast<double>(std::max<std::size_t>(1, p.errors.size())), 0, 'g', 4);
+        m_difference = p.reconstructions - p.originals;
+        if (m_frame->ghost && m_frame->ghost->pca)
+            m_ghost = m_frame->ghost->pca->decode(m_frame->ghost->pca->encode(p.originals));
     }
     setAccessibleDescription(words);
     update();
 }
 
-void PictureGrid::paintTile(QPainter &painter, const QRectF &place, std::span<const Scalar> values, bool difference) const
+std::vector<PictureGrid::Row> PictureGrid::rows() const
 {
-    const Tokens &t = m_theme.tokens();
-    const Shape shape = m_frame->setup->dataset->shape();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(t.tile);
-    painter.drawRoundedRect(place, 3, 3);
-    if (shape.isPicture()) {
-        if (!difference) {
-            drawPicture(painter, place, picture(values, shape, ramp(t.tile, t.ink)));
-            return;
-        }
-        // Colour pictures show the mean difference of their channels.
-        std::vector<Scalar> grey(static_cast<std::size_t>(shape.height * shape.width));
-        for (std::size_t i = 0; i < grey.size(); ++i) {
-            for (Index c = 0; c < shape.channels; ++c)
-                grey[i] += std::abs(values[i * static_cast<std::size_t>(shape.channels) + static_cast<std::size_t>(c)]);
-            grey[i] /= static_cast<Scalar>(static_cast<double>(shape.channels) * scaleTop);
-        }
-        drawPicture(painter, place, picture(grey, {shape.height, shape.width, 1}, errorMap(t.tile, t.dark)));
+    const PictureFrame &p = *m_frame->pictures;
+    std::vector<Row> result{{tr("Original"), &p.originals, false}};
+    if (p.corrupted.size() > 0)
+        result.push_back({tr("Corrupted"), &p.corrupted, false});
+    result.push_back({tr("Reconstruction"), &p.reconstructions, false});
+    result.push_back({tr("Difference"), &m_difference, true});
+    if (m_ghost.size() > 0)
+        result.push_back({tr("PCA"), &m_ghost, false});
+    return result;
+}
+
+double PictureGrid::side() const
+{
+    const auto down = static_cast<double>(rows().size());
+    const int count = std::max(1, std::min(columns(), static_cast<int>(m_frame->pictures->originals.cols())));
+    const double wide = (width() - rail - 8) / count - gap;
+    const double tall = (height() - 62.0) / down - gap;
+    const double room = std::clamp(std::min(wide, tall), 16.0, 168.0 * std::max(1.0, m_zoom));
+    return tileSide(room, m_frame->setup->dataset->shape());
+}
+
+void PictureGrid::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_frame || !m_frame->pictures)
         return;
-    }
-    // Values that are no picture: a bar each, up to as many as there are pixels.
-    const double step = place.width() / static_cast<double>(values.size());
-    painter.setBrush(difference ? t.err : t.tx2);
-    painter.setRenderHint(QPainter::Antialiasing, step < 3);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const double v = std::clamp(std::abs(static_cast<double>(values[i])), 0.0, 1.0);
-        painter.drawRect(QRectF(place.left() + step * static_cast<double>(i), place.bottom() - v * place.height(),
-                                std::max(0.5, step - (step > 3 ? 1 : 0)), v * place.height()));
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
+    const auto index = static_cast<int>((event->position().x() - rail) / (side() + gap));
+    if (event->position().x() >= rail && index < std::min(columns(), static_cast<int>(m_frame->pictures->samples->size())))
+        Q_EMIT chosen((*m_frame->pictures->samples)[static_cast<std::size_t>(index)]);
 }
 
 void PictureGrid::paintEvent(QPaintEvent *)
@@ -106,53 +142,53 @@ void PictureGrid::paintEvent(QPaintEvent *)
     if (!m_frame || !m_frame->pictures || m_frame->pictures->originals.cols() == 0)
         return;
     const PictureFrame &p = *m_frame->pictures;
+    const Shape shape = m_frame->setup->dataset->shape();
     const int count = std::min(columns(), static_cast<int>(p.originals.cols()));
-    const double across = (width() - rail - 8) / count - gap;
-    const double down = (height() - 62.0) / 3 - gap;
-    double side = std::floor(std::clamp(std::min(across, down), 20.0, 168.0));
-    // Whole multiples of the picture's size look best; the next smaller one if it is not far.
-    const double pixels = static_cast<double>(std::max(m_frame->setup->dataset->shape().height, m_frame->setup->dataset->shape().width));
-    if (pixels > 4 && side > pixels && std::fmod(side, pixels) < 0.3 * side)
-        side -= std::fmod(side, pixels);
-    const QString names[] = {tr("Original"), tr("Reconstruction"), tr("Difference")};
+    const std::vector<Row> all = rows();
+    const double size = side();
     painter.setFont(Theme::words(12));
     painter.setPen(t.tx2);
-    for (int row = 0; row < 3; ++row)
-        painter.drawText(QRectF(0, row * (side + gap), rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft, names[row]);
+    for (std::size_t r = 0; r < all.size(); ++r)
+        painter.drawText(QRectF(0, static_cast<double>(r) * (size + gap), rail - 8, size), Qt::AlignVCenter | Qt::AlignLeft, all[r].name);
     const float worst = *std::ranges::max_element(p.errors);
-    const auto size = static_cast<std::size_t>(p.originals.rows());
+    const auto values = static_cast<std::size_t>(p.originals.rows());
+    const double below = static_cast<double>(all.size()) * (size + gap) + 2;
     for (int i = 0; i < count; ++i) {
-        const double x = rail + i * (side + gap);
-        const Matrix difference = (p.originals.col(i) - p.reconstructions.col(i));
-        paintTile(painter, QRectF(x, 0, side, side), {p.originals.col(i).data(), size}, false);
-        paintTile(painter, QRectF(x, side + gap, side, side), {p.reconstructions.col(i).data(), size}, false);
-        paintTile(painter, QRectF(x, 2 * (side + gap), side, side), {difference.data(), size}, true);
+        const double x = rail + i * (size + gap);
+        for (std::size_t r = 0; r < all.size(); ++r)
+            paintTile(painter, QRectF(x, static_cast<double>(r) * (size + gap), size, size), {all[r].values->col(i).data(), values}, shape,
+                      t,
+                      !all[r].difference ? Tile::Values
+                      : m_signed         ? Tile::Signed
+                                         : Tile::Error);
         const float error = p.errors[static_cast<std::size_t>(i)];
         const bool isWorst = error == worst && count > 1;
-        const double y = 3 * (side + gap) + 2;
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.track);
-        painter.drawRoundedRect(QRectF(x, y, side, 3), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(x, below, size, 3), 1.5, 1.5);
         painter.setBrush(isWorst ? t.err : t.ctl);
-        painter.drawRoundedRect(QRectF(x, y, side * static_cast<double>(error / std::max(worst, 1e-9f)), 3), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(x, below, size * std::clamp(static_cast<double>(error / std::max(worst, 1e-9f)), 0.0, 1.0), 3), 1.5,
+                                1.5);
         painter.setFont(Theme::numbers(11));
         painter.setPen(isWorst ? t.err : t.tx);
-        painter.drawText(QRectF(x - 8, y + 5, side + 16, 14), Qt::AlignCenter, short4(error));
+        painter.drawText(QRectF(x - 8, below + 5, size + 16, 14), Qt::AlignCenter, short4(error));
     }
     painter.setFont(Theme::words(12));
     painter.setPen(t.tx2);
-    painter.drawText(QRectF(0, 3 * (side + gap), rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per sample"));
+    painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per sample"));
     // The scale of the difference.
-    const double y = 3 * (side + gap) + 30;
-    if (y + 14 > height() || !m_frame->setup->dataset->shape().isPicture())
+    const double y = below + 28;
+    if (y + 14 > height() || !shape.isPicture())
         return;
-    const ColourMap map = errorMap(t.tile, t.dark);
+    const ColourMap map = m_signed ? signedMap(t.tile) : errorMap(t.tile, t.dark);
     painter.setFont(Theme::words(11));
     painter.setPen(t.tx3);
-    painter.drawText(QRectF(rail, y, 56, 14), Qt::AlignLeft | Qt::AlignVCenter, tr("no error"));
+    const QString low = m_signed ? tr("%1 darker").arg(-largestDifference) : tr("no error");
+    painter.drawText(QRectF(rail, y, 66, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
     for (int i = 0; i < 100; ++i)
-        painter.fillRect(QRectF(rail + 56 + i, y + 3, 1.2, 8), QColor::fromRgb(map[static_cast<std::size_t>(i * 255 / 99)]));
-    painter.drawText(QRectF(rail + 164, y, 80, 14), Qt::AlignLeft | Qt::AlignVCenter, tr("%1 or more").arg(scaleTop));
+        painter.fillRect(QRectF(rail + 66 + i, y + 3, 1.2, 8), QColor::fromRgb(map[static_cast<std::size_t>(i * 255 / 99)]));
+    painter.drawText(QRectF(rail + 172, y, 90, 14), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_signed ? tr("+%1 brighter").arg(largestDifference) : tr("%1 or more").arg(largestDifference));
 }
 
 ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QWidget(parent)
@@ -164,16 +200,36 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
     column->setContentsMargins(16, 0, 8, 6);
     column->setSpacing(6);
     auto *tools = new QHBoxLayout;
-    m_choice = new Segments(theme, {tr("One per class"), tr("Random")}, this);
-    m_choice->setObjectName(QStringLiteral("pictureChoice"));
-    m_choice->setAccessibleName(tr("Which samples are shown"));
-    tools->addWidget(m_choice);
+    tools->setSpacing(4);
+    const auto box = [&](const char *name, const QString &words, const QStringList &entries) {
+        auto *result = new QComboBox(this);
+        result->setObjectName(QLatin1String(name));
+        result->setAccessibleName(words);
+        result->setToolTip(words);
+        result->addItems(entries);
+        tools->addWidget(result);
+        connect(result, &QComboBox::activated, this, &ReconstructionView::interestChanged);
+        return result;
+    };
+    // In the order of Interest::Pictures::Which and of Measure.
+    m_choice =
+        box("pictureChoice", tr("Which samples are shown"), {tr("One per class"), tr("Random"), tr("Worst"), tr("Best"), tr("Typical")});
+    m_measure = box("pictureMeasure", tr("What the error is"), {tr("Squared error"), tr("Absolute error"), tr("The run's loss")});
     tools->addStretch(1);
-    auto *shuffle = new QToolButton(this);
-    shuffle->setObjectName(QStringLiteral("pictureShuffle"));
-    shuffle->setToolTip(tr("Other samples"));
-    shuffle->setAccessibleName(tr("Show other samples"));
-    tools->addWidget(shuffle);
+    const auto button = [&](const char *name, Icon which, const QString &tip, bool checkable) {
+        auto *result = new QToolButton(this);
+        result->setObjectName(QLatin1String(name));
+        result->setToolTip(tip);
+        result->setAccessibleName(tip);
+        result->setCheckable(checkable);
+        const auto paint = [result, which, &theme] { result->setIcon(icon(which, theme.tokens().tx2, theme.tokens().tx3)); };
+        paint();
+        connect(&theme, &Theme::changed, result, paint);
+        tools->addWidget(result);
+        return result;
+    };
+    m_corrupted = button("pictureCorrupted", Icon::Noise, tr("Corrupt the originals as training does"), true);
+    auto *shuffle = button("pictureShuffle", Icon::Shuffle, tr("Show other samples"), false);
     column->addLayout(tools);
     m_grid = new PictureGrid(theme, this);
     column->addWidget(m_grid, 1);
@@ -184,23 +240,54 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
     inside->addWidget(sentence);
     m_empty = sentence;
 
-    const auto paint = [shuffle, &theme] { shuffle->setIcon(icon(Icon::Shuffle, theme.tokens().tx2, theme.tokens().tx3)); };
-    paint();
-    connect(&theme, &Theme::changed, this, paint);
     connect(shuffle, &QToolButton::clicked, this, [this] {
         ++m_draw;
         Q_EMIT interestChanged();
     });
-    connect(m_choice, &Segments::chosen, this, &ReconstructionView::interestChanged);
+    connect(m_corrupted, &QToolButton::toggled, this, &ReconstructionView::interestChanged);
     connect(m_grid, &PictureGrid::columnsChanged, this, &ReconstructionView::interestChanged);
 }
 
-Interest::Pictures ReconstructionView::wanted() const { return {true, m_grid->columns(), m_choice->current() == 0, m_draw}; }
+Interest::Pictures ReconstructionView::wanted() const
+{
+    Interest::Pictures pictures;
+    pictures.on = true;
+    pictures.most = m_grid->columns();
+    pictures.which = static_cast<Interest::Pictures::Which>(m_choice->currentIndex());
+    pictures.draw = m_draw;
+    pictures.measure = static_cast<Measure>(m_measure->currentIndex());
+    pictures.corrupted = m_corrupted->isChecked();
+    return pictures;
+}
 
 void ReconstructionView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     m_empty->setVisible(!frame || !frame->pictures);
     m_grid->setFrame(frame);
+}
+
+QString ReconstructionView::table() const
+{
+    const auto &frame = m_grid->frame();
+    if (!frame || !frame->pictures)
+        return {};
+    const PictureFrame &p = *frame->pictures;
+    QString text = QStringLiteral("sample,error");
+    for (Index v = 0; v < p.originals.rows(); ++v)
+        text += QStringLiteral(",v%1").arg(v + 1);
+    for (Index v = 0; v < p.originals.rows(); ++v)
+        text += QStringLiteral(",r%1").arg(v + 1);
+    text += u'\n';
+    for (Index i = 0; i < p.originals.cols(); ++i) {
+        text += QStringLiteral("%1,%2")
+                    .arg((*p.samples)[static_cast<std::size_t>(i)])
+                    .arg(static_cast<double>(p.errors[static_cast<std::size_t>(i)]));
+        for (const Matrix *values : {&p.originals, &p.reconstructions})
+            for (Index v = 0; v < values->rows(); ++v)
+                text += u',' + QString::number(static_cast<double>((*values)(v, i)), 'g', 5);
+        text += u'\n';
+    }
+    return text;
 }
 
 } // namespace hourglass

@@ -1,14 +1,16 @@
-// Samples beside what came through: original, reconstruction, difference, and each sample's error.
+// Samples beside what came through: original, corrupted, reconstruction, difference, PCA's, and each sample's error.
 #pragma once
 
 #include "core/probe/frame.h"
 #include "ui/look/theme.h"
+#include "ui/views/tabled.h"
 
 #include <QWidget>
 
-namespace hourglass {
+class QComboBox;
+class QToolButton;
 
-class Segments;
+namespace hourglass {
 
 /// The grid of tiles.
 class PictureGrid : public QWidget
@@ -19,26 +21,44 @@ public:
     explicit PictureGrid(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(std::shared_ptr<const Frame> frame);
     const std::shared_ptr<const Frame> &frame() const { return m_frame; }
+    void setSigned(bool shown);
+    /// How large tiles are wished to be, as a factor of the usual size. Ctrl and the wheel change it.
+    void setZoom(double zoom);
+    double zoom() const { return m_zoom; }
     /// How many tiles fit side by side.
     int columns() const;
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
     void columnsChanged();
+    void zoomChanged();
+    void chosen(quint32 sample);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    void paintTile(QPainter &painter, const QRectF &place, std::span<const Scalar> values, bool difference) const;
+    struct Row {
+        QString name;
+        const Matrix *values;
+        bool difference;
+    };
+    std::vector<Row> rows() const;
+    double side() const;
 
     const Theme &m_theme;
     std::shared_ptr<const Frame> m_frame;
+    Matrix m_difference; // original less reconstruction
+    Matrix m_ghost;      // what PCA makes of the originals
+    bool m_signed = true;
+    double m_zoom = 1;
     int m_columns = 0;
 };
 
-class ReconstructionView : public QWidget
+class ReconstructionView : public QWidget, public Tabled
 {
     Q_OBJECT
 
@@ -48,13 +68,16 @@ public:
     void setFrame(const std::shared_ptr<const Frame> &frame);
     Interest::Pictures wanted() const;
     PictureGrid *grid() { return m_grid; }
+    QString table() const override;
 
 Q_SIGNALS:
     void interestChanged();
 
 private:
     PictureGrid *m_grid;
-    Segments *m_choice;
+    QComboBox *m_choice;
+    QComboBox *m_measure;
+    QToolButton *m_corrupted;
     QWidget *m_empty;
     std::uint32_t m_draw = 0;
 };

@@ -130,6 +130,24 @@ void Lab::openLater(const Experiment &experiment, std::shared_ptr<const Model> m
     });
 }
 
+void Lab::branch(const std::shared_ptr<const Snapshot> &moment)
+{
+    if (!moment || !m_live.hasRun())
+        return;
+    const Experiment experiment = m_live.runExperiment();
+    Model model;
+    model.experiment = experiment;
+    model.in = moment->setup->dataset->shape();
+    model.reading = moment->setup->dataset->reading();
+    model.progress.step = moment->step;
+    model.weights = moment->weights;
+    if (editedSinceRun()) // the stack on the screen becomes the one that these weights belong to
+        m_document.edit(experiment, tr("Go back to the run's stack"));
+    m_live.prepare(experiment, moment->setup->dataset, std::make_shared<const Model>(std::move(model)));
+    Q_EMIT notice(tr("A new run begins at step %1; its optimiser starts afresh.").arg(moment->step), false, {}, {});
+    Q_EMIT stateChanged();
+}
+
 void Lab::startNew()
 {
     if (!m_dataset)
@@ -158,9 +176,9 @@ void Lab::save(const QString &path)
     writeLater(path, tr("Saved as %1."), [path, text = toJson(m_document.experiment())] { writeFile(path.toStdString(), text); });
 }
 
-void Lab::writeLater(const QString &path, const QString &done, std::function<void()> write)
+void Lab::writeLater(const QString &path, const QString &done, std::function<void()> write, bool isOurs)
 {
-    m_files.emplace_back([this, path, done, write = std::move(write)] {
+    m_files.emplace_back([this, path, done, isOurs, write = std::move(write)] {
         QString sentence = done.arg(QFileInfo(path).fileName());
         bool failed = false;
         try {
@@ -169,9 +187,9 @@ void Lab::writeLater(const QString &path, const QString &done, std::function<voi
             sentence = QString::fromUtf8(problem.what());
             failed = true;
         }
-        QMetaObject::invokeMethod(this, [this, sentence, failed, path] {
+        QMetaObject::invokeMethod(this, [this, sentence, failed, path, isOurs] {
             Q_EMIT notice(sentence, failed, {}, {});
-            if (!failed)
+            if (!failed && isOurs)
                 Q_EMIT fileUsed(path);
         });
     });

@@ -39,6 +39,10 @@ public:
 
     /// Brings an experiment back as one step to undo, and the trained weights it had, a file, if there is one.
     void bringBack(const Experiment &experiment, const QString &name, const QString &weights);
+    /// A new run of the same experiment that goes on from a moment of this one. The optimiser begins anew there.
+    void branch(const std::shared_ptr<const Snapshot> &moment);
+    /// Writes on a thread of its own and then says so: `done` with the file's name, or what Error write() threw.
+    void writeLater(const QString &path, const QString &done, std::function<void()> write, bool isOurs = true);
     /// The experiment on the screen is no longer the one of the run.
     bool editedSinceRun() const;
     /// Why training cannot start; empty when it can.
@@ -65,8 +69,6 @@ private:
         std::shared_ptr<const Model> model; // the run it goes on with, if any
         QString path;                       // empty for what was recovered
     };
-    /// Writes on a thread of its own and then says so: `done` with the file's name, or what Error write() threw.
-    void writeLater(const QString &path, const QString &done, std::function<void()> write);
     /// Reads on a thread of its own; read() throws Error.
     void readFiles(std::function<void()> read);
     /// Shows the weights that wait, once their experiment and its data are there.
@@ -84,7 +86,7 @@ private:
     bool m_fallen = false;   // the first data could not be read
     RunState m_lastState = RunState::Ready;
     std::optional<Opening> m_opening;
-    std::optional<Opening> m_waiting; // weights of a run that is brought back
+    std::optional<Opening> m_waiting;  // weights of a run that is brought back
     std::vector<std::jthread> m_files; // reading and writing experiments
 };
 

@@ -7,16 +7,25 @@
 #include "ui/inspector/inspector.h"
 #include "ui/look/controls.h"
 #include "ui/views/data_panel.h"
+#include "ui/views/draw_view.h"
 #include "ui/views/features_view.h"
+#include "ui/views/generate_view.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
+#include "ui/views/manifold_view.h"
 #include "ui/views/panel_head.h"
+#include "ui/views/path_view.h"
+#include "ui/views/probe_view.h"
 #include "ui/views/reconstruction_view.h"
 #include "ui/views/runs_view.h"
+#include "ui/views/time_strip.h"
+#include "ui/window/explorer.h"
+#include "ui/window/film.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/run_desk.h"
 #include "ui/window/stack_editor.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/view_export.h"
 
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -81,6 +90,11 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     bar->ensurePolished(); // the bar takes its margins from the style sheet only once it knows it
     bar->layout()->setContentsMargins(0, 0, 0, 0);
 
+    m_export = new ViewExport([this](const QString &name, const QString &filter) { return askForExport(name, filter); },
+                              [this](const QString &path, const QString &done, std::function<void()> write) {
+                                  m_lab->writeLater(path, done, std::move(write), false);
+                              },
+                              this);
     buildDesigner();
     buildDocks();
     buildStatusBar();
@@ -116,6 +130,7 @@ void MainWindow::present()
 
 MainWindow::~MainWindow()
 {
+    m_film.reset();
     // Queued news must not reach views that are going, nor docks tell a window that is no longer one that they go.
     for (QDockWidget *dock : docks())
         dock->disconnect(this);
@@ -224,7 +239,10 @@ void MainWindow::connectLab()
         m_loss->setTerms(l.hasRun() ? l.termNames() : std::vector<std::string>());
         m_loss->setHistory(l.steps(), l.epochs(), l.status().stepsPerEpoch, l.hasRun() ? l.status().epochs : 1);
         m_loss->setAccessibleDescription(m_loss->summary());
-        m_inspector->setGauges(l.hasRun() && !l.epochs().empty() ? l.epochs().back().gauges : std::vector<Gauge>());
+        const std::vector<Gauge> gauges = l.hasRun() && !l.epochs().empty() ? l.epochs().back().gauges : std::vector<Gauge>();
+        m_inspector->setGauges(gauges);
+        const auto nats = std::ranges::find(gauges, "KL of each unit", &Gauge::name);
+        m_explorer->setDivergence(nats != gauges.end() ? nats->units : std::vector<double>());
         if (!l.hasRun())
             showFrame(nullptr);
     });
@@ -267,9 +285,16 @@ void MainWindow::connectViews()
     connect(m_inspector, &Inspector::refused, this, [this](const QString &sentence) { m_foot->setNotice(sentence, true); });
     connect(m_foot, &FootBar::fixChosen, this,
             [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });
-    connect(m_latent, &LatentView::interestChanged, this, &MainWindow::updateInterest);
     connect(m_latent, &LatentView::trainRequested, m_lab, &Lab::trainOrPause);
-    connect(m_pictures, &ReconstructionView::interestChanged, this, &MainWindow::updateInterest);
+    connect(m_explorer, &Explorer::interestChanged, this, &MainWindow::updateInterest);
+    connect(m_explorer, &Explorer::sampleFollowed, m_stack, &StackView::setSample);
+    connect(m_explorer, &Explorer::ghostChanged, this, [this](bool shown) {
+        if (!shown)
+            m_loss->setGhost(std::nullopt);
+    });
+    connect(m_draw, &DrawView::notice, this, [this](const QString &sentence) { m_foot->setNotice(sentence, false, {}, {}); });
+    connect(m_time, &TimeStrip::branchRequested, this, [this] { m_lab->branch(m_lab->live().shownMoment()); });
+    connect(m_time, &TimeStrip::filmRequested, this, [this] { makeFilm(m_latent, m_latentDock->windowTitle()); });
     connect(m_data, &DataPanel::cancelRequested, &m_lab->loader(), &DataLoader::cancel);
     connect(m_data, &DataPanel::setChosen, m_lab, &Lab::open);
     connect(m_data, &DataPanel::shareMoved, this, [this](const QString &key, double share, int drag) {
@@ -277,19 +302,13 @@ void MainWindow::connectViews()
         e.plan.set(key.toStdString(), share);
         m_lab->document().edit(std::move(e), tr("Keep %1 % for %2").arg(share * 100).arg(key), QStringLiteral("%1/%2").arg(key).arg(drag));
     });
-    connect(m_data, &DataPanel::sampleChosen, this, [this](quint32 sample) {
-        m_pinned = sample;
-        m_stack->setSample(sample);
-        updateInterest();
-    });
+    connect(m_data, &DataPanel::sampleChosen, this, [this](quint32 sample) { m_explorer->follow(sample); });
 }
 
 void MainWindow::setDataset(const std::shared_ptr<const Dataset> &dataset)
 {
-    m_pinned.reset();
-    updateInterest();
+    m_explorer->setDataset(dataset);
     m_data->setDataset(dataset);
-    m_latent->setDataset(dataset);
     m_stack->setDataset(dataset);
     m_dataset->setText(QString::fromStdString(dataset->name()));
     refreshDocument();
@@ -350,6 +369,7 @@ void MainWindow::refreshState()
         m_transport->setRunName(m_runs->currentName());
     m_transport->setStatus(live.status(), live.hasRun(), m_lab->editedSinceRun(), m_lab->problem());
     m_stack->setStale(m_lab->editedSinceRun());
+    m_time->setStatus(live.status().stepsPerEpoch, live.hasRun() && live.status().state == RunState::Running);
     m_loss->setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
     refreshStatusBar();
 }
@@ -386,26 +406,25 @@ void MainWindow::refreshStatusBar()
 
 void MainWindow::showFrame(const std::shared_ptr<const Frame> &frame)
 {
-    m_latent->setFrame(frame);
-    // Pictures change too little to be worth more than ten a second; the last one of a run is never left out.
+    m_explorer->show(frame);
+    if (frame && frame->ghost)
+        m_loss->setGhost(frame->ghost->loss);
+    // Blocks and features change too little to be worth more than ten a second; the last one of a run is never left out.
     const bool running = m_lab->live().hasRun() && m_lab->live().status().state == RunState::Running;
     if (frame && running && m_sincePictures.isValid() && m_sincePictures.elapsed() < 100)
         return;
     m_sincePictures.start();
     m_stack->setFrame(frame);
-    m_pictures->setFrame(frame);
     m_features->setFrame(frame && !m_lab->editedSinceRun() ? frame->features : nullptr,
                          m_stack->describe(m_stack->selected()).section(u',', 0, 1));
 }
 
 void MainWindow::updateInterest()
 {
-    if (!m_latent || !m_pictures || !m_features)
+    if (!m_explorer || !m_features)
         return;
     Interest interest;
-    interest.map = {m_latent->isVisible(), m_latent->mostSamples()};
-    interest.pictures = m_pictures->wanted();
-    interest.pictures.pinned = m_pinned;
+    m_explorer->ask(interest);
     interest.blocks = m_stack->isVisible();
     if (m_features->isVisible()) {
         interest.features = m_stack->selected();

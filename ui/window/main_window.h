@@ -8,7 +8,7 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 
-#include <array>
+#include <vector>
 
 class QDockWidget;
 class QLabel;
@@ -18,18 +18,27 @@ namespace hourglass {
 struct Preset;
 
 class DataPanel;
+class DrawView;
+class Explorer;
 class FeaturesView;
+class Film;
 class FootBar;
+class GenerateView;
 class Inspector;
 class LatentView;
 class LossView;
+class ManifoldView;
 class PanelHead;
+class PathView;
+class ProbeView;
 class ReconstructionView;
 class RunDesk;
 class RunsView;
 class StackEditor;
 class StackView;
+class TimeStrip;
 class TransportBar;
+class ViewExport;
 
 class MainWindow : public QMainWindow
 {
@@ -45,8 +54,11 @@ public:
     Lab &lab() { return *m_lab; }
     Theme &theme() { return m_theme; }
     LatentView &latentView() { return *m_latent; }
+    Explorer &explorer() { return *m_explorer; }
     /// Asks for a file or a folder; tests put their own answer here.
     std::function<QString(bool folder)> askForData;
+    /// Asks where to save a picture, a table or a film.
+    std::function<QString(const QString &name, const QString &filter)> askForExport;
     /// Asks where to save a file with this ending: ".json" or ".safetensors".
     std::function<QString(const QString &ending)> askForSaving;
     Autosave &autosave() { return *m_autosave; }
@@ -86,7 +98,12 @@ private:
     /// One step to undo for all calls of the same gesture; −1 for a step of its own.
     void setLearningRate(double rate, int gesture);
     void maximise(QDockWidget *dock);
-    std::array<QDockWidget *, 7> docks() const;
+    /// The map large, with what belongs to it around it; again to go back.
+    void explore();
+    void leaveMaximised();
+    void enterMaximised(QDockWidget *dock);
+    void makeFilm(QWidget *view, const QString &name);
+    std::vector<QDockWidget *> docks() const;
     void arrange();
     QString layoutKey() const;
     void keepLayout();
@@ -111,6 +128,15 @@ private:
     RunDesk *m_runs = nullptr;
     LatentView *m_latent;
     ReconstructionView *m_pictures;
+    ManifoldView *m_manifold;
+    PathView *m_path;
+    GenerateView *m_generate;
+    ProbeView *m_probe;
+    DrawView *m_draw;
+    TimeStrip *m_time;
+    Explorer *m_explorer = nullptr;
+    ViewExport *m_export = nullptr;
+    std::unique_ptr<Film> m_film;
     QDockWidget *m_dataDock;
     QDockWidget *m_inspectorDock;
     QDockWidget *m_lossDock;
@@ -118,11 +144,15 @@ private:
     QDockWidget *m_runsDock;
     QDockWidget *m_latentDock;
     QDockWidget *m_picturesDock;
+    QDockWidget *m_manifoldDock;
+    QDockWidget *m_pathDock;
+    QDockWidget *m_generateDock;
+    QDockWidget *m_probeDock;
+    QDockWidget *m_drawDock;
     QDockWidget *m_maximised = nullptr;
     QByteArray m_before; // the docks' state before one was maximised
     std::vector<std::pair<QDockWidget *, QSize>> m_sizes;
     bool m_compact = false;
-    std::optional<std::uint32_t> m_pinned; // the sample that was clicked on the wall
     QLabel *m_state;
     QLabel *m_dataset;
     QLabel *m_parameters;

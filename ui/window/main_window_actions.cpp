@@ -6,7 +6,10 @@
 #include "ui/views/data_panel.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
+#include "ui/views/time_strip.h"
 #include "ui/window/command_palette.h"
+#include "ui/window/explorer.h"
+#include "ui/window/film.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preset_gallery.h"
@@ -53,6 +56,9 @@ void MainWindow::buildActions()
         return ending == QLatin1String(".json")
                    ? QFileDialog::getSaveFileName(this, tr("Save the experiment"), name, tr("Experiments (*.json)"))
                    : QFileDialog::getSaveFileName(this, tr("Save the trained weights"), name, tr("Models (*.safetensors)"));
+    };
+    askForExport = [this](const QString &name, const QString &filter) {
+        return QFileDialog::getSaveFileName(this, tr("Save"), name, filter);
     };
     const auto openData = [this](bool folder) {
         if (const QString path = askForData(folder); !path.isEmpty())
@@ -161,8 +167,9 @@ void MainWindow::buildActions()
     add(looks, tr("&Light"), "themeLight", {}, [this] { m_theme.setMode(Theme::Mode::Light); });
     add(looks, tr("&Dark"), "themeDark", {}, [this] { m_theme.setMode(Theme::Mode::Dark); });
     int place = 0;
-    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock})
-        add(view, dock->windowTitle(), "", QKeySequence(QStringLiteral("Ctrl+%1").arg(++place)), [dock] {
+    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock, m_manifoldDock, m_pathDock,
+                              m_generateDock, m_probeDock, m_drawDock})
+        add(view, dock->windowTitle(), "", QKeySequence(QStringLiteral("Ctrl+%1").arg(++place % 10)), [dock] {
             dock->show();
             dock->raise();
             dock->widget()->setFocus();
@@ -171,6 +178,11 @@ void MainWindow::buildActions()
     add(view, tr("Zoom &in"), "zoomInAction", QKeySequence::ZoomIn, [this] { m_stack->setZoom(m_stack->zoom() * 1.25); });
     add(view, tr("Zoom &out"), "zoomOutAction", QKeySequence::ZoomOut, [this] { m_stack->setZoom(m_stack->zoom() / 1.25); });
     add(view, tr("&Fit the stack"), "zoomFitAction", QKeySequence(QStringLiteral("Ctrl+Shift+0")), [this] { m_stack->setZoom(1); });
+    add(view, tr("&Explore the latent space"), "exploreAction", QKeySequence(QStringLiteral("Ctrl+E")), [this] { explore(); });
+    add(view, tr("PCA beside it\tG"), "ghostAction", {}, [this] { m_explorer->setGhost(!m_explorer->ghost()); });
+    add(view, tr("An &older moment\t,"), "olderAction", {}, [this] { m_time->go(-1); });
+    add(view, tr("A &newer moment\t."), "newerAction", {}, [this] { m_time->go(1); });
+    add(view, tr("Back to &now\tEnd"), "liveAction", {}, [this] { m_lab->live().showMoment(std::nullopt); });
     add(view, tr("Ma&ximise the map"), "maximiseAction", QKeySequence(Qt::Key_F11),
         [this] { maximise(m_maximised ? m_maximised : m_latentDock); });
     add(help, tr("&About Hourglass"), "aboutAction", {}, [this] {
@@ -305,6 +317,12 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         m_lab->trainOrPause();
     else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_N)
         m_lab->step();
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_G)
+        m_explorer->setGhost(!m_explorer->ghost());
+    else if (event->key() == Qt::Key_Comma || event->key() == Qt::Key_Period)
+        m_time->go(event->key() == Qt::Key_Comma ? -1 : 1);
+    else if (event->key() == Qt::Key_End)
+        m_lab->live().showMoment(std::nullopt);
     else if (event->key() == Qt::Key_Escape && m_maximised)
         maximise(nullptr);
     else

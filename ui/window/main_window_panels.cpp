@@ -2,19 +2,34 @@
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/views/data_panel.h"
+#include "ui/views/draw_view.h"
 #include "ui/views/features_view.h"
+#include "ui/views/generate_view.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
+#include "ui/views/manifold_view.h"
 #include "ui/views/panel_head.h"
+#include "ui/views/path_view.h"
+#include "ui/views/probe_view.h"
 #include "ui/views/reconstruction_view.h"
 #include "ui/views/runs_view.h"
+#include "ui/views/time_strip.h"
+#include "ui/window/explorer.h"
+#include "ui/window/film.h"
+#include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/view_export.h"
+
+#include "ui/look/icons.h"
 
 #include <QDockWidget>
+#include <QLayout>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QSettings>
 #include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace hourglass {
@@ -31,9 +46,29 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     auto *head = new PanelHead(m_theme, title, canMaximise, dock);
     dock->setTitleBarWidget(head);
     dock->setWidget(content);
+    if (canMaximise) {
+        auto *give = new QToolButton(head);
+        give->setObjectName(QLatin1String(name) + QStringLiteral("Export"));
+        give->setToolTip(tr("Copy or save what is shown"));
+        give->setAccessibleName(tr("Copy or save %1").arg(title));
+        give->setPopupMode(QToolButton::InstantPopup);
+        auto *menu = new QMenu(give);
+        m_export->fill(menu, content, title);
+        QAction *film = menu->addAction(tr("Save the run as a &film…"), this, [this, content, title] { makeFilm(content, title); });
+        film->setObjectName(content->objectName() + QStringLiteral("Film"));
+        give->setMenu(menu);
+        const auto paint = [this, give] { give->setIcon(icon(Icon::Download, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
+        paint();
+        connect(&m_theme, &Theme::changed, give, paint);
+        head->add(give);
+    }
     connect(head, &PanelHead::maximiseRequested, this, [this, dock] { maximise(dock); });
     connect(dock, &QDockWidget::topLevelChanged, head, [head](bool floating) { head->setFloating(floating); });
-    connect(dock, &QDockWidget::visibilityChanged, this, [this] { updateInterest(); });
+    connect(dock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        updateInterest();
+        if (visible && m_explorer && m_lab->live().frame()) // what it missed while it was hidden
+            m_explorer->refresh(m_lab->live().frame());
+    });
     addDockWidget(area, dock);
     return dock;
 }
@@ -54,13 +89,36 @@ void MainWindow::buildDocks()
     m_runsDock = addDock("runsDock", tr("Runs"), m_runsView, Qt::BottomDockWidgetArea, true);
     m_latentDock = addDock("latentDock", tr("Latent space"), m_latent, Qt::BottomDockWidgetArea, true);
     m_picturesDock = addDock("picturesDock", tr("Reconstructions"), m_pictures, Qt::BottomDockWidgetArea, true);
+    m_manifold = new ManifoldView(m_theme, this);
+    m_manifoldDock = addDock("manifoldDock", tr("Manifold"), m_manifold, Qt::BottomDockWidgetArea, true);
+    m_path = new PathView(m_theme, this);
+    m_pathDock = addDock("pathDock", tr("Interpolate"), m_path, Qt::BottomDockWidgetArea, true);
+    m_generate = new GenerateView(m_theme, this);
+    m_generateDock = addDock("generateDock", tr("Generate"), m_generate, Qt::BottomDockWidgetArea, true);
+    m_probe = new ProbeView(m_theme, this);
+    m_probeDock = addDock("probeDock", tr("Probe"), m_probe, Qt::BottomDockWidgetArea, true);
+    m_draw = new DrawView(m_theme, this);
+    m_drawDock = addDock("drawDock", tr("Draw your own"), m_draw, Qt::BottomDockWidgetArea, true);
+    auto *bar = new QToolBar(this);
+    bar->setObjectName(QStringLiteral("timeBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setStyleSheet(QStringLiteral("QToolBar{border:none;padding:0;margin:0;spacing:0}"));
+    m_time = new TimeStrip(m_theme, bar);
+    m_time->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_time);
+    addToolBar(Qt::BottomToolBarArea, bar);
+    bar->ensurePolished();
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    m_explorer = new Explorer(m_lab->live(), {m_latent, m_manifold, m_path, m_generate, m_probe, m_draw, m_pictures, m_time}, this);
     m_data->setMinimumWidth(216);
     m_inspector->setMinimumWidth(270);
 }
 
-std::array<QDockWidget *, 7> MainWindow::docks() const
+std::vector<QDockWidget *> MainWindow::docks() const
 {
-    return {m_dataDock, m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock, m_latentDock, m_picturesDock};
+    return {m_dataDock,     m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock,  m_latentDock,
+            m_picturesDock, m_manifoldDock,  m_pathDock, m_generateDock, m_probeDock, m_drawDock};
 }
 
 void MainWindow::arrange()
@@ -79,7 +137,8 @@ void MainWindow::arrange()
     addDockWidget(Qt::LeftDockWidgetArea, m_dataDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     // A dock that is split off one with tabs would become a tab too: each gets a place of its own first.
-    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock})
+    for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock, m_manifoldDock, m_pathDock,
+                              m_generateDock, m_probeDock, m_drawDock})
         addDockWidget(Qt::BottomDockWidgetArea, dock);
     if (m_compact) {
         m_inspectorDock->setVisible(m_transport->inspectorButton()->isChecked());
@@ -92,7 +151,15 @@ void MainWindow::arrange()
     }
     tabifyDockWidget(m_lossDock, m_featuresDock);
     tabifyDockWidget(m_featuresDock, m_runsDock);
+    tabifyDockWidget(m_latentDock, m_manifoldDock);
+    tabifyDockWidget(m_manifoldDock, m_pathDock);
+    tabifyDockWidget(m_pathDock, m_generateDock);
+    tabifyDockWidget(m_picturesDock, m_probeDock);
+    tabifyDockWidget(m_probeDock, m_drawDock);
     m_lossDock->raise();
+    m_latentDock->raise();
+    if (!m_compact)
+        m_picturesDock->raise();
     const int w = width();
     resizeDocks({m_dataDock}, {w < 1280 ? 220 : 248}, Qt::Horizontal);
     resizeDocks({m_inspectorDock}, {300}, Qt::Horizontal);
@@ -159,33 +226,95 @@ void MainWindow::maximise(QDockWidget *dock)
         return;
     }
     if (m_maximised) {
-        m_maximised = nullptr;
-        centralWidget()->show();
-        restoreState(std::exchange(m_before, {}));
-        // Qt shares the room out anew when the middle comes back; once it has, every dock gets its own size again.
-        QTimer::singleShot(0, this, [this, sizes = std::exchange(m_sizes, {})] {
-            QList<QDockWidget *> docks;
-            QList<int> widths;
-            QList<int> heights;
-            for (const auto &[each, size] : sizes) {
-                docks.append(each);
-                widths.append(size.width());
-                heights.append(size.height());
-            }
-            resizeDocks(docks, widths, Qt::Horizontal);
-            resizeDocks(docks, heights, Qt::Vertical);
-        });
-        m_stack->setFocus();
+        leaveMaximised();
         return;
     }
+    enterMaximised(dock);
+    for (QDockWidget *other : docks())
+        other->setVisible(other == dock);
+}
+
+void MainWindow::enterMaximised(QDockWidget *dock)
+{
     m_before = saveState();
     for (QDockWidget *each : docks())
         if (each->isVisible())
             m_sizes.emplace_back(each, each->size());
-    for (QDockWidget *other : docks())
-        other->setVisible(other == dock);
     centralWidget()->hide();
     m_maximised = dock;
+}
+
+void MainWindow::leaveMaximised()
+{
+    m_maximised = nullptr;
+    centralWidget()->show();
+    restoreState(std::exchange(m_before, {}));
+    // Qt shares the room out anew when the middle comes back; once it has, every dock gets its own size again.
+    QTimer::singleShot(0, this, [this, sizes = std::exchange(m_sizes, {})] {
+        QList<QDockWidget *> docks;
+        QList<int> widths;
+        QList<int> heights;
+        for (const auto &[each, size] : sizes) {
+            docks.append(each);
+            widths.append(size.width());
+            heights.append(size.height());
+        }
+        resizeDocks(docks, widths, Qt::Horizontal);
+        resizeDocks(docks, heights, Qt::Vertical);
+    });
+    m_stack->setFocus();
+}
+
+void MainWindow::explore()
+{
+    if (m_maximised) {
+        leaveMaximised();
+        return;
+    }
+    enterMaximised(m_latentDock);
+    const std::array shown{m_latentDock, m_pathDock, m_probeDock, m_drawDock};
+    for (QDockWidget *dock : docks()) {
+        const bool wanted = std::ranges::find(shown, dock) != shown.end();
+        if (wanted)
+            dock->setFloating(false);
+        dock->setVisible(wanted);
+    }
+    addDockWidget(Qt::BottomDockWidgetArea, m_latentDock);
+    splitDockWidget(m_latentDock, m_probeDock, Qt::Horizontal);
+    splitDockWidget(m_latentDock, m_pathDock, Qt::Vertical);
+    splitDockWidget(m_probeDock, m_drawDock, Qt::Vertical);
+    resizeDocks({m_latentDock, m_probeDock}, {width() - 340, 340}, Qt::Horizontal);
+    resizeDocks({m_latentDock, m_pathDock}, {height() - 400, 160}, Qt::Vertical);
+    resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
+    m_latent->display()->showMore();
+    m_latent->plot()->setFocus();
+}
+
+void MainWindow::makeFilm(QWidget *view, const QString &name)
+{
+    if (m_film || !m_lab->live().hasRun()) {
+        m_foot->setNotice(m_film ? tr("A film is being made already.") : tr("There is no run to make a film of yet."), false, {}, {});
+        return;
+    }
+    const QString path = askForExport(
+        name.toLower().replace(u' ', u'-') + (Film::hasEncoder() ? QStringLiteral(".webm") : QStringLiteral(".png")), Film::filter());
+    if (path.isEmpty())
+        return;
+    m_film = std::make_unique<Film>(m_lab->live(), view, path, nullptr);
+    connect(m_film.get(), &Film::progressed, this, [this](int frame, int frames) {
+        m_foot->setNotice(tr("Film: moment %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] {
+            if (m_film)
+                m_film->cancel();
+        });
+    });
+    const auto done = [this](const QString &sentence, bool isError) {
+        sentence.isEmpty() ? m_foot->clearNotice() : m_foot->setNotice(sentence, isError, {}, {});
+        QMetaObject::invokeMethod(
+            this, [this] { m_film.reset(); }, Qt::QueuedConnection);
+    };
+    connect(m_film.get(), &Film::finished, this,
+            [done](const QString &file) { done(tr("Saved the film as %1.").arg(file.section(u'/', -1)), false); });
+    connect(m_film.get(), &Film::failed, this, [done](const QString &sentence) { done(sentence, true); });
 }
 
 } // namespace hourglass

@@ -1,0 +1,30 @@
+// Who lies nearest to whom, by Euclidean distance, found by looking at every pair.
+#pragma once
+
+#include "core/base/parallel.h"
+
+#include <vector>
+
+namespace hourglass {
+
+/// k neighbours of each query, nearest first.
+struct Neighbours {
+    Eigen::Matrix<std::int32_t, Eigen::Dynamic, Eigen::Dynamic> indices; // k × queries
+    Eigen::MatrixXf distances;                                           // k × queries
+};
+
+/// points: values × n · queries: values × m. Where a query is the point of the same index, `exceptSelf` leaves it out.
+/// k is cut to the number of points there are.
+Neighbours nearest(const Eigen::Ref<const Matrix> &points, const Eigen::Ref<const Matrix> &queries, Index k, bool exceptSelf,
+                   const Workers &workers);
+
+/// How well the neighbours on a map are neighbours in the codes, too: 1 − 2 / (n k (2n − 3k − 1)) Σ max(0, r(i, j) − k) over the k
+/// nearest j of each i on the map, r being j's rank among the codes' neighbours of i (J. Venna & S. Kaski 2001).
+/// codes: code size × n · map: 2 × n · k below n / 2. In 0 to 1.
+double trustworthiness(const Eigen::Ref<const Matrix> &codes, const Eigen::Ref<const Matrix> &map, Index k, const Workers &workers);
+
+/// The share of samples whose class most of their k nearest neighbours have; ties go to the nearer one.
+/// codes: code size × n · labels: n
+double neighbourAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const std::uint16_t> labels, Index k, const Workers &workers);
+
+} // namespace hourglass

@@ -1,0 +1,54 @@
+// The thread that gives way; see background.h.
+#include "core/base/background.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace hourglass {
+
+namespace {
+constexpr int niceness = 5; // a third of what a thread that trains gets
+} // namespace
+
+Background::Background() : m_thread([this](const std::stop_token &stop) { work(stop); }) {}
+
+void Background::start(const std::string &name, Job job)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting[name] = std::move(job);
+    }
+    m_arrived.notify_one();
+}
+
+bool Background::busy(const std::string &name) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_running == name || m_waiting.contains(name);
+}
+
+void Background::work(const std::stop_token &stop)
+{
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness); // on Linux of this thread alone; only a wish
+    while (!stop.stop_requested()) {
+        Job job;
+        {
+            std::unique_lock lock(m_mutex);
+            m_running.clear();
+            m_arrived.wait(lock, stop, [this] { return !m_waiting.empty(); });
+            if (stop.stop_requested())
+                return;
+            m_running = m_waiting.begin()->first;
+            job = std::move(m_waiting.begin()->second);
+            m_waiting.erase(m_waiting.begin());
+        }
+        job([this, &stop] {
+            if (stop.stop_requested())
+                return true;
+            const std::scoped_lock lock(m_mutex);
+            return m_waiting.contains(m_running);
+        });
+    }
+}
+
+} // namespace hourglass

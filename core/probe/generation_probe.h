@@ -1,0 +1,40 @@
+// The probe that makes samples nobody has seen: codes drawn from the prior or from a density fitted to the codes, decoded.
+#pragma once
+
+#include "core/base/background.h"
+#include "core/base/mailbox.h"
+#include "core/probe/place_probes.h"
+
+namespace hourglass {
+
+class GenerationProbe
+{
+public:
+    /// The training samples nearest to what was made are searched for by `background` and come with a later frame.
+    std::shared_ptr<const GenerationFrame> look(Lens &lens, const Surroundings &around, const Interest::Generation &interest,
+                                                Background &background);
+    /// Whether the search has brought something that look() has not shown yet.
+    bool waiting() const { return m_made && m_made->pictures.cols() > 0 && !(m_neighbours && m_neighbours->of == m_made); }
+
+private:
+    Matrix draw(Lens &lens, const Surroundings &around, const Interest::Generation &interest, GenerationFrame &frame) const;
+
+    void search(Background &background);
+    void pair(GenerationFrame &frame, const Lens &lens) const;
+
+    struct Found {
+        std::shared_ptr<const GenerationFrame> of;
+        Interest::Generation interest;
+        std::vector<std::uint32_t> nearest;
+        std::vector<float> distances;
+    };
+    std::shared_ptr<Mailbox<Found>> m_found = std::make_shared<Mailbox<Found>>();
+    std::optional<Found> m_neighbours;
+    std::shared_ptr<const GenerationFrame> m_made;
+    std::shared_ptr<const GenerationFrame> m_shown; // the same with its neighbours, when they are known
+    std::shared_ptr<const RunSetup> m_setup;
+    std::uint64_t m_step = 0;
+    Interest::Generation m_interest;
+};
+
+} // namespace hourglass

@@ -1,0 +1,224 @@
+// The map of the codes; see map_probe.h.
+#include "core/probe/map_probe.h"
+
+#include "core/analysis/umap.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+
+namespace hourglass {
+
+namespace {
+
+constexpr Index mostForPlane = 1000;       // samples that decide which plane is shown
+constexpr Index mostForExtent = 5000;      // and how far the map reaches
+constexpr Index mostForNeighbours = 12000; // beyond these a sample takes its place among them
+constexpr int epochsAtOnce = 20;
+constexpr int restAfterPlacing = 4; // times the work, between two maps
+constexpr int epochsToFollow = 80;  // when there is a map already
+
+std::array<double, 4> extentOf(const Matrix &points)
+{
+    const Index stride = std::max<Index>(1, points.cols() / mostForExtent);
+    std::array<double, 4> extent{0, 1, 0, 1};
+    std::vector<Scalar> values;
+    for (Index axis = 0; axis < 2; ++axis) {
+        values.clear();
+        for (Index i = 0; i < points.cols(); i += stride)
+            if (std::isfinite(points(axis, i)))
+                values.push_back(points(axis, i));
+        if (values.empty()) // a training on its way to diverge
+            continue;
+        const auto quantile = [&](double q) {
+            const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::lround(q * static_cast<double>(values.size() - 1)));
+            std::ranges::nth_element(values, at);
+            return static_cast<double>(*at);
+        };
+        const double low = quantile(0.002);
+        const double high = quantile(0.998);
+        const double room = std::max(0.06 * (high - low), 1e-6);
+        extent[static_cast<std::size_t>(2 * axis)] = low - room;
+        extent[static_cast<std::size_t>(2 * axis + 1)] = high + room;
+    }
+    return extent;
+}
+
+/// All codes on a map of neighbours, by way of some of them where there are many. Calls `show` as the map takes shape.
+void layOut(const Matrix &codes, const Matrix *start, std::uint64_t seed, const Background::Stale &stale,
+            const std::function<void(const Matrix &, bool last)> &show)
+{
+    const Workers alone(1); // training wants the other processors
+    const Index n = codes.cols();
+    const Index stride = blockCount(n, mostForNeighbours);
+    const Index some = blockCount(n, stride);
+    Matrix chosen(codes.rows(), some);
+    Matrix from(2, start ? some : 0);
+    for (Index i = 0; i < some; ++i) {
+        chosen.col(i) = codes.col(i * stride);
+        if (start)
+            from.col(i) = start->col(i * stride);
+    }
+    if (!chosen.allFinite())
+        return;
+    Umap::Settings settings;
+    settings.seed = seed;
+    if (start)
+        settings.epochs = epochsToFollow;
+    Umap umap(chosen, settings, alone, start ? &from : nullptr);
+    const auto all = [&](const Matrix &map) { return stride == 1 ? map : placeAmong(chosen, map, codes, 5, alone); };
+    while (!umap.run(epochsAtOnce, alone)) {
+        if (stale())
+            return;
+        if (stride == 1)
+            show(umap.map(), false);
+    }
+    show(all(umap.map()), true);
+}
+
+} // namespace
+
+std::shared_ptr<const MapFrame> MapProbe::look(Lens &lens, const SampleList &samples, const Interest::Map &interest, double seconds,
+                                               Background *background)
+{
+    const auto count = static_cast<Index>(samples->size());
+    const bool fresh = m_setup != lens.snapshot().setup || m_samples != samples || m_withErrors != interest.errors;
+    if (fresh) {
+        m_turnEpoch = ~std::uint64_t{0};
+        m_setup = lens.snapshot().setup;
+        m_samples = samples;
+        m_withErrors = interest.errors;
+        m_codes.setZero(lens.codeSize(), count);
+        m_errors.assign(m_withErrors ? samples->size() : 0, 0);
+        m_next = 0;
+    }
+    if (fresh || m_step != lens.snapshot().step) {
+        m_sinceFresh = 0;
+        m_step = lens.snapshot().step;
+    }
+    const auto start = std::chrono::steady_clock::now();
+    Index done = 0;
+    while (m_sinceFresh < count && done < count) {
+        const Index n = std::min({Lens::capacity, count - m_next, count - done});
+        const auto slice = std::span(*samples).subspan(static_cast<std::size_t>(m_next), static_cast<std::size_t>(n));
+        lens.encode(slice, Out(m_codes.data() + m_next * m_codes.rows(), m_codes.rows(), n));
+        if (m_withErrors) {
+            m_wanted = lens.values(slice);
+            m_setup->dataset->markMissing(slice, Out(m_wanted.data(), m_wanted.rows(), n));
+            std::ranges::copy(lens.errors(m_codes.middleCols(m_next, n), m_wanted, Measure::Squared), m_errors.begin() + m_next);
+        }
+        done += n;
+        m_sinceFresh += n;
+        m_next = (m_next + n) % count;
+        if (!fresh && std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() > seconds)
+            break;
+    }
+    auto frame = std::make_shared<MapFrame>();
+    frame->samples = samples;
+    frame->codes = m_codes;
+    frame->errors = m_errors;
+    frame->layout = interest.layout;
+    if (interest.visits)
+        recallVisits(*frame, lens);
+    m_settling = false;
+    if (frame->layout.kind == Layout::Kind::Auto)
+        frame->layout = {m_codes.rows() <= 2 ? Layout::Kind::Axes : Layout::Kind::Pca, 0, 1};
+    if (frame->layout.kind == Layout::Kind::Neighbours && background && m_codes.rows() > 2)
+        placeByNeighbours(*frame, lens, *background);
+    else
+        place(*frame, lens);
+    frame->extent = extentOf(frame->points);
+    return frame;
+}
+
+/// Training shuffles its samples anew in each epoch, by a key that is known: so one can tell when each had its turn.
+void MapProbe::recallVisits(MapFrame &frame, const Lens &lens)
+{
+    const RunSetup &setup = lens.setup();
+    const auto count = static_cast<double>(setup.split.train.size());
+    const auto batch = static_cast<std::uint64_t>(setup.experiment.plan.whole("batch"));
+    const std::uint64_t batches = (setup.split.train.size() + batch - 1) / batch;
+    const std::uint64_t epoch = m_step / batches;
+    if (m_turnEpoch != epoch) {
+        m_turnEpoch = epoch;
+        for (std::uint64_t ago = 0; ago < 2; ++ago) {
+            std::vector<float> &turn = m_turns[static_cast<std::size_t>(ago)];
+            turn.assign(static_cast<std::size_t>(setup.dataset->count()), std::numeric_limits<float>::quiet_NaN());
+            if (ago > epoch)
+                continue;
+            std::vector<std::uint32_t> order = setup.split.train;
+            Feed::shuffle(order, setup.experiment.seed, epoch - ago);
+            for (std::size_t i = 0; i < order.size(); ++i)
+                turn[order[i]] = static_cast<float>(static_cast<double>(i) / count);
+        }
+    }
+    const auto used = static_cast<float>(static_cast<double>((m_step % batches) * batch) / count); // of this epoch
+    for (const std::uint32_t sample : *m_samples)
+        frame.visits.push_back(m_turns[0][sample] < used ? used - m_turns[0][sample] : used + 1 - m_turns[1][sample]);
+}
+
+/// On a plane in the space of codes.
+void MapProbe::place(MapFrame &frame, const Lens &lens)
+{
+    const Index size = m_codes.rows();
+    Plane &plane = frame.plane;
+    if (frame.layout.kind == Layout::Kind::Axes || size <= 1) {
+        frame.layout.x = std::min(frame.layout.x, size - 1);
+        frame.layout.y = std::min(frame.layout.y, size - 1);
+        plane.origin = m_codes.rowwise().mean();
+        plane.origin(frame.layout.x) = 0;
+        plane.origin(frame.layout.y) = 0;
+        plane.axes.setZero(size, 2);
+        plane.axes(frame.layout.x, 0) = 1;
+        if (frame.layout.x != frame.layout.y)
+            plane.axes(frame.layout.y, 1) = 1;
+    } else {
+        const Index used = std::min(mostForPlane, m_codes.cols());
+        Covariance covariance(size);
+        covariance.add(m_codes.leftCols(used));
+        const Pca found = pca(covariance, 2);
+        m_plane = aligned(found.components, m_plane);
+        plane.origin = found.mean.cast<Scalar>();
+        plane.axes = m_plane.cast<Scalar>();
+        frame.layout.kind = Layout::Kind::Pca;
+    }
+    frame.points = plane.points(m_codes);
+    if (size > 1 && frame.layout.x != frame.layout.y)
+        return;
+    // One number: samples are strewn across the line, always the same way, so that one sees how many there are.
+    const Random random(lens.setup().experiment.seed, Purpose::Display, 1);
+    for (Index i = 0; i < frame.points.cols(); ++i)
+        frame.points(1, i) = static_cast<Scalar>(random.uniform((*m_samples)[static_cast<std::size_t>(i)], 0) - 0.5);
+}
+
+/// By the map of neighbours that came last; asks for a new one when the codes have moved.
+void MapProbe::placeByNeighbours(MapFrame &frame, const Lens &lens, Background &background)
+{
+    if (auto arrived = m_arriving->take())
+        m_placed = std::move(arrived);
+    const bool known = m_placed && m_placed->samples == m_samples;
+    const bool current = known && m_placed->step == m_step && m_placed->last;
+    m_settling = !current && m_codes.allFinite();
+    frame.settling = m_settling;
+    const auto ticks = [] { return std::int64_t{std::chrono::steady_clock::now().time_since_epoch().count()}; };
+    if (m_settling && !background.busy("map") && ticks() >= *m_rest) {
+        background.start("map", [codes = m_codes, samples = m_samples, step = m_step, seed = lens.setup().experiment.seed,
+                                 start = known ? m_placed->points : Matrix(), box = m_arriving, rest = m_rest,
+                                 ticks](const Background::Stale &stale) {
+            const std::int64_t begun = ticks();
+            layOut(codes, start.cols() > 0 ? &start : nullptr, seed, stale, [&](const Matrix &points, bool last) {
+                box->post({samples, step, points, last});
+            });
+            *rest = ticks() + restAfterPlacing * (ticks() - begun); // the map follows the training now and then, without slowing it
+        });
+    }
+    if (known)
+        frame.points = m_placed->points;
+    else
+        place(frame, lens);
+    frame.layout.kind = Layout::Kind::Neighbours;
+    frame.plane = {};
+}
+
+} // namespace hourglass

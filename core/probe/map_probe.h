@@ -1,0 +1,54 @@
+// The probe of the map: the codes of a cloud of samples, kept up to date and laid out on a plane.
+#pragma once
+
+#include "core/base/background.h"
+#include "core/base/mailbox.h"
+#include "core/probe/frame.h"
+
+#include <atomic>
+
+namespace hourglass {
+
+class MapProbe
+{
+public:
+    /// Encodes as many samples as the time allows, going round; the first time all of them. done() tells whether every sample has
+    /// been encoded with this snapshot. A map of neighbours is computed by `background`; until it comes, and without one, it is PCA's.
+    std::shared_ptr<const MapFrame> look(Lens &lens, const SampleList &samples, const Interest::Map &interest, double seconds,
+                                         Background *background = nullptr);
+    bool done() const { return m_sinceFresh >= m_codes.cols() && !m_settling; }
+    /// The newest codes; for other probes, that need to know where the samples are. Empty before look().
+    const Matrix &codes() const { return m_codes; }
+    const SampleList &samples() const { return m_samples; }
+
+private:
+    void recallVisits(MapFrame &frame, const Lens &lens);
+    void place(MapFrame &frame, const Lens &lens);
+    void placeByNeighbours(MapFrame &frame, const Lens &lens, Background &background);
+
+    std::shared_ptr<const RunSetup> m_setup;
+    SampleList m_samples;
+    std::uint64_t m_step = 0;
+    Matrix m_codes; // code size × samples
+    std::vector<float> m_errors;
+    bool m_withErrors = false;
+    Index m_next = 0;
+    Index m_sinceFresh = 0; // samples encoded with the newest weights
+    Matrix m_wanted;
+    std::array<std::vector<float>, 2> m_turns; // of each sample of the data set in the running epoch and the one before, 0 to 1
+    std::uint64_t m_turnEpoch = ~std::uint64_t{0};
+    Eigen::MatrixXd m_plane; // code size × 2
+
+    struct Placed {
+        SampleList samples;
+        std::uint64_t step;
+        Matrix points;
+        bool last;
+    };
+    std::shared_ptr<Mailbox<Placed>> m_arriving = std::make_shared<Mailbox<Placed>>();
+    std::optional<Placed> m_placed;
+    std::shared_ptr<std::atomic<std::int64_t>> m_rest = std::make_shared<std::atomic<std::int64_t>>(0); // until when, on the steady clock
+    bool m_settling = false;
+};
+
+} // namespace hourglass

@@ -1,0 +1,38 @@
+// The probe of the reconstructions: samples, what was done to them, and what came through.
+#pragma once
+
+#include "core/data/corruption.h"
+#include "core/probe/frame.h"
+#include "core/train/timeline.h"
+
+namespace hourglass {
+
+class PictureProbe
+{
+public:
+    /// For the worst, best and typical, the samples are ranked anew at each look.
+    std::shared_ptr<const PictureFrame> look(Lens &lens, const SampleList &samples, const Interest::Pictures &interest);
+
+private:
+    SampleList ranked(Lens &lens, const SampleList &samples, const Interest::Pictures &interest);
+
+    std::shared_ptr<const RunSetup> m_setup;
+    std::unique_ptr<Corruption> m_corruption; // null when the experiment has none
+};
+
+/// The sample of the moments at each of them. Those that were seen before are not decoded again.
+class MomentsProbe
+{
+public:
+    std::shared_ptr<const MomentsFrame> look(const Timeline &timeline, std::uint32_t sample);
+
+private:
+    std::shared_ptr<const MomentsFrame> m_last;
+    std::shared_ptr<const RunSetup> m_setup;
+    Lens m_lens;
+};
+
+/// Map and pictures at once, of weights that no longer move: for looking back.
+std::shared_ptr<const Frame> frameOf(std::shared_ptr<const Snapshot> snapshot, const SampleList &map, const SampleList &pictures);
+
+} // namespace hourglass

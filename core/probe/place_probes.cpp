@@ -1,0 +1,255 @@
+// What the decoder makes of places; see place_probes.h.
+#include "core/probe/place_probes.h"
+
+#include "core/base/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+constexpr std::size_t neighboursShown = 12;
+constexpr Index mostLookedAt = 20000; // samples among which neighbours are searched
+constexpr Index mostForUsual = 200;   // samples whose neighbours say what is usual
+
+Vector asVector(const Numbers &numbers) { return Eigen::Map<const Vector>(numbers.data(), static_cast<Index>(numbers.size())); }
+Numbers asNumbers(const Vector &vector) { return {vector.data(), vector.data() + vector.size()}; }
+
+/// Between two codes along the great circle of their directions, lengths mixed evenly (K. Shoemake 1985; T. White 2016).
+Vector spherical(const Vector &a, const Vector &b, double t)
+{
+    const auto lengthA = static_cast<double>(a.norm());
+    const auto lengthB = static_cast<double>(b.norm());
+    const double cosine = lengthA * lengthB > 0 ? std::clamp(static_cast<double>(a.dot(b)) / (lengthA * lengthB), -1.0, 1.0) : 1;
+    const double angle = std::acos(cosine);
+    if (std::sin(angle) < 1e-4) // in one line: there is no circle to follow
+        return a + static_cast<Scalar>(t) * (b - a);
+    const double shareA = std::sin((1 - t) * angle) / std::sin(angle);
+    const double shareB = std::sin(t * angle) / std::sin(angle);
+    const double length = (1 - t) * lengthA + t * lengthB;
+    const Vector direction = static_cast<Scalar>(shareA / lengthA) * a + static_cast<Scalar>(shareB / lengthB) * b;
+    return static_cast<Scalar>(length) * direction;
+}
+
+} // namespace
+
+void Surroundings::see(std::shared_ptr<const MapFrame> map)
+{
+    if (m_map == map)
+        return;
+    m_map = std::move(map);
+    m_usual = -1;
+}
+
+std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &code, std::size_t count) const
+{
+    std::vector<std::pair<float, std::uint32_t>> found;
+    if (empty() || static_cast<Index>(code.size()) != map().codes.rows())
+        return found;
+    const Vector centre = asVector(code);
+    const Matrix &codes = map().codes;
+    const Index stride = std::max<Index>(1, codes.cols() / mostLookedAt);
+    for (Index i = 0; i < codes.cols(); i += stride) {
+        const auto distance = static_cast<float>((codes.col(i) - centre).squaredNorm());
+        if (found.size() == count && !(distance < found.back().first))
+            continue;
+        const std::pair entry{distance, (*map().samples)[static_cast<std::size_t>(i)]};
+        found.insert(std::ranges::upper_bound(found, entry), entry);
+        if (found.size() > count)
+            found.pop_back();
+    }
+    for (auto &[distance, sample] : found)
+        distance = std::sqrt(distance);
+    return found;
+}
+
+double Surroundings::usualDistance()
+{
+    if (m_usual >= 0 || empty())
+        return std::max(0.0, m_usual);
+    const Matrix &codes = map().codes;
+    const Index stride = std::max<Index>(1, codes.cols() / mostForUsual);
+    std::vector<float> distances;
+    for (Index i = 0; i < codes.cols(); i += stride)
+        if (const auto found = near(asNumbers(codes.col(i)), 6); found.size() == 6) // itself and five others
+            distances.push_back(found.back().first);
+    if (distances.empty())
+        return m_usual = 0;
+    std::ranges::sort(distances);
+    return m_usual = static_cast<double>(distances[static_cast<std::size_t>(0.99 * static_cast<double>(distances.size() - 1))]);
+}
+
+std::optional<Numbers> Surroundings::codeAt(double x, double y, const Numbers &base) const
+{
+    if (empty())
+        return std::nullopt;
+    if (map().plane.flat())
+        return map().plane.codeAt(x, y, base);
+    const Matrix &points = map().points;
+    const double width = map().extent[1] - map().extent[0];
+    const double height = map().extent[3] - map().extent[2];
+    const double reach = std::max(width, height) / 25; // about the distance of two tiles of the manifold
+    Vector sum = Vector::Zero(map().codes.rows());
+    double weights = 0;
+    for (Index i = 0; i < points.cols(); ++i) {
+        const double dx = static_cast<double>(points(0, i)) - x;
+        const double dy = static_cast<double>(points(1, i)) - y;
+        const double distance2 = dx * dx + dy * dy;
+        if (distance2 > reach * reach)
+            continue;
+        const double weight = 1 / (distance2 + 1e-4 * reach * reach);
+        sum += static_cast<Scalar>(weight) * map().codes.col(i);
+        weights += weight;
+    }
+    if (weights <= 0)
+        return std::nullopt;
+    return asNumbers(sum / static_cast<Scalar>(weights));
+}
+
+std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, const Numbers &code)
+{
+    if (static_cast<Index>(code.size()) != lens.codeSize())
+        return nullptr;
+    auto frame = std::make_shared<PointFrame>();
+    frame->code = code;
+    frame->picture = asNumbers(lens.decode(asVector(code)));
+    for (const auto &[distance, sample] : around.near(code, neighboursShown)) {
+        frame->near.push_back(sample);
+        frame->distances.push_back(distance);
+    }
+    frame->usualDistance = around.usualDistance();
+    return frame;
+}
+
+std::shared_ptr<const PosteriorFrame> lookAtPosterior(Lens &lens, std::uint32_t sample)
+{
+    if (static_cast<Index>(sample) >= lens.setup().dataset->count())
+        return nullptr;
+    const std::uint32_t one[] = {sample};
+    const auto deviations = lens.deviations(one);
+    if (!deviations)
+        return nullptr;
+    auto frame = std::make_shared<PosteriorFrame>();
+    frame->sample = sample;
+    frame->mean = asNumbers(lens.encode(one));
+    frame->deviation = asNumbers(*deviations);
+    for (std::size_t j = 0; j < frame->mean.size(); ++j) {
+        const Scalar m = frame->mean[j];
+        const Scalar s = frame->deviation[j];
+        frame->divergence.push_back((m * m + s * s - 1) / 2 - std::log(s));
+    }
+    return frame;
+}
+
+std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundings &around, const Interest::Manifold &interest)
+{
+    if (around.empty() || around.map().codes.rows() != lens.codeSize() || interest.rows < 1 || interest.columns < 1)
+        return nullptr;
+    auto frame = std::make_shared<ManifoldFrame>();
+    frame->rows = interest.rows;
+    frame->columns = interest.columns;
+    frame->region = interest.region == std::array<double, 4>{} ? around.map().extent : interest.region;
+    const auto &r = frame->region;
+    const Index count = Index{interest.rows} * interest.columns;
+    Matrix codes = Matrix::Zero(lens.codeSize(), count);
+    frame->shown.resize(static_cast<std::size_t>(count));
+    for (Index i = 0; i < count; ++i) {
+        const double x = r[0] + (static_cast<double>(i % interest.columns) + 0.5) * (r[1] - r[0]) / interest.columns;
+        const double y = r[3] - (static_cast<double>(i / interest.columns) + 0.5) * (r[3] - r[2]) / interest.rows;
+        const auto code = around.codeAt(x, y, interest.base);
+        frame->shown[static_cast<std::size_t>(i)] = code.has_value();
+        if (code)
+            codes.col(i) = asVector(*code);
+    }
+    frame->pictures = lens.decode(codes);
+    return frame;
+}
+
+std::shared_ptr<const PathFrame> lookAlongPath(Lens &lens, const Surroundings &around, const Interest::Path &interest)
+{
+    auto frame = std::make_shared<PathFrame>();
+    const auto count = static_cast<std::uint32_t>(lens.setup().dataset->count());
+    const bool known = std::ranges::all_of(interest.stops, [&](std::uint32_t s) { return s < count; });
+    const std::size_t needed = interest.attribute ? 1 : 2;
+    if (interest.stops.size() < needed || !known || interest.steps < 2) {
+        frame->problem =
+            interest.attribute ? say("Choose a sample on the map to begin with.") : say("Choose two samples or more on the map.");
+        return frame;
+    }
+    const Matrix stops = lens.encode(interest.stops);
+    frame->originals = lens.values(interest.stops);
+    std::function<Vector(double)> along;
+    if (interest.attribute) {
+        if (around.empty())
+            return frame;
+        // The direction from one class's mean code to the other's (A. Radford et al. 2016 on arithmetic with codes).
+        const MapFrame &map = around.map();
+        const Dataset &data = *lens.setup().dataset;
+        std::array<Vector, 2> means{Vector::Zero(map.codes.rows()), Vector::Zero(map.codes.rows())};
+        std::array<Scalar, 2> counts{};
+        for (Index i = 0; i < map.codes.cols(); ++i)
+            for (const std::size_t side : {0U, 1U})
+                if (data.label((*map.samples)[static_cast<std::size_t>(i)]) ==
+                    (side == 0 ? interest.attribute->first : interest.attribute->second)) {
+                    means[side] += map.codes.col(i);
+                    ++counts[side];
+                }
+        if (counts[0] == 0 || counts[1] == 0) {
+            frame->problem = say("The map holds no sample of one of the two classes.");
+            return frame;
+        }
+        const Vector direction = means[0] / counts[0] - means[1] / counts[1];
+        for (int i = 0; i < interest.steps; ++i)
+            frame->at.push_back(-1 + 3.0 * i / (interest.steps - 1));
+        along = [=, start = Vector(stops.col(0))](double t) -> Vector { return start + static_cast<Scalar>(t) * direction; };
+    } else {
+        for (int i = 0; i < interest.steps; ++i)
+            frame->at.push_back(static_cast<double>(i) / (interest.steps - 1));
+        along = [&stops, &interest](double t) -> Vector {
+            const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
+            const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
+            const double within = place - static_cast<double>(leg);
+            const Vector a = stops.col(leg);
+            const Vector b = stops.col(leg + 1);
+            return interest.spherical ? spherical(a, b, within) : Vector(a + static_cast<Scalar>(within) * (b - a));
+        };
+    }
+    if (interest.at)
+        frame->at.push_back(*interest.at);
+    const auto steps = static_cast<Index>(frame->at.size());
+    frame->codes.resize(lens.codeSize(), steps);
+    for (Index i = 0; i < steps; ++i)
+        frame->codes.col(i) = along(frame->at[static_cast<std::size_t>(i)]);
+    frame->pictures = lens.decode(frame->codes);
+    if (interest.attribute)
+        return frame;
+    frame->blend.resize(frame->originals.rows(), steps);
+    for (Index i = 0; i < steps; ++i) {
+        const double place = std::clamp(frame->at[static_cast<std::size_t>(i)], 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
+        const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
+        const auto within = static_cast<Scalar>(place - static_cast<double>(leg));
+        frame->blend.col(i) = (1 - within) * frame->originals.col(leg) + within * frame->originals.col(leg + 1);
+    }
+    return frame;
+}
+
+std::shared_ptr<const DrawingFrame> lookAtDrawing(Lens &lens, const Surroundings &around, const Numbers &drawing)
+{
+    if (static_cast<Index>(drawing.size()) != lens.setup().network.in().size())
+        return nullptr;
+    auto frame = std::make_shared<DrawingFrame>();
+    const Matrix values = asVector(drawing);
+    const Matrix code = lens.encode(values);
+    const Matrix made = lens.decode(code);
+    frame->drawing = drawing;
+    frame->code = asNumbers(code);
+    frame->reconstruction = asNumbers(made);
+    frame->error = static_cast<float>((values - made).squaredNorm() / static_cast<Scalar>(values.size()));
+    for (const auto &[distance, sample] : around.near(frame->code, neighboursShown))
+        frame->near.push_back(sample);
+    return frame;
+}
+
+} // namespace hourglass

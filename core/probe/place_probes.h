@@ -1,0 +1,35 @@
+// Probes of places in the space of codes: one point, the whole plane, a way between samples, a drawing of a person's own.
+#pragma once
+
+#include "core/probe/frame.h"
+
+namespace hourglass {
+
+/// Where the samples of the map are, for probes that look around a code.
+class Surroundings
+{
+public:
+    /// Remembers the codes of a map; cheap for a map that was seen already.
+    void see(std::shared_ptr<const MapFrame> map);
+    bool empty() const { return !m_map || m_map->codes.cols() == 0; }
+    const MapFrame &map() const { return *m_map; }
+    /// Samples whose codes are nearest to one, nearest first, and how far they are. code: code size numbers
+    std::vector<std::pair<float, std::uint32_t>> near(const Numbers &code, std::size_t count) const;
+    /// 99 of 100 samples have their fifth neighbour nearer than this.
+    double usualDistance();
+    /// The code at a point of the map: on a map of neighbours the mean of the nearest samples' codes. Nothing where nobody is near.
+    std::optional<Numbers> codeAt(double x, double y, const Numbers &base) const;
+
+private:
+    std::shared_ptr<const MapFrame> m_map;
+    double m_usual = -1;
+};
+
+std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, const Numbers &code);
+/// Null where a code is no distribution.
+std::shared_ptr<const PosteriorFrame> lookAtPosterior(Lens &lens, std::uint32_t sample);
+std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundings &around, const Interest::Manifold &interest);
+std::shared_ptr<const PathFrame> lookAlongPath(Lens &lens, const Surroundings &around, const Interest::Path &interest);
+std::shared_ptr<const DrawingFrame> lookAtDrawing(Lens &lens, const Surroundings &around, const Numbers &drawing);
+
+} // namespace hourglass

@@ -1,0 +1,46 @@
+// Moments of a run, kept so that one can go back and look: dense at first, sparser later, within a budget of memory.
+#pragma once
+
+#include "core/train/snapshot.h"
+
+#include <mutex>
+#include <vector>
+
+namespace hourglass {
+
+class Timeline
+{
+public:
+    static constexpr std::size_t usualBudget = std::size_t{64} << 20; // bytes of weights
+    static constexpr std::size_t mostMoments = 240;                   // more than a strip can show
+
+    explicit Timeline(std::size_t budget = usualBudget) : m_budget(budget) {}
+
+    /// Whether a moment after so many steps is worth keeping: every step at first, then each that makes the run longer by a
+    /// hundredth, counted from a quarter of an epoch.
+    bool due(std::uint64_t step, std::uint64_t stepsPerEpoch) const;
+    /// Keeps a moment. When there is no more room, those go whose neighbours lie closest, the first and the last never.
+    void keep(std::shared_ptr<const Snapshot> moment, std::uint64_t stepsPerEpoch);
+    /// Forgets what came after a step, when the run goes back to it.
+    void truncate(std::uint64_t step);
+
+    /// In the order of their steps.
+    std::vector<std::shared_ptr<const Snapshot>> moments() const;
+    std::vector<std::uint64_t> steps() const;
+    /// The step of the newest; 0 when there is none.
+    std::uint64_t last() const;
+    /// The moment nearest to a step; null when there is none.
+    std::shared_ptr<const Snapshot> at(std::uint64_t step) const;
+    std::size_t bytes() const;
+    std::size_t budget() const { return m_budget; }
+
+private:
+    std::size_t bytesLocked() const;
+    void thin(double origin);
+
+    const std::size_t m_budget;
+    mutable std::mutex m_mutex;
+    std::vector<std::shared_ptr<const Snapshot>> m_moments;
+};
+
+} // namespace hourglass

@@ -1,0 +1,284 @@
+// Draw your own, heal it; see draw_view.h.
+#include "ui/views/draw_view.h"
+
+#include "ui/look/controls.h"
+#include "ui/plots/tile.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QColorDialog>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QImageReader>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <thread>
+
+namespace hourglass {
+
+struct DrawView::Reading {
+    std::jthread thread;
+};
+
+NamedTile::NamedTile(const Theme &theme, const QString &name, QWidget *parent) : QWidget(parent), m_theme(theme), m_name(name)
+{
+    setAccessibleName(name);
+    QObject::connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void NamedTile::setValues(const Numbers &values, Shape shape)
+{
+    m_values = values;
+    m_shape = shape;
+    update();
+}
+
+void NamedTile::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(Theme::words(11));
+    painter.setPen(t.tx2);
+    painter.drawText(QRectF(0, 0, width(), 16), Qt::AlignLeft, m_name);
+    const double side = tileSide(std::min(width(), height() - 18), m_shape);
+    if (m_values.empty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.tile);
+        painter.drawRoundedRect(QRectF(0, 18, side, side), 3, 3);
+        return;
+    }
+    paintTile(painter, QRectF(0, 18, side, side), m_values, m_shape, t);
+}
+
+DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("drawView"));
+    setProperty("role", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 12, 8);
+    column->setSpacing(6);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(2);
+    auto *group = new QButtonGroup(this);
+    m_canvas = new DrawCanvas(theme, this);
+    const auto brush = [&](const char *name, Icon which, const QString &tip, DrawCanvas::Tool tool) {
+        QToolButton *button = addTool(name, which, tip, true, tools);
+        group->addButton(button);
+        button->setChecked(tool == m_canvas->tool());
+        connect(button, &QToolButton::clicked, this, [this, tool] { m_canvas->setTool(tool); });
+    };
+    brush("drawBrush", Icon::Brush, tr("Brush"), DrawCanvas::Tool::Brush);
+    brush("drawEraser", Icon::Eraser, tr("Eraser"), DrawCanvas::Tool::Eraser);
+    brush("drawSmear", Icon::Smear, tr("Smear"), DrawCanvas::Tool::Smear);
+    brush("drawNoise", Icon::Noise, tr("Add noise"), DrawCanvas::Tool::Noise);
+    auto *size = new Slider(theme, 0.5, 4, false, this);
+    size->setObjectName(QStringLiteral("drawSize"));
+    size->setAccessibleName(tr("Size of the brush"));
+    size->setToolTip(tr("Size of the brush"));
+    size->setValue(1.4);
+    size->setMaximumWidth(72);
+    tools->addWidget(size);
+    connect(size, &Slider::moved, this, [this](double radius) { m_canvas->setRadius(radius); });
+    m_colour = new QToolButton(this);
+    m_colour->setObjectName(QStringLiteral("drawColour"));
+    m_colour->setToolTip(tr("Colour of the brush"));
+    m_colour->setAccessibleName(tr("Colour of the brush"));
+    m_colour->setText(QStringLiteral("●"));
+    tools->addWidget(m_colour);
+    connect(m_colour, &QToolButton::clicked, this, [this] {
+        auto *dialog = new QColorDialog(m_canvas->colour(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QColorDialog::colorSelected, this, [this](const QColor &colour) { m_canvas->setColour(colour); });
+        dialog->open();
+    });
+    tools->addStretch(1);
+    auto *taken = new QPushButton(tr("Take a sample"), this);
+    taken->setObjectName(QStringLiteral("drawTake"));
+    taken->setProperty("role", "small");
+    taken->setToolTip(tr("Puts the chosen sample on the sheet: smear it, erase in it, add noise, and see whether the network repairs it."));
+    tools->addWidget(taken);
+    connect(taken, &QPushButton::clicked, this, &DrawView::take);
+    connect(addTool("drawUndo", Icon::Undo, tr("Undo the last stroke"), false, tools), &QToolButton::clicked, m_canvas, &DrawCanvas::undo);
+    connect(addTool("drawClear", Icon::Bin, tr("Clear the sheet"), false, tools), &QToolButton::clicked, this, [this] {
+        m_original.clear();
+        m_canvas->clear();
+    });
+    column->addLayout(tools);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_canvas, 3);
+    m_made = new NamedTile(theme, tr("Comes through as"), this);
+    m_made->setObjectName(QStringLiteral("drawMade"));
+    m_was = new NamedTile(theme, tr("The sample"), this);
+    m_was->setObjectName(QStringLiteral("drawWas"));
+    auto *tiles = new QVBoxLayout;
+    tiles->addWidget(m_made, 1);
+    tiles->addWidget(m_was, 1);
+    row->addLayout(tiles, 2);
+    column->addLayout(row, 1);
+    m_words = label({}, "caption", this);
+    m_words->setObjectName(QStringLiteral("drawWords"));
+    m_words->setWordWrap(true);
+    column->addWidget(m_words);
+    m_near = new SampleRow(theme, this);
+    m_near->setAccessibleName(tr("The samples whose codes are nearest to the drawing's"));
+    column->addWidget(m_near);
+    connect(m_near, &SampleRow::chosen, this, &DrawView::sampleChosen);
+    connect(m_canvas, &DrawCanvas::drawn, this, &DrawView::interestChanged);
+    say();
+}
+
+DrawView::~DrawView() = default;
+
+QToolButton *DrawView::addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setCheckable(checkable);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    const auto paint = [this, button, which] { button->setIcon(icon(which, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
+    paint();
+    connect(&m_theme, &Theme::changed, button, paint);
+    row->addWidget(button);
+    return button;
+}
+
+void DrawView::setDataset(const std::shared_ptr<const Dataset> &dataset)
+{
+    m_dataset = dataset;
+    m_sample.reset();
+    m_original.clear();
+    m_canvas->setDataset(dataset);
+    m_colour->setVisible(dataset && dataset->shape().channels >= 3);
+    setFrame(nullptr);
+}
+
+/// The chosen sample, or another one at each call when none is chosen.
+void DrawView::take()
+{
+    if (!m_dataset)
+        return;
+    const std::uint32_t sample = m_sample.value_or(static_cast<std::uint32_t>(m_dataset->count() / 2));
+    const std::uint32_t one[] = {sample};
+    m_original.resize(static_cast<std::size_t>(m_dataset->shape().size()));
+    m_dataset->gather(one, Out(m_original.data(), static_cast<Index>(m_original.size()), 1));
+    m_canvas->setValues(m_original);
+    m_was->setValues(m_original, m_dataset->shape());
+}
+
+void DrawView::paste()
+{
+    const QImage image = QApplication::clipboard()->image();
+    if (image.isNull())
+        Q_EMIT notice(tr("The clipboard holds no picture."));
+    else if (m_dataset && !m_dataset->shape().isPicture())
+        Q_EMIT notice(tr("These samples are no pictures: pull their bars instead."));
+    else
+        m_canvas->setImage(image);
+}
+
+void DrawView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste))
+        paste();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DrawView::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    const bool file = urls.size() == 1 && urls[0].isLocalFile() &&
+                      QImageReader::supportedImageFormats().contains(urls[0].toLocalFile().section(u'.', -1).toLower().toLatin1());
+    if (m_dataset && m_dataset->shape().isPicture() && (file || event->mimeData()->hasImage()))
+        event->acceptProposedAction();
+}
+
+void DrawView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    if (event->mimeData()->hasImage()) {
+        m_canvas->setImage(qvariant_cast<QImage>(event->mimeData()->imageData()));
+        return;
+    }
+    // Read on a thread of its own: a picture can be large, and its folder far away.
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    m_reading = std::make_unique<Reading>();
+    m_reading->thread = std::jthread([this, path] {
+        QImageReader reader(path);
+        reader.setAutoTransform(true);
+        const QImage image = reader.read();
+        QMetaObject::invokeMethod(this, [this, image, path] {
+            if (image.isNull())
+                Q_EMIT notice(tr("%1 cannot be read as a picture.").arg(path.section(u'/', -1)));
+            else
+                m_canvas->setImage(image);
+        });
+    });
+}
+
+Numbers DrawView::wanted() const { return isVisible() && m_dataset && !m_canvas->isBlank() ? m_canvas->values() : Numbers{}; }
+
+void DrawView::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_frame = frame;
+    const bool there = frame && frame->drawing;
+    m_made->setValues(there ? frame->drawing->reconstruction : Numbers{}, m_dataset ? m_dataset->shape() : Shape{0, 0, 0});
+    m_near->setSamples(there ? frame->setup : nullptr, there ? frame->drawing->near : std::vector<std::uint32_t>{});
+    m_was->setVisible(!m_original.empty());
+    say();
+}
+
+void DrawView::say()
+{
+    QString words;
+    if (!m_frame || !m_frame->drawing) {
+        words = m_dataset && m_dataset->shape().isPicture()
+                    ? tr("Draw with the mouse, drop or paste a picture, or take a sample and spoil it.")
+                    : tr("Pull the bars, or take a sample and change it.");
+    } else {
+        const DrawingFrame &d = *m_frame->drawing;
+        words = vote(*m_frame->setup->dataset, d.near);
+        if (!words.isEmpty())
+            words += QStringLiteral(". ");
+        const auto error = [&](const Numbers &a) {
+            double sum = 0;
+            for (std::size_t i = 0; i < a.size(); ++i)
+                sum += (static_cast<double>(a[i]) - static_cast<double>(m_original[i])) *
+                       (static_cast<double>(a[i]) - static_cast<double>(m_original[i]));
+            return QString::number(sum / static_cast<double>(a.size()), 'f', 4);
+        };
+        if (m_original.size() == d.drawing.size())
+            words += tr("From the sample: spoiled %1, repaired %2.").arg(error(d.drawing), error(d.reconstruction));
+        else
+            words += tr("Error %1.").arg(QString::number(static_cast<double>(d.error), 'f', 4));
+    }
+    if (m_words->text() != words)
+        m_words->setText(words);
+}
+
+QString DrawView::table() const
+{
+    if (!m_frame || !m_frame->drawing)
+        return {};
+    QString text = QStringLiteral("value,drawn,reconstructed\n");
+    const DrawingFrame &d = *m_frame->drawing;
+    for (std::size_t i = 0; i < d.drawing.size(); ++i)
+        text +=
+            QStringLiteral("%1,%2,%3\n").arg(i + 1).arg(static_cast<double>(d.drawing[i])).arg(static_cast<double>(d.reconstruction[i]));
+    return text;
+}
+
+} // namespace hourglass

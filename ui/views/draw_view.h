@@ -1,0 +1,84 @@
+// Draw your own: a sheet, what comes through the network, and which samples it is like. A sample can be taken, spoiled and healed.
+#pragma once
+
+#include "ui/look/icons.h"
+#include "ui/views/draw_canvas.h"
+#include "ui/views/sample_row.h"
+#include "ui/views/tabled.h"
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace hourglass {
+
+class Slider;
+
+/// One tile with a name above it.
+class NamedTile : public QWidget
+{
+public:
+    NamedTile(const Theme &theme, const QString &name, QWidget *parent = nullptr);
+    void setValues(const Numbers &values, Shape shape);
+    QSize sizeHint() const override { return {104, 122}; }
+    QSize minimumSizeHint() const override { return {56, 72}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_name;
+    Numbers m_values;
+    Shape m_shape{0, 0, 0};
+};
+
+class DrawView : public QWidget, public Tabled
+{
+    Q_OBJECT
+
+public:
+    explicit DrawView(const Theme &theme, QWidget *parent = nullptr);
+    ~DrawView() override;
+    void setFrame(const std::shared_ptr<const Frame> &frame);
+    void setDataset(const std::shared_ptr<const Dataset> &dataset);
+    /// The sample that "Take" puts on the sheet.
+    void setSample(std::optional<std::uint32_t> sample) { m_sample = sample; }
+    DrawCanvas *canvas() { return m_canvas; }
+    /// What the network is asked about; empty while the sheet is blank.
+    Numbers wanted() const;
+    QString table() const override;
+
+Q_SIGNALS:
+    void interestChanged();
+    void sampleChosen(quint32 sample);
+    /// A sentence for the line below the stack.
+    void notice(const QString &sentence);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QToolButton *addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row);
+    void take();
+    void paste();
+    void say();
+
+    const Theme &m_theme;
+    DrawCanvas *m_canvas;
+    NamedTile *m_made;
+    NamedTile *m_was;
+    SampleRow *m_near;
+    QLabel *m_words;
+    QToolButton *m_colour;
+    std::shared_ptr<const Dataset> m_dataset;
+    std::shared_ptr<const Frame> m_frame;
+    std::optional<std::uint32_t> m_sample;
+    Numbers m_original; // of the sample on the sheet, as it was
+    struct Reading;
+    std::unique_ptr<Reading> m_reading; // of a picture that was dropped
+};
+
+} // namespace hourglass

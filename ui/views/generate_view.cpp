@@ -1,0 +1,200 @@
+// Samples that were made; see generate_view.h.
+#include "ui/views/generate_view.h"
+
+#include "ui/look/controls.h"
+#include "ui/plots/tile.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+constexpr double side = 56;
+constexpr double gap = 12;
+constexpr double rail = 92;  // for the rows' names
+constexpr double below = 16; // for the distance
+
+} // namespace
+
+GenerationGrid::GenerationGrid(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("generationGrid"));
+    setAccessibleName(tr("New samples and the training samples nearest to them"));
+    setMinimumSize(120, 60);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+int GenerationGrid::columns() const { return std::max(1, static_cast<int>((width() - rail) / (side + gap))); }
+
+int GenerationGrid::capacity() const
+{
+    return std::clamp(columns() * std::max(1, static_cast<int>(height() / (2 * side + below + gap))), 1, 64);
+}
+
+void GenerationGrid::resizeEvent(QResizeEvent *)
+{
+    if (m_capacity == capacity())
+        return;
+    m_capacity = capacity();
+    Q_EMIT capacityChanged();
+}
+
+void GenerationGrid::setFrame(std::shared_ptr<const Frame> frame)
+{
+    m_frame = std::move(frame);
+    update();
+}
+
+QRectF GenerationGrid::pair(int index) const
+{
+    return {rail + index % columns() * (side + gap), index / columns() * (2 * side + below + gap), side, 2 * side + 4};
+}
+
+void GenerationGrid::paintEvent(QPaintEvent *)
+{
+    if (!m_frame || !m_frame->generation || m_frame->generation->pictures.cols() == 0)
+        return;
+    const Tokens &t = m_theme.tokens();
+    const GenerationFrame &g = *m_frame->generation;
+    const Dataset &data = *m_frame->setup->dataset;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    Matrix values(data.shape().size(), static_cast<Index>(g.nearest.size()));
+    data.gather(g.nearest, Out(values.data(), values.rows(), values.cols()));
+    const auto size = static_cast<std::size_t>(g.pictures.rows());
+    for (int i = 0; i < std::min(capacity(), static_cast<int>(g.pictures.cols())); ++i) {
+        const QRectF place = pair(i);
+        if (i % columns() == 0) {
+            painter.setFont(Theme::words(12));
+            painter.setPen(t.tx2);
+            painter.drawText(QRectF(0, place.top(), rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft, tr("Made"));
+            painter.drawText(QRectF(0, place.top() + side + 4, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                             tr("Nearest in training"));
+        }
+        paintTile(painter, QRectF(place.topLeft(), QSizeF(side, side)), {g.pictures.col(i).data(), size}, data.shape(), t);
+        const QRectF under(place.left(), place.top() + side + 4, side, side);
+        if (i >= static_cast<int>(g.nearest.size())) {
+            painter.setPen(QPen(t.line2, 1, Qt::DashLine));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(under, 3, 3); // still being searched for
+            continue;
+        }
+        paintTile(painter, under, {values.col(i).data(), size}, data.shape(), t);
+        painter.setFont(Theme::numbers(11));
+        painter.setPen(t.tx3);
+        painter.drawText(QRectF(under.left() - 6, under.bottom() + 2, side + 12, 14), Qt::AlignCenter,
+                         QString::number(static_cast<double>(g.nearestDistances[static_cast<std::size_t>(i)]), 'f', 4)
+                             .mid(g.nearestDistances[static_cast<std::size_t>(i)] < 1 ? 1 : 0));
+    }
+}
+
+void GenerationGrid::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_frame || !m_frame->generation)
+        return;
+    const Matrix &codes = m_frame->generation->codes;
+    for (int i = 0; i < std::min(capacity(), static_cast<int>(codes.cols())); ++i)
+        if (pair(i).contains(event->position()))
+            Q_EMIT probed({codes.col(i).data(), codes.col(i).data() + codes.rows()});
+}
+
+GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("generateView"));
+    setProperty("role", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 12, 8);
+    column->setSpacing(6);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(label(tr("Temperature"), "caption", this));
+    m_temperature = new Slider(theme, 0, 2, false, this);
+    m_temperature->setObjectName(QStringLiteral("generateTemperature"));
+    m_temperature->setAccessibleName(tr("Temperature"));
+    m_temperature->setToolTip(tr("How far codes stray: below 1 they keep to the middle, above 1 they leave the data."));
+    m_temperature->setValue(1);
+    tools->addWidget(m_temperature);
+    m_value = label(QStringLiteral("1.00"), "caption", this);
+    m_value->setFixedWidth(32);
+    tools->addWidget(m_value);
+    tools->addStretch(1);
+    auto *again = new QToolButton(this);
+    again->setObjectName(QStringLiteral("generateAgain"));
+    again->setToolTip(tr("Make others"));
+    again->setAccessibleName(tr("Make others"));
+    tools->addWidget(again);
+    column->addLayout(tools);
+    m_grid = new GenerationGrid(theme, this);
+    column->addWidget(m_grid, 1);
+    m_source = label({}, "caption", this);
+    m_source->setObjectName(QStringLiteral("generateSource"));
+    m_source->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    column->addWidget(m_source);
+    m_empty = label(tr("New samples appear with the first training step."), "caption", m_grid);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *inside = new QVBoxLayout(m_grid);
+    inside->addWidget(m_empty);
+    const auto paint = [again, &theme] { again->setIcon(icon(Icon::Shuffle, theme.tokens().tx2, theme.tokens().tx3)); };
+    paint();
+    connect(&theme, &Theme::changed, this, paint);
+    connect(again, &QToolButton::clicked, this, [this] {
+        ++m_draw;
+        Q_EMIT interestChanged();
+    });
+    connect(m_temperature, &Slider::moved, this, [this](double value) {
+        m_value->setText(QString::number(value, 'f', 2));
+        Q_EMIT interestChanged();
+    });
+    connect(m_grid, &GenerationGrid::capacityChanged, this, &GenerateView::interestChanged);
+}
+
+Interest::Generation GenerateView::wanted() const { return {isVisible(), m_grid->capacity(), m_temperature->value(), m_draw}; }
+
+void GenerateView::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_frame = frame;
+    const bool there = frame && frame->generation;
+    const bool some = there && frame->generation->pictures.cols() > 0;
+    m_empty->setVisible(!some);
+    if (there && !frame->generation->problem.empty())
+        m_empty->setText(QString::fromStdString(frame->generation->problem));
+    m_source->setText(some ? QString::fromStdString(frame->generation->source) : QString());
+    m_source->setToolTip(m_source->text());
+    m_grid->setFrame(frame);
+}
+
+QString GenerateView::table() const
+{
+    if (!m_frame || !m_frame->generation || m_frame->generation->codes.cols() == 0)
+        return {};
+    const GenerationFrame &g = *m_frame->generation;
+    QString text = QStringLiteral("nearest,distance");
+    for (Index j = 0; j < g.codes.rows(); ++j)
+        text += QStringLiteral(",z%1").arg(j + 1);
+    for (Index v = 0; v < g.pictures.rows(); ++v)
+        text += QStringLiteral(",v%1").arg(v + 1);
+    text += u'\n';
+    for (Index i = 0; i < g.codes.cols(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        text += at < g.nearest.size() ? QStringLiteral("%1,%2").arg(g.nearest[at]).arg(static_cast<double>(g.nearestDistances[at]))
+                                      : QStringLiteral(",");
+        for (Index j = 0; j < g.codes.rows(); ++j)
+            text += u',' + QString::number(static_cast<double>(g.codes(j, i)), 'g', 6);
+        for (Index v = 0; v < g.pictures.rows(); ++v)
+            text += u',' + QString::number(static_cast<double>(g.pictures(v, i)), 'g', 5);
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace hourglass

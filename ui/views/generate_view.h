@@ -1,0 +1,71 @@
+// New samples, drawn from the prior or from a density of the codes; beside each the training sample that is most like it.
+#pragma once
+
+#include "core/probe/frame.h"
+#include "ui/look/theme.h"
+#include "ui/views/tabled.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace hourglass {
+
+class Slider;
+
+class GenerationGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit GenerationGrid(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(std::shared_ptr<const Frame> frame);
+    /// Pairs for which there is room.
+    int capacity() const;
+    /// Where a pair stands, in pixels.
+    QRectF pair(int index) const;
+
+Q_SIGNALS:
+    void capacityChanged();
+    /// A sample that was made was clicked: its code.
+    void probed(const hourglass::Numbers &code);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    int columns() const;
+
+    const Theme &m_theme;
+    std::shared_ptr<const Frame> m_frame;
+    int m_capacity = 0;
+};
+
+class GenerateView : public QWidget, public Tabled
+{
+    Q_OBJECT
+
+public:
+    explicit GenerateView(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(const std::shared_ptr<const Frame> &frame);
+    GenerationGrid *grid() { return m_grid; }
+    Interest::Generation wanted() const;
+    QString table() const override;
+
+Q_SIGNALS:
+    void interestChanged();
+
+private:
+    GenerationGrid *m_grid;
+    Slider *m_temperature;
+    QLabel *m_value;
+    QLabel *m_source;
+    QLabel *m_empty;
+    std::uint32_t m_draw = 0;
+    std::shared_ptr<const Frame> m_frame;
+};
+
+} // namespace hourglass

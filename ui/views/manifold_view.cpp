@@ -1,0 +1,201 @@
+// The decoded plane; see manifold_view.h.
+#include "ui/views/manifold_view.h"
+
+#include "ui/look/controls.h"
+#include "ui/look/drawing_scale.h"
+#include "ui/plots/colour_maps.h"
+#include "ui/plots/tile.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+ManifoldPlot::ManifoldPlot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("manifoldPlot"));
+    setAccessibleName(tr("The decoded plane of the map"));
+    connect(&theme, &Theme::changed, this, [this] {
+        m_image = {};
+        update();
+    });
+}
+
+void ManifoldPlot::setFrame(std::shared_ptr<const Frame> frame)
+{
+    if (!frame || !m_frame || frame->manifold != m_frame->manifold)
+        m_image = {};
+    m_frame = std::move(frame);
+    update();
+}
+
+void ManifoldPlot::setProbe(const Numbers &code)
+{
+    m_probe = code;
+    update();
+}
+
+void ManifoldPlot::resizeEvent(QResizeEvent *) { m_image = {}; }
+
+QRectF ManifoldPlot::area() const
+{
+    if (!m_frame || !m_frame->manifold)
+        return {};
+    const ManifoldFrame &m = *m_frame->manifold;
+    const Shape shape = m_frame->setup->dataset->shape();
+    const double proportion = shape.isPicture() ? static_cast<double>(shape.width) / static_cast<double>(shape.height) : 1.4;
+    const double tall = std::min(height() / static_cast<double>(m.rows), width() / (proportion * m.columns));
+    const QSizeF size(std::floor(tall * proportion) * m.columns, std::floor(tall) * m.rows);
+    return {QPointF(std::floor((width() - size.width()) / 2), std::floor((height() - size.height()) / 2)), size};
+}
+
+QRectF ManifoldPlot::tile(int index) const
+{
+    const QRectF all = area();
+    const ManifoldFrame &m = *m_frame->manifold;
+    const double wide = all.width() / m.columns;
+    const double tall = all.height() / m.rows;
+    return {all.left() + index % m.columns * wide, all.top() + index / m.columns * tall, wide, tall};
+}
+
+QImage ManifoldPlot::render() const
+{
+    const ManifoldFrame &m = *m_frame->manifold;
+    const Shape shape = m_frame->setup->dataset->shape();
+    const Tokens &t = m_theme.tokens();
+    const double ratio = drawingScale(*this);
+    QImage image(size() * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    image.fill(t.panel);
+    QPainter painter(&image);
+    const auto values = static_cast<std::size_t>(m.pictures.rows());
+    const ColourMap map = ramp(t.tile, t.ink);
+    painter.fillRect(area(), t.tile);
+    for (int i = 0; i < m.rows * m.columns; ++i) {
+        if (!m.shown[static_cast<std::size_t>(i)])
+            painter.fillRect(tile(i), t.panel);
+        else if (shape.isPicture()) // no gaps: one looks at the whole, not at tiles
+            painter.drawImage(tile(i), picture({m.pictures.col(i).data(), values}, shape, map));
+        else
+            paintTile(painter, tile(i).adjusted(1, 1, -1, -1), {m.pictures.col(i).data(), values}, shape, t);
+    }
+    return image;
+}
+
+void ManifoldPlot::paintEvent(QPaintEvent *)
+{
+    if (!m_frame || !m_frame->manifold)
+        return;
+    const Tokens &t = m_theme.tokens();
+    QElapsedTimer clock;
+    clock.start();
+    if (m_image.isNull() || m_image.devicePixelRatio() != drawingScale(*this))
+        m_image = render();
+    QPainter painter(this);
+    painter.drawImage(0, 0, m_image);
+    m_lastPaint = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+    if (m_probe.empty() || !m_frame->map || !m_frame->map->plane.flat() || static_cast<Index>(m_probe.size()) != m_frame->map->codeSize())
+        return;
+    const ManifoldFrame &m = *m_frame->manifold;
+    const Matrix at = m_frame->map->plane.points(Eigen::Map<const Vector>(m_probe.data(), static_cast<Index>(m_probe.size())));
+    const QRectF all = area();
+    const QPointF place(all.left() + (static_cast<double>(at(0)) - m.region[0]) / (m.region[1] - m.region[0]) * all.width(),
+                        all.bottom() - (static_cast<double>(at(1)) - m.region[2]) / (m.region[3] - m.region[2]) * all.height());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.sandLine, 2));
+    painter.setBrush(t.sandFill);
+    if (all.contains(place))
+        painter.drawEllipse(place, 6, 6);
+}
+
+void ManifoldPlot::probeAt(QPointF place)
+{
+    if (!m_frame || !m_frame->manifold || !m_frame->map || !m_frame->map->plane.flat())
+        return;
+    const ManifoldFrame &m = *m_frame->manifold;
+    const QRectF all = area();
+    const double x = m.region[0] + (place.x() - all.left()) / all.width() * (m.region[1] - m.region[0]);
+    const double y = m.region[2] + (all.bottom() - place.y()) / all.height() * (m.region[3] - m.region[2]);
+    Q_EMIT probed(m_frame->map->plane.codeAt(x, y, m_probe));
+}
+
+void ManifoldPlot::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && area().contains(event->position()))
+        probeAt(event->position());
+}
+
+void ManifoldPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton))
+        probeAt(event->position());
+}
+
+ManifoldView::ManifoldView(const Theme &theme, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("manifoldView"));
+    setProperty("role", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 12, 8);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    m_note = label(tr("Every place of the map, decoded"), "caption", this);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_note, 1);
+    m_rows = new QComboBox(this);
+    m_rows->setObjectName(QStringLiteral("manifoldRows"));
+    m_rows->setAccessibleName(tr("Pictures along a side"));
+    for (const int n : {8, 12, 20, 30})
+        m_rows->addItem(QStringLiteral("%1 × %1").arg(n), n);
+    m_rows->setCurrentIndex(2);
+    row->addWidget(m_rows);
+    column->addLayout(row);
+    m_plot = new ManifoldPlot(theme, this);
+    column->addWidget(m_plot, 1);
+    m_empty = label(tr("The decoded plane appears with the first training step."), "caption", m_plot);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *inside = new QVBoxLayout(m_plot);
+    inside->addWidget(m_empty);
+    connect(m_rows, &QComboBox::activated, this, &ManifoldView::interestChanged);
+}
+
+int ManifoldView::rows() const { return m_rows->currentData().toInt(); }
+
+void ManifoldView::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_frame = frame;
+    m_empty->setVisible(!frame || !frame->manifold);
+    m_plot->setFrame(frame);
+}
+
+QString ManifoldView::table() const
+{
+    if (!m_frame || !m_frame->manifold)
+        return {};
+    const ManifoldFrame &m = *m_frame->manifold;
+    QString text = QStringLiteral("x,y");
+    for (Index v = 0; v < m.pictures.rows(); ++v)
+        text += QStringLiteral(",v%1").arg(v + 1);
+    text += u'\n';
+    for (int i = 0; i < m.rows * m.columns; ++i) {
+        const double x = m.region[0] + (i % m.columns + 0.5) * (m.region[1] - m.region[0]) / m.columns;
+        const double y = m.region[3] - (i / m.columns + 0.5) * (m.region[3] - m.region[2]) / m.rows;
+        text += QStringLiteral("%1,%2").arg(x).arg(y);
+        for (Index v = 0; v < m.pictures.rows(); ++v)
+            text += u',' + QString::number(static_cast<double>(m.pictures(v, i)), 'g', 5);
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace hourglass

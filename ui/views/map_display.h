@@ -1,0 +1,47 @@
+// What is shown on the map beside the dots, and how the dots look.
+#pragma once
+
+#include "ui/views/map_plot.h"
+
+class QComboBox;
+
+namespace hourglass {
+
+class Slider;
+class Switch;
+
+class MapDisplay : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MapDisplay(const Theme &theme, QWidget *parent = nullptr);
+    /// What is set here, on top of a style whose colours are chosen elsewhere.
+    void apply(MapStyle &style) const;
+    Index mostSamples() const;
+    bool ghost() const;
+    /// The manifold and the histograms, the first time that there is room for them.
+    void showMore();
+    void setGhost(bool shown);
+
+Q_SIGNALS:
+    void changed();
+    void ghostToggled(bool shown);
+
+private:
+    Switch *addSwitch(const char *name, const QString &label, const QString &tip, bool on);
+
+    const Theme &m_theme;
+    bool m_shownMore = false;
+    Switch *m_density;
+    Switch *m_manifold;
+    Switch *m_labels;
+    Switch *m_thumbnails;
+    Switch *m_histograms;
+    Switch *m_ghost;
+    Slider *m_strength;
+    Slider *m_radius;
+    QComboBox *m_count;
+};
+
+} // namespace hourglass

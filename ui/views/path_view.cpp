@@ -1,0 +1,354 @@
+// Ways through the latent space; see path_view.h.
+#include "ui/views/path_view.h"
+
+#include "ui/look/controls.h"
+#include "ui/plots/tile.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+constexpr double rail = 92; // for the rows' names
+constexpr double gap = 6;
+constexpr int tick = 40;   // ms
+constexpr int ticks = 100; // from the first stop to the last
+
+} // namespace
+
+PathStrip::PathStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("pathStrip"));
+    setAccessibleName(tr("Steps of the way"));
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PathStrip::setFrame(std::shared_ptr<const Frame> frame)
+{
+    m_frame = std::move(frame);
+    update();
+}
+
+/// The steps of the strip; the one that is looked at comes after them.
+int PathStrip::steps() const
+{
+    if (!m_frame || !m_frame->path || m_frame->path->pictures.cols() == 0)
+        return 0;
+    const auto &at = m_frame->path->at;
+    int n = 1;
+    while (n < static_cast<int>(at.size()) && at[static_cast<std::size_t>(n)] > at[static_cast<std::size_t>(n - 1)] + 1e-9)
+        ++n;
+    return std::min(n, static_cast<int>(at.size()));
+}
+
+QRectF PathStrip::tile(int step) const
+{
+    const int n = std::max(1, steps());
+    const bool two = m_frame->path->blend.cols() > 0;
+    const double across = (width() - rail) / n - gap;
+    const double down = (height() - 16.0) / (two ? 2 : 1) - gap;
+    const double side = tileSide(std::max(16.0, std::min(across, down)), m_frame->setup->dataset->shape());
+    return {rail + step * (side + gap), 0, side, side};
+}
+
+void PathStrip::paintEvent(QPaintEvent *)
+{
+    const int n = steps();
+    if (n == 0)
+        return;
+    const Tokens &t = m_theme.tokens();
+    const PathFrame &path = *m_frame->path;
+    const Shape shape = m_frame->setup->dataset->shape();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool two = path.blend.cols() > 0;
+    const double side = tile(0).height();
+    painter.setFont(Theme::words(12));
+    painter.setPen(t.tx2);
+    painter.drawText(QRectF(0, 0, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft, tr("Codes mixed"));
+    if (two)
+        painter.drawText(QRectF(0, side + gap, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft,
+                         shape.isPicture() ? tr("Pixels mixed") : tr("Values mixed"));
+    const auto size = static_cast<std::size_t>(path.pictures.rows());
+    const double looked = path.at.size() > static_cast<std::size_t>(n) ? path.at.back() : HUGE_VAL;
+    int nearest = 0;
+    for (int i = 1; i < n; ++i)
+        if (std::abs(path.at[static_cast<std::size_t>(i)] - looked) < std::abs(path.at[static_cast<std::size_t>(nearest)] - looked))
+            nearest = i;
+    for (int i = 0; i < n; ++i) {
+        const QRectF place = tile(i);
+        paintTile(painter, place, {path.pictures.col(i).data(), size}, shape, t);
+        if (two)
+            paintTile(painter, place.translated(0, side + gap), {path.blend.col(i).data(), size}, shape, t);
+        const bool end = two && (i == 0 || i == n - 1);
+        if (end || i == nearest) {
+            painter.setPen(QPen(t.acc, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 4, 4);
+        }
+        painter.setFont(Theme::numbers(11));
+        painter.setPen(i == nearest ? t.tx : t.tx3);
+        const double v = path.at[static_cast<std::size_t>(i)];
+        painter.drawText(QRectF(place.left() - 10, (two ? 2 : 1) * (side + gap) - 2, side + 20, 14), Qt::AlignCenter,
+                         two ? QString::number(v, 'f', 2)
+                             : QStringLiteral("%1%2").arg(v > 0 ? QStringLiteral("+") : QString()).arg(v, 0, 'f', 1));
+    }
+}
+
+void PathStrip::mousePressEvent(QMouseEvent *event)
+{
+    for (int i = 0; i < steps(); ++i)
+        if (event->position().x() >= tile(i).left() && event->position().x() < tile(i).right() + gap)
+            Q_EMIT chosen(m_frame->path->at[static_cast<std::size_t>(i)]);
+}
+
+PathPicture::PathPicture(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("pathPicture"));
+    setAccessibleName(tr("The step that is looked at"));
+    setFixedWidth(112);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PathPicture::setFrame(std::shared_ptr<const Frame> frame)
+{
+    m_frame = std::move(frame);
+    update();
+}
+
+void PathPicture::paintEvent(QPaintEvent *)
+{
+    if (!m_frame || !m_frame->path || m_frame->path->pictures.cols() == 0)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto column = m_frame->path->pictures.col(m_frame->path->pictures.cols() - 1);
+    const double side = tileSide(std::min(width(), height()), m_frame->setup->dataset->shape());
+    paintTile(painter, QRectF(0, 0, side, side), {column.data(), static_cast<std::size_t>(column.size())}, m_frame->setup->dataset->shape(),
+              m_theme.tokens());
+}
+
+PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("pathView"));
+    setProperty("role", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 12, 8);
+    column->setSpacing(6);
+    auto *tools = new QHBoxLayout;
+    m_mode = new Segments(theme, {tr("Between samples"), tr("Add a difference")}, this);
+    m_mode->setObjectName(QStringLiteral("pathMode"));
+    m_mode->setAccessibleName(tr("What kind of way"));
+    tools->addWidget(m_mode);
+    m_curve = new Segments(theme, {tr("Straight"), tr("Spherical")}, this);
+    m_curve->setObjectName(QStringLiteral("pathCurve"));
+    m_curve->setAccessibleName(tr("Straight, or along the great circle"));
+    m_curve->setToolTip(tr("Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers"));
+    tools->addWidget(m_curve);
+    const auto classBox = [&](const char *name, const QString &words) {
+        auto *box = new QComboBox(this);
+        box->setObjectName(QLatin1String(name));
+        box->setAccessibleName(words);
+        box->setToolTip(words);
+        tools->addWidget(box);
+        connect(box, &QComboBox::activated, this, &PathView::interestChanged);
+        return box;
+    };
+    m_plus = classBox("pathPlus", tr("The mean code of this class is added"));
+    m_sign = label(QStringLiteral("−"), "label", this);
+    tools->addWidget(m_sign);
+    m_minus = classBox("pathMinus", tr("The mean code of this class is taken away"));
+    m_title = label({}, "caption", this);
+    m_title->setObjectName(QStringLiteral("pathTitle"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    tools->addWidget(m_title, 1);
+    column->addLayout(tools);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    m_picture = new PathPicture(theme, this);
+    row->addWidget(m_picture);
+    m_strip = new PathStrip(theme, this);
+    row->addWidget(m_strip, 1);
+    column->addLayout(row, 1);
+
+    auto *bottom = new QHBoxLayout;
+    m_play = new QToolButton(this);
+    m_play->setObjectName(QStringLiteral("pathPlay"));
+    m_play->setCheckable(true);
+    m_play->setToolTip(tr("Play"));
+    m_play->setAccessibleName(tr("Play the way"));
+    bottom->addWidget(m_play);
+    m_between = new Slider(theme, 0, 1, false, this);
+    m_between->setObjectName(QStringLiteral("pathSlider"));
+    m_between->setAccessibleName(tr("How far along the way"));
+    m_between->setValue(0.5);
+    bottom->addWidget(m_between, 1);
+    m_strength = new Slider(theme, -1, 2, false, this);
+    m_strength->setObjectName(QStringLiteral("pathStrength"));
+    m_strength->setAccessibleName(tr("How much of the difference is added"));
+    m_strength->setValue(1);
+    bottom->addWidget(m_strength, 1);
+    column->addLayout(bottom);
+    m_empty = label({}, "caption", this);
+    m_empty->setObjectName(QStringLiteral("pathEmpty"));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_empty, 1);
+
+    const auto paint = [this, &theme] {
+        m_play->setIcon(icon(m_play->isChecked() ? Icon::Pause : Icon::Play, theme.tokens().tx2, theme.tokens().tx3));
+    };
+    paint();
+    connect(&theme, &Theme::changed, this, paint);
+    connect(m_play, &QToolButton::toggled, this, [this, paint](bool on) {
+        paint();
+        play(on);
+    });
+    m_timer.setInterval(tick);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_tick = (m_tick + 1) % (2 * ticks); // there and back
+        const double share = static_cast<double>(m_tick < ticks ? m_tick : 2 * ticks - m_tick) / ticks;
+        adding() ? m_strength->setValue(-1 + 3 * share) : m_between->setValue(share);
+        Q_EMIT interestChanged();
+    });
+    connect(m_mode, &Segments::chosen, this, [this] {
+        refresh();
+        Q_EMIT interestChanged();
+    });
+    connect(m_curve, &Segments::chosen, this, &PathView::interestChanged);
+    connect(m_between, &Slider::moved, this, &PathView::interestChanged);
+    connect(m_strength, &Slider::moved, this, &PathView::interestChanged);
+    connect(m_strip, &PathStrip::chosen, this, [this](double at) {
+        (adding() ? m_strength : m_between)->setValue(at);
+        Q_EMIT interestChanged();
+    });
+    refresh();
+}
+
+bool PathView::adding() const { return m_mode->current() == 1; }
+
+void PathView::play(bool on)
+{
+    m_tick = static_cast<int>(std::lround((adding() ? (m_strength->value() + 1) / 3 : m_between->value()) * ticks));
+    on ? m_timer.start() : m_timer.stop();
+}
+
+void PathView::setDataset(const std::shared_ptr<const Dataset> &dataset)
+{
+    m_dataset = dataset;
+    for (QComboBox *box : {m_plus, m_minus}) {
+        box->clear();
+        for (std::size_t c = 0; dataset && c < dataset->classes().size(); ++c)
+            box->addItem(QString::fromStdString(dataset->classes()[c]), static_cast<int>(c));
+        box->setCurrentIndex(box == m_plus ? 0 : std::min(1, box->count() - 1));
+    }
+    setStops({});
+}
+
+void PathView::setStops(const std::vector<std::uint32_t> &stops)
+{
+    m_stops = stops;
+    refresh();
+}
+
+void PathView::refresh()
+{
+    const bool add = adding();
+    const bool classes = m_plus->count() > 1;
+    m_curve->setVisible(!add);
+    m_plus->setVisible(add && classes);
+    m_minus->setVisible(add && classes);
+    m_sign->setVisible(add && classes);
+    QStringList names;
+    for (const std::uint32_t s : m_stops) {
+        const bool named = m_dataset && m_dataset->label(s) < m_dataset->classes().size();
+        names.append(named ? tr("%1 no. %2").arg(QString::fromStdString(m_dataset->classes()[m_dataset->label(s)])).arg(s)
+                           : tr("no. %1").arg(s));
+    }
+    m_title->setText(add ? names.value(0) : names.join(QStringLiteral(" → ")));
+    const bool there = m_frame && m_frame->path && m_frame->path->pictures.cols() > 0;
+    QString words;
+    if (m_frame && m_frame->path && !m_frame->path->problem.empty())
+        words = QString::fromStdString(m_frame->path->problem);
+    else if (!there)
+        words = add ? tr("Choose a sample on the map; then a class is added to it and another taken away.")
+                    : tr("Pick two samples on the map (A, then click each): this shows the way from one to the other.");
+    if (add && !classes)
+        words = tr("These data have no classes to take the difference of.");
+    const bool strip = there && words.isEmpty();
+    m_empty->setText(words);
+    m_empty->setVisible(!strip);
+    m_strip->setVisible(strip);
+    m_picture->setVisible(strip && width() > 420);
+    m_play->setVisible(strip);
+    m_between->setVisible(strip && !add);
+    m_strength->setVisible(strip && add);
+    if (!strip && m_play->isChecked())
+        m_play->setChecked(false);
+}
+
+void PathView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
+void PathView::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_frame = frame;
+    m_strip->setFrame(frame);
+    m_picture->setFrame(frame);
+    refresh();
+}
+
+Interest::Path PathView::wanted() const
+{
+    Interest::Path path;
+    path.on = isVisible();
+    path.stops = m_stops;
+    path.spherical = m_curve->current() == 1;
+    path.at = adding() ? m_strength->value() : m_between->value();
+    if (adding()) {
+        path.steps = 7;
+        path.stops.resize(std::min<std::size_t>(path.stops.size(), 1));
+        path.attribute = {static_cast<std::uint16_t>(m_plus->currentData().toInt()),
+                          static_cast<std::uint16_t>(m_minus->currentData().toInt())};
+    }
+    return path;
+}
+
+QString PathView::table() const
+{
+    if (!m_frame || !m_frame->path || m_frame->path->codes.cols() == 0)
+        return {};
+    const PathFrame &path = *m_frame->path;
+    QString text = QStringLiteral("at");
+    for (Index j = 0; j < path.codes.rows(); ++j)
+        text += QStringLiteral(",z%1").arg(j + 1);
+    for (Index v = 0; v < path.pictures.rows(); ++v)
+        text += QStringLiteral(",v%1").arg(v + 1);
+    text += u'\n';
+    for (Index i = 0; i < path.codes.cols(); ++i) {
+        text += QString::number(path.at[static_cast<std::size_t>(i)]);
+        for (Index j = 0; j < path.codes.rows(); ++j)
+            text += u',' + QString::number(static_cast<double>(path.codes(j, i)), 'g', 6);
+        for (Index v = 0; v < path.pictures.rows(); ++v)
+            text += u',' + QString::number(static_cast<double>(path.pictures(v, i)), 'g', 5);
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace hourglass

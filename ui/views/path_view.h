@@ -1,0 +1,105 @@
+// Ways through the latent space: from sample to sample, or along what makes one class differ from another, as a strip and an animation.
+#pragma once
+
+#include "core/probe/frame.h"
+#include "ui/look/theme.h"
+#include "ui/views/tabled.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace hourglass {
+
+class Segments;
+class Slider;
+
+/// The strip: what the decoder makes of each step, and beneath it the samples' values mixed.
+class PathStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PathStrip(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(std::shared_ptr<const Frame> frame);
+    QSize minimumSizeHint() const override { return {160, 84}; }
+    /// Where a step stands, in pixels.
+    QRectF tile(int step) const;
+    int steps() const;
+
+Q_SIGNALS:
+    void chosen(double at);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    std::shared_ptr<const Frame> m_frame;
+};
+
+/// The step that is looked at, large.
+class PathPicture : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PathPicture(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(std::shared_ptr<const Frame> frame);
+    QSize sizeHint() const override { return {96, 96}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    std::shared_ptr<const Frame> m_frame;
+};
+
+class PathView : public QWidget, public Tabled
+{
+    Q_OBJECT
+
+public:
+    explicit PathView(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(const std::shared_ptr<const Frame> &frame);
+    void setDataset(const std::shared_ptr<const Dataset> &dataset);
+    void setStops(const std::vector<std::uint32_t> &stops);
+    Interest::Path wanted() const;
+    QString table() const override;
+
+Q_SIGNALS:
+    void interestChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    bool adding() const;
+    void refresh();
+    void play(bool on);
+
+    Segments *m_mode;
+    Segments *m_curve;
+    QComboBox *m_plus;
+    QComboBox *m_minus;
+    QLabel *m_sign;
+    QToolButton *m_play;
+    Slider *m_between;
+    Slider *m_strength;
+    QLabel *m_title;
+    QLabel *m_empty;
+    PathStrip *m_strip;
+    PathPicture *m_picture;
+    QTimer m_timer;
+    int m_tick = 0;
+    std::shared_ptr<const Dataset> m_dataset;
+    std::shared_ptr<const Frame> m_frame;
+    std::vector<std::uint32_t> m_stops;
+};
+
+} // namespace hourglass

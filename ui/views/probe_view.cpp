@@ -1,0 +1,145 @@
+// The probe; see probe_view.h.
+#include "ui/views/probe_view.h"
+
+#include "ui/look/controls.h"
+#include "ui/plots/tile.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("probePicture"));
+    setAccessibleName(tr("What the decoder draws at the probe"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ProbePicture::setFrame(std::shared_ptr<const Frame> frame)
+{
+    m_frame = std::move(frame);
+    m_ghost.clear();
+    if (m_frame && m_frame->point && m_frame->ghost && m_frame->ghost->pca && !m_frame->point->picture.empty()) {
+        const Numbers &p = m_frame->point->picture;
+        const Matrix picture = Eigen::Map<const Vector>(p.data(), static_cast<Index>(p.size()));
+        const Pca &pca = *m_frame->ghost->pca;
+        const Matrix made = pca.decode(pca.encode(picture));
+        m_ghost.assign(made.data(), made.data() + made.size());
+    }
+    update();
+}
+
+void ProbePicture::paintEvent(QPaintEvent *)
+{
+    if (!m_frame || !m_frame->point || m_frame->point->picture.empty())
+        return;
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Shape shape = m_frame->setup->dataset->shape();
+    const bool two = !m_ghost.empty();
+    const double side = tileSide(std::min<double>(height() - (two ? 16 : 0), two ? (width() - 12) / 2.0 : width()), shape);
+    paintTile(painter, QRectF(0, 0, side, side), m_frame->point->picture, shape, t);
+    painter.setPen(QPen(t.sandLine, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(0, 0, side, side).adjusted(1, 1, -1, -1), 3, 3);
+    if (!two)
+        return;
+    paintTile(painter, QRectF(side + 12, 0, side, side), m_ghost, shape, t);
+    painter.setFont(Theme::words(11));
+    painter.setPen(t.tx2);
+    painter.drawText(QRectF(0, side + 1, side, 14), Qt::AlignLeft, tr("Decoder"));
+    painter.drawText(QRectF(side + 12, side + 1, side, 14), Qt::AlignLeft, tr("what PCA keeps"));
+}
+
+ProbeView::ProbeView(const Theme &theme, QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("probeView"));
+    setProperty("role", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 0, 12, 8);
+    column->setSpacing(6);
+    m_empty = label(tr("Drag the cross-hair on the map, or move a number: the decoder draws what lives there."), "caption", this);
+    m_empty->setWordWrap(true);
+    column->addWidget(m_empty);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(12);
+    m_picture = new ProbePicture(theme, this);
+    top->addWidget(m_picture, 1);
+    auto *words = new QVBoxLayout;
+    top->addLayout(words, 1);
+    column->addLayout(top);
+    m_vote = label({}, "strong", this);
+    m_vote->setObjectName(QStringLiteral("probeVote"));
+    m_vote->setWordWrap(true);
+    words->addStretch(1);
+    words->addWidget(m_vote);
+    m_trust = label({}, "caption", this);
+    m_trust->setObjectName(QStringLiteral("probeTrust"));
+    m_trust->setWordWrap(true);
+    words->addWidget(m_trust);
+    words->addStretch(1);
+    m_near = new SampleRow(theme, this);
+    m_near->setAccessibleName(tr("The samples whose codes are nearest"));
+    column->addWidget(m_near);
+    m_sliders = new UnitSliders(theme, this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_sliders);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(UnitSliders::rowHeight + 4);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_sliders->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+    connect(m_sliders, &UnitSliders::moved, this, &ProbeView::probed);
+    connect(m_near, &SampleRow::chosen, this, &ProbeView::sampleChosen);
+    setFrame(nullptr);
+}
+
+void ProbeView::setProbe(const Numbers &code) { m_sliders->setCode(code); }
+
+void ProbeView::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_frame = frame;
+    const bool there = frame && frame->point;
+    m_empty->setVisible(!there);
+    m_picture->setVisible(there);
+    m_vote->setVisible(there);
+    m_trust->setVisible(there);
+    m_near->setVisible(there);
+    m_picture->setFrame(frame);
+    m_sliders->setMap(frame ? frame->map : nullptr);
+    m_sliders->setPosterior(frame ? frame->posterior : nullptr);
+    if (!there)
+        return;
+    const PointFrame &point = *frame->point;
+    m_vote->setText(vote(*frame->setup->dataset, point.near));
+    m_trust->setText(point.near.empty()    ? QString()
+                     : point.farFromData() ? tr("Far from any data: do not trust this picture.")
+                                           : tr("Inside the data: trust this picture."));
+    m_near->setSamples(frame->setup, point.near);
+}
+
+QString ProbeView::table() const
+{
+    if (!m_frame || !m_frame->point)
+        return {};
+    QString text = QStringLiteral("value,decoded\n");
+    const Numbers &picture = m_frame->point->picture;
+    for (std::size_t i = 0; i < picture.size(); ++i)
+        text += QStringLiteral("%1,%2\n").arg(i + 1).arg(static_cast<double>(picture[i]), 0, 'g', 7);
+    return text;
+}
+
+} // namespace hourglass

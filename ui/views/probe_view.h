@@ -1,0 +1,59 @@
+// The probe: what the decoder draws at one place of the latent space, a slider for every number, and who lives nearby.
+#pragma once
+
+#include "ui/views/sample_row.h"
+#include "ui/views/tabled.h"
+#include "ui/views/unit_sliders.h"
+
+class QLabel;
+
+namespace hourglass {
+
+/// The decoded picture, large, and PCA's beside it when its ghost is shown.
+class ProbePicture : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProbePicture(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(std::shared_ptr<const Frame> frame);
+    QSize sizeHint() const override { return {236, 128}; }
+    QSize minimumSizeHint() const override { return {112, 112}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    std::shared_ptr<const Frame> m_frame;
+    Numbers m_ghost; // what PCA keeps of the picture
+};
+
+class ProbeView : public QWidget, public Tabled
+{
+    Q_OBJECT
+
+public:
+    explicit ProbeView(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(const std::shared_ptr<const Frame> &frame);
+    void setProbe(const Numbers &code);
+    /// "KL of each unit" of the last epoch; empty for codes without.
+    void setDivergence(const std::vector<double> &nats) { m_sliders->setDivergence(nats); }
+    UnitSliders *sliders() { return m_sliders; }
+    QString table() const override;
+
+Q_SIGNALS:
+    void probed(const hourglass::Numbers &code);
+    void sampleChosen(quint32 sample);
+
+private:
+    ProbePicture *m_picture;
+    UnitSliders *m_sliders;
+    SampleRow *m_near;
+    QLabel *m_vote;
+    QLabel *m_trust;
+    QLabel *m_empty;
+    std::shared_ptr<const Frame> m_frame;
+};
+
+} // namespace hourglass

@@ -1,0 +1,102 @@
+// A row of samples; see sample_row.h.
+#include "ui/views/sample_row.h"
+
+#include "ui/plots/tile.h"
+
+#include <QCoreApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+constexpr int side = 44;
+constexpr int gap = 6;
+} // namespace
+
+SampleRow::SampleRow(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("sampleRow"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void SampleRow::setSamples(const std::shared_ptr<const RunSetup> &setup, const std::vector<std::uint32_t> &samples)
+{
+    if (m_setup == setup && m_samples == samples)
+        return;
+    m_setup = setup;
+    m_samples = samples;
+    if (setup) {
+        m_values.resize(setup->dataset->shape().size(), static_cast<Index>(samples.size()));
+        setup->dataset->gather(samples, Out(m_values.data(), m_values.rows(), m_values.cols()));
+    }
+    update();
+}
+
+int SampleRow::sampleAt(QPointF place) const
+{
+    const int index = static_cast<int>(place.x()) / (side + gap);
+    return place.y() <= height() && index < static_cast<int>(m_samples.size()) ? index : -1;
+}
+
+void SampleRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; m_setup && i < m_samples.size(); ++i) {
+        const QRectF place(static_cast<double>(i) * (side + gap), 0, side, side);
+        if (place.right() > width())
+            break;
+        const auto column = m_values.col(static_cast<Index>(i));
+        paintTile(painter, place, {column.data(), static_cast<std::size_t>(column.size())}, m_setup->dataset->shape(), m_theme.tokens());
+        if (m_setup->dataset->hasLabels())
+            painter.fillRect(QRectF(place.left(), side + 2, side, 2), classColour(m_theme.tokens(), m_setup->dataset->label(m_samples[i])));
+    }
+}
+
+void SampleRow::mousePressEvent(QMouseEvent *event)
+{
+    if (const int index = sampleAt(event->position()); index >= 0)
+        Q_EMIT chosen(m_samples[static_cast<std::size_t>(index)]);
+}
+
+bool SampleRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && m_setup) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const int index = sampleAt(help->pos());
+        QString words;
+        if (index >= 0) {
+            const std::uint32_t sample = m_samples[static_cast<std::size_t>(index)];
+            const Dataset &data = *m_setup->dataset;
+            words = data.label(sample) < data.classes().size()
+                        ? tr("%1, no. %2").arg(QString::fromStdString(data.classes()[data.label(sample)])).arg(sample)
+                        : tr("Sample no. %1").arg(sample);
+        }
+        QToolTip::showText(help->globalPos(), words, this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+QString vote(const Dataset &data, const std::vector<std::uint32_t> &neighbours)
+{
+    std::vector<int> votes(data.classes().size(), 0);
+    for (const std::uint32_t n : neighbours)
+        if (data.label(n) < votes.size())
+            ++votes[data.label(n)];
+    const auto most = std::ranges::max_element(votes);
+    if (votes.empty() || *most == 0)
+        return {};
+    return QCoreApplication::translate("hourglass::SampleRow", "%1, %2 of %3 neighbours")
+        .arg(QString::fromStdString(data.classes()[static_cast<std::size_t>(most - votes.begin())]))
+        .arg(*most)
+        .arg(neighbours.size());
+}
+
+} // namespace hourglass

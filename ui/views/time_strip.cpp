@@ -1,0 +1,249 @@
+// Going back in time; see time_strip.h.
+#include "ui/views/time_strip.h"
+
+#include "ui/look/controls.h"
+#include "ui/plots/tile.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+constexpr int side = 30;
+constexpr int gap = 6;
+constexpr int playEvery = 120; // ms
+} // namespace
+
+MomentRow::MomentRow(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("momentRow"));
+    setAccessibleName(tr("Moments of the run: comma and full stop go back and forth"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void MomentRow::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    if (frame && frame->moments == m_moments)
+        return;
+    m_moments = frame ? frame->moments : nullptr;
+    m_setup = frame ? frame->setup : nullptr;
+    update();
+}
+
+void MomentRow::setMoment(std::optional<std::uint64_t> step)
+{
+    m_moment = step;
+    update();
+}
+
+std::vector<std::uint64_t> MomentRow::steps() const { return m_moments ? m_moments->steps : std::vector<std::uint64_t>{}; }
+
+int MomentRow::room() const { return std::max(1, width() / (side + gap)); }
+
+QString MomentRow::nameOf(std::uint64_t step) const
+{
+    if (step == 0)
+        return tr("start");
+    if (step < m_perEpoch)
+        return tr("step %1").arg(step);
+    const double epoch = static_cast<double>(step) / static_cast<double>(m_perEpoch);
+    return tr("epoch %1").arg(epoch, 0, 'f', step % m_perEpoch == 0 || epoch > 20 ? 0 : 1);
+}
+
+void MomentRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_moments || m_moments->steps.empty()) {
+        painter.setFont(Theme::words(11));
+        painter.setPen(t.tx3);
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, tr("Moments of the run are kept here while it trains."));
+        return;
+    }
+    const auto count = static_cast<int>(m_moments->steps.size());
+    const int tiles = std::min(room(), count);
+    double written = -1;
+    for (int i = 0; i < tiles; ++i) {
+        const int index = tiles == 1 ? 0 : static_cast<int>(std::lround(static_cast<double>(i) * (count - 1) / (tiles - 1)));
+        const QRectF place(i * (side + gap) + 2, 3, side, side);
+        const auto column = m_moments->pictures.col(index);
+        paintTile(painter, place, {column.data(), static_cast<std::size_t>(column.size())}, m_setup->dataset->shape(), t);
+        const std::uint64_t step = m_moments->steps[static_cast<std::size_t>(index)];
+        const QString name = nameOf(step);
+        const double wide = QFontMetricsF(Theme::numbers(11)).horizontalAdvance(name) + 10;
+        if (place.left() >= written && (i % 3 == 0 || i == tiles - 1)) {
+            painter.setFont(Theme::numbers(11));
+            painter.setPen(t.tx3);
+            const double left = std::min(place.left(), width() - wide);
+            if (left >= written) {
+                painter.drawText(QRectF(left, side + 6, wide, 14), Qt::AlignLeft, name);
+                written = left + wide;
+            }
+        }
+    }
+    // The moment that is shown stands between the tiles that are nearest to it.
+    const auto at = m_moment ? std::ranges::lower_bound(m_moments->steps, *m_moment) : m_moments->steps.end() - 1;
+    const double share =
+        count > 1 ? static_cast<double>(std::min<std::ptrdiff_t>(at - m_moments->steps.begin(), count - 1)) / (count - 1) : 0;
+    const double x = 2 + share * (tiles - 1) * (side + gap);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_moment ? t.acc : t.ctl, 2));
+    painter.drawRoundedRect(QRectF(x - 1, 2, side + 2, side + 2), 4, 4);
+}
+
+void MomentRow::choose(double x)
+{
+    if (!m_moments || m_moments->steps.empty())
+        return;
+    const auto count = static_cast<int>(m_moments->steps.size());
+    const int tiles = std::min(room(), count);
+    const double share = tiles > 1 ? std::clamp((x - side / 2.0) / ((tiles - 1) * (side + gap)), 0.0, 1.0) : 0;
+    Q_EMIT chosen(m_moments->steps[static_cast<std::size_t>(std::lround(share * (count - 1)))]);
+}
+
+void MomentRow::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        choose(event->position().x());
+}
+
+void MomentRow::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton))
+        choose(event->position().x());
+}
+
+TimeStrip::TimeStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("timeStrip"));
+    setProperty("role", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(56);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 2, 12, 2);
+    row->setSpacing(8);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    words->addWidget(label(tr("Time travel"), "title", this));
+    m_count = label({}, "caption", this);
+    words->addWidget(m_count);
+    words->addStretch(1);
+    row->addLayout(words);
+    const auto tool = [&](const char *name, Icon which, const QString &tip) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(QLatin1String(name));
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        const auto paint = [this, button, which] {
+            button->setIcon(icon(button->isChecked() ? Icon::Pause : which, m_theme.tokens().tx2, m_theme.tokens().tx3));
+        };
+        paint();
+        connect(&m_theme, &Theme::changed, button, paint);
+        connect(button, &QToolButton::toggled, button, paint);
+        return button;
+    };
+    QToolButton *back = tool("timeBack", Icon::Previous, tr("An older moment (,)"));
+    row->addWidget(back);
+    m_play = tool("timePlay", Icon::Play, tr("Play the run"));
+    m_play->setCheckable(true);
+    row->addWidget(m_play);
+    QToolButton *forth = tool("timeForth", Icon::Next, tr("A newer moment (.)"));
+    row->addWidget(forth);
+    m_row = new MomentRow(theme, this);
+    row->addWidget(m_row, 1);
+    m_branch = tool("timeBranch", Icon::Branch, tr("Begin a new run from this moment"));
+    row->addWidget(m_branch);
+    QToolButton *film = tool("timeFilm", Icon::Film, tr("Save the run as a film…"));
+    row->addWidget(film);
+    m_live = new QPushButton(this);
+    m_live->setObjectName(QStringLiteral("timeLive"));
+    m_live->setProperty("role", "small");
+    row->addWidget(m_live);
+    connect(back, &QToolButton::clicked, this, [this] { go(-1); });
+    connect(forth, &QToolButton::clicked, this, [this] { go(1); });
+    connect(m_play, &QToolButton::toggled, this, &TimeStrip::play);
+    connect(m_row, &MomentRow::chosen, this, &TimeStrip::momentChosen);
+    connect(m_live, &QPushButton::clicked, this, &TimeStrip::liveRequested);
+    connect(film, &QToolButton::clicked, this, &TimeStrip::filmRequested);
+    connect(m_branch, &QToolButton::clicked, this, [this] {
+        if (m_moment)
+            Q_EMIT branchRequested(*m_moment);
+    });
+    m_timer.setInterval(playEvery);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        const auto steps = m_row->steps();
+        if (steps.empty() || (m_moment && *m_moment >= steps.back()))
+            m_play->setChecked(false);
+        else
+            go(1);
+    });
+    refresh();
+}
+
+void TimeStrip::play(bool on)
+{
+    m_play->setChecked(on);
+    const auto steps = m_row->steps();
+    if (on && !steps.empty() && (!m_moment || *m_moment >= steps.back()))
+        Q_EMIT momentChosen(steps.front());
+    on ? m_timer.start() : m_timer.stop();
+}
+
+void TimeStrip::go(int by)
+{
+    const auto steps = m_row->steps();
+    if (steps.empty())
+        return;
+    const auto count = static_cast<std::ptrdiff_t>(steps.size());
+    const std::ptrdiff_t now = m_moment ? std::ranges::lower_bound(steps, *m_moment) - steps.begin() : count - 1;
+    Q_EMIT momentChosen(steps[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + by, 0, count - 1))]);
+}
+
+void TimeStrip::setFrame(const std::shared_ptr<const Frame> &frame)
+{
+    m_row->setFrame(frame);
+    refresh();
+}
+
+void TimeStrip::setStatus(std::uint64_t stepsPerEpoch, bool running)
+{
+    m_running = running;
+    m_row->setStepsPerEpoch(stepsPerEpoch);
+    refresh();
+}
+
+void TimeStrip::setMoment(std::optional<std::uint64_t> step)
+{
+    m_moment = step;
+    m_row->setMoment(step);
+    if (!step && m_play->isChecked())
+        m_play->setChecked(false);
+    refresh();
+}
+
+void TimeStrip::refresh()
+{
+    const auto count = static_cast<int>(m_row->steps().size());
+    const QString moments = count == 0 ? QString() : tr("%1 moments").arg(count);
+    if (m_count->text() != moments)
+        m_count->setText(moments);
+    const QString live = m_moment ? tr("%1, back to now").arg(m_row->nameOf(*m_moment)) : m_running ? tr("Live") : tr("Now");
+    if (m_live->text() != live)
+        m_live->setText(live);
+    m_live->setEnabled(m_moment.has_value());
+    m_branch->setEnabled(m_moment.has_value());
+}
+
+} // namespace hourglass

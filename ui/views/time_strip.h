@@ -1,0 +1,85 @@
+// The moments of a run in a row: one sample as the network made it at each. A click or drag goes back, and training goes on meanwhile.
+#pragma once
+
+#include "core/probe/frame.h"
+#include "ui/look/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace hourglass {
+
+/// The row of moments.
+class MomentRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MomentRow(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(const std::shared_ptr<const Frame> &frame);
+    void setStepsPerEpoch(std::uint64_t steps) { m_perEpoch = std::max<std::uint64_t>(1, steps); }
+    /// The moment that is shown; nothing for the present.
+    void setMoment(std::optional<std::uint64_t> step);
+    std::vector<std::uint64_t> steps() const;
+    QString nameOf(std::uint64_t step) const;
+    QSize minimumSizeHint() const override { return {120, 52}; }
+
+Q_SIGNALS:
+    void chosen(quint64 step);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    int room() const;
+    void choose(double x);
+
+    const Theme &m_theme;
+    std::shared_ptr<const MomentsFrame> m_moments;
+    std::shared_ptr<const RunSetup> m_setup;
+    std::optional<std::uint64_t> m_moment;
+    std::uint64_t m_perEpoch = 1;
+};
+
+class TimeStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimeStrip(const Theme &theme, QWidget *parent = nullptr);
+    void setFrame(const std::shared_ptr<const Frame> &frame);
+    void setStatus(std::uint64_t stepsPerEpoch, bool running);
+    void setMoment(std::optional<std::uint64_t> step);
+    std::optional<std::uint64_t> moment() const { return m_moment; }
+    MomentRow *row() { return m_row; }
+    /// The moment before or after the one that is shown.
+    void go(int by);
+    void play(bool on);
+
+Q_SIGNALS:
+    void momentChosen(quint64 step);
+    void liveRequested();
+    void branchRequested(quint64 step);
+    void filmRequested();
+
+private:
+    void refresh();
+
+    const Theme &m_theme;
+    MomentRow *m_row;
+    QLabel *m_count;
+    QToolButton *m_play;
+    QPushButton *m_live;
+    QToolButton *m_branch;
+    QTimer m_timer;
+    bool m_running = false;
+    std::optional<std::uint64_t> m_moment;
+};
+
+} // namespace hourglass

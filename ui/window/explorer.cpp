@@ -1,0 +1,212 @@
+// The views of the latent space together; see explorer.h.
+#include "ui/window/explorer.h"
+
+#include "ui/views/draw_view.h"
+#include "ui/views/generate_view.h"
+#include "ui/views/latent_view.h"
+#include "ui/views/manifold_view.h"
+#include "ui/views/path_view.h"
+#include "ui/views/probe_view.h"
+#include "ui/views/reconstruction_view.h"
+#include "ui/views/time_strip.h"
+
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+constexpr int slowEvery = 100;           // ms between two frames of views that need not move as often as the map
+constexpr std::size_t mostFollowed = 40; // of a selection, among the reconstructions
+} // namespace
+
+Explorer::Explorer(LiveSession &live, const Views &views, QObject *parent) : QObject(parent), m_live(live), m_views(views)
+{
+    connectViews();
+}
+
+void Explorer::connectViews()
+{
+    MapPlot *plot = m_views.map->plot();
+    connect(plot, &MapPlot::probed, this, &Explorer::setProbe);
+    connect(m_views.manifold->plot(), &ManifoldPlot::probed, this, &Explorer::setProbe);
+    connect(m_views.probe, &ProbeView::probed, this, &Explorer::setProbe);
+    connect(m_views.generate->grid(), &GenerationGrid::probed, this, &Explorer::setProbe);
+    connect(plot, &MapPlot::selectionChanged, this, &Explorer::setSelection);
+    connect(plot, &MapPlot::stopsChanged, this, &Explorer::setStops);
+    connect(plot, &MapPlot::pinned, this, &Explorer::follow);
+    for (auto *row : {m_views.probe->findChild<SampleRow *>(), m_views.draw->findChild<SampleRow *>()})
+        connect(row, &SampleRow::chosen, this, &Explorer::follow);
+    connect(m_views.pictures->grid(), &PictureGrid::chosen, this, &Explorer::follow);
+    connect(plot, &MapPlot::hovered, this, [this](qlonglong sample) {
+        m_hovered = sample < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(sample));
+        Q_EMIT interestChanged();
+    });
+    connect(m_views.map, &LatentView::ghostToggled, this, &Explorer::setGhost);
+    connect(m_views.map, &LatentView::interestChanged, this, &Explorer::interestChanged);
+    connect(m_views.manifold, &ManifoldView::interestChanged, this, &Explorer::interestChanged);
+    connect(m_views.path, &PathView::interestChanged, this, &Explorer::interestChanged);
+    connect(m_views.generate, &GenerateView::interestChanged, this, &Explorer::interestChanged);
+    connect(m_views.draw, &DrawView::interestChanged, this, &Explorer::interestChanged);
+    connect(m_views.pictures, &ReconstructionView::interestChanged, this, &Explorer::interestChanged);
+    connect(m_views.time, &TimeStrip::momentChosen, this, [this](quint64 step) { m_live.showMoment(step); });
+    connect(m_views.time, &TimeStrip::liveRequested, this, [this] { m_live.showMoment(std::nullopt); });
+    connect(&m_live, &LiveSession::momentChanged, this, [this] { m_views.time->setMoment(m_live.moment()); });
+}
+
+void Explorer::setDataset(const std::shared_ptr<const Dataset> &dataset)
+{
+    m_dataset = dataset;
+    m_followed.reset();
+    m_hovered.reset();
+    m_frame.reset();
+    m_probe.clear();
+    setSelection({});
+    setStops({});
+    m_views.map->plot()->setProbe({});
+    m_views.manifold->plot()->setProbe({});
+    m_views.map->setDataset(dataset);
+    m_views.path->setDataset(dataset);
+    m_views.draw->setDataset(dataset);
+}
+
+void Explorer::setProbe(const Numbers &code)
+{
+    m_probe = code;
+    m_views.map->plot()->setProbe(code);
+    m_views.manifold->plot()->setProbe(code);
+    m_views.probe->setProbe(code);
+    Q_EMIT interestChanged();
+}
+
+/// Where nobody has put the probe yet it stands in the middle of the data, so that the sliders have something to move.
+void Explorer::startProbe()
+{
+    const MapFrame &map = *m_frame->map;
+    if (static_cast<Index>(m_probe.size()) == map.codeSize() || map.codes.cols() == 0 || !m_views.probe->isVisible())
+        return;
+    const Vector middle = map.codes.rowwise().mean();
+    if (middle.allFinite())
+        setProbe({middle.data(), middle.data() + middle.size()});
+}
+
+void Explorer::setSelection(const std::vector<std::uint32_t> &samples)
+{
+    m_selection = samples;
+    m_views.map->setSelection(samples);
+    Q_EMIT selectionChanged();
+    Q_EMIT interestChanged();
+}
+
+void Explorer::setStops(const std::vector<std::uint32_t> &stops)
+{
+    m_stops = stops;
+    m_views.map->plot()->setStops(stops);
+    m_views.path->setStops(stops);
+    Q_EMIT interestChanged();
+}
+
+void Explorer::follow(std::uint32_t sample)
+{
+    m_followed = sample;
+    m_views.draw->setSample(sample);
+    Q_EMIT sampleFollowed(sample);
+    Q_EMIT interestChanged();
+}
+
+void Explorer::setGhost(bool shown)
+{
+    if (m_ghost == shown)
+        return;
+    m_ghost = shown;
+    m_views.map->display()->setGhost(shown);
+    m_views.map->plot()->setGhost(shown);
+    Q_EMIT ghostChanged(shown);
+    Q_EMIT interestChanged();
+}
+
+void Explorer::setDivergence(const std::vector<double> &nats) { m_views.probe->setDivergence(nats); }
+
+void Explorer::ask(Interest &interest) const
+{
+    interest.map = m_views.map->wanted();
+    interest.pictures = m_views.pictures->wanted();
+    interest.pictures.on = m_views.pictures->isVisible();
+    if (!m_selection.empty()) {
+        interest.pictures.chosen.assign(m_selection.begin(),
+                                        m_selection.begin() + static_cast<std::ptrdiff_t>(std::min(m_selection.size(), mostFollowed)));
+        if (m_followed && std::ranges::find(interest.pictures.chosen, *m_followed) == interest.pictures.chosen.end())
+            interest.pictures.chosen.insert(interest.pictures.chosen.begin(), *m_followed);
+    } else if (m_followed) {
+        interest.pictures.chosen = {*m_followed};
+    }
+    const bool map = m_views.map->isVisible();
+    const bool manifold = m_views.manifold->isVisible();
+    if (map || manifold || m_views.probe->isVisible())
+        interest.point = m_probe;
+    if (map)
+        interest.posterior = m_hovered ? m_hovered : m_followed;
+    const MapStyle &style = m_views.map->plot()->style();
+    if (manifold || (map && style.manifold)) {
+        interest.manifold.on = true;
+        interest.manifold.rows = interest.manifold.columns = m_views.manifold->rows();
+        if (!manifold) {
+            interest.manifold.rows = 15;
+            interest.manifold.columns = 22;
+        }
+        if (map && m_views.map->plot()->isHeld()) {
+            const QRectF view = m_views.map->plot()->view();
+            interest.manifold.region = {view.left(), view.right(), view.top(), view.bottom()};
+        }
+        // What the plane leaves open is as at the probe only where the axes are numbers of the code.
+        if (interest.map.layout.kind == Layout::Kind::Axes)
+            interest.manifold.base = m_probe;
+    }
+    interest.path = m_views.path->wanted();
+    if (map && !m_stops.empty() && m_stops.size() > 1 && !interest.path.on) // the line on the map
+        interest.path.on = true;
+    if (interest.path.attribute && interest.path.stops.empty() && m_followed)
+        interest.path.stops = {*m_followed};
+    interest.generation = m_views.generate->wanted();
+    interest.drawing = m_views.draw->wanted();
+    if (m_views.time->isVisible())
+        interest.moments =
+            m_followed.value_or(m_dataset && m_dataset->count() > 0 ? static_cast<std::uint32_t>(m_dataset->count() / 2) : 0);
+    interest.ghost = m_ghost;
+}
+
+void Explorer::show(const std::shared_ptr<const Frame> &frame)
+{
+    const std::shared_ptr<const Frame> before = std::exchange(m_frame, frame);
+    const auto changed = [&](auto Frame::*part) { return !before || !frame || (*before).*part != (*frame).*part; };
+    // What a person moves is never late; what only follows the training need not be as quick as the map.
+    const bool running = m_live.hasRun() && m_live.status().state == RunState::Running && !m_live.moment();
+    const bool slow = !frame || !running || !m_sinceSlow.isValid() || m_sinceSlow.elapsed() >= slowEvery;
+    if (slow)
+        m_sinceSlow.start();
+    m_views.map->setFrame(frame);
+    if (m_views.probe->isVisible() && (slow || changed(&Frame::point)))
+        m_views.probe->setFrame(frame);
+    if (m_views.manifold->isVisible() && (changed(&Frame::manifold) || slow))
+        m_views.manifold->setFrame(frame);
+    if (m_views.path->isVisible() && changed(&Frame::path))
+        m_views.path->setFrame(frame);
+    if (m_views.generate->isVisible() && (changed(&Frame::generation) || !frame))
+        m_views.generate->setFrame(frame);
+    if (m_views.draw->isVisible() && (changed(&Frame::drawing) || !frame))
+        m_views.draw->setFrame(frame);
+    if (m_views.pictures->isVisible() && (changed(&Frame::pictures) || changed(&Frame::ghost)))
+        m_views.pictures->setFrame(frame);
+    if (changed(&Frame::moments))
+        m_views.time->setFrame(frame);
+    if (m_frame && m_frame->map)
+        startProbe();
+}
+
+void Explorer::refresh(const std::shared_ptr<const Frame> &frame)
+{
+    m_frame.reset();
+    m_sinceSlow.invalidate();
+    show(frame);
+}
+
+} // namespace hourglass

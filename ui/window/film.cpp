@@ -1,0 +1,166 @@
+// Films; see film.h.
+#include "ui/window/film.h"
+
+#include "core/base/error.h"
+#include "core/experiment/files.h"
+#include "ui/window/view_export.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+constexpr int frameFor = 120;      // ms
+constexpr int longestWait = 10000; // ms for one moment
+constexpr std::size_t mostFrames = 240;
+} // namespace
+
+bool Film::hasEncoder() { return !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty(); }
+
+QString Film::filter()
+{
+    const QString png = tr("Animated PNG (*.png *.apng)");
+    return hasEncoder() ? tr("WebM film (*.webm)") + QStringLiteral(";;") + tr("Animated GIF (*.gif)") + QStringLiteral(";;") + png : png;
+}
+
+Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *parent)
+    : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment())
+{
+    if (const auto timeline = live.timeline())
+        m_steps = timeline->steps();
+    while (m_steps.size() > mostFrames)
+        m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_steps.size() / 2));
+    connect(&live, &LiveSession::frameArrived, this, [this](const std::shared_ptr<const Frame> &frame) {
+        // The view has the frame once this event is over.
+        if (!m_done && m_at < m_steps.size() && frame->step == m_steps[m_at] && m_live.moment())
+            QMetaObject::invokeMethod(this, &Film::take, Qt::QueuedConnection);
+    });
+    connect(&live, &LiveSession::leaving, this, [this] { end(tr("The run was replaced before its film was done.")); });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(longestWait);
+    connect(&m_patience, &QTimer::timeout, this, [this] { end(tr("A moment of the run could not be drawn; the film was left.")); });
+    QMetaObject::invokeMethod(this, &Film::next, Qt::QueuedConnection);
+}
+
+Film::~Film() = default;
+
+void Film::next()
+{
+    if (m_done)
+        return;
+    if (m_steps.empty() || !m_view) {
+        end(tr("There are no moments to make a film of yet."));
+        return;
+    }
+    m_patience.start();
+    const auto shown = m_live.moment();
+    m_live.showMoment(m_steps[m_at]);
+    if (shown == m_steps[m_at] && m_live.frame() && m_live.frame()->step == m_steps[m_at])
+        take(); // it is there already
+}
+
+void Film::startEncoder(QSize size)
+{
+    const bool gif = m_path.endsWith(QLatin1String(".gif"), Qt::CaseInsensitive);
+    m_encoder = new QProcess(this);
+    QStringList arguments{
+        QStringLiteral("-y"),         QStringLiteral("-loglevel"),        QStringLiteral("error"),
+        QStringLiteral("-f"),         QStringLiteral("rawvideo"),         QStringLiteral("-pixel_format"),
+        QStringLiteral("rgb24"),      QStringLiteral("-video_size"),      QStringLiteral("%1x%2").arg(size.width()).arg(size.height()),
+        QStringLiteral("-framerate"), QString::number(1000.0 / frameFor), QStringLiteral("-i"),
+        QStringLiteral("-")};
+    if (gif) // a palette of its own, or 256 fixed colours would band
+        arguments << QStringLiteral("-vf") << QStringLiteral("split[a][b];[a]palettegen[p];[b][p]paletteuse");
+    else
+        arguments << QStringLiteral("-c:v") << QStringLiteral("libvpx-vp9") << QStringLiteral("-crf") << QStringLiteral("24")
+                  << QStringLiteral("-b:v") << QStringLiteral("0") << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p");
+    arguments << m_path;
+    connect(m_encoder, &QProcess::finished, this, [this](int code) {
+        if (m_done)
+            return;
+        const QString words = QString::fromLocal8Bit(m_encoder->readAllStandardError()).trimmed().section(u'\n', -1);
+        end(code == 0 && m_at >= m_steps.size() ? QString() : tr("ffmpeg could not write the film: %1").arg(words));
+    });
+    connect(m_encoder, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            end(tr("GIF and WebM are written by ffmpeg, which is not installed; choose an animated PNG."));
+    });
+    m_encoder->start(QStringLiteral("ffmpeg"), arguments);
+}
+
+/// The picture of the moment that is shown.
+void Film::take()
+{
+    if (m_done || !m_view || m_at >= m_steps.size() || !m_live.frame() || m_live.frame()->step != m_steps[m_at])
+        return;
+    QImage picture = ViewExport::picture(*m_view, 1);
+    if (m_size.isEmpty()) // films have even sides
+        m_size = QSize(picture.width() / 2 * 2, picture.height() / 2 * 2);
+    picture = picture.copy(QRect(QPoint(0, 0), m_size)).convertToFormat(QImage::Format_RGB888);
+    const bool encoded =
+        m_path.endsWith(QLatin1String(".gif"), Qt::CaseInsensitive) || m_path.endsWith(QLatin1String(".webm"), Qt::CaseInsensitive);
+    if (encoded) {
+        if (!m_encoder)
+            startEncoder(m_size);
+        for (int y = 0; y < m_size.height() && m_encoder; ++y)
+            m_encoder->write(reinterpret_cast<const char *>(picture.constScanLine(y)), 3 * m_size.width());
+    } else {
+        if (!m_png)
+            m_png = std::make_unique<AnimatedPng>(m_size, frameFor);
+        m_png->add(picture);
+    }
+    if (m_done)
+        return;
+    ++m_at;
+    Q_EMIT progressed(static_cast<int>(m_at), static_cast<int>(m_steps.size()));
+    if (m_at < m_steps.size()) {
+        next();
+        return;
+    }
+    m_patience.stop();
+    if (m_encoder) {
+        m_encoder->closeWriteChannel();
+        return;
+    }
+    m_writing.emplace_back([this, png = std::shared_ptr<const AnimatedPng>(std::move(m_png)), path = m_path] {
+        QString problem;
+        try {
+            const QByteArray bytes = png->finish();
+            writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        } catch (const Error &error) {
+            problem = QString::fromUtf8(error.what());
+        }
+        QMetaObject::invokeMethod(
+            this, [this, problem] { end(problem); }, Qt::QueuedConnection);
+    });
+}
+
+void Film::cancel()
+{
+    if (m_done)
+        return;
+    m_done = true;
+    m_patience.stop();
+    if (m_encoder)
+        m_encoder->kill();
+    m_live.showMoment(m_before);
+    Q_EMIT failed({});
+}
+
+void Film::end(const QString &problem)
+{
+    if (std::exchange(m_done, true))
+        return;
+    m_patience.stop();
+    m_live.showMoment(m_before);
+    if (problem.isEmpty())
+        Q_EMIT finished(m_path);
+    else
+        Q_EMIT failed(problem);
+}
+
+} // namespace hourglass

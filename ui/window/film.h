@@ -1,0 +1,55 @@
+// A run as a film: a view at every moment that was kept, one after the other.
+#pragma once
+
+#include "ui/live/live_session.h"
+#include "ui/plots/animated_png.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QProcess;
+
+namespace hourglass {
+
+class Film : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Begins at once. The ending of `path` says what is written: .png or .apng an animated PNG, .gif and .webm with ffmpeg, which has
+    /// to be there. The film ends, and the run is seen as it is now, with finished() or failed().
+    Film(LiveSession &live, QWidget *view, const QString &path, QObject *parent);
+    ~Film() override;
+
+    static bool hasEncoder();
+    /// As file dialogs want them; without ffmpeg there is only one.
+    static QString filter();
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(int frame, int frames);
+    void finished(const QString &path);
+    /// A sentence; empty when it was cancelled.
+    void failed(const QString &sentence);
+
+private:
+    void next();
+    void take();
+    void end(const QString &problem);
+    void startEncoder(QSize size);
+
+    LiveSession &m_live;
+    QPointer<QWidget> m_view;
+    QString m_path;
+    std::vector<std::uint64_t> m_steps;
+    std::size_t m_at = 0;
+    std::optional<std::uint64_t> m_before; // the moment that was shown
+    QSize m_size;
+    std::unique_ptr<AnimatedPng> m_png;
+    QProcess *m_encoder = nullptr;
+    QTimer m_patience; // for a moment whose picture never comes
+    bool m_done = false;
+    std::vector<std::jthread> m_writing;
+};
+
+} // namespace hourglass

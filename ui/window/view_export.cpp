@@ -1,0 +1,131 @@
+// Pictures and tables of views; see view_export.h.
+#include "ui/window/view_export.h"
+
+#include "core/base/error.h"
+#include "core/base/words.h"
+#include "core/experiment/files.h"
+#include "ui/look/drawing_scale.h"
+#include "ui/views/tabled.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QInputDialog>
+#include <QMenu>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace hourglass {
+
+namespace {
+
+constexpr int widest = 16000; // pixels of a picture
+
+/// `name` as the beginning of a file's name.
+QString fileName(const QString &name, const QString &ending)
+{
+    QString plain = name.toLower();
+    plain.replace(u' ', u'-');
+    return plain + ending;
+}
+
+} // namespace
+
+ViewExport::ViewExport(Ask ask, Write write, QObject *parent) : QObject(parent), m_ask(std::move(ask)), m_write(std::move(write)) {}
+
+void ViewExport::fill(QMenu *menu, QWidget *view, const QString &name)
+{
+    const auto add = [&](const QString &text, const char *id, auto act) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(view->objectName() + QLatin1String(id));
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    add(tr("&Copy picture"), "Copy", [view] { QApplication::clipboard()->setImage(picture(*view, 2)); });
+    add(tr("Save &picture (PNG)…"), "Png", [this, view, name] { savePicture(*view, name); });
+    add(tr("Save &drawing (SVG)…"), "Svg", [this, view, name] { saveSvg(*view, name); });
+    if (!dynamic_cast<Tabled *>(view))
+        return;
+    QAction *table = add(tr("Save &numbers (CSV)…"), "Csv", [this, view, name] { saveTable(*view, name); });
+    QAction *copy =
+        add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(dynamic_cast<Tabled *>(view)->table()); });
+    connect(menu, &QMenu::aboutToShow, this, [view, table, copy] {
+        const bool some = !dynamic_cast<Tabled *>(view)->table().isEmpty();
+        table->setEnabled(some);
+        copy->setEnabled(some);
+    });
+}
+
+QImage ViewExport::picture(QWidget &view, double scale)
+{
+    const DrawingScale finer(view, scale);
+    QImage image(view.size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(view.palette().color(QPalette::Window));
+    view.render(&image);
+    image.setDevicePixelRatio(1);
+    return image;
+}
+
+QByteArray ViewExport::svg(QWidget &view, const QString &title)
+{
+    const DrawingScale finer(view, 2);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(view.size());
+    generator.setViewBox(view.rect());
+    generator.setTitle(title);
+    generator.setDescription(QStringLiteral("Hourglass"));
+    QPainter painter(&generator);
+    view.render(&painter);
+    painter.end();
+    return bytes;
+}
+
+void ViewExport::savePicture(QWidget &view, const QString &name)
+{
+    bool sure = false;
+    const int width =
+        QInputDialog::getInt(view.window(), tr("Save picture"), tr("Width in pixels"), view.width() * 2, 64, widest, 100, &sure);
+    if (!sure)
+        return;
+    const QString path = m_ask(fileName(name, QStringLiteral(".png")), tr("Pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    const QImage image = picture(view, static_cast<double>(width) / view.width());
+    m_write(path, tr("Saved the picture as %1."), [image, path] {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.save(&buffer, "PNG");
+        writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    });
+}
+
+void ViewExport::saveSvg(QWidget &view, const QString &name)
+{
+    const QString path = m_ask(fileName(name, QStringLiteral(".svg")), tr("Drawings (*.svg)"));
+    if (path.isEmpty())
+        return;
+    m_write(path, tr("Saved the drawing as %1."), [bytes = svg(view, name), path] {
+        writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    });
+}
+
+void ViewExport::saveTable(QWidget &view, const QString &name)
+{
+    const QByteArray text = dynamic_cast<Tabled &>(view).table().toUtf8();
+    if (text.isEmpty())
+        return;
+    const QString path = m_ask(fileName(name, QStringLiteral(".csv")), tr("Tables (*.csv)"));
+    if (!path.isEmpty())
+        m_write(path, tr("Saved the numbers as %1."), [text, path] {
+            writeFile(path.toStdString(), {text.constData(), static_cast<std::size_t>(text.size())});
+        });
+}
+
+} // namespace hourglass
