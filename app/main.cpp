@@ -44,11 +44,13 @@ int main(int argc, char **argv)
                                  QStringLiteral("[data]"));
     const QCommandLineOption measuring(QStringLiteral("measure"),
                                        QApplication::tr("Trains for a while, prints what the window costs as JSON, and quits."));
+    const QCommandLineOption exploring(QStringLiteral("measure-explorer"),
+                                       QApplication::tr("The same for the views of the latent space."));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QApplication::tr("Seconds of each round of --measure."),
                                      QStringLiteral("s"), QStringLiteral("5"));
     const QCommandLineOption light(QStringLiteral("light"), QApplication::tr("Light theme."));
     const QCommandLineOption dark(QStringLiteral("dark"), QApplication::tr("Dark theme."));
-    parser.addOptions({measuring, seconds, light, dark});
+    parser.addOptions({measuring, exploring, seconds, light, dark});
     parser.process(app);
 
     MainWindow window(decodePicture);
@@ -56,6 +58,8 @@ int main(int argc, char **argv)
         window.theme().setMode(parser.isSet(dark) ? Theme::Mode::Dark : Theme::Mode::Light);
     if (parser.isSet(measuring))
         measure(window, parser.value(seconds).toDouble(), 3);
+    if (parser.isSet(exploring))
+        measureExplorer(window, parser.value(seconds).toDouble(), 3);
     window.present();
     const QStringList paths = parser.positionalArguments();
     if (paths.isEmpty())

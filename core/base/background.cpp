@@ -7,7 +7,7 @@
 namespace hourglass {
 
 namespace {
-constexpr int niceness = 5; // a third of what a thread that trains gets
+constexpr int niceness = 10; // a third of what training gets, which gives way to people itself
 } // namespace
 
 Background::Background() : m_thread([this](const std::stop_token &stop) { work(stop); }) {}

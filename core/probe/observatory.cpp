@@ -55,15 +55,17 @@ struct Part {
     double rest;
     bool on = false;
     bool stale = true;
+    bool asked = false; // a person waits for it
     Clock::time_point next = {};
 
-    bool due(Clock::time_point now) const { return on && stale && now >= next; }
+    bool due(Clock::time_point now, bool resting) const { return on && stale && (asked || (now >= next && !resting)); }
     /// `look` says whether there is nothing more to be seen.
     template <typename Look>
     void run(const Look &look)
     {
         const auto start = Clock::now();
         stale = !look();
+        asked = false;
         const auto end = Clock::now();
         next = end + std::chrono::duration_cast<Clock::duration>(Seconds(std::max(every, rest * Seconds(end - start).count())));
     }
@@ -105,7 +107,7 @@ public:
             part.on = on;
             if (changed) {
                 part.stale = true;
-                part.next = {};
+                part.asked = true;
             }
         };
         const bool map = !(before.map == now.map);
@@ -124,10 +126,10 @@ public:
     }
 
     /// Whether newer weights would be looked at the next time.
-    bool wantsNews()
+    bool wantsNews(Clock::time_point restUntil)
     {
         const auto soon = Clock::now() + std::chrono::duration_cast<Clock::duration>(Seconds(frameEvery));
-        return std::ranges::any_of(all(), [&](const Part *part) { return part->on && soon >= part->next; });
+        return std::ranges::any_of(all(), [&](const Part *part) { return part->on && soon >= std::max(part->next, restUntil); });
     }
     /// The strip of moments grows also while one looks back.
     void follow(const Timeline &timeline)
@@ -138,28 +140,28 @@ public:
     }
 
     /// Looks where it is due. Null when nothing was.
-    std::shared_ptr<const Frame> look(const Timeline *timeline)
+    std::shared_ptr<const Frame> look(const Timeline *timeline, Clock::time_point now, bool resting)
     {
-        const auto now = Clock::now();
-        if (!m_snapshot || std::ranges::none_of(all(), [&](const Part *part) { return part->due(now); }))
+        m_resting = resting;
+        if (!m_snapshot || std::ranges::none_of(all(), [&](const Part *part) { return part->due(now, resting); }))
             return nullptr;
         const RunSetup &setup = *m_snapshot->setup;
         m_frame.run = m_snapshot->run;
         m_frame.step = m_snapshot->step;
         m_frame.setup = m_snapshot->setup;
-        if (m_map.due(now))
+        if (m_map.due(now, m_resting))
             m_map.run([&] {
                 const SampleList &samples = m_mapSamples.of(setup, m_interest.map);
                 m_frame.map = m_mapProbe.look(m_lens, samples, m_interest.map, m_moment ? mostForMoment : mostForSlice, &m_background);
                 m_around.see(m_frame.map);
                 return m_mapProbe.done();
             });
-        if (m_pictures.due(now))
+        if (m_pictures.due(now, m_resting))
             m_pictures.run([&] {
                 m_frame.pictures = m_pictureProbe.look(m_lens, m_pictureSamples.of(setup, m_interest.pictures), m_interest.pictures);
                 return true;
             });
-        if (m_features.due(now))
+        if (m_features.due(now, m_resting))
             m_features.run([&] {
                 // The sample that is followed, whether or not its picture is shown.
                 const SampleList &samples = m_pictureSamples.of(setup, m_interest.pictures);
@@ -167,18 +169,18 @@ public:
                     m_frame.features = m_featureProbe.look(*m_snapshot, m_interest.features, samples->front());
                 return true;
             });
-        if (m_blocks.due(now)) // a pass back as well costs more than the rest, and histograms need not move as often as the map
+        if (m_blocks.due(now, m_resting)) // a pass back as well costs more than the rest, and histograms need not move as often as the map
             m_blocks.run([&] {
                 m_frame.blocks = m_blockProbe.look(*m_snapshot);
                 return true;
             });
         lookAtPlaces(now);
-        if (m_moments.due(now))
+        if (m_moments.due(now, m_resting))
             m_moments.run([&] {
                 m_frame.moments = timeline ? m_momentsProbe.look(*timeline, *m_interest.moments) : nullptr;
                 return true;
             });
-        if (m_ghost.due(now))
+        if (m_ghost.due(now, m_resting))
             m_ghost.run([&] {
                 m_frame.ghost = m_ghostProbe.look(m_lens, m_frame.map, m_background);
                 return !m_ghostProbe.waiting();
@@ -190,32 +192,32 @@ public:
 private:
     void lookAtPlaces(Clock::time_point now)
     {
-        if (m_point.due(now))
+        if (m_point.due(now, m_resting))
             m_point.run([&] {
                 m_frame.point = lookAtPoint(m_lens, m_around, m_interest.point);
                 return true;
             });
-        if (m_drawing.due(now))
+        if (m_drawing.due(now, m_resting))
             m_drawing.run([&] {
                 m_frame.drawing = lookAtDrawing(m_lens, m_around, m_interest.drawing);
                 return true;
             });
-        if (m_posterior.due(now))
+        if (m_posterior.due(now, m_resting))
             m_posterior.run([&] {
                 m_frame.posterior = lookAtPosterior(m_lens, *m_interest.posterior);
                 return true;
             });
-        if (m_path.due(now))
+        if (m_path.due(now, m_resting))
             m_path.run([&] {
                 m_frame.path = lookAlongPath(m_lens, m_around, m_interest.path);
                 return true;
             });
-        if (m_manifold.due(now))
+        if (m_manifold.due(now, m_resting))
             m_manifold.run([&] {
                 m_frame.manifold = lookAtManifold(m_lens, m_around, m_interest.manifold);
                 return m_frame.manifold != nullptr;
             });
-        if (m_generation.due(now))
+        if (m_generation.due(now, m_resting))
             m_generation.run([&] {
                 m_frame.generation = m_generationProbe.look(m_lens, m_around, m_interest.generation, m_background);
                 return !m_generationProbe.waiting();
@@ -255,6 +257,7 @@ private:
                 &m_path, &m_manifold, &m_generation, &m_drawing, &m_moments, &m_ghost};
     }
 
+    bool m_resting = false;
     Interest m_interest;
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_moment = false; // the snapshot is one of the past, or no longer moves
@@ -324,6 +327,11 @@ void Observatory::setInterest(Interest interest)
     m_changed.notify_one();
 }
 
+void Observatory::rest(double seconds)
+{
+    m_restUntil = (Clock::now() + std::chrono::duration_cast<Clock::duration>(Seconds(seconds))).time_since_epoch().count();
+}
+
 std::shared_ptr<const Frame> Observatory::take() { return m_frames.take().value_or(nullptr); }
 
 void Observatory::work(const std::stop_token &stop)
@@ -371,8 +379,10 @@ void Observatory::work(const std::stop_token &stop)
         if (timeline)
             probes.follow(*timeline);
         // A copy of the weights is only asked for when it will be looked at.
-        auto frame = probes.look(timeline.get());
-        desk->wanted = !moment && probes.wantsNews();
+        const auto now = Clock::now();
+        const Clock::time_point restUntil{Clock::duration(m_restUntil)};
+        auto frame = probes.look(timeline.get(), now, now < restUntil);
+        desk->wanted = !moment && probes.wantsNews(restUntil);
         if (!frame)
             continue;
         m_frames.post(std::move(frame));

@@ -5,6 +5,7 @@
 #include "core/probe/frame.h"
 #include "core/train/timeline.h"
 
+#include <atomic>
 #include <functional>
 #include <thread>
 
@@ -24,6 +25,8 @@ public:
     void show(std::shared_ptr<const Snapshot> moment);
     /// What has changed is answered at once; the rest keeps its pace.
     void setInterest(Interest interest);
+    /// Nothing that merely follows the training is looked at for so long: whoever shows frames is busy enough. From any thread.
+    void rest(double seconds);
     /// The newest frame, if there is one that was not taken yet.
     std::shared_ptr<const Frame> take();
 
@@ -38,6 +41,7 @@ private:
     std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
     bool m_interestChanged = false;
+    std::atomic<std::int64_t> m_restUntil = 0; // ticks of the steady clock
     Mailbox<std::shared_ptr<const Frame>> m_frames;
     std::jthread m_thread; // last: it must end before anything it uses
 };

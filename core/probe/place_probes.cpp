@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t neighboursShown = 12;
 constexpr Index mostLookedAt = 20000; // samples among which neighbours are searched
-constexpr Index mostForUsual = 200;   // samples whose neighbours say what is usual
+constexpr int mapsBetween = 30;       // until what is usual is looked at again
+constexpr Index mostForUsual = 100;   // samples whose neighbours say what is usual
 
 Vector asVector(const Numbers &numbers) { return Eigen::Map<const Vector>(numbers.data(), static_cast<Index>(numbers.size())); }
 Numbers asNumbers(const Vector &vector) { return {vector.data(), vector.data() + vector.size()}; }
@@ -37,10 +38,10 @@ Vector spherical(const Vector &a, const Vector &b, double t)
 
 void Surroundings::see(std::shared_ptr<const MapFrame> map)
 {
-    if (m_map == map)
-        return;
+    // What is usual changes slowly and takes a while to find out.
+    if (!m_map || !map || m_map->samples != map->samples || ++m_since >= mapsBetween)
+        m_usual = -1;
     m_map = std::move(map);
-    m_usual = -1;
 }
 
 std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &code, std::size_t count) const
@@ -51,8 +52,13 @@ std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &c
     const Vector centre = asVector(code);
     const Matrix &codes = map().codes;
     const Index stride = std::max<Index>(1, codes.cols() / mostLookedAt);
+    const Index size = codes.rows();
     for (Index i = 0; i < codes.cols(); i += stride) {
-        const auto distance = static_cast<float>((codes.col(i) - centre).squaredNorm());
+        const Scalar *values = codes.data() + i * size;
+        Scalar sum = 0;
+        for (Index j = 0; j < size; ++j)
+            sum += (values[j] - centre(j)) * (values[j] - centre(j));
+        const auto distance = static_cast<float>(sum);
         if (found.size() == count && !(distance < found.back().first))
             continue;
         const std::pair entry{distance, (*map().samples)[static_cast<std::size_t>(i)]};
@@ -69,6 +75,7 @@ double Surroundings::usualDistance()
 {
     if (m_usual >= 0 || empty())
         return std::max(0.0, m_usual);
+    m_since = 0;
     const Matrix &codes = map().codes;
     const Index stride = std::max<Index>(1, codes.cols() / mostForUsual);
     std::vector<float> distances;

@@ -23,6 +23,7 @@ public:
 private:
     std::shared_ptr<const MapFrame> m_map;
     double m_usual = -1;
+    int m_since = 0; // maps seen since then
 };
 
 std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, const Numbers &code);

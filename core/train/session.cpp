@@ -7,10 +7,14 @@
 #include <chrono>
 #include <cmath>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace hourglass {
 
 namespace {
 
+constexpr int niceness = 5; // whoever looks comes first: a hand that drags must not wait for a batch
 constexpr double newsEvery = 1.0 / 15; // seconds
 constexpr double speedOver = 0.5;      // seconds over which the speed is measured
 
@@ -144,6 +148,7 @@ std::vector<LoggedCommand> Session::log() const
 void Session::work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads,
                    const std::shared_ptr<const Model> &resume)
 {
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness); // on Linux of this thread and those it starts; only a wish
     try {
         Trainer trainer(std::make_shared<const RunSetup>(m_experiment, dataset), threads);
         if (resume)

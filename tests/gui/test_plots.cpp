@@ -66,7 +66,7 @@ private Q_SLOTS:
         points.setConstant(50); // far outside
         points.col(7) << 0.25f, 0.75f;
         points.col(9) << -0.5f, -0.5f;
-        std::vector<int> colour(static_cast<std::size_t>(count), 0);
+        PointRaster::Colours colour(static_cast<std::size_t>(count), 0);
         colour[9] = -1; // hidden
         PointRaster raster;
         raster.paint(points, colour, QRectF(-1, -1, 2, 2), {400, 200}, ratio, {Qt::white, Qt::black, {Qt::red}});

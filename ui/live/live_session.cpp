@@ -6,8 +6,9 @@
 namespace hourglass {
 
 namespace {
-constexpr int historyEvery = 250; // ms
-}
+constexpr int historyEvery = 250;        // ms
+constexpr double restAfterPainting = 36; // times what a frame took to show, shared by the processors: training gets them back
+} // namespace
 
 LiveSession::LiveSession(QObject *parent) : QObject(parent)
 {
@@ -91,8 +92,19 @@ void LiveSession::drain()
         m_historyTimer.start();
     if (auto frame = m_observatory->take(); frame && frame->run == m_run) {
         m_frame = std::move(frame);
+        m_sinceFrame.start();
         Q_EMIT frameArrived(m_frame);
+        // Comes when all that the frame has changed is painted.
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
     }
+}
+
+bool LiveSession::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    m_observatory->rest(restAfterPainting / Workers::processors() * static_cast<double>(m_sinceFrame.nsecsElapsed()) * 1e-9);
+    return true;
 }
 
 void LiveSession::drainHistory()

@@ -4,6 +4,7 @@
 #include "core/probe/observatory.h"
 #include "core/train/session.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -59,6 +60,9 @@ Q_SIGNALS:
     void momentChanged();
     void frameArrived(const std::shared_ptr<const hourglass::Frame> &frame);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     std::function<void()> waker();
     void drain();
@@ -72,6 +76,7 @@ private:
     std::shared_ptr<const Frame> m_frame;
     std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
+    QElapsedTimer m_sinceFrame;
     QTimer m_historyTimer;
     std::atomic<bool> m_pending = false; // one event in the queue at most, however often the threads call
     // Their threads end before anything above goes.

@@ -42,7 +42,7 @@ void blend(QRgb &target, QRgb source)
 
 } // namespace
 
-void PointRaster::place(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio)
+void PointRaster::resize(QSize size, double pixelRatio)
 {
     const int width = static_cast<int>(size.width() * pixelRatio);
     const int height = static_cast<int>(size.height() * pixelRatio);
@@ -50,42 +50,61 @@ void PointRaster::place(const Matrix &points, const std::vector<int> &colour, co
         m_image = QImage(width, height, QImage::Format_RGB32);
     m_ratio = pixelRatio;
     m_image.setDevicePixelRatio(1);
+}
+
+/// Finds every point's place in one pass over memory, and hands it on while it is at hand.
+template <typename Draw>
+void PointRaster::placeEach(const Matrix &points, const Colours &colour, const QRectF &view, const Draw &draw)
+{
     const auto count = static_cast<std::size_t>(points.cols());
     m_x.resize(count);
     m_y.resize(count);
-
-    const auto scaleX = static_cast<float>(width / view.width());
-    const auto scaleY = static_cast<float>(height / view.height());
+    const auto scaleX = static_cast<float>(m_image.width() / view.width());
+    const auto scaleY = static_cast<float>(m_image.height() / view.height());
     const auto left = static_cast<float>(view.left());
     const auto top = static_cast<float>(view.top());
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto point = static_cast<Index>(i);
-        m_x[i] = (static_cast<float>(points(0, point)) - left) * scaleX;
-        m_y[i] = static_cast<float>(height) - (static_cast<float>(points(1, point)) - top) * scaleY;
+    const auto height = static_cast<float>(m_image.height());
+    const Scalar *values = points.data();
+    constexpr float hidden = std::numeric_limits<float>::quiet_NaN(); // near to nothing, so never found
+    constexpr std::size_t portion = 2048; // its places are still in the nearest cache when they are drawn
+    for (std::size_t begin = 0; begin < count; begin += portion) {
+        const std::size_t end = std::min(count, begin + portion);
+        for (std::size_t i = begin; i < end; ++i) {
+            const float x = (static_cast<float>(values[2 * i]) - left) * scaleX;
+            m_x[i] = colour[i] < 0 ? hidden : x;
+            m_y[i] = height - (static_cast<float>(values[2 * i + 1]) - top) * scaleY;
+        }
+        for (std::size_t i = begin; i < end; ++i)
+            draw(i, m_x[i], m_y[i]);
     }
-    for (std::size_t i = 0; i < count; ++i)
-        if (colour[i] < 0)
-            m_x[i] = std::numeric_limits<float>::quiet_NaN(); // near to nothing, so never found
 }
 
-void PointRaster::paint(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio,
-                        const Style &style)
+void PointRaster::place(const Matrix &points, const Colours &colour, const QRectF &view)
 {
-    place(points, colour, view, size, pixelRatio);
+    placeEach(points, colour, view, [](std::size_t, float, float) {});
+}
+
+void PointRaster::paint(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style)
+{
+    resize(size, pixelRatio);
     if (style.under && style.under->size() == m_image.size())
         std::copy_n(style.under->constBits(), m_image.sizeInBytes(), m_image.bits());
     else
         m_image.fill(style.ground);
-    if (points.cols() <= mostDiscs)
+    if (points.cols() <= mostDiscs) {
+        place(points, colour, view);
         paintDiscs(colour, style, pixelRatio);
-    else
-        paintSplats(colour, style,
-                    std::max(points.cols() > 300000 ? 1 : 2,
-                             static_cast<int>(std::lround(3 * pixelRatio * style.radius / 2.7) - (points.cols() > 20000 ? 1 : 0))));
+    } else {
+        const int side = static_cast<int>(std::lround(3 * pixelRatio * style.radius / 2.7));
+        if (points.cols() > mostSplats && side <= 3)
+            paintSpecks(points, colour, view, style);
+        else
+            paintSplats(points, colour, view, style, std::max(2, side - (points.cols() > 20000 ? 1 : 0)));
+    }
     m_image.setDevicePixelRatio(pixelRatio);
 }
 
-void PointRaster::paintDiscs(const std::vector<int> &colour, const Style &style, double pixelRatio)
+void PointRaster::paintDiscs(const Colours &colour, const Style &style, double pixelRatio)
 {
     std::vector<QImage> sprites;
     for (const QColor &c : style.colours)
@@ -109,7 +128,32 @@ void PointRaster::paintDiscs(const std::vector<int> &colour, const Style &style,
     }
 }
 
-void PointRaster::paintSplats(const std::vector<int> &colour, const Style &style, int side)
+/// A huge cloud, a pixel a point: first as colour numbers, which fit into the nearer caches, then as colours.
+void PointRaster::paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style)
+{
+    constexpr std::uint8_t nothing = 255;
+    const int width = m_image.width();
+    const int height = m_image.height();
+    m_specks.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), nothing);
+    const auto right = static_cast<float>(width);
+    const auto bottom = static_cast<float>(height);
+    placeEach(points, colour, view, [&](std::size_t i, float x, float y) {
+        if (x >= 0 && y >= 0 && x < right && y < bottom)
+            m_specks[static_cast<std::size_t>(static_cast<int>(y) * width + static_cast<int>(x))] = static_cast<std::uint8_t>(colour[i]);
+    });
+    std::array<QRgb, 256> inks{};
+    for (std::size_t c = 0; c < style.colours.size() && c < nothing; ++c)
+        inks[c] = style.colours[c].rgb();
+    for (int y = 0; y < height; ++y) {
+        auto *line = reinterpret_cast<QRgb *>(m_image.scanLine(y));
+        const std::uint8_t *specks = m_specks.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+        for (int x = 0; x < width; ++x)
+            if (specks[x] != nothing)
+                line[x] = inks[specks[x]];
+    }
+}
+
+void PointRaster::paintSplats(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style, int side)
 {
     std::vector<QRgb> inks;
     for (const QColor &c : style.colours)
@@ -118,21 +162,34 @@ void PointRaster::paintSplats(const std::vector<int> &colour, const Style &style
     const int height = m_image.height();
     auto *pixels = reinterpret_cast<QRgb *>(m_image.bits());
     const auto stride = m_image.bytesPerLine() / 4;
-    for (std::size_t i = 0; i < m_x.size(); ++i) {
-        if (!inside(i, side))
-            continue;
-        const QRgb ink = inks[static_cast<std::size_t>(colour[i])];
-        const int left = static_cast<int>(m_x[i]) - side / 2;
-        const int top = static_cast<int>(m_y[i]) - side / 2;
-        if (side == 2 && left >= 0 && top >= 0 && left + 2 <= width && top + 2 <= height) { // nearly all of a large cloud
-            QRgb *corner = pixels + top * stride + left;
-            corner[0] = corner[1] = corner[stride] = corner[stride + 1] = ink;
-            continue;
+    const int half = side / 2;
+    // Wholly inside, as nearly all of a large cloud are; false for what is no number.
+    const auto low = static_cast<float>(half);
+    const auto right = static_cast<float>(width - side);
+    const auto bottom = static_cast<float>(height - side);
+    placeEach(points, colour, view, [&](std::size_t i, float px, float py) {
+        if (px >= low && py >= low && px < right && py < bottom) {
+            const QRgb ink = inks[static_cast<std::size_t>(colour[i])];
+            QRgb *line = pixels + (static_cast<int>(py) - half) * stride + static_cast<int>(px) - half;
+            if (side == 1) {
+                *line = ink;
+            } else if (side == 2) {
+                line[0] = line[1] = line[stride] = line[stride + 1] = ink;
+            } else {
+                for (int y = 0; y < side; ++y, line += stride)
+                    std::fill_n(line, side, ink);
+            }
+            return;
         }
+        if (!inside(i, side))
+            return;
+        const QRgb ink = inks[static_cast<std::size_t>(colour[i])];
+        const int left = static_cast<int>(std::floor(px)) - half;
+        const int top = static_cast<int>(std::floor(py)) - half;
         for (int y = std::max(0, top); y < std::min(height, top + side); ++y)
             for (int x = std::max(0, left); x < std::min(width, left + side); ++x)
                 pixels[y * stride + x] = ink;
-    }
+    });
 }
 
 /// Whether a point shows, even if only by a corner. False for hidden points and for those that are no number.
@@ -143,10 +200,11 @@ bool PointRaster::inside(std::size_t i, int side) const
            m_y[i] < static_cast<float>(m_image.height()) + reach;
 }
 
-void PointRaster::paintDensity(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio,
+void PointRaster::paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
                                const std::array<QRgb, 256> &colours)
 {
-    place(points, colour, view, size, pixelRatio);
+    resize(size, pixelRatio);
+    place(points, colour, view);
     // Counts in cells of two pixels, smoothed by three running means: close to a normal curve (W. Wells 1986).
     constexpr int cell = 2;
     const int width = (m_image.width() + cell - 1) / cell;

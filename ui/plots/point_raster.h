@@ -16,6 +16,7 @@ namespace hourglass {
 class PointRaster
 {
 public:
+    using Colours = std::vector<std::int16_t>;
     struct Style {
         QColor ground;
         QColor rim; // blended at 25 %
@@ -26,12 +27,14 @@ public:
 
     /// Up to this many points are discs with a rim; more are splats of about three pixels.
     static constexpr Index mostDiscs = 3000;
+    /// And up to this many are splats; still more are single pixels.
+    static constexpr Index mostSplats = 300000;
 
     /// points: 2 × n, in the units of `view`, whose y grows upwards · colour: index into the style's colours for each point,
     /// negative for points that are hidden · size, pixelRatio: of the image.
-    void paint(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style);
+    void paint(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style);
     /// The same points as a density: how many lie about each pixel, by the colours from none to most, on a square-root scale.
-    void paintDensity(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio,
+    void paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
                       const std::array<QRgb, 256> &colours);
 
     const QImage &image() const { return m_image; }
@@ -43,15 +46,20 @@ public:
     std::vector<Index> visible(std::size_t most) const;
 
 private:
-    void place(const Matrix &points, const std::vector<int> &colour, const QRectF &view, QSize size, double pixelRatio);
+    void resize(QSize size, double pixelRatio);
+    void place(const Matrix &points, const Colours &colour, const QRectF &view);
+    template <typename Draw>
+    void placeEach(const Matrix &points, const Colours &colour, const QRectF &view, const Draw &draw);
     bool inside(std::size_t i, int side) const;
-    void paintDiscs(const std::vector<int> &colour, const Style &style, double pixelRatio);
-    void paintSplats(const std::vector<int> &colour, const Style &style, int side);
+    void paintDiscs(const Colours &colour, const Style &style, double pixelRatio);
+    void paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style);
+    void paintSplats(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style, int side);
 
     QImage m_image;
     double m_ratio = 1;
     std::vector<float> m_x; // pixels of the image; not a number for hidden points
     std::vector<float> m_y;
+    std::vector<std::uint8_t> m_specks;
     std::vector<float> m_counts;
     std::vector<float> m_line;
 };

@@ -16,10 +16,10 @@ namespace hourglass {
 
 namespace {
 
-constexpr int largestClasses = 10; // with colours of their own
-constexpr int levels = 64;         // of colours that say a number
-constexpr double faintest = 0.82;  // how far what is not selected fades into the ground
-constexpr int edge = 48;           // of the histograms, in pixels
+constexpr std::int16_t largestClasses = 10; // with colours of their own
+constexpr std::int16_t levels = 64;         // of colours that say a number
+constexpr double faintest = 0.82;           // how far what is not selected fades into the ground
+constexpr int edge = 48;                    // of the histograms, in pixels
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -55,7 +55,12 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
     const bool newRun = !m_frame || !frame || m_frame->setup != frame->setup;
     const bool newPlane = newRun || !m_frame->map || !frame->map || !(m_frame->map->layout == frame->map->layout);
     const bool newSamples = newPlane || m_frame->map->samples != frame->map->samples;
+    const bool sameDots = !newRun && m_frame->map == frame->map && m_frame->ghost == frame->ghost && m_frame->manifold == frame->manifold;
     m_frame = std::move(frame);
+    if (sameDots) { // a probe, a drawing or a way has moved over them
+        update();
+        return;
+    }
     if (newRun) {
         m_hovered = -1;
         m_lasso.clear();
@@ -272,7 +277,8 @@ void MapPlot::choosePalette()
         for (int c = 0; c <= largestClasses; ++c)
             m_palette.push_back(classColour(t, c));
         for (std::size_t i = 0; i < samples.size(); ++i)
-            m_colour[i] = data.hasLabels() ? std::min<int>(data.label(samples[i]), largestClasses) : 0;
+            m_colour[i] =
+                data.hasLabels() ? static_cast<std::int16_t>(std::min<int>(data.label(samples[i]), largestClasses)) : std::int16_t{0};
     } else {
         std::vector<float> values;
         switch (m_style.colour) {
@@ -311,11 +317,11 @@ void MapPlot::choosePalette()
         const double range = std::max(m_scale[1] - m_scale[0], 1e-12);
         for (std::size_t i = 0; i < samples.size(); ++i)
             m_colour[i] = std::isfinite(values[i])
-                              ? static_cast<int>(
+                              ? static_cast<std::int16_t>(
                                     std::lround(std::clamp((static_cast<double>(values[i]) - m_scale[0]) / range, 0.0, 1.0) * (levels - 1)))
                               : levels;
     }
-    const auto kinds = static_cast<int>(m_palette.size());
+    const auto kinds = static_cast<std::int16_t>(m_palette.size());
     for (int k = 0; k < kinds; ++k)
         m_palette.push_back(mixed(m_palette[static_cast<std::size_t>(k)], t.sunk, faintest));
     const bool some = !m_selection.empty();
@@ -324,7 +330,7 @@ void MapPlot::choosePalette()
         if (label < m_hidden.size() && m_hidden[label])
             m_colour[i] = -1;
         else if (some && !std::ranges::binary_search(m_selection, samples[i]))
-            m_colour[i] += kinds;
+            m_colour[i] = static_cast<std::int16_t>(m_colour[i] + kinds);
     }
 }
 

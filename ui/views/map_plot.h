@@ -151,7 +151,7 @@ private:
     PointRaster m_raster;
     bool m_stale = true;
     bool m_recolour = true;
-    std::vector<int> m_colour; // of each point, into the palette
+    PointRaster::Colours m_colour; // of each point, into the palette
     std::vector<QColor> m_palette;
     std::array<double, 2> m_scale{}; // of what the colours say
     Index m_hovered = -1;

@@ -54,11 +54,11 @@ double quantile(std::vector<double> values, double q)
 double paintMap()
 {
     Matrix points(2, 70000);
-    std::vector<int> colour(70000);
+    PointRaster::Colours colour(70000);
     const Random random(1, Purpose::Display);
     for (Index i = 0; i < points.cols(); ++i) {
         random.fillNormal(static_cast<std::uint32_t>(i), {points.col(i).data(), 2});
-        colour[static_cast<std::size_t>(i)] = static_cast<int>(i % 10);
+        colour[static_cast<std::size_t>(i)] = static_cast<std::int16_t>(i % 10);
     }
     PointRaster::Style style{Qt::white, Qt::black, {}};
     for (int c = 0; c < 10; ++c)

@@ -11,4 +11,9 @@ namespace hourglass {
 /// zooming take until they are painted, and that of opening an experiment until it is.
 void measure(MainWindow &window, double secondsEach, int rounds);
 
+/// The same for the views of the latent space, a JSON object a line: frames of a map of all samples, panning over it and over a million
+/// points, from a probe that is moved to its picture on the screen, a manifold of 20 × 20, and the speed of training with every panel
+/// seen at once, in turns with the bare engine. Training runs at full speed all the while.
+void measureExplorer(MainWindow &window, double secondsEach, int rounds);
+
 } // namespace hourglass

@@ -1,0 +1,301 @@
+// How quick the views of the latent space are while training goes on at full speed; see measure.h.
+#include "ui/window/measure.h"
+
+#include "core/experiment/presets.h"
+#include "ui/views/latent_view.h"
+#include "ui/views/manifold_view.h"
+#include "ui/window/explorer.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace hourglass {
+
+namespace {
+
+double quantile(std::vector<double> values, double q)
+{
+    if (values.empty())
+        return std::nan("");
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))];
+}
+
+double milliseconds(const QElapsedTimer &clock) { return static_cast<double>(clock.nsecsElapsed()) * 1e-6; }
+
+class Explored
+{
+public:
+    Explored(MainWindow &window, double seconds, int rounds) : m_window(window), m_lab(window.lab()), m_seconds(seconds), m_rounds(rounds)
+    {
+    }
+
+    void run()
+    {
+        start(m_lab.document().experiment());
+        wait(1500);
+        map();
+        throughput();
+        m_window.findChild<QAction *>(QStringLiteral("resetLayoutAction"))->trigger();
+        wait(300);
+        manifold();
+        probe("teach");
+        million();
+        for (const BenchNetwork &network : benchNetworks())
+            if (network.id == "conv") {
+                Experiment e = network.make(m_lab.document().shape());
+                e.dataset = m_lab.document().experiment().dataset;
+                start(e);
+                wait(1500);
+                probe("conv");
+            }
+        std::fflush(stdout);
+    }
+
+private:
+    void wait(int ms)
+    {
+        QEventLoop loop;
+        QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    /// Lets events come until something is so; false after a second.
+    template <typename Condition>
+    bool until(const Condition &condition)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        while (!condition()) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+            if (clock.elapsed() > 1000)
+                return false;
+        }
+        return true;
+    }
+    void start(Experiment e)
+    {
+        e.plan.set("epochs", std::int64_t{100000}); // so that no round ends early
+        m_lab.document().edit(std::move(e), QStringLiteral("measure"));
+        m_lab.trainOrPause();
+    }
+    void say(const char *name, const std::vector<double> &times)
+    {
+        std::printf("{\"what\": \"%s\", \"count\": %zu, \"p50_ms\": %.2f, \"p99_ms\": %.2f, \"max_ms\": %.2f}\n", name, times.size(),
+                    quantile(times, 0.5), quantile(times, 0.99), quantile(times, 1));
+        std::fflush(stdout);
+    }
+
+    /// All samples on the map, as frames come.
+    void map()
+    {
+        auto *count = m_window.findChild<QComboBox *>(QStringLiteral("mapCount"));
+        count->setCurrentIndex(count->count() - 1);
+        Q_EMIT count->activated(count->currentIndex());
+        until([&] { return m_lab.live().frame() && m_lab.live().frame()->map && m_lab.live().frame()->map->samples->size() > 60000; });
+        MapPlot *plot = m_window.latentView().plot();
+        std::vector<double> times;
+        const auto connection = QObject::connect(&m_lab.live(), &LiveSession::frameArrived, plot, [&] {
+            plot->repaint();
+            times.push_back(plot->lastPaint());
+        });
+        wait(static_cast<int>(m_seconds * 1000));
+        QObject::disconnect(connection);
+        say("map of all samples, live", times);
+        std::vector<double> moves;
+        for (int i = 0; i < 300; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            plot->setView(plot->view().translated(i % 20 < 10 ? 0.05 : -0.05, 0));
+            plot->repaint();
+            moves.push_back(milliseconds(clock));
+            QCoreApplication::processEvents();
+        }
+        say("pan over all samples", moves);
+        plot->showAll();
+        count->setCurrentIndex(1);
+        Q_EMIT count->activated(1);
+    }
+
+    /// Every panel seen at once, against the bare engine, in turns.
+    void throughput()
+    {
+        int place = 0;
+        for (auto *dock : m_window.findChildren<QDockWidget *>()) {
+            dock->show();
+            if (dock->objectName() == QLatin1String("dataDock") || dock->objectName() == QLatin1String("inspectorDock"))
+                continue;
+            dock->setFloating(true);
+            dock->setGeometry(20 + 470 * (place % 3), 20 + 290 * (place / 3 % 3), 460, 280);
+            ++place;
+        }
+        m_window.explorer().setStops({1, 2});
+        wait(1000);
+        std::vector<double> ratios;
+        std::vector<double> seen;
+        std::vector<double> bare;
+        for (int round = 0; round < m_rounds; ++round) {
+            const auto batch = static_cast<double>(m_lab.document().experiment().plan.whole("batch"));
+            QElapsedTimer clock;
+            clock.start();
+            const auto first = m_lab.live().session()->status().step;
+            wait(static_cast<int>(m_seconds * 1000));
+            seen.push_back(static_cast<double>(m_lab.live().session()->status().step - first) * batch / milliseconds(clock) * 1000);
+            m_lab.live().session()->pause();
+            wait(200);
+            const auto setup = m_lab.live().frame()->setup;
+            double speed = 0;
+            std::jthread([&] {
+                Trainer trainer(setup, 0);
+                QElapsedTimer own;
+                own.start();
+                double steps = 0;
+                for (; milliseconds(own) < m_seconds * 1000; ++steps)
+                    if (trainer.step().epochEnded)
+                        trainer.validate();
+                speed = steps * batch / milliseconds(own) * 1000;
+            }).join();
+            bare.push_back(speed);
+            ratios.push_back(seen.back() / bare.back());
+            m_lab.live().session()->run();
+            wait(300);
+        }
+        std::printf("{\"what\": \"all views shown\", \"panels\": %d, \"samples_per_second\": %.0f, \"bare\": %.0f, \"ratio\": %.3f, "
+                    "\"moments_mb\": %.1f, \"budget_mb\": %.1f}\n",
+                    place, quantile(seen, 0.5), quantile(bare, 0.5), quantile(ratios, 0.5),
+                    static_cast<double>(m_lab.live().timeline()->bytes()) * 1e-6,
+                    static_cast<double>(m_lab.live().timeline()->budget()) * 1e-6);
+        std::fflush(stdout);
+        m_window.explorer().setStops({});
+    }
+
+    QDockWidget *raise(const char *name)
+    {
+        auto *dock = m_window.findChild<QDockWidget *>(QLatin1String(name));
+        dock->show();
+        dock->raise();
+        wait(300);
+        return dock;
+    }
+
+    /// From a probe that was moved to its picture on the screen.
+    void probe(const char *net)
+    {
+        raise("latentDock");
+        MapPlot *plot = m_window.latentView().plot();
+        until([&] { return m_lab.live().frame() && m_lab.live().frame()->map; });
+        std::vector<double> times;
+        const auto size = static_cast<std::size_t>(m_lab.live().frame()->map->codeSize());
+        for (int i = 0; i < 300; ++i) {
+            const Numbers code(size, static_cast<Scalar>(0.01 * i - 1));
+            QElapsedTimer clock;
+            clock.start();
+            m_window.explorer().setProbe(code);
+            if (!until([&] { return m_lab.live().frame() && m_lab.live().frame()->point && m_lab.live().frame()->point->code == code; }))
+                continue;
+            plot->repaint();
+            times.push_back(milliseconds(clock));
+            wait(10);
+        }
+        const std::string name = std::string("probe to picture, ") + net;
+        say(name.c_str(), times);
+    }
+
+    /// From a question for another plane to its 400 pictures on the screen.
+    void manifold()
+    {
+        raise("manifoldDock");
+        auto *view = m_window.findChild<ManifoldPlot *>();
+        until([&] { return m_lab.live().frame() && m_lab.live().frame()->manifold; });
+        std::vector<double> times;
+        for (int i = 0; i < 100; ++i) {
+            Interest interest = m_lab.live().interest();
+            const double reach = 1 + 0.01 * i;
+            interest.manifold = {true, 20, 20, {-reach, reach, -reach, reach}, {}};
+            QElapsedTimer clock;
+            clock.start();
+            m_lab.live().setInterest(interest);
+            if (!until([&] { return m_lab.live().frame()->manifold && m_lab.live().frame()->manifold->region[1] == reach; }))
+                continue;
+            view->repaint();
+            times.push_back(milliseconds(clock));
+            wait(10);
+        }
+        say("20 x 20 manifold", times);
+    }
+
+    /// A million points, moved and magnified.
+    void million()
+    {
+        constexpr Index count = 1000000;
+        Dataset::Parts parts;
+        parts.name = "A million";
+        parts.shape = vectorShape(2);
+        parts.values = std::vector<float>(2 * count, 0.5f);
+        parts.labels.resize(count);
+        for (int c = 0; c < 10; ++c)
+            parts.classes.push_back(std::to_string(c));
+        auto map = std::make_shared<MapFrame>();
+        map->points.resize(2, count);
+        std::vector<std::uint32_t> samples(count);
+        const Random random(1, Purpose::Display);
+        for (Index i = 0; i < count; ++i) {
+            parts.labels[static_cast<std::size_t>(i)] = static_cast<std::uint16_t>(i % 10);
+            samples[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(i);
+            random.fillNormal(static_cast<std::uint32_t>(i), {map->points.col(i).data(), 2});
+        }
+        const auto dataset = std::make_shared<const Dataset>(std::move(parts));
+        map->codes = map->points;
+        map->samples = std::make_shared<const std::vector<std::uint32_t>>(std::move(samples));
+        map->layout = {Layout::Kind::Axes, 0, 1};
+        map->plane = {Vector::Zero(2), Matrix::Identity(2, 2)};
+        map->extent = {-3, 3, -3, 3};
+        auto frame = std::make_shared<Frame>();
+        frame->setup = std::make_shared<const RunSetup>(startExperiment({"csv", {}}, vectorShape(2)), dataset);
+        frame->map = map;
+        MapPlot plot(m_window.theme());
+        plot.resize(1000, 640);
+        plot.show();
+        plot.setFrame(frame);
+        plot.repaint();
+        std::vector<double> moves;
+        for (int i = 0; i < 300; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            i % 2 ? plot.zoom(i % 40 < 20 ? 1.1 : 1 / 1.1, QPointF(500, 300)) : plot.setView(plot.view().translated(0.01, 0.005));
+            plot.repaint();
+            moves.push_back(milliseconds(clock));
+            QCoreApplication::processEvents();
+        }
+        say("pan and zoom over 1,000,000", moves);
+    }
+
+    MainWindow &m_window;
+    Lab &m_lab;
+    double m_seconds;
+    int m_rounds;
+};
+
+} // namespace
+
+void measureExplorer(MainWindow &window, double secondsEach, int rounds)
+{
+    QObject::connect(
+        &window.lab(), &Lab::datasetChanged, &window,
+        [&window, secondsEach, rounds] {
+            QTimer::singleShot(0, &window, [&window, secondsEach, rounds] {
+                Explored(window, secondsEach, rounds).run();
+                window.close();
+            });
+        },
+        Qt::SingleShotConnection);
+}
+
+} // namespace hourglass
