@@ -27,6 +27,10 @@
         <source>Dark theme.</source>
         <translation>Dunkles Erscheinungsbild.</translation>
     </message>
+    <message>
+        <source>The same for the views of the latent space.</source>
+        <translation>Dasselbe für die Ansichten des latenten Raums.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::AddRow</name>
@@ -1404,6 +1408,10 @@
         <source>Mean value</source>
         <translation>Mittlerer Wert</translation>
     </message>
+    <message>
+        <source>PC %1</source>
+        <translation>HK %1</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::MomentRow</name>
@@ -1545,6 +1553,10 @@
     <message>
         <source>Values mixed</source>
         <translation>Werte gemischt</translation>
+    </message>
+    <message>
+        <source>Difference added</source>
+        <translation>Unterschied addiert</translation>
     </message>
 </context>
 <context>
@@ -1706,8 +1718,8 @@
         <translation>Decoder</translation>
     </message>
     <message>
-        <source>what PCA keeps</source>
-        <translation>was PCA behält</translation>
+        <source>PCA</source>
+        <translation>PCA</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1851,10 @@
     <message>
         <source>Corrupt the originals as training does</source>
         <translation>Die Originale stören wie im Training</translation>
+    </message>
+    <message>
+        <source>from the %1 selected</source>
+        <translation>aus den %1 gewählten</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2458,14 @@
     <message>
         <source>unused</source>
         <translation>ungenutzt</translation>
+    </message>
+    <message>
+        <source>Drag a number, or double-click to type it. Nats at the right: what the number says on average.</source>
+        <translation>Ziehen Sie eine Zahl, oder tippen Sie sie nach einem Doppelklick. Nats rechts: was die Zahl im Mittel sagt.</translation>
+    </message>
+    <message>
+        <source>Value of z%1</source>
+        <translation>Wert von z%1</translation>
     </message>
 </context>
 <context>

@@ -67,8 +67,7 @@ struct PointFrame {
     Numbers picture;
     std::vector<std::uint32_t> near; // samples of the map whose codes lie nearest, nearest first
     std::vector<float> distances;    // of their codes
-    double usualDistance = 0;        // 99 of 100 samples have their fifth neighbour nearer than this
-    bool farFromData() const { return distances.size() > 4 && static_cast<double>(distances[4]) > 1.5 * usualDistance; }
+    bool far = false;                // 99 of 100 samples have their fifth neighbour much nearer than this place has
 };
 
 /// The distribution that a code is for one sample.
@@ -131,12 +130,18 @@ struct GhostFrame {
     double loss = 0;                // the run's loss over the same; not a number when that loss does not compare pictures
     SampleList samples;             // of the map
     Matrix points;                  // 2 × samples, turned, moved and stretched to lie like the map's
+    std::array<double, 4> extent{}; // as in MapFrame
+    Matrix turn;                    // 2 × 2: a place is turn · (first two numbers of PCA's code) + shift
+    Vector shift;
+    /// Where PCA puts a sample of one's own on that map.   values: of one sample
+    std::array<double, 2> placeOf(const Numbers &values) const;
 };
 
 struct Frame {
     int run = 0;
     std::uint64_t step = 0;
     std::shared_ptr<const RunSetup> setup;
+    bool complete = false; // every part is of these weights
     std::shared_ptr<const MapFrame> map = {};
     std::shared_ptr<const PictureFrame> pictures = {};
     std::shared_ptr<const FeatureFrame> features = {};

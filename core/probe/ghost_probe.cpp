@@ -1,6 +1,8 @@
 // PCA's ghost; see ghost_probe.h.
 #include "core/probe/ghost_probe.h"
 
+#include "core/probe/map_probe.h"
+
 #include <Eigen/SVD>
 
 #include <algorithm>
@@ -51,10 +53,11 @@ void addLoss(const Loss &loss, Matrix made, const Matrix &wanted, double &sum)
 
 } // namespace
 
-Matrix laidOver(const Matrix &points, const Matrix &target)
+Overlay overlay(const Matrix &points, const Matrix &target)
 {
+    Overlay result{Matrix::Identity(2, 2), Vector::Zero(2)};
     if (!points.allFinite() || !target.allFinite()) // a training on its way to diverge
-        return points;
+        return result;
     const Vector centre = points.rowwise().mean();
     const Vector wanted = target.rowwise().mean();
     const Matrix a = points.colwise() - centre;
@@ -62,8 +65,19 @@ Matrix laidOver(const Matrix &points, const Matrix &target)
     const Eigen::JacobiSVD<Eigen::MatrixXd> svd((b * a.transpose()).cast<double>(), Eigen::ComputeFullU | Eigen::ComputeFullV);
     const double spread = static_cast<double>(a.squaredNorm());
     const double scale = spread > 0 ? svd.singularValues().sum() / spread : 1;
-    const Matrix turn = (scale * svd.matrixU() * svd.matrixV().transpose()).cast<Scalar>();
-    return (turn * a).colwise() + wanted;
+    result.turn = (scale * svd.matrixU() * svd.matrixV().transpose()).cast<Scalar>();
+    result.shift = wanted - result.turn * centre;
+    return result;
+}
+
+std::array<double, 2> GhostFrame::placeOf(const Numbers &values) const
+{
+    const Matrix sample = Eigen::Map<const Vector>(values.data(), static_cast<Index>(values.size()));
+    const Matrix code = pca->encode(sample);
+    Vector first = Vector::Zero(2);
+    first.head(std::min<Index>(2, code.rows())) = code.col(0).head(std::min<Index>(2, code.rows()));
+    const Vector place = turn * first + shift;
+    return {static_cast<double>(place(0)), static_cast<double>(place(1))};
 }
 
 /// PCA of the first `most` training samples, and how good it is on what validates. False when stale.
@@ -147,9 +161,13 @@ std::shared_ptr<const GhostFrame> GhostProbe::look(const Lens &lens, const std::
             });
     }
     frame->samples = m_samples;
-    frame->points = laidOver(m_codes, map->points);
+    const Overlay over = overlay(m_codes, map->points);
+    frame->turn = over.turn;
+    frame->shift = over.shift;
+    frame->points = (over.turn * m_codes).colwise() + over.shift;
     if (m_known->pca->components.cols() < 2) // one number is strewn as the map's is
         frame->points.row(1) = map->points.row(1);
+    frame->extent = extentOf(frame->points);
     return frame;
 }
 

@@ -34,7 +34,11 @@ private:
     Matrix m_codes; // of the map's samples
 };
 
-/// `points` (2 × n) turned, mirrored, stretched and moved to lie as close as can be to `target`: Procrustes' problem with a scale.
-Matrix laidOver(const Matrix &points, const Matrix &target);
+/// How points (2 × n) are turned, mirrored, stretched and moved to lie as close as can be to `target`: Procrustes' problem with a scale.
+struct Overlay {
+    Matrix turn; // 2 × 2
+    Vector shift;
+};
+Overlay overlay(const Matrix &points, const Matrix &target);
 
 } // namespace hourglass

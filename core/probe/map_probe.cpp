@@ -19,32 +19,6 @@ constexpr int epochsAtOnce = 20;
 constexpr int restAfterPlacing = 4; // times the work, between two maps
 constexpr int epochsToFollow = 80;  // when there is a map already
 
-std::array<double, 4> extentOf(const Matrix &points)
-{
-    const Index stride = std::max<Index>(1, points.cols() / mostForExtent);
-    std::array<double, 4> extent{0, 1, 0, 1};
-    std::vector<Scalar> values;
-    for (Index axis = 0; axis < 2; ++axis) {
-        values.clear();
-        for (Index i = 0; i < points.cols(); i += stride)
-            if (std::isfinite(points(axis, i)))
-                values.push_back(points(axis, i));
-        if (values.empty()) // a training on its way to diverge
-            continue;
-        const auto quantile = [&](double q) {
-            const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::lround(q * static_cast<double>(values.size() - 1)));
-            std::ranges::nth_element(values, at);
-            return static_cast<double>(*at);
-        };
-        const double low = quantile(0.002);
-        const double high = quantile(0.998);
-        const double room = std::max(0.06 * (high - low), 1e-6);
-        extent[static_cast<std::size_t>(2 * axis)] = low - room;
-        extent[static_cast<std::size_t>(2 * axis + 1)] = high + room;
-    }
-    return extent;
-}
-
 /// All codes on a map of neighbours, by way of some of them where there are many. Calls `show` as the map takes shape.
 void layOut(const Matrix &codes, const Matrix *start, std::uint64_t seed, const Background::Stale &stale,
             const std::function<void(const Matrix &, bool last)> &show)
@@ -78,6 +52,32 @@ void layOut(const Matrix &codes, const Matrix *start, std::uint64_t seed, const 
 }
 
 } // namespace
+
+std::array<double, 4> extentOf(const Matrix &points)
+{
+    const Index stride = std::max<Index>(1, points.cols() / mostForExtent);
+    std::array<double, 4> extent{0, 1, 0, 1};
+    std::vector<Scalar> values;
+    for (Index axis = 0; axis < 2; ++axis) {
+        values.clear();
+        for (Index i = 0; i < points.cols(); i += stride)
+            if (std::isfinite(points(axis, i)))
+                values.push_back(points(axis, i));
+        if (values.empty()) // a training on its way to diverge
+            continue;
+        const auto quantile = [&](double q) {
+            const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::lround(q * static_cast<double>(values.size() - 1)));
+            std::ranges::nth_element(values, at);
+            return static_cast<double>(*at);
+        };
+        const double low = quantile(0.002);
+        const double high = quantile(0.998);
+        const double room = std::max(0.06 * (high - low), 1e-6);
+        extent[static_cast<std::size_t>(2 * axis)] = low - room;
+        extent[static_cast<std::size_t>(2 * axis + 1)] = high + room;
+    }
+    return extent;
+}
 
 std::shared_ptr<const MapFrame> MapProbe::look(Lens &lens, const SampleList &samples, const Interest::Map &interest, double seconds,
                                                Background *background)

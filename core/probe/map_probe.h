@@ -9,6 +9,9 @@
 
 namespace hourglass {
 
+/// From where to where points reach, x and then y, but for the outermost.   points: 2 × n
+std::array<double, 4> extentOf(const Matrix &points);
+
 class MapProbe
 {
 public:
@@ -16,6 +19,7 @@ public:
     /// been encoded with this snapshot. A map of neighbours is computed by `background`; until it comes, and without one, it is PCA's.
     std::shared_ptr<const MapFrame> look(Lens &lens, const SampleList &samples, const Interest::Map &interest, double seconds,
                                          Background *background = nullptr);
+    bool encoded() const { return m_sinceFresh >= m_codes.cols(); }
     bool done() const { return m_sinceFresh >= m_codes.cols() && !m_settling; }
     /// The newest codes; for other probes, that need to know where the samples are. Empty before look().
     const Matrix &codes() const { return m_codes; }

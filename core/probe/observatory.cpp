@@ -25,6 +25,7 @@ constexpr double restAfterWork = 50;    // times the work: watching takes 2 % of
 constexpr double restAfterExtras = 100; // of views beside the map and the pictures
 constexpr double blocksRestAfterWork = 300;
 constexpr double mostForSlice = 0.001; // seconds a frame may spend on encoding the map's samples
+constexpr double stillAfter = 0.4;     // seconds without news, although they are wanted
 constexpr double mostForMoment = 0.05; // the same while nothing moves
 
 /// Samples chosen once for a run and an interest.
@@ -55,7 +56,8 @@ struct Part {
     double rest;
     bool on = false;
     bool stale = true;
-    bool asked = false; // a person waits for it
+    bool current = false; // it has looked through the newest weights, though there may be more to come
+    bool asked = false;   // a person waits for it
     Clock::time_point next = {};
 
     bool due(Clock::time_point now, bool resting) const { return on && stale && (asked || (now >= next && !resting)); }
@@ -65,6 +67,7 @@ struct Part {
     {
         const auto start = Clock::now();
         stale = !look();
+        current = true;
         asked = false;
         const auto end = Clock::now();
         next = end + std::chrono::duration_cast<Clock::duration>(Seconds(std::max(every, rest * Seconds(end - start).count())));
@@ -87,23 +90,28 @@ public:
     }
     void stale()
     {
-        for (Part *part : all())
+        for (Part *part : all()) {
             part->stale = true;
+            part->current = false;
+        }
     }
-    void focus(std::shared_ptr<const Snapshot> snapshot, bool moment)
+    /// Looks at these weights from now on: at once when a person has chosen the moment.
+    void focus(std::shared_ptr<const Snapshot> snapshot, bool chosen)
     {
         m_snapshot = std::move(snapshot);
-        m_moment = moment;
+        m_moment = chosen;
         m_lens.focus(m_snapshot);
         stale();
+        for (Part *part : all())
+            part->asked = part->asked || chosen;
     }
-    bool sees() const { return m_snapshot != nullptr; }
 
     /// What is asked for from now on. What differs from before is due at once.
     void ask(const Interest &now)
     {
         const Interest before = std::exchange(m_interest, now);
-        const auto turn = [](Part &part, bool on, bool changed) {
+        const auto turn = [this](Part &part, bool on, bool changed) {
+            m_lessAsked = m_lessAsked || (part.on && !on);
             part.on = on;
             if (changed) {
                 part.stale = true;
@@ -140,10 +148,12 @@ public:
     }
 
     /// Looks where it is due. Null when nothing was.
-    std::shared_ptr<const Frame> look(const Timeline *timeline, Clock::time_point now, bool resting)
+    std::shared_ptr<const Frame> look(const Timeline *timeline, Clock::time_point now, bool resting, bool still)
     {
-        m_resting = resting;
-        if (!m_snapshot || std::ranges::none_of(all(), [&](const Part *part) { return part->due(now, resting); }))
+        m_resting = resting && !still;
+        m_still = still;
+        if (!m_snapshot || (!std::exchange(m_lessAsked, false) &&
+                            std::ranges::none_of(all(), [&](const Part *part) { return part->due(now, m_resting); })))
             return nullptr;
         const RunSetup &setup = *m_snapshot->setup;
         m_frame.run = m_snapshot->run;
@@ -152,10 +162,16 @@ public:
         if (m_map.due(now, m_resting))
             m_map.run([&] {
                 const SampleList &samples = m_mapSamples.of(setup, m_interest.map);
-                m_frame.map = m_mapProbe.look(m_lens, samples, m_interest.map, m_moment ? mostForMoment : mostForSlice, &m_background);
+                const bool quick = m_moment || m_still;
+                auto map = m_mapProbe.look(m_lens, samples, m_interest.map, quick ? mostForMoment : mostForSlice, &m_background);
+                // Of a moment that was chosen the whole map or none: two moments at once would look like a torn cloud.
+                if (!m_moment || m_mapProbe.encoded())
+                    m_frame.map = std::move(map);
                 m_around.see(m_frame.map);
                 return m_mapProbe.done();
             });
+        m_map.current = m_mapProbe.done();
+        m_map.asked = m_map.stale && !m_mapProbe.encoded() && (m_moment || m_still);
         if (m_pictures.due(now, m_resting))
             m_pictures.run([&] {
                 m_frame.pictures = m_pictureProbe.look(m_lens, m_pictureSamples.of(setup, m_interest.pictures), m_interest.pictures);
@@ -186,6 +202,7 @@ public:
                 return !m_ghostProbe.waiting();
             });
         forgetWhatIsOff();
+        m_frame.complete = std::ranges::none_of(all(), [](const Part *part) { return part->on && !part->current; });
         return std::make_shared<const Frame>(m_frame);
     }
 
@@ -258,6 +275,8 @@ private:
     }
 
     bool m_resting = false;
+    bool m_lessAsked = false; // a part is no longer wanted: the next frame has to be without it
+    bool m_still = false;     // nothing is being trained
     Interest m_interest;
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_moment = false; // the snapshot is one of the past, or no longer moves
@@ -341,6 +360,7 @@ void Observatory::work(const std::stop_token &stop)
     std::shared_ptr<const Timeline> timeline;
     std::shared_ptr<const Snapshot> moment; // that is shown
     std::shared_ptr<const Snapshot> newest;
+    auto lastNews = Clock::now();
     while (!stop.stop_requested()) {
         std::shared_ptr<const Snapshot> wanted;
         {
@@ -381,7 +401,9 @@ void Observatory::work(const std::stop_token &stop)
         // A copy of the weights is only asked for when it will be looked at.
         const auto now = Clock::now();
         const Clock::time_point restUntil{Clock::duration(m_restUntil)};
-        auto frame = probes.look(timeline.get(), now, now < restUntil);
+        if (arrived || !desk->wanted)
+            lastNews = now;
+        auto frame = probes.look(timeline.get(), now, now<restUntil, Seconds(now - lastNews).count()> stillAfter);
         desk->wanted = !moment && probes.wantsNews(restUntil);
         if (!frame)
             continue;

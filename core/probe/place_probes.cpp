@@ -11,9 +11,9 @@ namespace hourglass {
 namespace {
 
 constexpr std::size_t neighboursShown = 12;
+constexpr Index mostCompared = 2000;  // samples that say whether a place is far from all of them
 constexpr Index mostLookedAt = 20000; // samples among which neighbours are searched
-constexpr int mapsBetween = 30;       // until what is usual is looked at again
-constexpr Index mostForUsual = 100;   // samples whose neighbours say what is usual
+constexpr Index mostForUsual = 60;    // samples whose neighbours say what is usual
 
 Vector asVector(const Numbers &numbers) { return Eigen::Map<const Vector>(numbers.data(), static_cast<Index>(numbers.size())); }
 Numbers asNumbers(const Vector &vector) { return {vector.data(), vector.data() + vector.size()}; }
@@ -38,20 +38,19 @@ Vector spherical(const Vector &a, const Vector &b, double t)
 
 void Surroundings::see(std::shared_ptr<const MapFrame> map)
 {
-    // What is usual changes slowly and takes a while to find out.
-    if (!m_map || !map || m_map->samples != map->samples || ++m_since >= mapsBetween)
+    if (m_map != map)
         m_usual = -1;
     m_map = std::move(map);
 }
 
-std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &code, std::size_t count) const
+std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &code, std::size_t count, Index most) const
 {
     std::vector<std::pair<float, std::uint32_t>> found;
     if (empty() || static_cast<Index>(code.size()) != map().codes.rows())
         return found;
     const Vector centre = asVector(code);
     const Matrix &codes = map().codes;
-    const Index stride = std::max<Index>(1, codes.cols() / mostLookedAt);
+    const Index stride = std::max<Index>(1, codes.cols() / most);
     const Index size = codes.rows();
     for (Index i = 0; i < codes.cols(); i += stride) {
         const Scalar *values = codes.data() + i * size;
@@ -75,12 +74,11 @@ double Surroundings::usualDistance()
 {
     if (m_usual >= 0 || empty())
         return std::max(0.0, m_usual);
-    m_since = 0;
     const Matrix &codes = map().codes;
     const Index stride = std::max<Index>(1, codes.cols() / mostForUsual);
     std::vector<float> distances;
     for (Index i = 0; i < codes.cols(); i += stride)
-        if (const auto found = near(asNumbers(codes.col(i)), 6); found.size() == 6) // itself and five others
+        if (const auto found = near(asNumbers(codes.col(i)), 6, mostCompared); found.size() == 6) // itself and five others
             distances.push_back(found.back().first);
     if (distances.empty())
         return m_usual = 0;
@@ -122,11 +120,14 @@ std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, 
     auto frame = std::make_shared<PointFrame>();
     frame->code = code;
     frame->picture = asNumbers(lens.decode(asVector(code)));
-    for (const auto &[distance, sample] : around.near(code, neighboursShown)) {
+    for (const auto &[distance, sample] : around.near(code, neighboursShown, mostLookedAt)) {
         frame->near.push_back(sample);
         frame->distances.push_back(distance);
     }
-    frame->usualDistance = around.usualDistance();
+    // Compared with what is usual among as many.
+    const auto compared = around.near(code, 5, mostCompared);
+    const double usual = around.usualDistance();
+    frame->far = compared.size() == 5 && static_cast<double>(compared.back().first) > 1.5 * usual;
     return frame;
 }
 
@@ -155,16 +156,16 @@ std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundin
     if (around.empty() || around.map().codes.rows() != lens.codeSize() || interest.rows < 1 || interest.columns < 1)
         return nullptr;
     auto frame = std::make_shared<ManifoldFrame>();
-    frame->rows = interest.rows;
+    frame->rows = lens.codeSize() == 1 ? 1 : interest.rows; // across the line nothing changes
     frame->columns = interest.columns;
     frame->region = interest.region == std::array<double, 4>{} ? around.map().extent : interest.region;
     const auto &r = frame->region;
-    const Index count = Index{interest.rows} * interest.columns;
+    const Index count = Index{frame->rows} * interest.columns;
     Matrix codes = Matrix::Zero(lens.codeSize(), count);
     frame->shown.resize(static_cast<std::size_t>(count));
     for (Index i = 0; i < count; ++i) {
         const double x = r[0] + (static_cast<double>(i % interest.columns) + 0.5) * (r[1] - r[0]) / interest.columns;
-        const double y = r[3] - (static_cast<double>(i / interest.columns) + 0.5) * (r[3] - r[2]) / interest.rows;
+        const double y = r[3] - (static_cast<double>(i / interest.columns) + 0.5) * (r[3] - r[2]) / frame->rows;
         const auto code = around.codeAt(x, y, interest.base);
         frame->shown[static_cast<std::size_t>(i)] = code.has_value();
         if (code)
@@ -254,7 +255,7 @@ std::shared_ptr<const DrawingFrame> lookAtDrawing(Lens &lens, const Surroundings
     frame->code = asNumbers(code);
     frame->reconstruction = asNumbers(made);
     frame->error = static_cast<float>((values - made).squaredNorm() / static_cast<Scalar>(values.size()));
-    for (const auto &[distance, sample] : around.near(frame->code, neighboursShown))
+    for (const auto &[distance, sample] : around.near(frame->code, neighboursShown, mostLookedAt))
         frame->near.push_back(sample);
     return frame;
 }

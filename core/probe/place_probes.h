@@ -14,7 +14,8 @@ public:
     bool empty() const { return !m_map || m_map->codes.cols() == 0; }
     const MapFrame &map() const { return *m_map; }
     /// Samples whose codes are nearest to one, nearest first, and how far they are. code: code size numbers
-    std::vector<std::pair<float, std::uint32_t>> near(const Numbers &code, std::size_t count) const;
+    /// Among about so many of them.
+    std::vector<std::pair<float, std::uint32_t>> near(const Numbers &code, std::size_t count, Index most) const;
     /// 99 of 100 samples have their fifth neighbour nearer than this.
     double usualDistance();
     /// The code at a point of the map: on a map of neighbours the mean of the nearest samples' codes. Nothing where nobody is near.
@@ -23,7 +24,6 @@ public:
 private:
     std::shared_ptr<const MapFrame> m_map;
     double m_usual = -1;
-    int m_since = 0; // maps seen since then
 };
 
 std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, const Numbers &code);

@@ -169,9 +169,9 @@ private Q_SLOTS:
         QCOMPARE(point->near.front(), 7U);
         QVERIFY(point->distances.front() < 1e-4f);
         QVERIFY(std::ranges::is_sorted(point->distances));
-        QVERIFY(!point->farFromData());
+        QVERIFY(!point->far);
         const auto away = lookAtPoint(scene.lens, scene.around, {Scalar(500), Scalar(-500)});
-        QVERIFY(away->farFromData());
+        QVERIFY(away->far);
         QVERIFY(!lookAtPoint(scene.lens, scene.around, {Scalar(1)})); // not a code of this network
     }
 
@@ -367,6 +367,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(ghost->meanSquared - error) < 1e-5);
         QVERIFY(std::abs(ghost->loss - error) < 1e-5); // the run's loss is the mean squared error, too
         QCOMPARE(ghost->points.cols(), scene.map->points.cols());
+        const std::array<double, 2> place = ghost->placeOf(numbers(scene.lens.values(std::span(*scene.map->samples).subspan(9, 1))));
+        QVERIFY(std::abs(place[0] - static_cast<double>(ghost->points(0, 9))) < 1e-3 &&
+                std::abs(place[1] - static_cast<double>(ghost->points(1, 9))) < 1e-3);
         // Laid over the map: the same middle and no larger.
         QVERIFY((ghost->points.rowwise().mean() - scene.map->points.rowwise().mean()).norm() < 1e-2);
     }
@@ -377,7 +380,8 @@ private Q_SLOTS:
         Matrix turn(2, 2);
         turn << Scalar(0.6), Scalar(-0.8), Scalar(0.8), Scalar(0.6);
         const Matrix target = (3 * turn * points).colwise() + (Vector(2) << Scalar(5), Scalar(-1)).finished();
-        QVERIFY((laidOver(points, target) - target).norm() < 1e-3);
+        const Overlay over = overlay(points, target);
+        QVERIFY((((over.turn * points).colwise() + over.shift) - target).norm() < 1e-3);
     }
 
     void picturesAreChosenByTheirError()

@@ -166,6 +166,7 @@ QString Theme::styleSheet() const
         QPushButton[role="link"]:focus { border: 2px solid @acc; border-radius: 3px; }
         QToolButton { border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 3px; color: @tx2; }
         QToolButton:hover { background: @hover; }
+        QToolButton:checked { background: @soft; border: 1px solid @accline; border-radius: 6px; }
         QToolButton[role="chip"] { border: 1px solid @line; background: @panel; color: @tx; padding: 2px 8px; min-height: 18px; }
         QToolButton[role="chip"]:hover { background: @soft; border-color: @accline; }
         QToolButton[role="chip"]:disabled { color: @tx3; }

@@ -231,4 +231,6 @@ void DataPanel::paintEvent(QPaintEvent *)
     drawIcon(painter, Icon::Download, {zone.left() + 16, zone.center().y() - 8}, m_highlight ? t.acc : t.tx2);
 }
 
+void DataPanel::setSelection(const std::vector<std::uint32_t> &samples) { m_wall->setSelection(samples); }
+
 } // namespace hourglass

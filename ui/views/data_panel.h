@@ -31,6 +31,9 @@ public:
     /// While something is dragged over the window.
     void setDropHighlight(bool on);
 
+    /// The wall shows only these; all when there are none.
+    void setSelection(const std::vector<std::uint32_t> &samples);
+
 Q_SIGNALS:
     /// A sample of the wall that the person wants to follow.
     void sampleChosen(quint32 sample);

@@ -207,6 +207,19 @@ void DrawCanvas::mouseMoveEvent(QMouseEvent *event)
     m_last = at;
 }
 
+/// Undo and paste are meant for the sheet while one draws, not for the stack.
+bool DrawCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Paste)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void DrawCanvas::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo)) {

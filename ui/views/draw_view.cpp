@@ -161,7 +161,7 @@ void DrawView::setDataset(const std::shared_ptr<const Dataset> &dataset)
     m_sample.reset();
     m_original.clear();
     m_canvas->setDataset(dataset);
-    m_colour->setVisible(dataset && dataset->shape().channels >= 3);
+    m_colour->setVisible(dataset && dataset->shape().isPicture() && dataset->shape().channels >= 3);
     setFrame(nullptr);
 }
 
@@ -187,6 +187,15 @@ void DrawView::paste()
         Q_EMIT notice(tr("These samples are no pictures: pull their bars instead."));
     else
         m_canvas->setImage(image);
+}
+
+bool DrawView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void DrawView::keyPressEvent(QKeyEvent *event)

@@ -48,6 +48,7 @@ public:
     /// What the network is asked about; empty while the sheet is blank.
     Numbers wanted() const;
     QString table() const override;
+    QSize minimumSizeHint() const override { return {280, 170}; }
 
 Q_SIGNALS:
     void interestChanged();
@@ -59,6 +60,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QToolButton *addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row);

@@ -171,4 +171,25 @@ void FeaturesView::setFrame(std::shared_ptr<const FeatureFrame> frame, const QSt
     m_grid->setFrame(std::move(frame));
 }
 
+/// What each value of the block is for the sample, and what the patterns are, one after the other.
+QString FeaturesView::table() const
+{
+    const auto &frame = m_grid->frame();
+    if (!frame)
+        return {};
+    QString text = QStringLiteral("value,activation");
+    for (Index p = 0; p < frame->patterns.cols(); ++p)
+        text += QStringLiteral(",pattern %1").arg(p + 1);
+    text += u'\n';
+    for (Index i = 0; i < std::max(frame->activations.rows(), frame->patterns.rows()); ++i) {
+        text += QString::number(i + 1) + u',';
+        if (i < frame->activations.rows())
+            text += QString::number(static_cast<double>(frame->activations(i, 0)), 'g', 7);
+        for (Index p = 0; p < frame->patterns.cols(); ++p)
+            text += u',' + (i < frame->patterns.rows() ? QString::number(static_cast<double>(frame->patterns(i, p)), 'g', 7) : QString());
+        text += u'\n';
+    }
+    return text;
+}
+
 } // namespace hourglass

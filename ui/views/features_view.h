@@ -3,6 +3,7 @@
 
 #include "core/probe/frame.h"
 #include "ui/look/theme.h"
+#include "ui/views/tabled.h"
 
 #include <QWidget>
 
@@ -17,6 +18,7 @@ class FeatureGrid : public QWidget
 public:
     explicit FeatureGrid(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(std::shared_ptr<const FeatureFrame> frame);
+    const std::shared_ptr<const FeatureFrame> &frame() const { return m_frame; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,7 +33,7 @@ private:
     std::shared_ptr<const FeatureFrame> m_frame;
 };
 
-class FeaturesView : public QWidget
+class FeaturesView : public QWidget, public Tabled
 {
     Q_OBJECT
 
@@ -39,6 +41,7 @@ public:
     explicit FeaturesView(const Theme &theme, QWidget *parent = nullptr);
     /// `block` in words: "Dense 128, encoder block 1 of 2".
     void setFrame(std::shared_ptr<const FeatureFrame> frame, const QString &block);
+    QString table() const override;
 
 private:
     QLabel *m_caption;

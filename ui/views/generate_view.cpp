@@ -18,7 +18,6 @@ namespace hourglass {
 
 namespace {
 
-constexpr double side = 56;
 constexpr double gap = 12;
 constexpr double rail = 92;  // for the rows' names
 constexpr double below = 16; // for the distance
@@ -33,11 +32,14 @@ GenerationGrid::GenerationGrid(const Theme &theme, QWidget *parent) : QWidget(pa
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-int GenerationGrid::columns() const { return std::max(1, static_cast<int>((width() - rail) / (side + gap))); }
+/// Larger where there is room for many.
+double GenerationGrid::side() const { return width() > 900 && height() > 420 ? 84 : 56; }
+
+int GenerationGrid::columns() const { return std::max(1, static_cast<int>((width() - rail) / (side() + gap))); }
 
 int GenerationGrid::capacity() const
 {
-    return std::clamp(columns() * std::max(1, static_cast<int>(height() / (2 * side + below + gap))), 1, 64);
+    return std::clamp(columns() * std::max(1, static_cast<int>(height() / (2 * side() + below + gap))), 1, 64);
 }
 
 void GenerationGrid::resizeEvent(QResizeEvent *)
@@ -56,7 +58,7 @@ void GenerationGrid::setFrame(std::shared_ptr<const Frame> frame)
 
 QRectF GenerationGrid::pair(int index) const
 {
-    return {rail + index % columns() * (side + gap), index / columns() * (2 * side + below + gap), side, 2 * side + 4};
+    return {rail + index % columns() * (side() + gap), index / columns() * (2 * side() + below + gap), side(), 2 * side() + 4};
 }
 
 void GenerationGrid::paintEvent(QPaintEvent *)
@@ -76,12 +78,12 @@ void GenerationGrid::paintEvent(QPaintEvent *)
         if (i % columns() == 0) {
             painter.setFont(Theme::words(12));
             painter.setPen(t.tx2);
-            painter.drawText(QRectF(0, place.top(), rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft, tr("Made"));
-            painter.drawText(QRectF(0, place.top() + side + 4, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+            painter.drawText(QRectF(0, place.top(), rail - 8, side()), Qt::AlignVCenter | Qt::AlignLeft, tr("Made"));
+            painter.drawText(QRectF(0, place.top() + side() + 4, rail - 8, side()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
                              tr("Nearest in training"));
         }
-        paintTile(painter, QRectF(place.topLeft(), QSizeF(side, side)), {g.pictures.col(i).data(), size}, data.shape(), t);
-        const QRectF under(place.left(), place.top() + side + 4, side, side);
+        paintTile(painter, QRectF(place.topLeft(), QSizeF(side(), side())), {g.pictures.col(i).data(), size}, data.shape(), t);
+        const QRectF under(place.left(), place.top() + side() + 4, side(), side());
         if (i >= static_cast<int>(g.nearest.size())) {
             painter.setPen(QPen(t.line2, 1, Qt::DashLine));
             painter.setBrush(Qt::NoBrush);
@@ -91,7 +93,7 @@ void GenerationGrid::paintEvent(QPaintEvent *)
         paintTile(painter, under, {values.col(i).data(), size}, data.shape(), t);
         painter.setFont(Theme::numbers(11));
         painter.setPen(t.tx3);
-        painter.drawText(QRectF(under.left() - 6, under.bottom() + 2, side + 12, 14), Qt::AlignCenter,
+        painter.drawText(QRectF(under.left() - 6, under.bottom() + 2, side() + 12, 14), Qt::AlignCenter,
                          QString::number(static_cast<double>(g.nearestDistances[static_cast<std::size_t>(i)]), 'f', 4)
                              .mid(g.nearestDistances[static_cast<std::size_t>(i)] < 1 ? 1 : 0));
     }

@@ -38,6 +38,7 @@ protected:
 
 private:
     int columns() const;
+    double side() const;
 
     const Theme &m_theme;
     std::shared_ptr<const Frame> m_frame;
@@ -54,6 +55,7 @@ public:
     GenerationGrid *grid() { return m_grid; }
     Interest::Generation wanted() const;
     QString table() const override;
+    QSize minimumSizeHint() const override { return {200, 150}; }
 
 Q_SIGNALS:
     void interestChanged();

@@ -13,7 +13,7 @@ class QWidgetAction;
 
 namespace hourglass {
 
-class LatentView : public QWidget
+class LatentView : public QWidget, public Tabled
 {
     Q_OBJECT
 
@@ -26,6 +26,7 @@ public:
     MapPlot *plot() { return m_plot; }
     MapDisplay *display() { return m_display; }
     Interest::Map wanted() const;
+    QString table() const override { return m_plot->table(); }
 
 Q_SIGNALS:
     void interestChanged();

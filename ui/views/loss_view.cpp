@@ -352,6 +352,33 @@ void LossView::redraw()
     c.ring->replace(m_diverged && !train.isEmpty() ? QList<QPointF>{train.last()} : QList<QPointF>{});
 }
 
+/// An epoch a line; a run of less than one has the losses of its steps.
+QString LossView::table() const
+{
+    const auto number = [](double v) { return std::isfinite(v) ? QString::number(v, 'g', 7) : QString(); };
+    if (m_epochs.empty()) {
+        if (m_steps.empty())
+            return {};
+        QString text = QStringLiteral("step,loss\n");
+        for (std::size_t i = 0; i < m_steps.size(); ++i)
+            text += QStringLiteral("%1,%2\n").arg(i + 1).arg(number(static_cast<double>(m_steps[i])));
+        return text;
+    }
+    QString text = QStringLiteral("epoch,step,training,validation,learning rate,seconds");
+    for (const std::string &term : m_terms)
+        text += QStringLiteral(",\"%1\"").arg(QString::fromStdString(term));
+    text += u'\n';
+    for (const EpochRecord &e : m_epochs) {
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6")
+                    .arg(QString::number(e.epoch), QString::number(e.step), number(e.trainLoss), number(e.validationLoss),
+                         number(e.learningRate), number(e.seconds));
+        for (std::size_t t = 0; t < m_terms.size(); ++t)
+            text += u',' + (t < e.terms.size() ? number(e.terms[t]) : QString());
+        text += u'\n';
+    }
+    return text;
+}
+
 double LossView::scaled(double loss) const { return m_logarithmic ? std::log10(std::max(loss, 1e-12)) : loss; }
 
 /// Whole epochs where there are several.

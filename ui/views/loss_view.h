@@ -4,6 +4,7 @@
 
 #include "core/train/history.h"
 #include "ui/look/theme.h"
+#include "ui/views/tabled.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ namespace hourglass {
 
 class Segments;
 
-class LossView : public QWidget
+class LossView : public QWidget, public Tabled
 {
     Q_OBJECT
 
@@ -46,6 +47,7 @@ public:
     void setTerms(const std::vector<std::string> &names);
     /// "Epoch 12, training 0.0292, validation 0.0286, falling": the view in words.
     QString summary() const;
+    QString table() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -55,6 +55,7 @@ public:
     ManifoldPlot *plot() { return m_plot; }
     int rows() const;
     QString table() const override;
+    QSize minimumSizeHint() const override { return {200, 150}; }
 
 Q_SIGNALS:
     void interestChanged();

@@ -4,13 +4,13 @@
 #include "ui/look/controls.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
 
 #include <limits>
-#include <utility>
 
 namespace hourglass {
 
@@ -53,6 +53,7 @@ MapDisplay::MapDisplay(const Theme &theme, QWidget *parent) : QWidget(parent), m
         m_count->addItem(n == std::numeric_limits<int>::max() ? tr("All samples") : tr("%1 samples").arg(QLocale().toString(n)), n);
     m_count->setCurrentIndex(1);
     column->addWidget(m_count);
+    m_count->installEventFilter(this); // the wheel is for the panel around it
     connect(m_count, &QComboBox::activated, this, &MapDisplay::changed);
     for (Slider *slider : {m_strength, m_radius})
         connect(slider, &Slider::moved, this, &MapDisplay::changed);
@@ -91,12 +92,21 @@ Index MapDisplay::mostSamples() const { return m_count->currentData().toLongLong
 bool MapDisplay::ghost() const { return m_ghost->isChecked(); }
 void MapDisplay::setGhost(bool shown) { m_ghost->setChecked(shown); }
 
-void MapDisplay::showMore()
+bool MapDisplay::eventFilter(QObject *watched, QEvent *event)
 {
-    if (std::exchange(m_shownMore, true))
-        return;
-    m_manifold->setChecked(true);
-    m_histograms->setChecked(true);
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+void MapDisplay::showMore(bool more)
+{
+    for (Switch *each : {m_manifold, m_histograms}) {
+        if (more)
+            each->setProperty("before", each->isChecked());
+        each->setChecked(more || each->property("before").toBool());
+    }
 }
 
 } // namespace hourglass

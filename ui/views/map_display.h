@@ -20,19 +20,21 @@ public:
     void apply(MapStyle &style) const;
     Index mostSamples() const;
     bool ghost() const;
-    /// The manifold and the histograms, the first time that there is room for them.
-    void showMore();
+    /// The manifold and the histograms while there is room for them; as they were before when there is not.
+    void showMore(bool more);
     void setGhost(bool shown);
 
 Q_SIGNALS:
     void changed();
     void ghostToggled(bool shown);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     Switch *addSwitch(const char *name, const QString &label, const QString &tip, bool on);
 
     const Theme &m_theme;
-    bool m_shownMore = false;
     Switch *m_density;
     Switch *m_manifold;
     Switch *m_labels;

@@ -71,8 +71,10 @@ void MapPlot::mouseReleaseEvent(QMouseEvent *event)
     if (!m_pressed || !hasMap())
         return;
     const QPointF from = *std::exchange(m_pressed, std::nullopt);
-    const bool click = (event->position() - from).manhattanLength() <= clickReach;
     const QPolygonF area = std::exchange(m_lasso, {});
+    // A lasso ends where it began: what counts is how far it went.
+    const QSizeF reach = area.boundingRect().size();
+    const bool click = (event->position() - from).manhattanLength() <= clickReach && reach.width() + reach.height() <= 2 * clickReach;
     update();
     if (m_button != Qt::LeftButton || event->button() != m_button)
         return;
@@ -85,8 +87,8 @@ void MapPlot::mouseReleaseEvent(QMouseEvent *event)
         return;
     const Index found = pointAt(event->position());
     if (found < 0) {
-        if (m_tool != Tool::Probe && m_tool != Tool::Pan) // a click beside everything lets go
-            m_tool == Tool::Path ? Q_EMIT stopsChanged({}) : Q_EMIT selectionChanged({});
+        if (m_tool == Tool::Lasso || m_tool == Tool::Box) // a click beside everything lets go
+            Q_EMIT selectionChanged({});
         return;
     }
     const std::uint32_t sample = (*m_frame->map->samples)[static_cast<std::size_t>(found)];

@@ -85,7 +85,7 @@ void MapPlot::paintGrid(QPainter &painter) const
         painter.setPen(line);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(t.tx3);
-        if (y > area.top() + 22 && y < area.bottom() - 24)
+        if (y > area.top() + 36 && y < area.bottom() - 24)
             painter.drawText(QRectF(area.left() + 4, y - 14, 60, 14), Qt::AlignLeft, text(v, stepY));
     }
     const bool projected = map.layout.kind == Layout::Kind::Pca;
@@ -128,7 +128,9 @@ void MapPlot::paintHistograms(QPainter &painter) const
     ink.setAlphaF(0.55f);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    for (std::size_t axis = 0; axis < 2; ++axis) {
+    const bool strewn = m_frame->map->codeSize() == 1 ||
+                        (m_frame->map->layout.kind == Layout::Kind::Axes && m_frame->map->layout.x == m_frame->map->layout.y);
+    for (std::size_t axis = 0; axis < (strewn ? 1U : 2U); ++axis) {
         const float most = std::max(1.0f, *std::ranges::max_element(counts[axis]));
         for (int b = 0; b < bins; ++b) {
             const double tall = (area.top() - 20) * static_cast<double>(counts[axis][static_cast<std::size_t>(b)] / most);
@@ -143,10 +145,16 @@ void MapPlot::paintHistograms(QPainter &painter) const
     painter.setFont(Theme::numbers(11));
     painter.setPen(t.tx2);
     const auto words = [&](std::size_t axis) {
+        const MapFrame &map = *m_frame->map;
+        const QString name = map.layout.kind == Layout::Kind::Pca
+                                 ? tr("PC %1").arg(axis + 1)
+                                 : QStringLiteral("z%1").arg((axis == 0 ? map.layout.x : map.layout.y) + 1);
         const double mean = sum[axis] / n;
-        return tr("mean %1 spread %2").arg(short3(mean), short3(std::sqrt(std::max(0.0, squares[axis] / n - mean * mean))));
+        return name + u' ' + tr("mean %1 spread %2").arg(short3(mean), short3(std::sqrt(std::max(0.0, squares[axis] / n - mean * mean))));
     };
     painter.drawText(QRectF(area.left(), 2, area.width() - 4, 14), Qt::AlignRight, words(0));
+    if (strewn)
+        return;
     painter.save();
     painter.translate(width() - 2, area.top() + 4);
     painter.rotate(90);
@@ -238,7 +246,7 @@ void MapPlot::paintPath(QPainter &painter) const
     const auto place = [&](const Matrix &codes, Index i) {
         return pointOf({codes.col(i).data(), codes.col(i).data() + codes.rows()}).value_or(QPointF(-100, -100));
     };
-    if (m_frame->path && m_frame->path->codes.cols() > 1 && m_frame->map->plane.flat()) {
+    if (m_frame->path && m_frame->path->codes.cols() > 1 && m_frame->map->plane.flat() && m_ghostShare <= 0) {
         const PathFrame &path = *m_frame->path;
         QPainterPath line;
         Index last = path.codes.cols() - 1;
@@ -312,9 +320,15 @@ void MapPlot::paintPosterior(QPainter &painter) const
 
 void MapPlot::paintProbe(QPainter &painter) const
 {
-    const auto at = pointOf(m_probe);
-    if (!at || m_ghostShare > 0)
+    auto at = pointOf(m_probe);
+    if (!at)
         return;
+    if (m_mixed.cols() > 0) { // on PCA's map the probe is where PCA puts its picture
+        if (!m_frame->point || m_frame->point->picture.empty())
+            return;
+        const auto place = m_frame->ghost->placeOf(m_frame->point->picture);
+        *at += m_ghostShare * (placeOf(place[0], place[1]) - *at);
+    }
     const Tokens &t = m_theme.tokens();
     const QRectF area = plotArea();
     painter.setPen(QPen(t.sandLine, 1.5));
@@ -333,18 +347,22 @@ void MapPlot::paintProbe(QPainter &painter) const
     if (m_frame->map->layout.kind == Layout::Kind::Axes && code.size() <= 2)
         for (std::size_t j = 0; j < code.size(); ++j)
             lines.append(QStringLiteral("z%1 %2").arg(j + 1).arg(static_cast<double>(code[j]), 0, 'f', 2));
-    if (m_frame->point->farFromData())
+    if (m_frame->point->far)
         lines.append(tr("far from any data"));
     paintCard(painter, *at, m_frame->point->picture, tr("Probe"), lines, t.sandLine);
 }
 
 void MapPlot::paintDrawing(QPainter &painter) const
 {
-    if (!m_frame->drawing || m_ghostShare > 0)
+    if (!m_frame->drawing)
         return;
-    const auto at = pointOf(m_frame->drawing->code);
+    auto at = pointOf(m_frame->drawing->code);
     if (!at)
         return;
+    if (m_mixed.cols() > 0) {
+        const auto place = m_frame->ghost->placeOf(m_frame->drawing->drawing);
+        *at += m_ghostShare * (placeOf(place[0], place[1]) - *at);
+    }
     const Tokens &t = m_theme.tokens();
     painter.setPen(QPen(t.tx, 1.5));
     painter.setBrush(t.sandFill);

@@ -149,6 +149,7 @@ void MapPlot::setGhostShare(double share)
 {
     m_ghostShare = share;
     mix();
+    follow();
     invalidate();
 }
 
@@ -203,7 +204,10 @@ void MapPlot::follow()
 {
     if (!m_frame || !m_frame->map || m_frame->map->points.cols() == 0 || (m_held && !m_view.isEmpty()))
         return;
-    const auto &e = m_frame->map->extent;
+    std::array<double, 4> e = m_frame->map->extent;
+    if (m_mixed.cols() > 0) // on the way to PCA's map the view goes along
+        for (std::size_t i = 0; i < e.size(); ++i)
+            e[i] += m_ghostShare * (m_frame->ghost->extent[i] - e[i]);
     if (m_view.isEmpty()) {
         m_view = QRectF(QPointF(e[0], e[2]), QPointF(e[1], e[3]));
         return;
@@ -371,12 +375,16 @@ void MapPlot::paintPoints()
     if (m_recolour || m_colour.size() != m_frame->map->samples->size())
         choosePalette();
     if (m_style.density) {
-        m_raster.paintDensity(shown(), m_colour, m_view, size, drawingScale(*this), ramp(t.sunk, t.acc));
+        PointRaster::Colours counted = m_colour; // of a selection only what is selected
+        if (!m_selection.empty())
+            for (std::int16_t &c : counted)
+                c = c >= static_cast<std::int16_t>(m_palette.size() / 2) ? std::int16_t{-1} : c;
+        m_raster.paintDensity(shown(), counted, m_view, size, drawingScale(*this), ramp(t.sunk, t.ink));
         return;
     }
     PointRaster::Style style{t.sunk, t.tx, m_palette, m_style.radius};
     QImage under;
-    if (m_style.manifold && m_frame->manifold) {
+    if (m_style.manifold && m_frame->manifold && m_ghostShare <= 0) {
         under = manifoldPicture();
         style.under = &under;
     }

@@ -58,7 +58,7 @@ QRectF PathStrip::tile(int step) const
     const double across = (width() - rail) / n - gap;
     const double down = (height() - 16.0) / (two ? 2 : 1) - gap;
     const double side = tileSide(std::max(16.0, std::min(across, down)), m_frame->setup->dataset->shape());
-    return {rail + step * (side + gap), 0, side, side};
+    return {rail + step * (side + gap), 2, side, side};
 }
 
 void PathStrip::paintEvent(QPaintEvent *)
@@ -75,7 +75,8 @@ void PathStrip::paintEvent(QPaintEvent *)
     const double side = tile(0).height();
     painter.setFont(Theme::words(12));
     painter.setPen(t.tx2);
-    painter.drawText(QRectF(0, 0, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft, tr("Codes mixed"));
+    painter.drawText(QRectF(0, 0, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                     two ? tr("Codes mixed") : tr("Difference added"));
     if (two)
         painter.drawText(QRectF(0, side + gap, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft,
                          shape.isPicture() ? tr("Pixels mixed") : tr("Values mixed"));
@@ -90,11 +91,22 @@ void PathStrip::paintEvent(QPaintEvent *)
         paintTile(painter, place, {path.pictures.col(i).data(), size}, shape, t);
         if (two)
             paintTile(painter, place.translated(0, side + gap), {path.blend.col(i).data(), size}, shape, t);
-        const bool end = two && (i == 0 || i == n - 1);
+        const auto legs = static_cast<int>(path.originals.cols()) - 1;
+        const double leg = path.at[static_cast<std::size_t>(i)] * legs;
+        const bool end = two && std::abs(leg - std::round(leg)) < 1e-9;
         if (end || i == nearest) {
             painter.setPen(QPen(t.acc, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 4, 4);
+        }
+        if (end) { // the letter that the sample has on the map
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.acc);
+            painter.drawEllipse(QPointF(place.left() + 7, place.top() + 7), 7, 7);
+            painter.setPen(t.onAcc);
+            painter.setFont(Theme::words(11, Theme::Strong));
+            painter.drawText(QRectF(place.left(), place.top(), 14, 14), Qt::AlignCenter,
+                             QString(QChar(u'A' + static_cast<char16_t>(std::lround(leg)))));
         }
         painter.setFont(Theme::numbers(11));
         painter.setPen(i == nearest ? t.tx : t.tx3);
@@ -225,6 +237,7 @@ PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
     });
     connect(m_mode, &Segments::chosen, this, [this] {
         refresh();
+        Q_EMIT modeChanged();
         Q_EMIT interestChanged();
     });
     connect(m_curve, &Segments::chosen, this, &PathView::interestChanged);
@@ -319,6 +332,10 @@ Interest::Path PathView::wanted() const
     path.on = isVisible();
     path.stops = m_stops;
     path.spherical = m_curve->current() == 1;
+    if (m_stops.size() > 2) { // every stop is a step of the strip
+        const auto legs = static_cast<int>(m_stops.size()) - 1;
+        path.steps = legs * std::max(1, static_cast<int>(std::lround(10.0 / legs))) + 1;
+    }
     path.at = adding() ? m_strength->value() : m_between->value();
     if (adding()) {
         path.steps = 7;

@@ -72,14 +72,19 @@ public:
     Interest::Path wanted() const;
     QString table() const override;
 
+    /// Whether a difference of classes is added to one sample.
+    bool adding() const;
+    /// The same whatever is shown, so that the panels around it stay where they are.
+    QSize minimumSizeHint() const override { return {260, 150}; }
+
 Q_SIGNALS:
     void interestChanged();
+    void modeChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    bool adding() const;
     void refresh();
     void play(bool on);
 

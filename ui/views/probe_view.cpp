@@ -20,6 +20,7 @@ ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : QWidget(parent
     setObjectName(QStringLiteral("probePicture"));
     setAccessibleName(tr("What the decoder draws at the probe"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFixedHeight(128);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -57,7 +58,7 @@ void ProbePicture::paintEvent(QPaintEvent *)
     painter.setFont(Theme::words(11));
     painter.setPen(t.tx2);
     painter.drawText(QRectF(0, side + 1, side, 14), Qt::AlignLeft, tr("Decoder"));
-    painter.drawText(QRectF(side + 12, side + 1, side, 14), Qt::AlignLeft, tr("what PCA keeps"));
+    painter.drawText(QRectF(side + 12, side + 1, side, 14), Qt::AlignLeft, tr("PCA"));
 }
 
 ProbeView::ProbeView(const Theme &theme, QWidget *parent) : QWidget(parent)
@@ -126,9 +127,17 @@ void ProbeView::setFrame(const std::shared_ptr<const Frame> &frame)
     const PointFrame &point = *frame->point;
     m_vote->setText(vote(*frame->setup->dataset, point.near));
     m_trust->setText(point.near.empty()    ? QString()
-                     : point.farFromData() ? tr("Far from any data: do not trust this picture.")
+                     : point.far ? tr("Far from any data: do not trust this picture.")
                                            : tr("Inside the data: trust this picture."));
     m_near->setSamples(frame->setup, point.near);
+}
+
+/// In a low panel the picture makes room for the sliders.
+void ProbeView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_picture->setFixedHeight(height() < 330 ? 72 : 128);
+    m_near->setMaximumHeight(height() < 250 ? 0 : 52);
 }
 
 QString ProbeView::table() const

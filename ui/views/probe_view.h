@@ -18,7 +18,6 @@ public:
     explicit ProbePicture(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(std::shared_ptr<const Frame> frame);
     QSize sizeHint() const override { return {236, 128}; }
-    QSize minimumSizeHint() const override { return {112, 112}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,10 +40,14 @@ public:
     void setDivergence(const std::vector<double> &nats) { m_sliders->setDivergence(nats); }
     UnitSliders *sliders() { return m_sliders; }
     QString table() const override;
+    QSize minimumSizeHint() const override { return {220, 150}; }
 
 Q_SIGNALS:
     void probed(const hourglass::Numbers &code);
     void sampleChosen(quint32 sample);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     ProbePicture *m_picture;

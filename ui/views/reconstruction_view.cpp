@@ -171,7 +171,7 @@ void PictureGrid::paintEvent(QPaintEvent *)
                                 1.5);
         painter.setFont(Theme::numbers(11));
         painter.setPen(isWorst ? t.err : t.tx);
-        painter.drawText(QRectF(x - 8, below + 5, size + 16, 14), Qt::AlignCenter, short4(error));
+        painter.drawText(QRectF(x - 8, below + 5, size + 16, 14), Qt::AlignCenter, size < 34 ? short4(error).left(4) : short4(error));
     }
     painter.setFont(Theme::words(12));
     painter.setPen(t.tx2);
@@ -215,7 +215,10 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
     m_choice =
         box("pictureChoice", tr("Which samples are shown"), {tr("One per class"), tr("Random"), tr("Worst"), tr("Best"), tr("Typical")});
     m_measure = box("pictureMeasure", tr("What the error is"), {tr("Squared error"), tr("Absolute error"), tr("The run's loss")});
-    tools->addStretch(1);
+    m_selected = label({}, "caption", this);
+    m_selected->setObjectName(QStringLiteral("pictureSelected"));
+    m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    tools->addWidget(m_selected, 1);
     const auto button = [&](const char *name, Icon which, const QString &tip, bool checkable) {
         auto *result = new QToolButton(this);
         result->setObjectName(QLatin1String(name));
@@ -258,6 +261,11 @@ Interest::Pictures ReconstructionView::wanted() const
     pictures.measure = static_cast<Measure>(m_measure->currentIndex());
     pictures.corrupted = m_corrupted->isChecked();
     return pictures;
+}
+
+void ReconstructionView::setSelected(std::size_t count)
+{
+    m_selected->setText(count == 0 ? QString() : tr("from the %1 selected").arg(count));
 }
 
 void ReconstructionView::setFrame(const std::shared_ptr<const Frame> &frame)

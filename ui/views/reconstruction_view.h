@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QToolButton;
 
 namespace hourglass {
@@ -68,6 +69,8 @@ public:
     void setFrame(const std::shared_ptr<const Frame> &frame);
     Interest::Pictures wanted() const;
     PictureGrid *grid() { return m_grid; }
+    /// How many samples are selected: they come before those that are chosen here.
+    void setSelected(std::size_t count);
     QString table() const override;
 
 Q_SIGNALS:
@@ -78,6 +81,7 @@ private:
     QComboBox *m_choice;
     QComboBox *m_measure;
     QToolButton *m_corrupted;
+    QLabel *m_selected;
     QWidget *m_empty;
     std::uint32_t m_draw = 0;
 };

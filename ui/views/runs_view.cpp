@@ -191,4 +191,16 @@ void RunsView::refreshButtons()
     m_pin->setText(any && run->pinned ? tr("Unpin") : tr("Pin"));
 }
 
+QString RunsView::table() const
+{
+    if (m_runs.empty())
+        return {};
+    const auto quoted = [](QString words) { return u'"' + words.replace(u'"', QLatin1String("\"\"")) + u'"'; };
+    QString text = QStringLiteral("name,begun,state,epochs,best loss,changed\n");
+    for (const RunRow &run : m_runs)
+        text += quoted(run.name) + u',' + quoted(run.when) + u',' + quoted(run.state) + u',' + QString::number(run.epochs) + u',' +
+                (std::isfinite(run.best) ? QString::number(run.best, 'g', 7) : QString()) + u',' + quoted(run.changed) + u'\n';
+    return text;
+}
+
 } // namespace hourglass

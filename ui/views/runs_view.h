@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/look/theme.h"
+#include "ui/views/tabled.h"
 
 #include <QWidget>
 
@@ -27,7 +28,7 @@ struct RunRow {
     int colour = -1;         // of its curve among Tokens::run; −1 when it is not drawn
 };
 
-class RunsView : public QWidget
+class RunsView : public QWidget, public Tabled
 {
     Q_OBJECT
 
@@ -36,6 +37,7 @@ public:
 
     /// Newest first; rows that stay keep the selection.
     void setRuns(const std::vector<RunRow> &runs);
+    QString table() const override;
 
 Q_SIGNALS:
     void renamed(const QString &id, const QString &name);

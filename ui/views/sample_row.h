@@ -16,7 +16,7 @@ public:
     explicit SampleRow(const Theme &theme, QWidget *parent = nullptr);
     void setSamples(const std::shared_ptr<const RunSetup> &setup, const std::vector<std::uint32_t> &samples);
     QSize sizeHint() const override { return {200, 52}; }
-    QSize minimumSizeHint() const override { return {80, 52}; }
+    QSize minimumSizeHint() const override { return {80, 0}; }
 
 Q_SIGNALS:
     void chosen(quint32 sample);

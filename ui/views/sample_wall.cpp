@@ -37,6 +37,7 @@ void SampleWall::setDataset(std::shared_ptr<const Dataset> dataset)
     m_dataset = std::move(dataset);
     m_class = -1;
     m_pinned.reset();
+    m_selection.clear();
     pick();
 }
 
@@ -52,12 +53,25 @@ void SampleWall::setClass(int index)
     pick();
 }
 
+void SampleWall::setSelection(const std::vector<std::uint32_t> &samples)
+{
+    if (m_selection == samples)
+        return;
+    m_selection = samples;
+    pick();
+}
+
 /// A hundred and some samples at random, found by trying, so that the size of the set does not matter.
 void SampleWall::pick()
 {
     constexpr std::size_t most = 160;
     m_samples.clear();
-    if (m_dataset) {
+    if (m_dataset && !m_selection.empty()) {
+        m_samples = m_selection;
+        Random(1, Purpose::Display, m_draw).shuffle(m_samples);
+        std::erase_if(m_samples, [this](std::uint32_t s) { return m_class >= 0 && m_dataset->label(s) != m_class; });
+        m_samples.resize(std::min(m_samples.size(), most));
+    } else if (m_dataset) {
         const Random random(1, Purpose::Display, m_draw);
         const auto count = static_cast<std::uint32_t>(m_dataset->count());
         for (std::uint32_t i = 0; i < 20000 && m_samples.size() < most; ++i) {

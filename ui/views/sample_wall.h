@@ -19,6 +19,8 @@ public:
     explicit SampleWall(const Theme &theme, QWidget *parent = nullptr);
     void setDataset(std::shared_ptr<const Dataset> dataset);
     void shuffle();
+    /// Only these samples; all when there are none.
+    void setSelection(const std::vector<std::uint32_t> &samples);
     /// Only one class, by index; −1 for all.
     void setClass(int index);
 
@@ -41,6 +43,7 @@ private:
     std::vector<std::uint32_t> m_samples;
     std::uint64_t m_draw = 0;
     int m_class = -1;
+    std::vector<std::uint32_t> m_selection;
     std::size_t m_current = 0; // where the keyboard is
     std::optional<std::uint32_t> m_pinned;
 };

@@ -96,32 +96,34 @@ void MomentRow::paintEvent(QPaintEvent *)
     const auto at = m_moment ? std::ranges::lower_bound(m_moments->steps, *m_moment) : m_moments->steps.end() - 1;
     const double share =
         count > 1 ? static_cast<double>(std::min<std::ptrdiff_t>(at - m_moments->steps.begin(), count - 1)) / (count - 1) : 0;
-    const double x = 2 + share * (tiles - 1) * (side + gap);
+    const double x = 2 + std::round(share * (tiles - 1)) * (side + gap);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_moment ? t.acc : t.ctl, 2));
     painter.drawRoundedRect(QRectF(x - 1, 2, side + 2, side + 2), 4, 4);
 }
 
-void MomentRow::choose(double x)
+/// A press takes the moment of the tile under it, a drag any moment between two tiles.
+void MomentRow::choose(double x, bool between)
 {
     if (!m_moments || m_moments->steps.empty())
         return;
     const auto count = static_cast<int>(m_moments->steps.size());
     const int tiles = std::min(room(), count);
-    const double share = tiles > 1 ? std::clamp((x - side / 2.0) / ((tiles - 1) * (side + gap)), 0.0, 1.0) : 0;
+    const double place = (x - side / 2.0 - 2) / (side + gap);
+    const double share = tiles > 1 ? std::clamp((between ? place : std::round(place)) / (tiles - 1), 0.0, 1.0) : 0;
     Q_EMIT chosen(m_moments->steps[static_cast<std::size_t>(std::lround(share * (count - 1)))]);
 }
 
 void MomentRow::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
-        choose(event->position().x());
+        choose(event->position().x(), false);
 }
 
 void MomentRow::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons().testFlag(Qt::LeftButton))
-        choose(event->position().x());
+        choose(event->position().x(), true);
 }
 
 TimeStrip::TimeStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -170,9 +172,10 @@ TimeStrip::TimeStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     m_live = new QPushButton(this);
     m_live->setObjectName(QStringLiteral("timeLive"));
     m_live->setProperty("role", "small");
+    m_live->setMinimumWidth(156); // the buttons beside it stay where they are
     row->addWidget(m_live);
-    connect(back, &QToolButton::clicked, this, [this] { go(-1); });
-    connect(forth, &QToolButton::clicked, this, [this] { go(1); });
+    connect(back, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
+    connect(forth, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
     connect(m_play, &QToolButton::toggled, this, &TimeStrip::play);
     connect(m_row, &MomentRow::chosen, this, &TimeStrip::momentChosen);
     connect(m_live, &QPushButton::clicked, this, &TimeStrip::liveRequested);
@@ -187,7 +190,7 @@ TimeStrip::TimeStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
         if (steps.empty() || (m_moment && *m_moment >= steps.back()))
             m_play->setChecked(false);
         else
-            go(1);
+            Q_EMIT stepRequested(1);
     });
     refresh();
 }
@@ -199,16 +202,6 @@ void TimeStrip::play(bool on)
     if (on && !steps.empty() && (!m_moment || *m_moment >= steps.back()))
         Q_EMIT momentChosen(steps.front());
     on ? m_timer.start() : m_timer.stop();
-}
-
-void TimeStrip::go(int by)
-{
-    const auto steps = m_row->steps();
-    if (steps.empty())
-        return;
-    const auto count = static_cast<std::ptrdiff_t>(steps.size());
-    const std::ptrdiff_t now = m_moment ? std::ranges::lower_bound(steps, *m_moment) - steps.begin() : count - 1;
-    Q_EMIT momentChosen(steps[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + by, 0, count - 1))]);
 }
 
 void TimeStrip::setFrame(const std::shared_ptr<const Frame> &frame)

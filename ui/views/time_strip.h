@@ -38,7 +38,7 @@ protected:
 
 private:
     int room() const;
-    void choose(double x);
+    void choose(double x, bool between);
 
     const Theme &m_theme;
     std::shared_ptr<const MomentsFrame> m_moments;
@@ -58,12 +58,12 @@ public:
     void setMoment(std::optional<std::uint64_t> step);
     std::optional<std::uint64_t> moment() const { return m_moment; }
     MomentRow *row() { return m_row; }
-    /// The moment before or after the one that is shown.
-    void go(int by);
     void play(bool on);
 
 Q_SIGNALS:
     void momentChosen(quint64 step);
+    /// The moment so many before or after the one that is shown.
+    void stepRequested(int by);
     void liveRequested();
     void branchRequested(quint64 step);
     void filmRequested();

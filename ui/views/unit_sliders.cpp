@@ -1,6 +1,7 @@
 // Sliders over histograms; see unit_sliders.h.
 #include "ui/views/unit_sliders.h"
 
+#include <QInputDialog>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
@@ -22,6 +23,7 @@ UnitSliders::UnitSliders(const Theme &theme, QWidget *parent) : QWidget(parent),
     setObjectName(QStringLiteral("unitSliders"));
     setAccessibleName(tr("Numbers of the code: up and down choose one, left and right move it"));
     setFocusPolicy(Qt::StrongFocus);
+    setToolTip(tr("Drag a number, or double-click to type it. Nats at the right: what the number says on average."));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -93,7 +95,7 @@ double UnitSliders::high(Index unit) const { return m_spreads[static_cast<std::s
 
 QRectF UnitSliders::track(Index unit) const
 {
-    const int right = m_nats.empty() ? 52 : 92;
+    const int right = m_nats.empty() ? 52 : 108;
     return {38, static_cast<double>(unit) * rowHeight + 3, std::max(30.0, static_cast<double>(width() - 38 - right)), rowHeight - 6.0};
 }
 
@@ -141,7 +143,7 @@ void UnitSliders::paintEvent(QPaintEvent *event)
             const double nats = m_nats[static_cast<std::size_t>(j)];
             painter.setFont(Theme::numbers(11));
             painter.setPen(nats < silent ? t.tx3 : t.tx2);
-            painter.drawText(QRectF(bar.right() + 46, bar.top(), 46, bar.height()), Qt::AlignVCenter | Qt::AlignRight,
+            painter.drawText(QRectF(bar.right() + 54, bar.top(), 54, bar.height()), Qt::AlignVCenter | Qt::AlignRight,
                              nats < silent ? tr("unused") : QString::number(nats, 'f', 2));
         }
         if (j < static_cast<Index>(m_code.size())) {
@@ -192,6 +194,25 @@ void UnitSliders::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons().testFlag(Qt::LeftButton) && !m_spreads.empty())
         drag(event->position());
+}
+
+/// A double click asks for the number.
+void UnitSliders::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Index row = static_cast<Index>(event->position().y()) / rowHeight;
+    if (row >= static_cast<Index>(m_code.size()))
+        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("unitValue"));
+    dialog->setInputMode(QInputDialog::DoubleInput);
+    dialog->setWindowTitle(QStringLiteral("z%1").arg(row + 1));
+    dialog->setLabelText(tr("Value of z%1").arg(row + 1));
+    dialog->setDoubleRange(low(row), high(row));
+    dialog->setDoubleDecimals(3);
+    dialog->setDoubleValue(static_cast<double>(m_code[static_cast<std::size_t>(row)]));
+    connect(dialog, &QInputDialog::doubleValueSelected, this, [this, row](double value) { move(row, value); });
+    dialog->open();
 }
 
 void UnitSliders::keyPressEvent(QKeyEvent *event)

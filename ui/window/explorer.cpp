@@ -49,6 +49,8 @@ void Explorer::connectViews()
     connect(m_views.draw, &DrawView::interestChanged, this, &Explorer::interestChanged);
     connect(m_views.pictures, &ReconstructionView::interestChanged, this, &Explorer::interestChanged);
     connect(m_views.time, &TimeStrip::momentChosen, this, [this](quint64 step) { m_live.showMoment(step); });
+    connect(m_views.time, &TimeStrip::stepRequested, this, &Explorer::step);
+    connect(m_views.path, &PathView::modeChanged, this, &Explorer::showStops);
     connect(m_views.time, &TimeStrip::liveRequested, this, [this] { m_live.showMoment(std::nullopt); });
     connect(&m_live, &LiveSession::momentChanged, this, [this] { m_views.time->setMoment(m_live.moment()); });
 }
@@ -93,6 +95,9 @@ void Explorer::setSelection(const std::vector<std::uint32_t> &samples)
 {
     m_selection = samples;
     m_views.map->setSelection(samples);
+    if (!samples.empty() && !(m_followed && std::ranges::find(samples, *m_followed) != samples.end()))
+        m_views.draw->setSample(samples.front());
+    m_views.pictures->setSelected(samples.size());
     Q_EMIT selectionChanged();
     Q_EMIT interestChanged();
 }
@@ -100,9 +105,34 @@ void Explorer::setSelection(const std::vector<std::uint32_t> &samples)
 void Explorer::setStops(const std::vector<std::uint32_t> &stops)
 {
     m_stops = stops;
-    m_views.map->plot()->setStops(stops);
+    showStops();
     m_views.path->setStops(stops);
     Q_EMIT interestChanged();
+}
+
+/// On the map stand the samples that the way goes by; a difference of classes is added to one alone.
+void Explorer::showStops()
+{
+    std::vector<std::uint32_t> stops = m_stops;
+    if (m_views.path->adding())
+        stops.resize(std::min<std::size_t>(stops.size(), 1));
+    m_views.map->plot()->setStops(stops);
+}
+
+void Explorer::step(int by)
+{
+    const auto timeline = m_live.timeline();
+    if (!timeline)
+        return;
+    const std::vector<std::uint64_t> steps = timeline->steps();
+    if (steps.empty())
+        return;
+    const auto count = static_cast<std::ptrdiff_t>(steps.size());
+    const auto now = m_live.moment();
+    std::ptrdiff_t at = now ? std::ranges::lower_bound(steps, *now) - steps.begin() : count - 1;
+    if (now && by > 0 && at < count && steps[static_cast<std::size_t>(at)] > *now) // the one that is shown has been let go meanwhile
+        --at;
+    m_live.showMoment(steps[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, count - 1))]);
 }
 
 void Explorer::follow(std::uint32_t sample)
@@ -162,7 +192,7 @@ void Explorer::ask(Interest &interest) const
             interest.manifold.base = m_probe;
     }
     interest.path = m_views.path->wanted();
-    if (map && !m_stops.empty() && m_stops.size() > 1 && !interest.path.on) // the line on the map
+    if (map && m_stops.size() > 1 && !interest.path.on && !m_views.path->adding()) // the line on the map
         interest.path.on = true;
     if (interest.path.attribute && interest.path.stops.empty() && m_followed)
         interest.path.stops = {*m_followed};

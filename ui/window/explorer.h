@@ -54,6 +54,8 @@ public:
     void follow(std::uint32_t sample);
     std::optional<std::uint32_t> followed() const { return m_followed; }
     void setGhost(bool shown);
+    /// The moment so many before or after the one that is shown.
+    void step(int by);
     bool ghost() const { return m_ghost; }
 
 Q_SIGNALS:
@@ -65,6 +67,7 @@ Q_SIGNALS:
 private:
     void connectViews();
     void startProbe();
+    void showStops();
 
     LiveSession &m_live;
     Views m_views;

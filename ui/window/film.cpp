@@ -5,6 +5,8 @@
 #include "core/experiment/files.h"
 #include "ui/window/view_export.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QWidget>
@@ -30,13 +32,15 @@ QString Film::filter()
 Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *parent)
     : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment())
 {
+    const QFileInfo file(path);
+    m_aside = file.absolutePath() + QStringLiteral("/.") + file.completeBaseName() + QStringLiteral(".part.") + file.suffix();
     if (const auto timeline = live.timeline())
         m_steps = timeline->steps();
     while (m_steps.size() > mostFrames)
         m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_steps.size() / 2));
     connect(&live, &LiveSession::frameArrived, this, [this](const std::shared_ptr<const Frame> &frame) {
         // The view has the frame once this event is over.
-        if (!m_done && m_at < m_steps.size() && frame->step == m_steps[m_at] && m_live.moment())
+        if (!m_done && m_at < m_steps.size() && frame->complete && frame->step == m_steps[m_at] && m_live.moment())
             QMetaObject::invokeMethod(this, &Film::take, Qt::QueuedConnection);
     });
     connect(&live, &LiveSession::leaving, this, [this] { end(tr("The run was replaced before its film was done.")); });
@@ -46,7 +50,11 @@ Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *paren
     QMetaObject::invokeMethod(this, &Film::next, Qt::QueuedConnection);
 }
 
-Film::~Film() = default;
+Film::~Film()
+{
+    if (!std::exchange(m_done, true))
+        stopEncoder();
+}
 
 void Film::next()
 {
@@ -59,7 +67,7 @@ void Film::next()
     m_patience.start();
     const auto shown = m_live.moment();
     m_live.showMoment(m_steps[m_at]);
-    if (shown == m_steps[m_at] && m_live.frame() && m_live.frame()->step == m_steps[m_at])
+    if (shown == m_steps[m_at] && m_live.frame() && m_live.frame()->complete && m_live.frame()->step == m_steps[m_at])
         take(); // it is there already
 }
 
@@ -78,12 +86,16 @@ void Film::startEncoder(QSize size)
     else
         arguments << QStringLiteral("-c:v") << QStringLiteral("libvpx-vp9") << QStringLiteral("-crf") << QStringLiteral("24")
                   << QStringLiteral("-b:v") << QStringLiteral("0") << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p");
-    arguments << m_path;
+    arguments << m_aside;
     connect(m_encoder, &QProcess::finished, this, [this](int code) {
         if (m_done)
             return;
         const QString words = QString::fromLocal8Bit(m_encoder->readAllStandardError()).trimmed().section(u'\n', -1);
-        end(code == 0 && m_at >= m_steps.size() ? QString() : tr("ffmpeg could not write the film: %1").arg(words));
+        const bool whole = code == 0 && m_at >= m_steps.size();
+        if (whole)
+            QFile::remove(m_path);
+        const bool there = whole && QFile::rename(m_aside, m_path);
+        end(there ? QString() : tr("ffmpeg could not write the film: %1").arg(words));
     });
     connect(m_encoder, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -95,7 +107,8 @@ void Film::startEncoder(QSize size)
 /// The picture of the moment that is shown.
 void Film::take()
 {
-    if (m_done || !m_view || m_at >= m_steps.size() || !m_live.frame() || m_live.frame()->step != m_steps[m_at])
+    if (m_done || !m_view || m_at >= m_steps.size() || !m_live.frame() || m_live.frame()->step != m_steps[m_at] ||
+        !m_live.frame()->complete)
         return;
     QImage picture = ViewExport::picture(*m_view, 1);
     if (m_size.isEmpty()) // films have even sides
@@ -145,16 +158,28 @@ void Film::cancel()
         return;
     m_done = true;
     m_patience.stop();
-    if (m_encoder)
-        m_encoder->kill();
+    stopEncoder();
     m_live.showMoment(m_before);
     Q_EMIT failed({});
+}
+
+/// Nothing half-written is left.
+void Film::stopEncoder()
+{
+    if (!m_encoder)
+        return;
+    m_encoder->disconnect(this);
+    m_encoder->kill();
+    m_encoder->waitForFinished(1000);
+    QFile::remove(m_aside);
 }
 
 void Film::end(const QString &problem)
 {
     if (std::exchange(m_done, true))
         return;
+    if (!problem.isEmpty())
+        stopEncoder();
     m_patience.stop();
     m_live.showMoment(m_before);
     if (problem.isEmpty())

@@ -37,10 +37,12 @@ private:
     void take();
     void end(const QString &problem);
     void startEncoder(QSize size);
+    void stopEncoder();
 
     LiveSession &m_live;
     QPointer<QWidget> m_view;
     QString m_path;
+    QString m_aside; // what ffmpeg writes, renamed when it is whole
     std::vector<std::uint64_t> m_steps;
     std::size_t m_at = 0;
     std::optional<std::uint64_t> m_before; // the moment that was shown

@@ -130,7 +130,7 @@ void Lab::openLater(const Experiment &experiment, std::shared_ptr<const Model> m
     });
 }
 
-void Lab::branch(const std::shared_ptr<const Snapshot> &moment)
+void Lab::branch(std::shared_ptr<const Snapshot> moment) // by value: the session lets go of it
 {
     if (!moment || !m_live.hasRun())
         return;

@@ -40,7 +40,7 @@ public:
     /// Brings an experiment back as one step to undo, and the trained weights it had, a file, if there is one.
     void bringBack(const Experiment &experiment, const QString &name, const QString &weights);
     /// A new run of the same experiment that goes on from a moment of this one. The optimiser begins anew there.
-    void branch(const std::shared_ptr<const Snapshot> &moment);
+    void branch(std::shared_ptr<const Snapshot> moment);
     /// Writes on a thread of its own and then says so: `done` with the file's name, or what Error write() threw.
     void writeLater(const QString &path, const QString &done, std::function<void()> write, bool isOurs = true);
     /// The experiment on the screen is no longer the one of the run.

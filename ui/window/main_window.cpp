@@ -34,6 +34,7 @@
 
 #include <QAbstractButton>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
 #include <QHBoxLayout>
@@ -72,6 +73,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    setAnimated(false); // panels that come back are at their sizes at once
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
@@ -113,6 +115,10 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     // A click on a button leaves the focus where it was, so that Space keeps meaning train or pause; Tab still reaches every one.
     for (auto *button : findChildren<QAbstractButton *>())
         button->setFocusPolicy(Qt::TabFocus);
+    for (QDockWidget *dock : docks()) // nor does a choice among the views' settings take it
+        for (auto *box : dock->findChildren<QComboBox *>())
+            if (dock != m_inspectorDock)
+                box->setFocusPolicy(Qt::TabFocus);
     m_stack->setFocus();
     if (const QByteArray geometry = QSettings().value(QStringLiteral("geometry")).toByteArray(); !geometry.isEmpty())
         restoreGeometry(geometry);
@@ -287,6 +293,7 @@ void MainWindow::connectViews()
             [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });
     connect(m_latent, &LatentView::trainRequested, m_lab, &Lab::trainOrPause);
     connect(m_explorer, &Explorer::interestChanged, this, &MainWindow::updateInterest);
+    connect(m_explorer, &Explorer::selectionChanged, this, [this] { m_data->setSelection(m_explorer->selection()); });
     connect(m_explorer, &Explorer::sampleFollowed, m_stack, &StackView::setSample);
     connect(m_explorer, &Explorer::ghostChanged, this, [this](bool shown) {
         if (!shown)

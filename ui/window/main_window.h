@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QDockWidget;
 class QLabel;
 
@@ -134,6 +135,7 @@ private:
     ProbeView *m_probe;
     DrawView *m_draw;
     TimeStrip *m_time;
+    QBoxLayout *m_bottom = nullptr;
     Explorer *m_explorer = nullptr;
     ViewExport *m_export = nullptr;
     std::unique_ptr<Film> m_film;
@@ -151,7 +153,6 @@ private:
     QDockWidget *m_drawDock;
     QDockWidget *m_maximised = nullptr;
     QByteArray m_before; // the docks' state before one was maximised
-    std::vector<std::pair<QDockWidget *, QSize>> m_sizes;
     bool m_compact = false;
     QLabel *m_state;
     QLabel *m_dataset;

@@ -6,7 +6,6 @@
 #include "ui/views/data_panel.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/loss_view.h"
-#include "ui/views/time_strip.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/explorer.h"
 #include "ui/window/film.h"
@@ -31,12 +30,14 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QToolButton>
 
 namespace hourglass {
 
 namespace {
 const QString recentKey = QStringLiteral("recent");
+const QString exportKey = QStringLiteral("exports");
 constexpr qsizetype mostRecent = 10;
 } // namespace
 
@@ -178,10 +179,10 @@ void MainWindow::buildActions()
     add(view, tr("Zoom &in"), "zoomInAction", QKeySequence::ZoomIn, [this] { m_stack->setZoom(m_stack->zoom() * 1.25); });
     add(view, tr("Zoom &out"), "zoomOutAction", QKeySequence::ZoomOut, [this] { m_stack->setZoom(m_stack->zoom() / 1.25); });
     add(view, tr("&Fit the stack"), "zoomFitAction", QKeySequence(QStringLiteral("Ctrl+Shift+0")), [this] { m_stack->setZoom(1); });
-    add(view, tr("&Explore the latent space"), "exploreAction", QKeySequence(QStringLiteral("Ctrl+E")), [this] { explore(); });
+    add(view, tr("&Explore the latent space"), "exploreAction", QKeySequence(Qt::Key_F9), [this] { explore(); });
     add(view, tr("PCA beside it\tG"), "ghostAction", {}, [this] { m_explorer->setGhost(!m_explorer->ghost()); });
-    add(view, tr("An &older moment\t,"), "olderAction", {}, [this] { m_time->go(-1); });
-    add(view, tr("A &newer moment\t."), "newerAction", {}, [this] { m_time->go(1); });
+    add(view, tr("An &older moment\t,"), "olderAction", {}, [this] { m_explorer->step(-1); });
+    add(view, tr("A &newer moment\t."), "newerAction", {}, [this] { m_explorer->step(1); });
     add(view, tr("Back to &now\tEnd"), "liveAction", {}, [this] { m_lab->live().showMoment(std::nullopt); });
     add(view, tr("Ma&ximise the map"), "maximiseAction", QKeySequence(Qt::Key_F11),
         [this] { maximise(m_maximised ? m_maximised : m_latentDock); });
@@ -320,7 +321,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_G)
         m_explorer->setGhost(!m_explorer->ghost());
     else if (event->key() == Qt::Key_Comma || event->key() == Qt::Key_Period)
-        m_time->go(event->key() == Qt::Key_Comma ? -1 : 1);
+        m_explorer->step(event->key() == Qt::Key_Comma ? -1 : 1);
     else if (event->key() == Qt::Key_End)
         m_lab->live().showMoment(std::nullopt);
     else if (event->key() == Qt::Key_Escape && m_maximised)

@@ -31,6 +31,7 @@
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace hourglass {
 
@@ -104,9 +105,14 @@ void MainWindow::buildDocks()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setStyleSheet(QStringLiteral("QToolBar{border:none;padding:0;margin:0;spacing:0}"));
-    m_time = new TimeStrip(m_theme, bar);
-    m_time->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    bar->addWidget(m_time);
+    auto *bottom = new QWidget(bar);
+    bottom->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_bottom = new QVBoxLayout(bottom); // the time strip and, while the designer is hidden, its foot
+    m_bottom->setContentsMargins(0, 0, 0, 0);
+    m_bottom->setSpacing(0);
+    m_time = new TimeStrip(m_theme, bottom);
+    m_bottom->addWidget(m_time);
+    bar->addWidget(bottom);
     addToolBar(Qt::BottomToolBarArea, bar);
     bar->ensurePolished();
     bar->layout()->setContentsMargins(0, 0, 0, 0);
@@ -237,9 +243,7 @@ void MainWindow::maximise(QDockWidget *dock)
 void MainWindow::enterMaximised(QDockWidget *dock)
 {
     m_before = saveState();
-    for (QDockWidget *each : docks())
-        if (each->isVisible())
-            m_sizes.emplace_back(each, each->size());
+    m_bottom->insertWidget(0, m_foot);
     centralWidget()->hide();
     m_maximised = dock;
 }
@@ -247,21 +251,10 @@ void MainWindow::enterMaximised(QDockWidget *dock)
 void MainWindow::leaveMaximised()
 {
     m_maximised = nullptr;
+    m_latent->display()->showMore(false);
+    static_cast<QBoxLayout *>(centralWidget()->layout())->addWidget(m_foot);
     centralWidget()->show();
     restoreState(std::exchange(m_before, {}));
-    // Qt shares the room out anew when the middle comes back; once it has, every dock gets its own size again.
-    QTimer::singleShot(0, this, [this, sizes = std::exchange(m_sizes, {})] {
-        QList<QDockWidget *> docks;
-        QList<int> widths;
-        QList<int> heights;
-        for (const auto &[each, size] : sizes) {
-            docks.append(each);
-            widths.append(size.width());
-            heights.append(size.height());
-        }
-        resizeDocks(docks, widths, Qt::Horizontal);
-        resizeDocks(docks, heights, Qt::Vertical);
-    });
     m_stack->setFocus();
 }
 
@@ -286,7 +279,7 @@ void MainWindow::explore()
     resizeDocks({m_latentDock, m_probeDock}, {width() - 340, 340}, Qt::Horizontal);
     resizeDocks({m_latentDock, m_pathDock}, {height() - 400, 160}, Qt::Vertical);
     resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
-    m_latent->display()->showMore();
+    m_latent->display()->showMore(true);
     m_latent->plot()->setFocus();
 }
 
