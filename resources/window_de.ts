@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>PC %1</source>
-        <translation>HK %1</translation>
+        <translation>PC %1</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ constexpr double restAfterWork = 50;    // times the work: watching takes 2 % of
 constexpr double restAfterExtras = 100; // of views beside the map and the pictures
 constexpr double blocksRestAfterWork = 300;
 constexpr double mostForSlice = 0.001; // seconds a frame may spend on encoding the map's samples
+constexpr double dragEvery = 0.03;     // seconds between two questions of a hand that drags
+constexpr double mostForDrag = 0.2;    // seconds for which everything else waits for it
 constexpr double stillAfter = 0.4;     // seconds without news, although they are wanted
 constexpr double mostForMoment = 0.05; // the same while nothing moves
 
@@ -151,6 +153,13 @@ public:
     std::shared_ptr<const Frame> look(const Timeline *timeline, Clock::time_point now, bool resting, bool still)
     {
         m_resting = resting && !still;
+        // A hand that drags is served before what only follows the training, which still gets its turn now and then.
+        if (std::ranges::any_of(all(), [](const Part *part) { return part->on && part->stale && part->asked; }))
+            m_lastAsked = now;
+        if (Seconds(now - m_lastAsked).count() < dragEvery && Seconds(now - m_lastFollowed).count() < mostForDrag)
+            m_resting = true;
+        if (!m_resting)
+            m_lastFollowed = now;
         m_still = still;
         if (!m_snapshot || (!std::exchange(m_lessAsked, false) &&
                             std::ranges::none_of(all(), [&](const Part *part) { return part->due(now, m_resting); })))
@@ -275,6 +284,8 @@ private:
     }
 
     bool m_resting = false;
+    Clock::time_point m_lastAsked = {};
+    Clock::time_point m_lastFollowed = {};
     bool m_lessAsked = false; // a part is no longer wanted: the next frame has to be without it
     bool m_still = false;     // nothing is being trained
     Interest m_interest;
