@@ -291,6 +291,10 @@
         <source>Error %1.</source>
         <translation>Fehler %1.</translation>
     </message>
+    <message>
+        <source>Take</source>
+        <translation>Holen</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::FeatureGrid</name>

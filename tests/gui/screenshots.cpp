@@ -3,6 +3,8 @@
 #include "app/picture_files.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
+#include "ui/views/latent_view.h"
+#include "ui/window/explorer.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -61,6 +63,7 @@ public:
         take("idle", *m_window);
         train(4);
         take("training", *m_window);
+        explorer();
         error();
         manyLayers();
         convolutional();
@@ -91,6 +94,42 @@ private:
         if (m_window->lab().live().status().state == RunState::Running)
             m_window->lab().trainOrPause();
         waitFor([&] { return m_window->lab().live().status().state != RunState::Running; });
+    }
+
+    /// The latent space with everything in it: a way, a probe, a drawing; then PCA's ghost, and a moment of the past.
+    void explorer()
+    {
+        pause();
+        const auto action = [&](const char *name) { m_window->findChild<QAction *>(QLatin1String(name))->trigger(); };
+        LiveSession &live = m_window->lab().live();
+        action("exploreAction");
+        waitFor([&] { return live.frame() && live.frame()->complete && live.frame()->map; });
+        const std::vector<std::uint32_t> &samples = *live.frame()->map->samples;
+        m_window->explorer().setStops({samples[40], samples[700], samples[1500]});
+        const auto code = live.frame()->map->codes.col(900);
+        m_window->explorer().setProbe({code.data(), code.data() + code.size()});
+        m_window->explorer().follow(samples[300]);
+        m_window->findChild<QPushButton *>(QStringLiteral("drawTake"))->click();
+        rest(800);
+        take("explorer", *m_window);
+        m_window->explorer().setGhost(true);
+        waitFor([&] { return m_window->latentView().plot()->ghostShare() == 1; });
+        rest(300);
+        take("explorer-ghost", *m_window);
+        m_window->explorer().setGhost(false);
+        live.showMoment(30);
+        rest(800);
+        take("explorer-past", *m_window);
+        live.showMoment(std::nullopt);
+        m_window->explorer().setStops({});
+        action("exploreAction");
+        for (const char *dock : {"manifoldDock", "generateDock"})
+            m_window->findChild<QDockWidget *>(QLatin1String(dock))->raise();
+        m_window->findChild<QDockWidget *>(QStringLiteral("probeDock"))->raise();
+        rest(800);
+        take("generate-probe", *m_window);
+        m_window->findChild<QDockWidget *>(QStringLiteral("latentDock"))->raise();
+        m_window->findChild<QDockWidget *>(QStringLiteral("picturesDock"))->raise();
     }
 
     void error()

@@ -103,9 +103,10 @@ DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
         dialog->open();
     });
     tools->addStretch(1);
-    auto *taken = new QPushButton(tr("Take a sample"), this);
+    auto *taken = new QPushButton(tr("Take"), this);
     taken->setObjectName(QStringLiteral("drawTake"));
     taken->setProperty("role", "small");
+    taken->setAccessibleName(tr("Take a sample"));
     taken->setToolTip(tr("Puts the chosen sample on the sheet: smear it, erase in it, add noise, and see whether the network repairs it."));
     tools->addWidget(taken);
     connect(taken, &QPushButton::clicked, this, &DrawView::take);

@@ -139,7 +139,7 @@ GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent
     column->addWidget(m_grid, 1);
     m_source = label({}, "caption", this);
     m_source->setObjectName(QStringLiteral("generateSource"));
-    m_source->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_source->setWordWrap(true);
     column->addWidget(m_source);
     m_empty = label(tr("New samples appear with the first training step."), "caption", m_grid);
     m_empty->setAlignment(Qt::AlignCenter);

@@ -126,9 +126,9 @@ void ProbeView::setFrame(const std::shared_ptr<const Frame> &frame)
         return;
     const PointFrame &point = *frame->point;
     m_vote->setText(vote(*frame->setup->dataset, point.near));
-    m_trust->setText(point.near.empty()    ? QString()
-                     : point.far ? tr("Far from any data: do not trust this picture.")
-                                           : tr("Inside the data: trust this picture."));
+    m_trust->setText(point.near.empty() ? QString()
+                     : point.far        ? tr("Far from any data: do not trust this picture.")
+                                        : tr("Inside the data: trust this picture."));
     m_near->setSamples(frame->setup, point.near);
 }
 
@@ -136,7 +136,7 @@ void ProbeView::setFrame(const std::shared_ptr<const Frame> &frame)
 void ProbeView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_picture->setFixedHeight(height() < 330 ? 72 : 128);
+    m_picture->setFixedHeight(height() < 280 ? 72 : 128);
     m_near->setMaximumHeight(height() < 250 ? 0 : 52);
 }
 

@@ -160,7 +160,7 @@ void MainWindow::arrange()
     tabifyDockWidget(m_latentDock, m_manifoldDock);
     tabifyDockWidget(m_manifoldDock, m_pathDock);
     tabifyDockWidget(m_pathDock, m_generateDock);
-    tabifyDockWidget(m_picturesDock, m_probeDock);
+    tabifyDockWidget(m_compact ? m_generateDock : m_picturesDock, m_probeDock);
     tabifyDockWidget(m_probeDock, m_drawDock);
     m_lossDock->raise();
     m_latentDock->raise();
