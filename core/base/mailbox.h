@@ -28,6 +28,13 @@ public:
         return std::exchange(m_value, std::nullopt);
     }
 
+    /// Whether there is something to take.
+    bool holds() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_value.has_value();
+    }
+
     /// Waits for a value; nothing when asked to stop.
     std::optional<T> wait(const std::stop_token &stop)
     {
@@ -37,7 +44,7 @@ public:
     }
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable_any m_arrived;
     std::optional<T> m_value;
 };

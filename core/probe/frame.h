@@ -142,6 +142,7 @@ struct Frame {
     std::uint64_t step = 0;
     std::shared_ptr<const RunSetup> setup;
     bool complete = false; // every part is of these weights
+    bool chosen = false;   // a person chose these weights; they do not merely follow the training
     std::shared_ptr<const MapFrame> map = {};
     std::shared_ptr<const PictureFrame> pictures = {};
     std::shared_ptr<const FeatureFrame> features = {};

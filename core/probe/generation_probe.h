@@ -14,6 +14,8 @@ public:
     std::shared_ptr<const GenerationFrame> look(Lens &lens, const Surroundings &around, const Interest::Generation &interest,
                                                 Background &background);
     /// Whether the search has brought something that look() has not shown yet.
+    /// Whether a search has ended whose result look() would show for these weights.
+    bool arrived(const Snapshot &snapshot) const { return m_found->holds() && m_setup == snapshot.setup && m_step == snapshot.step; }
     bool waiting() const { return m_made && m_made->pictures.cols() > 0 && !(m_neighbours && m_neighbours->of == m_made); }
 
 private:

@@ -152,7 +152,11 @@ public:
     /// Looks where it is due. Null when nothing was.
     std::shared_ptr<const Frame> look(const Timeline *timeline, Clock::time_point now, bool resting, bool still)
     {
+        if (!m_snapshot)
+            return nullptr;
         m_resting = resting && !still;
+        if (m_generation.on && m_generationProbe.arrived(*m_snapshot)) // the search for copies; drawing anew would be dearer
+            m_generation.asked = true;
         // A hand that drags is served before what only follows the training, which still gets its turn now and then.
         if (std::ranges::any_of(all(), [](const Part *part) { return part->on && part->stale && part->asked; }))
             m_lastAsked = now;
@@ -161,13 +165,14 @@ public:
         if (!m_resting)
             m_lastFollowed = now;
         m_still = still;
-        if (!m_snapshot || (!std::exchange(m_lessAsked, false) &&
-                            std::ranges::none_of(all(), [&](const Part *part) { return part->due(now, m_resting); })))
+        const bool nothing = std::ranges::none_of(all(), [&](const Part *part) { return part->due(now, m_resting); });
+        if (!std::exchange(m_lessAsked, false) && nothing)
             return nullptr;
         const RunSetup &setup = *m_snapshot->setup;
         m_frame.run = m_snapshot->run;
         m_frame.step = m_snapshot->step;
         m_frame.setup = m_snapshot->setup;
+        m_frame.chosen = m_moment;
         if (m_map.due(now, m_resting))
             m_map.run([&] {
                 const SampleList &samples = m_mapSamples.of(setup, m_interest.map);

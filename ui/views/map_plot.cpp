@@ -208,7 +208,7 @@ void MapPlot::follow()
     if (m_mixed.cols() > 0) // on the way to PCA's map the view goes along
         for (std::size_t i = 0; i < e.size(); ++i)
             e[i] += m_ghostShare * (m_frame->ghost->extent[i] - e[i]);
-    if (m_view.isEmpty() || m_mixed.cols() > 0) {
+    if (m_view.isEmpty() || m_mixed.cols() > 0 || m_frame->chosen) {
         m_view = QRectF(QPointF(e[0], e[2]), QPointF(e[1], e[3]));
         return;
     }

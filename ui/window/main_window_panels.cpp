@@ -277,7 +277,7 @@ void MainWindow::explore()
     splitDockWidget(m_latentDock, m_pathDock, Qt::Vertical);
     splitDockWidget(m_probeDock, m_drawDock, Qt::Vertical);
     resizeDocks({m_latentDock, m_probeDock}, {width() - 340, 340}, Qt::Horizontal);
-    resizeDocks({m_latentDock, m_pathDock}, {height() - 400, 160}, Qt::Vertical);
+    resizeDocks({m_latentDock, m_pathDock}, {height() - 440, 200}, Qt::Vertical);
     resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
     m_latent->display()->showMore(true);
     m_latent->plot()->setFocus();
