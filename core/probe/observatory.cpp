@@ -208,7 +208,7 @@ public:
         if (m_moments.due(now, m_resting))
             m_moments.run([&] {
                 m_frame.moments = timeline ? m_momentsProbe.look(*timeline, *m_interest.moments) : nullptr;
-                return true;
+                return m_momentsProbe.done();
             });
         if (m_ghost.due(now, m_resting))
             m_ghost.run([&] {

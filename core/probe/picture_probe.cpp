@@ -11,6 +11,8 @@ namespace hourglass {
 
 namespace {
 
+constexpr int mostFresh = 16; // moments decoded in one look
+
 Matrix marked(const Lens &lens, std::span<const std::uint32_t> samples, Matrix values)
 {
     lens.setup().dataset->markMissing(samples, Out(values.data(), values.rows(), values.cols()));
@@ -92,22 +94,35 @@ std::shared_ptr<const MomentsFrame> MomentsProbe::look(const Timeline &timeline,
         m_setup = moments.front()->setup;
         m_last.reset();
     }
-    frame->pictures.resize(m_setup->network.in().size(), static_cast<Index>(moments.size()));
+    std::vector<Numbers> pictures;
     std::size_t known = 0;
-    for (std::size_t i = 0; i < moments.size(); ++i) {
-        frame->steps.push_back(moments[i]->step);
+    int fresh = 0;
+    m_done = true;
+    for (const auto &moment : moments) {
+        bool found = false;
         if (m_last && m_last->sample == sample) {
-            while (known < m_last->steps.size() && m_last->steps[known] < moments[i]->step)
+            while (known < m_last->steps.size() && m_last->steps[known] < moment->step)
                 ++known;
-            if (known < m_last->steps.size() && m_last->steps[known] == moments[i]->step) {
-                frame->pictures.col(static_cast<Index>(i)) = m_last->pictures.col(static_cast<Index>(known));
-                continue;
-            }
+            found = known < m_last->steps.size() && m_last->steps[known] == moment->step;
         }
-        m_lens.focus(moments[i]);
+        if (!found && ++fresh > mostFresh) { // the others the next time
+            m_done = false;
+            continue;
+        }
+        frame->steps.push_back(moment->step);
+        if (found) {
+            const auto column = m_last->pictures.col(static_cast<Index>(known));
+            pictures.emplace_back(column.data(), column.data() + column.size());
+            continue;
+        }
+        m_lens.focus(moment);
         const std::uint32_t one[] = {sample};
-        frame->pictures.col(static_cast<Index>(i)) = m_lens.decode(m_lens.encode(one));
+        const Matrix made = m_lens.decode(m_lens.encode(one));
+        pictures.emplace_back(made.data(), made.data() + made.size());
     }
+    frame->pictures.resize(m_setup->network.in().size(), static_cast<Index>(pictures.size()));
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        std::ranges::copy(pictures[i], frame->pictures.col(static_cast<Index>(i)).data());
     m_last = frame;
     return frame;
 }

@@ -25,8 +25,11 @@ class MomentsProbe
 {
 public:
     std::shared_ptr<const MomentsFrame> look(const Timeline &timeline, std::uint32_t sample);
+    /// Whether the last look saw all there is; a few moments are decoded at a time.
+    bool done() const { return m_done; }
 
 private:
+    bool m_done = true;
     std::shared_ptr<const MomentsFrame> m_last;
     std::shared_ptr<const RunSetup> m_setup;
     Lens m_lens;

@@ -229,7 +229,7 @@ void TimeStrip::setMoment(std::optional<std::uint64_t> step)
 void TimeStrip::refresh()
 {
     const auto count = static_cast<int>(m_row->steps().size());
-    const QString moments = count == 0 ? QString() : tr("%1 moments").arg(count);
+    const QString moments = count < 2 ? QString() : tr("%1 moments").arg(count);
     if (m_count->text() != moments)
         m_count->setText(moments);
     const QString live = m_moment ? tr("%1, back to now").arg(m_row->nameOf(*m_moment)) : m_running ? tr("Live") : tr("Now");
