@@ -22,6 +22,13 @@ Matrix Lens::values(std::span<const std::uint32_t> samples) const
     return x;
 }
 
+Matrix Lens::wanted(std::span<const std::uint32_t> samples) const
+{
+    Matrix x = values(samples);
+    setup().dataset->markMissing(samples, Out(x.data(), x.rows(), x.cols()));
+    return x;
+}
+
 Matrix Lens::encode(std::span<const std::uint32_t> samples)
 {
     Matrix codes(codeSize(), static_cast<Index>(samples.size()));

@@ -21,6 +21,8 @@ public:
 
     /// Samples of the data set.   values × samples
     Matrix values(std::span<const std::uint32_t> samples) const;
+    /// The same with NaN where the data have no value: what a reconstruction is held against.
+    Matrix wanted(std::span<const std::uint32_t> samples) const;
     /// code size × samples
     Matrix encode(std::span<const std::uint32_t> samples);
     void encode(std::span<const std::uint32_t> samples, Out codes);

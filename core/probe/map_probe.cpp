@@ -104,9 +104,7 @@ std::shared_ptr<const MapFrame> MapProbe::look(Lens &lens, const SampleList &sam
         const auto slice = std::span(*samples).subspan(static_cast<std::size_t>(m_next), static_cast<std::size_t>(n));
         lens.encode(slice, Out(m_codes.data() + m_next * m_codes.rows(), m_codes.rows(), n));
         if (m_withErrors) {
-            m_wanted = lens.values(slice);
-            m_setup->dataset->markMissing(slice, Out(m_wanted.data(), m_wanted.rows(), n));
-            std::ranges::copy(lens.errors(m_codes.middleCols(m_next, n), m_wanted, Measure::Squared), m_errors.begin() + m_next);
+            std::ranges::copy(lens.errors(m_codes.middleCols(m_next, n), lens.wanted(slice), Measure::Squared), m_errors.begin() + m_next);
         }
         done += n;
         m_sinceFresh += n;

@@ -20,10 +20,7 @@ public:
     std::shared_ptr<const MapFrame> look(Lens &lens, const SampleList &samples, const Interest::Map &interest, double seconds,
                                          Background *background = nullptr);
     bool encoded() const { return m_sinceFresh >= m_codes.cols(); }
-    bool done() const { return m_sinceFresh >= m_codes.cols() && !m_settling; }
-    /// The newest codes; for other probes, that need to know where the samples are. Empty before look().
-    const Matrix &codes() const { return m_codes; }
-    const SampleList &samples() const { return m_samples; }
+    bool done() const { return encoded() && !m_settling; }
 
 private:
     void recallVisits(MapFrame &frame, const Lens &lens);
@@ -37,8 +34,7 @@ private:
     std::vector<float> m_errors;
     bool m_withErrors = false;
     Index m_next = 0;
-    Index m_sinceFresh = 0; // samples encoded with the newest weights
-    Matrix m_wanted;
+    Index m_sinceFresh = 0;                    // samples encoded with the newest weights
     std::array<std::vector<float>, 2> m_turns; // of each sample of the data set in the running epoch and the one before, 0 to 1
     std::uint64_t m_turnEpoch = ~std::uint64_t{0};
     Eigen::MatrixXd m_plane; // code size × 2

@@ -173,7 +173,7 @@ public:
         m_frame.step = m_snapshot->step;
         m_frame.setup = m_snapshot->setup;
         m_frame.chosen = m_moment;
-        if (m_map.due(now, m_resting))
+        if (m_map.due(now, m_resting)) {
             m_map.run([&] {
                 const SampleList &samples = m_mapSamples.of(setup, m_interest.map);
                 const bool quick = m_moment || m_still;
@@ -184,8 +184,9 @@ public:
                 m_around.see(m_frame.map);
                 return m_mapProbe.done();
             });
-        m_map.current = m_mapProbe.done();
-        m_map.asked = m_map.stale && !m_mapProbe.encoded() && (m_moment || m_still);
+            m_map.current = m_mapProbe.done();
+            m_map.asked = m_map.stale && !m_mapProbe.encoded() && (m_moment || m_still);
+        }
         if (m_pictures.due(now, m_resting))
             m_pictures.run([&] {
                 m_frame.pictures = m_pictureProbe.look(m_lens, m_pictureSamples.of(setup, m_interest.pictures), m_interest.pictures);

@@ -13,12 +13,6 @@ namespace {
 
 constexpr int mostFresh = 16; // moments decoded in one look
 
-Matrix marked(const Lens &lens, std::span<const std::uint32_t> samples, Matrix values)
-{
-    lens.setup().dataset->markMissing(samples, Out(values.data(), values.rows(), values.cols()));
-    return values;
-}
-
 } // namespace
 
 /// The samples in the order that was asked for, as many as there is room for.
@@ -27,8 +21,7 @@ SampleList PictureProbe::ranked(Lens &lens, const SampleList &samples, const Int
     using Which = Interest::Pictures::Which;
     if (interest.which == Which::OnePerClass || interest.which == Which::Random || samples->empty())
         return samples;
-    const Matrix wanted = marked(lens, *samples, lens.values(*samples));
-    const std::vector<float> errors = lens.errors(lens.encode(*samples), wanted, interest.measure);
+    const std::vector<float> errors = lens.errors(lens.encode(*samples), lens.wanted(*samples), interest.measure);
     std::vector<std::size_t> order(samples->size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     float middle = 0;
@@ -79,7 +72,7 @@ std::shared_ptr<const PictureFrame> PictureProbe::look(Lens &lens, const SampleL
     }
     frame->codes = lens.encode(frame->corrupted.size() > 0 ? frame->corrupted : frame->originals);
     frame->reconstructions = lens.decode(frame->codes);
-    frame->errors = lens.errors(frame->codes, marked(lens, *samples, frame->originals), interest.measure);
+    frame->errors = lens.errors(frame->codes, lens.wanted(*samples), interest.measure);
     return frame;
 }
 

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -327,6 +328,18 @@ QLabel *label(const QString &text, const char *role, QWidget *parent)
     auto *result = new QLabel(text, parent);
     result->setProperty("role", role);
     return result;
+}
+
+QToolButton *iconButton(const Theme &theme, const char *name, Icon which, const QString &tip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(QLatin1String(name));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    const auto paint = [button, which, &theme] { button->setIcon(icon(which, theme.tokens().tx2, theme.tokens().tx3)); };
+    paint();
+    QObject::connect(&theme, &Theme::changed, button, paint);
+    return button;
 }
 
 } // namespace hourglass

@@ -11,6 +11,7 @@
 #include <string_view>
 
 class QLabel;
+class QToolButton;
 
 namespace hourglass {
 
@@ -137,6 +138,8 @@ inline QString text(std::string_view english) { return QString::fromStdString(sa
 inline QString plain(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
 /// What a kind does, with its formula, for a label of rich text; its source is the tooltip.
 QString helpOf(std::string_view help, std::string_view formula);
+/// A button with an icon in the theme's colours; its tooltip is its name, too.
+QToolButton *iconButton(const Theme &theme, const char *name, Icon which, const QString &tip, QWidget *parent);
 /// A label in one of the style sheet's roles.
 QLabel *label(const QString &text, const char *role, QWidget *parent);
 

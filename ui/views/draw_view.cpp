@@ -144,14 +144,8 @@ DrawView::~DrawView() = default;
 
 QToolButton *DrawView::addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row)
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
+    QToolButton *button = iconButton(m_theme, name, which, tip, this);
     button->setCheckable(checkable);
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    const auto paint = [this, button, which] { button->setIcon(icon(which, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
-    paint();
-    connect(&m_theme, &Theme::changed, button, paint);
     row->addWidget(button);
     return button;
 }

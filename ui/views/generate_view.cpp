@@ -129,10 +129,7 @@ GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent
     m_value->setFixedWidth(32);
     tools->addWidget(m_value);
     tools->addStretch(1);
-    auto *again = new QToolButton(this);
-    again->setObjectName(QStringLiteral("generateAgain"));
-    again->setToolTip(tr("Make others"));
-    again->setAccessibleName(tr("Make others"));
+    auto *again = iconButton(theme, "generateAgain", Icon::Shuffle, tr("Make others"), this);
     tools->addWidget(again);
     column->addLayout(tools);
     m_grid = new GenerationGrid(theme, this);
@@ -146,9 +143,6 @@ GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent
     m_empty->setWordWrap(true);
     auto *inside = new QVBoxLayout(m_grid);
     inside->addWidget(m_empty);
-    const auto paint = [again, &theme] { again->setIcon(icon(Icon::Shuffle, theme.tokens().tx2, theme.tokens().tx3)); };
-    paint();
-    connect(&theme, &Theme::changed, this, paint);
     connect(again, &QToolButton::clicked, this, [this] {
         ++m_draw;
         Q_EMIT interestChanged();
@@ -181,19 +175,15 @@ QString GenerateView::table() const
         return {};
     const GenerationFrame &g = *m_frame->generation;
     QString text = QStringLiteral("nearest,distance");
-    for (Index j = 0; j < g.codes.rows(); ++j)
-        text += QStringLiteral(",z%1").arg(j + 1);
-    for (Index v = 0; v < g.pictures.rows(); ++v)
-        text += QStringLiteral(",v%1").arg(v + 1);
+    text += columnNames("z", g.codes.rows());
+    text += columnNames("v", g.pictures.rows());
     text += u'\n';
     for (Index i = 0; i < g.codes.cols(); ++i) {
         const auto at = static_cast<std::size_t>(i);
         text += at < g.nearest.size() ? QStringLiteral("%1,%2").arg(g.nearest[at]).arg(static_cast<double>(g.nearestDistances[at]))
                                       : QStringLiteral(",");
-        for (Index j = 0; j < g.codes.rows(); ++j)
-            text += u',' + QString::number(static_cast<double>(g.codes(j, i)), 'g', 6);
-        for (Index v = 0; v < g.pictures.rows(); ++v)
-            text += u',' + QString::number(static_cast<double>(g.pictures(v, i)), 'g', 5);
+        text += columnValues(g.codes.col(i), 6);
+        text += columnValues(g.pictures.col(i), 5);
         text += u'\n';
     }
     return text;

@@ -106,15 +106,9 @@ LatentView::LatentView(const Theme &theme, QWidget *parent) : QWidget(parent), m
 
 QToolButton *LatentView::addTool(MapPlot::Tool tool, Icon which, const char *name, const QString &tip, QBoxLayout *row)
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
+    QToolButton *button = iconButton(m_theme, name, which, tip, this);
     button->setCheckable(true);
     button->setChecked(tool == m_plot->tool());
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    const auto paint = [this, button, which] { button->setIcon(icon(which, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
-    paint();
-    connect(&m_theme, &Theme::changed, button, paint);
     connect(button, &QToolButton::clicked, this, [this, button, tool] {
         m_plot->setTool(tool);
         button->setChecked(true);
@@ -160,13 +154,7 @@ QWidget *LatentView::buildTools()
     m_note->setMinimumWidth(0);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_note, 1);
-    m_displayButton = new QToolButton(bar);
-    m_displayButton->setObjectName(QStringLiteral("mapDisplayButton"));
-    m_displayButton->setToolTip(tr("What the map shows"));
-    m_displayButton->setAccessibleName(tr("What the map shows"));
-    const auto paint = [this] { m_displayButton->setIcon(icon(Icon::Sliders, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
-    paint();
-    connect(&m_theme, &Theme::changed, this, paint);
+    m_displayButton = iconButton(m_theme, "mapDisplayButton", Icon::Sliders, tr("What the map shows"), bar);
     row->addWidget(m_displayButton);
     m_pop = new QWidget(this, Qt::Popup);
     m_pop->setObjectName(QStringLiteral("mapDisplayPop"));

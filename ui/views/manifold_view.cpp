@@ -184,15 +184,13 @@ QString ManifoldView::table() const
         return {};
     const ManifoldFrame &m = *m_frame->manifold;
     QString text = QStringLiteral("x,y");
-    for (Index v = 0; v < m.pictures.rows(); ++v)
-        text += QStringLiteral(",v%1").arg(v + 1);
+    text += columnNames("v", m.pictures.rows());
     text += u'\n';
     for (int i = 0; i < m.rows * m.columns; ++i) {
         const double x = m.region[0] + (i % m.columns + 0.5) * (m.region[1] - m.region[0]) / m.columns;
         const double y = m.region[3] - (i / m.columns + 0.5) * (m.region[3] - m.region[2]) / m.rows;
         text += QStringLiteral("%1,%2").arg(x).arg(y);
-        for (Index v = 0; v < m.pictures.rows(); ++v)
-            text += u',' + QString::number(static_cast<double>(m.pictures(v, i)), 'g', 5);
+        text += columnValues(m.pictures.col(i), 5);
         text += u'\n';
     }
     return text;

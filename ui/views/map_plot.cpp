@@ -455,8 +455,7 @@ QString MapPlot::table() const
     const MapFrame &map = *m_frame->map;
     const Dataset &data = *m_frame->setup->dataset;
     QString text = QStringLiteral("sample,class,x,y");
-    for (Index j = 0; j < map.codeSize(); ++j)
-        text += QStringLiteral(",z%1").arg(j + 1);
+    text += columnNames("z", map.codeSize());
     text += QLatin1String(map.errors.empty() ? "\n" : ",error\n");
     const auto number = [](auto v) { return QString::number(static_cast<double>(v), 'g', 7); };
     for (Index i = 0; i < map.points.cols(); ++i) {
@@ -465,8 +464,7 @@ QString MapPlot::table() const
         QString name = label < data.classes().size() ? QString::fromStdString(data.classes()[label]) : QString();
         name.replace(u'"', QLatin1String("\"\""));
         text += QStringLiteral("%1,\"%2\",%3,%4").arg(sample).arg(name, number(map.points(0, i)), number(map.points(1, i)));
-        for (Index j = 0; j < map.codeSize(); ++j)
-            text += u',' + number(map.codes(j, i));
+        text += columnValues(map.codes.col(i), 7);
         if (!map.errors.empty())
             text += u',' + number(map.errors[static_cast<std::size_t>(i)]);
         text += u'\n';

@@ -352,17 +352,13 @@ QString PathView::table() const
         return {};
     const PathFrame &path = *m_frame->path;
     QString text = QStringLiteral("at");
-    for (Index j = 0; j < path.codes.rows(); ++j)
-        text += QStringLiteral(",z%1").arg(j + 1);
-    for (Index v = 0; v < path.pictures.rows(); ++v)
-        text += QStringLiteral(",v%1").arg(v + 1);
+    text += columnNames("z", path.codes.rows());
+    text += columnNames("v", path.pictures.rows());
     text += u'\n';
     for (Index i = 0; i < path.codes.cols(); ++i) {
         text += QString::number(path.at[static_cast<std::size_t>(i)]);
-        for (Index j = 0; j < path.codes.rows(); ++j)
-            text += u',' + QString::number(static_cast<double>(path.codes(j, i)), 'g', 6);
-        for (Index v = 0; v < path.pictures.rows(); ++v)
-            text += u',' + QString::number(static_cast<double>(path.pictures(v, i)), 'g', 5);
+        text += columnValues(path.codes.col(i), 6);
+        text += columnValues(path.pictures.col(i), 5);
         text += u'\n';
     }
     return text;

@@ -220,14 +220,8 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
     m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     tools->addWidget(m_selected, 1);
     const auto button = [&](const char *name, Icon which, const QString &tip, bool checkable) {
-        auto *result = new QToolButton(this);
-        result->setObjectName(QLatin1String(name));
-        result->setToolTip(tip);
-        result->setAccessibleName(tip);
+        QToolButton *result = iconButton(theme, name, which, tip, this);
         result->setCheckable(checkable);
-        const auto paint = [result, which, &theme] { result->setIcon(icon(which, theme.tokens().tx2, theme.tokens().tx3)); };
-        paint();
-        connect(&theme, &Theme::changed, result, paint);
         tools->addWidget(result);
         return result;
     };
@@ -281,18 +275,15 @@ QString ReconstructionView::table() const
         return {};
     const PictureFrame &p = *frame->pictures;
     QString text = QStringLiteral("sample,error");
-    for (Index v = 0; v < p.originals.rows(); ++v)
-        text += QStringLiteral(",v%1").arg(v + 1);
-    for (Index v = 0; v < p.originals.rows(); ++v)
-        text += QStringLiteral(",r%1").arg(v + 1);
+    text += columnNames("v", p.originals.rows());
+    text += columnNames("r", p.originals.rows());
     text += u'\n';
     for (Index i = 0; i < p.originals.cols(); ++i) {
         text += QStringLiteral("%1,%2")
                     .arg((*p.samples)[static_cast<std::size_t>(i)])
                     .arg(static_cast<double>(p.errors[static_cast<std::size_t>(i)]));
         for (const Matrix *values : {&p.originals, &p.reconstructions})
-            for (Index v = 0; v < values->rows(); ++v)
-                text += u',' + QString::number(static_cast<double>((*values)(v, i)), 'g', 5);
+            text += columnValues(values->col(i), 5);
         text += u'\n';
     }
     return text;

@@ -1,9 +1,29 @@
 // What shows numbers that a person may want as a table.
 #pragma once
 
+#include "core/base/scalar.h"
+
 #include <QString>
 
 namespace hourglass {
+
+/// ",v1,v2 …": the names of so many columns.
+inline QString columnNames(const char *letter, Index count)
+{
+    QString text;
+    for (Index i = 0; i < count; ++i)
+        text += QStringLiteral(",%1%2").arg(QLatin1String(letter)).arg(i + 1);
+    return text;
+}
+
+/// ",0.5,0.25 …": one sample's numbers.   values: of a matrix's column
+inline QString columnValues(const Eigen::Ref<const Vector> &values, int digits)
+{
+    QString text;
+    for (const Scalar v : values)
+        text += u',' + QString::number(static_cast<double>(v), 'g', digits);
+    return text;
+}
 
 class Tabled
 {

@@ -143,23 +143,16 @@ TimeStrip::TimeStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     words->addWidget(m_count);
     words->addStretch(1);
     row->addLayout(words);
-    const auto tool = [&](const char *name, Icon which, const QString &tip) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(QLatin1String(name));
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
-        const auto paint = [this, button, which] {
-            button->setIcon(icon(button->isChecked() ? Icon::Pause : which, m_theme.tokens().tx2, m_theme.tokens().tx3));
-        };
-        paint();
-        connect(&m_theme, &Theme::changed, button, paint);
-        connect(button, &QToolButton::toggled, button, paint);
-        return button;
-    };
+    const auto tool = [&](const char *name, Icon which, const QString &tip) { return iconButton(theme, name, which, tip, this); };
     QToolButton *back = tool("timeBack", Icon::Previous, tr("An older moment (,)"));
     row->addWidget(back);
     m_play = tool("timePlay", Icon::Play, tr("Play the run"));
     m_play->setCheckable(true);
+    const auto paintPlay = [this] {
+        m_play->setIcon(icon(m_play->isChecked() ? Icon::Pause : Icon::Play, m_theme.tokens().tx2, m_theme.tokens().tx3));
+    };
+    connect(m_play, &QToolButton::toggled, this, paintPlay);
+    connect(&theme, &Theme::changed, this, paintPlay);
     row->addWidget(m_play);
     QToolButton *forth = tool("timeForth", Icon::Next, tr("A newer moment (.)"));
     row->addWidget(forth);

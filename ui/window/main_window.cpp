@@ -80,17 +80,8 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     setMinimumSize(900, 600);
     resize(1440, 900);
 
-    auto *bar = new QToolBar(this);
-    bar->setObjectName(QStringLiteral("transportBar"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setStyleSheet(QStringLiteral("QToolBar{border:none;padding:0;margin:0;spacing:0}"));
-    m_transport = new TransportBar(m_theme, bar);
-    m_transport->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    bar->addWidget(m_transport);
-    addToolBar(Qt::TopToolBarArea, bar);
-    bar->ensurePolished(); // the bar takes its margins from the style sheet only once it knows it
-    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    m_transport = new TransportBar(m_theme, this);
+    addBar("transportBar", Qt::TopToolBarArea, m_transport);
 
     m_export = new ViewExport([this](const QString &name, const QString &filter) { return askForExport(name, filter); },
                               [this](const QString &path, const QString &done, std::function<void()> write) {

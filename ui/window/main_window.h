@@ -77,6 +77,7 @@ protected:
 private:
     void buildDesigner();
     void buildDocks();
+    void addBar(const char *name, Qt::ToolBarArea area, QWidget *content);
     void buildActions();
     void buildStatusBar();
     QDockWidget *addDock(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area, bool canMaximise);

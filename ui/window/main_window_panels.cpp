@@ -21,7 +21,7 @@
 #include "ui/window/transport_bar.h"
 #include "ui/window/view_export.h"
 
-#include "ui/look/icons.h"
+#include "ui/look/controls.h"
 
 #include <QDockWidget>
 #include <QLayout>
@@ -48,9 +48,7 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     dock->setTitleBarWidget(head);
     dock->setWidget(content);
     if (canMaximise) {
-        auto *give = new QToolButton(head);
-        give->setObjectName(QLatin1String(name) + QStringLiteral("Export"));
-        give->setToolTip(tr("Copy or save what is shown"));
+        auto *give = iconButton(m_theme, (QByteArray(name) + "Export").constData(), Icon::Download, tr("Copy or save what is shown"), head);
         give->setAccessibleName(tr("Copy or save %1").arg(title));
         give->setPopupMode(QToolButton::InstantPopup);
         auto *menu = new QMenu(give);
@@ -58,9 +56,6 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
         QAction *film = menu->addAction(tr("Save the run as a &film…"), this, [this, content, title] { makeFilm(content, title); });
         film->setObjectName(content->objectName() + QStringLiteral("Film"));
         give->setMenu(menu);
-        const auto paint = [this, give] { give->setIcon(icon(Icon::Download, m_theme.tokens().tx2, m_theme.tokens().tx3)); };
-        paint();
-        connect(&m_theme, &Theme::changed, give, paint);
         head->add(give);
     }
     connect(head, &PanelHead::maximiseRequested, this, [this, dock] { maximise(dock); });
@@ -72,6 +67,21 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     });
     addDockWidget(area, dock);
     return dock;
+}
+
+/// A bar over the whole width that stays where it is and has no look of its own.
+void MainWindow::addBar(const char *name, Qt::ToolBarArea area, QWidget *content)
+{
+    auto *bar = new QToolBar(this);
+    bar->setObjectName(QLatin1String(name));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setStyleSheet(QStringLiteral("QToolBar{border:none;padding:0;margin:0;spacing:0}"));
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(content);
+    addToolBar(area, bar);
+    bar->ensurePolished(); // the bar takes its margins from the style sheet only once it knows it
+    bar->layout()->setContentsMargins(0, 0, 0, 0);
 }
 
 void MainWindow::buildDocks()
@@ -100,22 +110,13 @@ void MainWindow::buildDocks()
     m_probeDock = addDock("probeDock", tr("Probe"), m_probe, Qt::BottomDockWidgetArea, true);
     m_draw = new DrawView(m_theme, this);
     m_drawDock = addDock("drawDock", tr("Draw your own"), m_draw, Qt::BottomDockWidgetArea, true);
-    auto *bar = new QToolBar(this);
-    bar->setObjectName(QStringLiteral("timeBar"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setStyleSheet(QStringLiteral("QToolBar{border:none;padding:0;margin:0;spacing:0}"));
-    auto *bottom = new QWidget(bar);
-    bottom->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *bottom = new QWidget(this);
     m_bottom = new QVBoxLayout(bottom); // the time strip and, while the designer is hidden, its foot
     m_bottom->setContentsMargins(0, 0, 0, 0);
     m_bottom->setSpacing(0);
     m_time = new TimeStrip(m_theme, bottom);
     m_bottom->addWidget(m_time);
-    bar->addWidget(bottom);
-    addToolBar(Qt::BottomToolBarArea, bar);
-    bar->ensurePolished();
-    bar->layout()->setContentsMargins(0, 0, 0, 0);
+    addBar("timeBar", Qt::BottomToolBarArea, bottom);
     m_explorer = new Explorer(m_lab->live(), {m_latent, m_manifold, m_path, m_generate, m_probe, m_draw, m_pictures, m_time}, this);
     m_data->setMinimumWidth(216);
     m_inspector->setMinimumWidth(270);

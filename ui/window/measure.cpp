@@ -20,6 +20,14 @@
 
 namespace hourglass {
 
+double quantile(std::vector<double> values, double q)
+{
+    if (values.empty())
+        return 0;
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))];
+}
+
 namespace {
 
 /// Milliseconds since this process was started, by the kernel's clock.
@@ -40,14 +48,6 @@ double residentMegabytes()
     return file.open(QIODevice::ReadOnly)
                ? file.readAll().split(' ').value(1).toDouble() * static_cast<double>(sysconf(_SC_PAGESIZE)) * 1e-6
                : -1;
-}
-
-double quantile(std::vector<double> values, double q)
-{
-    if (values.empty())
-        return 0;
-    std::ranges::sort(values);
-    return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))];
 }
 
 /// The median time to paint 70,000 points of ten classes on 800 × 600 pixels.

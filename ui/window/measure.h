@@ -5,6 +5,9 @@
 
 namespace hourglass {
 
+/// The value below which a share q of the values lies; 0 for none.
+double quantile(std::vector<double> values, double q);
+
 /// Trains with the window open and, in turns, without anybody looking; prints one JSON object and quits the
 /// application: samples/s of both and their ratio, stalls of the event loop in ms, the time from launch to the first live
 /// frame, the time to paint a map of 70,000 points, and the memory held; then, while 40 blocks train, the time a drag and a step of

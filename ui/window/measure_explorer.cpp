@@ -14,20 +14,11 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 namespace hourglass {
 
 namespace {
-
-double quantile(std::vector<double> values, double q)
-{
-    if (values.empty())
-        return std::nan("");
-    std::ranges::sort(values);
-    return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))];
-}
 
 double milliseconds(const QElapsedTimer &clock) { return static_cast<double>(clock.nsecsElapsed()) * 1e-6; }
 
