@@ -52,6 +52,17 @@
     </message>
 </context>
 <context>
+    <name>hourglass::Camera</name>
+    <message>
+        <source>No camera was found. Connect one, or drop a picture on the sheet.</source>
+        <translation>Keine Kamera gefunden. Schließen Sie eine an, oder legen Sie ein Bild auf das Blatt.</translation>
+    </message>
+    <message>
+        <source>The camera %1 does not answer: %2. Another program may be using it.</source>
+        <translation>Die Kamera %1 antwortet nicht: %2. Vielleicht benutzt sie ein anderes Programm.</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::ClassKey</name>
     <message>
         <source>Classes: space hides or shows one</source>
@@ -294,6 +305,18 @@
     <message>
         <source>Take</source>
         <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Camera: what it sees comes on the sheet; click again to hold it</source>
+        <translation>Kamera: Was sie sieht, kommt auf das Blatt; ein weiterer Klick hält es fest</translation>
+    </message>
+    <message>
+        <source>Camera: none is connected to this computer</source>
+        <translation>Kamera: An diesen Rechner ist keine angeschlossen</translation>
     </message>
 </context>
 <context>
@@ -709,6 +732,10 @@
     <message>
         <source>This code has %1 numbers. Shown: the two directions that vary most (PCA).</source>
         <translation>Dieser Code hat %1 Zahlen. Gezeigt: die zwei Richtungen, die sich am meisten ändern (PCA).</translation>
+    </message>
+    <message>
+        <source>Show all samples (Home)</source>
+        <translation>Alle Beispiele zeigen (Pos1)</translation>
     </message>
 </context>
 <context>
@@ -1232,12 +1259,24 @@
         <source>Saved the film as %1.</source>
         <translation>Film als %1 gespeichert.</translation>
     </message>
+    <message>
+        <source>Code quality</source>
+        <translation>Güte des Codes</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::ManifoldPlot</name>
     <message>
         <source>The decoded plane of the map</source>
         <translation>Die decodierte Ebene der Karte</translation>
+    </message>
+    <message>
+        <source>PC 1</source>
+        <translation>PC 1</translation>
+    </message>
+    <message>
+        <source>PC 2</source>
+        <translation>PC 2</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1376,22 @@
         <source>%1 samples</source>
         <translation>%1 Beispiele</translation>
     </message>
+    <message>
+        <source>Density contours</source>
+        <translation>Höhenlinien der Dichte</translation>
+    </message>
+    <message>
+        <source>Lines where the samples are equally dense.</source>
+        <translation>Linien, an denen die Beispiele gleich dicht liegen.</translation>
+    </message>
+    <message>
+        <source>Shapes as well as colour</source>
+        <translation>Formen und Farben</translation>
+    </message>
+    <message>
+        <source>A shape for each class, for eyes that tell colours apart badly; up to 20,000 samples.</source>
+        <translation>Eine Form für jede Klasse, für Augen, die Farben schlecht unterscheiden; bis 20.000 Beispiele.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::MapPlot</name>
@@ -1415,6 +1470,22 @@
     <message>
         <source>PC %1</source>
         <translation>PC %1</translation>
+    </message>
+    <message>
+        <source>Halfway</source>
+        <translation>Auf halbem Weg</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation>Ihre Zeichnung</translation>
+    </message>
+    <message>
+        <source>reads as %1</source>
+        <translation>gelesen als %1</translation>
     </message>
 </context>
 <context>
@@ -1586,14 +1657,6 @@
         <translation>Sphärisch</translation>
     </message>
     <message>
-        <source>Straight, or along the great circle</source>
-        <translation>Gerade, oder entlang des Großkreises</translation>
-    </message>
-    <message>
-        <source>Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers</source>
-        <translation>Sphärisch bleibt bei Längen von Codes, die der Decoder gesehen hat, wo Codes normalverteilt sind</translation>
-    </message>
-    <message>
         <source>The mean code of this class is added</source>
         <translation>Der mittlere Code dieser Klasse wird addiert</translation>
     </message>
@@ -1636,6 +1699,18 @@
     <message>
         <source>These data have no classes to take the difference of.</source>
         <translation>Diese Daten haben keine Klassen, deren Unterschied man nehmen könnte.</translation>
+    </message>
+    <message>
+        <source>Through the data</source>
+        <translation>Durch die Daten</translation>
+    </message>
+    <message>
+        <source>Straight, along the great circle, or where samples are</source>
+        <translation>Gerade, entlang des Großkreises, oder wo Beispiele sind</translation>
+    </message>
+    <message>
+        <source>Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers. Through the data goes round places where no samples are.</source>
+        <translation>Sphärisch bleibt bei Längen des Codes, die der Decoder kennt, wo Codes normalverteilt sind. Durch die Daten umgeht Stellen, an denen keine Beispiele sind.</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +1818,101 @@
     <message>
         <source>Inside the data: trust this picture.</source>
         <translation>Inmitten der Daten: Diesem Bild ist zu trauen.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::QualityView</name>
+    <message>
+        <source>How good is this code?</source>
+        <translation>Wie gut ist dieser Code?</translation>
+    </message>
+    <message>
+        <source>%1: %2, PCA %3</source>
+        <translation>%1: %2, PCA %3</translation>
+    </message>
+    <message>
+        <source>Neighbours share a class</source>
+        <translation>Nachbarn teilen die Klasse</translation>
+    </message>
+    <message>
+        <source>kNN accuracy</source>
+        <translation>kNN-Treffer</translation>
+    </message>
+    <message>
+        <source>How many samples have the class that most of their 10 nearest neighbours among the training samples have.</source>
+        <translation>Wie viele Beispiele die Klasse haben, die die meisten ihrer 10 nächsten Nachbarn im Training haben.</translation>
+    </message>
+    <message>
+        <source>Straight cuts separate classes</source>
+        <translation>Gerade Schnitte trennen Klassen</translation>
+    </message>
+    <message>
+        <source>linear probe</source>
+        <translation>lineare Probe</translation>
+    </message>
+    <message>
+        <source>How many samples a logistic regression, fitted to the codes of training samples, puts into their class.</source>
+        <translation>Wie viele Beispiele eine logistische Regression, angepasst an Codes aus dem Training, ihrer Klasse zuordnet.</translation>
+    </message>
+    <message>
+        <source>Reconstruction error</source>
+        <translation>Fehler der Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>MSE, less is better</source>
+        <translation>MSE, weniger ist besser</translation>
+    </message>
+    <message>
+        <source>The mean squared difference between a value and what comes through.</source>
+        <translation>Der mittlere quadratische Abstand zwischen einem Wert und dem, was herauskommt.</translation>
+    </message>
+    <message>
+        <source>Neighbours stay neighbours</source>
+        <translation>Nachbarn bleiben Nachbarn</translation>
+    </message>
+    <message>
+        <source>trustworthiness</source>
+        <translation>Vertrauenswürdigkeit</translation>
+    </message>
+    <message>
+        <source>Whether the 10 nearest in the code are near in the data, too: 1 where all are, about 0.5 for a map by chance.</source>
+        <translation>Ob die 10 Nächsten im Code auch in den Daten nah sind: 1, wo es alle sind, etwa 0,5 bei Zufall.</translation>
+    </message>
+    <message>
+        <source>1 number each.</source>
+        <translation>Je 1 Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 numbers each.</source>
+        <translation>Je %1 Zahlen.</translation>
+    </message>
+    <message>
+        <source>Judged by %1 samples that were not trained with.</source>
+        <translation>Beurteilt an %1 Beispielen, mit denen nicht trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Judged by %1 samples that were trained with: there are no others.</source>
+        <translation>Beurteilt an %1 Beispielen aus dem Training: Andere gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>As of step %1.</source>
+        <translation>Stand von Schritt %1.</translation>
+    </message>
+    <message>
+        <source>Neighbours are being looked up…</source>
+        <translation>Nachbarn werden gesucht…</translation>
+    </message>
+    <message>
+        <source>What the code is worth is told once training has begun.</source>
+        <translation>Was der Code wert ist, steht hier, sobald das Training begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Autoencoder</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
     </message>
 </context>
 <context>

@@ -102,10 +102,12 @@ double trustworthiness(const Eigen::Ref<const Matrix> &codes, const Eigen::Ref<c
     return 1 - 2 / (dn * dk * (2 * dn - 3 * dk - 1)) * total;
 }
 
-double neighbourAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const std::uint16_t> labels, Index k, const Workers &workers)
+double neighbourAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const std::uint16_t> labels,
+                         const Eigen::Ref<const Matrix> &judged, std::span<const std::uint16_t> judgedLabels, Index k, bool same,
+                         const Workers &workers)
 {
-    const Index n = codes.cols();
-    const Neighbours found = nearest(codes, codes, k, true, workers);
+    const Index n = judged.cols();
+    const Neighbours found = nearest(codes, judged, k, same, workers);
     if (found.indices.rows() == 0)
         return 0;
     Index right = 0;
@@ -120,7 +122,7 @@ double neighbourAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const 
             if (++votes[label] > (best < votes.size() ? votes[best] : 0) || j == 0)
                 best = label;
         }
-        right += best == labels[static_cast<std::size_t>(i)] ? 1 : 0;
+        right += best == judgedLabels[static_cast<std::size_t>(i)] ? 1 : 0;
     }
     return static_cast<double>(right) / static_cast<double>(n);
 }

@@ -7,6 +7,7 @@
 #include "core/probe/lens.h"
 
 #include <array>
+#include <cmath>
 
 namespace hourglass {
 
@@ -137,6 +138,23 @@ struct GhostFrame {
     std::array<double, 2> placeOf(const Numbers &values) const;
 };
 
+/// How good a code is: shares in 0 to 1; what is not known is not a number.
+struct CodeQuality {
+    double neighbours = std::nan(""); // samples whose class most of their neighbours among the training samples have
+    double cuts = std::nan("");       // samples whose class a logistic regression on the codes says
+    double kept = std::nan("");       // how well neighbours in the codes are neighbours in the data: their trustworthiness
+    double error = std::nan("");      // mean squared error of the reconstructions
+};
+
+struct QualityFrame {
+    std::uint64_t step = 0;
+    CodeQuality code;
+    CodeQuality pca; // with as many numbers
+    Index judged = 0;
+    Index classes = 0; // 0 without labels
+    bool held = false; // judged by samples that were not trained with
+};
+
 struct Frame {
     int run = 0;
     std::uint64_t step = 0;
@@ -155,6 +173,7 @@ struct Frame {
     std::shared_ptr<const DrawingFrame> drawing = {};
     std::shared_ptr<const MomentsFrame> moments = {};
     std::shared_ptr<const GhostFrame> ghost = {};
+    std::shared_ptr<const QualityFrame> quality = {};
 };
 
 /// What the visible views want to know. What is off costs nothing.
@@ -189,8 +208,9 @@ struct Interest {
     struct Path {
         bool on = false;
         int steps = 11;
+        enum class Way { Straight, Spherical, Data };
         std::vector<std::uint32_t> stops = {};
-        bool spherical = false;
+        Way way = Way::Straight;
         std::optional<std::pair<std::uint16_t, std::uint16_t>> attribute = {}; // add the first class's mean, take the second's away
         std::optional<double> at = {};                                         // one more step, there
         bool operator==(const Path &) const = default;
@@ -214,6 +234,7 @@ struct Interest {
     Numbers drawing = {};                      // empty for none
     std::optional<std::uint32_t> moments = {}; // the sample that the strip of moments shows
     bool ghost = false;
+    bool quality = false;
     bool operator==(const Interest &) const = default;
     bool any() const;
 };

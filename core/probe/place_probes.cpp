@@ -1,6 +1,7 @@
 // What the decoder makes of places; see place_probes.h.
 #include "core/probe/place_probes.h"
 
+#include "core/analysis/ways.h"
 #include "core/base/words.h"
 
 #include <algorithm>
@@ -18,20 +19,29 @@ constexpr Index mostForUsual = 60;    // samples whose neighbours say what is us
 Vector asVector(const Numbers &numbers) { return Eigen::Map<const Vector>(numbers.data(), static_cast<Index>(numbers.size())); }
 Numbers asNumbers(const Vector &vector) { return {vector.data(), vector.data() + vector.size()}; }
 
-/// Between two codes along the great circle of their directions, lengths mixed evenly (K. Shoemake 1985; T. White 2016).
-Vector spherical(const Vector &a, const Vector &b, double t)
+/// The steps between stops that follow one another.   stops: code size × two or more
+std::function<Vector(double)> wayBetween(const Matrix &stops, const Surroundings &around, Interest::Path::Way way)
 {
-    const auto lengthA = static_cast<double>(a.norm());
-    const auto lengthB = static_cast<double>(b.norm());
-    const double cosine = lengthA * lengthB > 0 ? std::clamp(static_cast<double>(a.dot(b)) / (lengthA * lengthB), -1.0, 1.0) : 1;
-    const double angle = std::acos(cosine);
-    if (std::sin(angle) < 1e-4) // in one line: there is no circle to follow
-        return a + static_cast<Scalar>(t) * (b - a);
-    const double shareA = std::sin((1 - t) * angle) / std::sin(angle);
-    const double shareB = std::sin(t * angle) / std::sin(angle);
-    const double length = (1 - t) * lengthA + t * lengthB;
-    const Vector direction = static_cast<Scalar>(shareA / lengthA) * a + static_cast<Scalar>(shareB / lengthB) * b;
-    return static_cast<Scalar>(length) * direction;
+    using Way = Interest::Path::Way;
+    std::vector<Matrix> lines;
+    if (way == Way::Data)
+        for (Index leg = 0; leg + 1 < stops.cols(); ++leg)
+            lines.push_back(wayThrough(stops.col(leg), stops.col(leg + 1), around.map().codes));
+    return [stops, way, lines = std::move(lines)](double t) -> Vector {
+        const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
+        const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
+        const double within = place - static_cast<double>(leg);
+        if (way == Way::Data) {
+            const Matrix &line = lines[static_cast<std::size_t>(leg)];
+            const double step = within * static_cast<double>(line.cols() - 1);
+            const Index first = std::min<Index>(static_cast<Index>(step), line.cols() - 2);
+            const auto share = static_cast<Scalar>(step - static_cast<double>(first));
+            return (1 - share) * line.col(first) + share * line.col(first + 1);
+        }
+        const Vector a = stops.col(leg);
+        const Vector b = stops.col(leg + 1);
+        return way == Way::Spherical ? onSphere(a, b, within) : Vector(a + static_cast<Scalar>(within) * (b - a));
+    };
 }
 
 } // namespace
@@ -215,14 +225,9 @@ std::shared_ptr<const PathFrame> lookAlongPath(Lens &lens, const Surroundings &a
     } else {
         for (int i = 0; i < interest.steps; ++i)
             frame->at.push_back(static_cast<double>(i) / (interest.steps - 1));
-        along = [&stops, &interest](double t) -> Vector {
-            const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
-            const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
-            const double within = place - static_cast<double>(leg);
-            const Vector a = stops.col(leg);
-            const Vector b = stops.col(leg + 1);
-            return interest.spherical ? spherical(a, b, within) : Vector(a + static_cast<Scalar>(within) * (b - a));
-        };
+        if (interest.way == Interest::Path::Way::Data && around.empty())
+            return frame;
+        along = wayBetween(stops, around, interest.way);
     }
     if (interest.at)
         frame->at.push_back(*interest.at);

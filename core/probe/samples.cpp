@@ -66,7 +66,7 @@ std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const Interest::Pic
 bool Interest::any() const
 {
     return map.on || pictures.on || blocks || !features.empty() || !point.empty() || posterior || manifold.on || path.on || generation.on ||
-           !drawing.empty() || moments || ghost;
+           !drawing.empty() || moments || ghost || quality;
 }
 
 Numbers Plane::codeAt(double x, double y, const Numbers &base) const

@@ -1,8 +1,10 @@
 // PCA against what is known of it, the plane that does not flip; neighbours, mixtures and maps of neighbours against scikit-learn
 // (tests/reference/make_analysis_reference.py).
 #include "core/analysis/gaussian_mixture.h"
+#include "core/analysis/linear_classifier.h"
 #include "core/analysis/pca.h"
 #include "core/analysis/umap.h"
+#include "core/analysis/ways.h"
 
 #include <Eigen/QR>
 #include <QFile>
@@ -140,7 +142,51 @@ private Q_SLOTS:
         std::vector<std::uint16_t> labels;
         for (const QJsonValue &label : wanted["labels"].toArray())
             labels.push_back(static_cast<std::uint16_t>(label.toInt()));
-        QVERIFY(std::abs(neighbourAccuracy(codes, labels, 5, Workers(2)) - wanted["accuracy"].toDouble()) < 0.017); // ties
+        QVERIFY(std::abs(neighbourAccuracy(codes, labels, codes, labels, 5, true, Workers(2)) - wanted["accuracy"].toDouble()) <
+                0.017); // ties
+    }
+
+    void straightCutsAreThoseOfScikitLearn()
+    {
+        const QJsonObject wanted = reference();
+        const Matrix codes = matrix(wanted["codes"]);
+        std::vector<std::uint16_t> labels;
+        for (const QJsonValue &label : wanted["labels"].toArray())
+            labels.push_back(static_cast<std::uint16_t>(label.toInt()));
+        const LinearClassifier found = LinearClassifier::fit(codes, labels, 4);
+        const double loss = found.crossEntropy(codes, labels);
+        const double best = wanted["cuts_cross_entropy"].toDouble();
+        QVERIFY2(std::abs(loss - best) < 0.02 * best, qPrintable(QStringLiteral("%1, %2").arg(loss).arg(best)));
+        const std::vector<std::uint16_t> said = found.classify(codes);
+        const QJsonArray classes = wanted["cuts"].toArray();
+        int different = 0;
+        for (std::size_t i = 0; i < said.size(); ++i)
+            different += said[i] == classes[static_cast<qsizetype>(i)].toInt() ? 0 : 1;
+        QVERIFY2(different <= 1, qPrintable(QString::number(different)));
+        // A number that never varies is no reason to fail, nor is a search that is ended at once.
+        Matrix flat = Matrix::Constant(3, codes.cols(), 2);
+        flat.row(0) = codes.row(0);
+        QVERIFY(std::isfinite(LinearClassifier::fit(flat, labels, 4).crossEntropy(flat, labels)));
+        QCOMPARE(LinearClassifier::fit(codes, labels, 4, [] { return true; }).classify(codes).size(), labels.size());
+    }
+
+    void aWayThroughTheDataGoesRoundTheHole()
+    {
+        Matrix codes(2, 400); // a horseshoe
+        for (Index i = 0; i < 400; ++i) {
+            const double angle = 1.5 * M_PI * static_cast<double>(i) / 399;
+            codes.col(i) << static_cast<Scalar>(3 * std::cos(angle)), static_cast<Scalar>(3 * std::sin(angle));
+        }
+        const Matrix way = wayThrough(codes.col(0), codes.col(399), codes);
+        QVERIFY((way.col(0) - codes.col(0)).norm() < 1e-5 && (way.col(way.cols() - 1) - codes.col(399)).norm() < 1e-5);
+        QVERIFY2((way.colwise().norm().array() - 3).abs().maxCoeff() < 0.15, "all of it lies on the arc");
+        const Vector steps = (way.rightCols(way.cols() - 1) - way.leftCols(way.cols() - 1)).colwise().norm().transpose();
+        QVERIFY2(steps.maxCoeff() < 1.05 * steps.minCoeff(), "at an even pace");
+        // Back is the same way; without samples it is straight; what is no number is no reason to go on for ever.
+        QVERIFY((wayThrough(codes.col(399), codes.col(0), codes).rowwise().reverse() - way).norm() < 0.05);
+        const Matrix straight = wayThrough(codes.col(0), codes.col(399), Matrix(2, 0));
+        QVERIFY((straight.col(32) - (codes.col(0) + codes.col(399)) / 2).norm() < 1e-4);
+        QCOMPARE(wayThrough(codes.col(0), codes.col(399), Matrix::Constant(2, 9, NAN)).cols(), way.cols());
     }
 
     void aMixtureIsThatOfScikitLearn()

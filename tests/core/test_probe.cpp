@@ -11,6 +11,7 @@
 #include "core/probe/observatory.h"
 #include "core/probe/picture_probe.h"
 #include "core/probe/place_probes.h"
+#include "core/probe/quality_probe.h"
 #include "core/train/session.h"
 
 #include "tests/patient.h"
@@ -239,7 +240,7 @@ private Q_SLOTS:
     void aSphericalWayKeepsItsLength()
     {
         Scene scene(experiment(4), 60);
-        Interest::Path wanted{true, 9, {3, 9}, true};
+        Interest::Path wanted{true, 9, {3, 9}, Interest::Path::Way::Spherical};
         const auto path = lookAlongPath(scene.lens, scene.around, wanted);
         const Scalar a = path->codes.col(0).norm();
         const Scalar b = path->codes.col(8).norm();
@@ -251,6 +252,56 @@ private Q_SLOTS:
             QVERIFY(angle >= before - Scalar(1e-3)); // ever further from the first
             before = angle;
         }
+    }
+
+    void aWayThroughTheDataKeepsNearThem()
+    {
+        Scene scene(experiment(4), 300);
+        const auto distance = [&](Interest::Path::Way way) { // of the steps from the nearest sample
+            const auto path = lookAlongPath(scene.lens, scene.around, {true, 21, {3, 9, 30}, way});
+            double sum = 0;
+            for (Index i = 0; i < path->codes.cols(); ++i)
+                sum += static_cast<double>((scene.map->codes.colwise() - path->codes.col(i)).colwise().norm().minCoeff());
+            if ((path->codes.col(0) - scene.map->codes.col(3)).norm() > 1e-4 ||
+                (path->codes.col(10) - scene.map->codes.col(9)).norm() > 1e-4)
+                return -1.0;
+            return sum;
+        };
+        const double straight = distance(Interest::Path::Way::Straight);
+        const double through = distance(Interest::Path::Way::Data);
+        QVERIFY2(through >= 0 && through < 0.8 * straight, qPrintable(QStringLiteral("%1, %2").arg(through).arg(straight)));
+    }
+
+    void aCodeIsJudgedBesidePcas()
+    {
+        Background background;
+        Scene scene(experiment(8), 600);
+        GhostProbe ghost;
+        std::shared_ptr<const GhostFrame> pca;
+        QTRY_VERIFY((pca = ghost.look(scene.lens, scene.map, background)));
+        QualityProbe probe;
+        std::shared_ptr<const QualityFrame> quality;
+        QTRY_VERIFY((quality = probe.look(scene.snapshot, pca->pca, true, background)) && !probe.waiting());
+        QCOMPARE(quality->step, scene.snapshot->step);
+        QVERIFY(quality->held);
+        QCOMPARE(quality->classes, Index{10});
+        for (const CodeQuality &q : {quality->code, quality->pca}) { // eight numbers tell digits apart well, and nothing tells all
+            QVERIFY2(q.neighbours > 0.8 && q.neighbours <= 1, qPrintable(QString::number(q.neighbours)));
+            QVERIFY2(q.cuts > 0.7 && q.cuts <= 1, qPrintable(QString::number(q.cuts)));
+            QVERIFY2(q.kept > 0.85 && q.kept <= 1, qPrintable(QString::number(q.kept)));
+        }
+        // The errors are those of the samples that validate, all of which are judged here.
+        const std::vector<std::uint32_t> &held = scene.snapshot->setup->split.validation;
+        QCOMPARE(quality->judged, static_cast<Index>(held.size()));
+        const std::vector<float> errors = scene.lens.errors(scene.lens.encode(held), scene.lens.wanted(held), Measure::Squared);
+        QVERIFY(std::abs(quality->code.error - static_cast<double>(std::accumulate(errors.begin(), errors.end(), 0.0F)) /
+                                                   static_cast<double>(errors.size())) < 1e-6);
+        QVERIFY(std::abs(quality->pca.error - pca->meanSquared) < 1e-5);
+        // Newer weights: the old answer is shown, with its step, until there is a new one.
+        const auto later = trained(experiment(8), 5);
+        QVERIFY(judge(later, nullptr, [] { return false; })->code.error > quality->code.error);
+        QVERIFY(std::isnan(judge(later, nullptr, [] { return false; })->pca.error));
+        QVERIFY(!judge(later, nullptr, [] { return true; }));
     }
 
     void arithmeticAddsTheDifferenceOfTwoClasses()

@@ -1,12 +1,16 @@
 // The bridge to the engine; see live_session.h.
 #include "ui/live/live_session.h"
 
+#include "core/base/thread_time.h"
+
 #include <QCoreApplication>
 
 namespace hourglass {
 
 namespace {
 constexpr int historyEvery = 250;        // ms
+constexpr int dragEvery = 40;            // ms between two questions of a hand that drags
+constexpr int mostPostponed = 4;         // times in a row
 constexpr double restAfterPainting = 36; // times what a frame took to show, shared by the processors: training gets them back
 } // namespace
 
@@ -15,7 +19,16 @@ LiveSession::LiveSession(QObject *parent) : QObject(parent)
     m_observatory = std::make_unique<Observatory>(waker());
     m_historyTimer.setSingleShot(true);
     m_historyTimer.setInterval(historyEvery);
-    connect(&m_historyTimer, &QTimer::timeout, this, &LiveSession::drainHistory);
+    connect(&m_historyTimer, &QTimer::timeout, this, [this] {
+        // A drag is served before curves grow.
+        const bool dragging = m_sinceQuestion.isValid() && m_sinceQuestion.elapsed() < dragEvery;
+        if (dragging && m_postponed < mostPostponed) {
+            ++m_postponed;
+            m_historyTimer.start();
+        } else {
+            drainHistory();
+        }
+    });
 }
 
 LiveSession::~LiveSession()
@@ -75,6 +88,7 @@ void LiveSession::setInterest(const Interest &interest)
     if (m_interest == interest)
         return;
     m_interest = interest;
+    m_sinceQuestion.start();
     m_observatory->setInterest(interest);
 }
 
@@ -92,7 +106,7 @@ void LiveSession::drain()
         m_historyTimer.start();
     if (auto frame = m_observatory->take(); frame && frame->run == m_run) {
         m_frame = std::move(frame);
-        m_sinceFrame.start();
+        m_atFrame = threadTime();
         Q_EMIT frameArrived(m_frame);
         // Comes when all that the frame has changed is painted.
         QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
@@ -103,7 +117,7 @@ bool LiveSession::event(QEvent *event)
 {
     if (event->type() != QEvent::User)
         return QObject::event(event);
-    m_observatory->rest(restAfterPainting / Workers::processors() * static_cast<double>(m_sinceFrame.nsecsElapsed()) * 1e-9);
+    m_observatory->rest(restAfterPainting / Workers::processors() * (threadTime() - m_atFrame));
     return true;
 }
 
@@ -111,6 +125,7 @@ void LiveSession::drainHistory()
 {
     if (!m_session)
         return;
+    m_postponed = 0;
     m_session->history().update(m_steps, m_epochs);
     Q_EMIT historyChanged();
 }

@@ -76,7 +76,9 @@ private:
     std::shared_ptr<const Frame> m_frame;
     std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
-    QElapsedTimer m_sinceFrame;
+    QElapsedTimer m_sinceQuestion;
+    int m_postponed = 0; // times that the history has waited for a hand that drags
+    double m_atFrame = 0; // thread time when the frame came
     QTimer m_historyTimer;
     std::atomic<bool> m_pending = false; // one event in the queue at most, however often the threads call
     // Their threads end before anything above goes.

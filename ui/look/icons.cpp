@@ -171,6 +171,18 @@ Drawing drawing(Icon icon)
         line(d.stroke, {{11, 6.4}, {14, 6.4}});
         line(d.stroke, {{11, 9.7}, {14, 9.7}});
         break;
+    case Icon::Fit:
+        for (const double x : {-1.0, 1.0})
+            for (const double y : {-1.0, 1.0})
+                line(d.stroke, {{8 + x * 5.7, 8 + y * 2.6}, {8 + x * 5.7, 8 + y * 5.7}, {8 + x * 2.6, 8 + y * 5.7}});
+        d.fill.addEllipse(QPointF(6.2, 9.4), 1.2, 1.2);
+        d.fill.addEllipse(QPointF(9.6, 6.4), 1.2, 1.2);
+        break;
+    case Icon::Camera:
+        d.stroke.addRoundedRect(1.8, 4.4, 12.4, 9, 1.6, 1.6);
+        d.stroke.addEllipse(QPointF(8, 8.9), 2.6, 2.6);
+        line(d.stroke, {{5.4, 4.4}, {6.4, 2.6}, {9.6, 2.6}, {10.6, 4.4}});
+        break;
     case Icon::Download:
         line(d.stroke, {{8, 2}, {8, 10}});
         line(d.stroke, {{4.8, 7}, {8, 10.2}, {11.2, 7}});

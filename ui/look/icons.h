@@ -52,7 +52,9 @@ enum class Icon {
     Next,
     Bin,
     Branch,
-    Film
+    Film,
+    Fit,
+    Camera
 };
 
 /// Draws into a 16 × 16 box at a point.

@@ -1,6 +1,8 @@
 // Points into an image; see point_raster.h.
 #include "ui/plots/point_raster.h"
 
+#include "ui/plots/markers.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -11,10 +13,12 @@ namespace hourglass {
 
 namespace {
 
-/// A disc drawn once for each colour and then copied: premultiplied pixels, with a half-pixel rim.
-QImage disc(const QColor &colour, const QColor &rim, double radius, double ratio)
+constexpr double smallestShape = 3.2; // logical pixels of radius, below which shapes look alike
+
+/// A disc or another shape drawn once for each colour and then copied: premultiplied pixels, with a half-pixel rim.
+QImage sprite(const QColor &colour, const QColor &rim, double radius, double ratio, int shape)
 {
-    const int side = static_cast<int>(std::ceil((2 * radius + 1.6) * ratio));
+    const int side = static_cast<int>(std::ceil((2 * radius * (shape > 0 ? 1.45 : 1) + 1.6) * ratio));
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
@@ -23,7 +27,7 @@ QImage disc(const QColor &colour, const QColor &rim, double radius, double ratio
     edge.setAlphaF(0.25f);
     painter.setPen(QPen(edge, 0.5 * ratio));
     painter.setBrush(colour);
-    painter.drawEllipse(QPointF(side / 2.0, side / 2.0), radius * ratio, radius * ratio);
+    painter.drawPath(marker(shape, QPointF(side / 2.0, side / 2.0), radius * ratio));
     return image;
 }
 
@@ -66,7 +70,7 @@ void PointRaster::placeEach(const Matrix &points, const Colours &colour, const Q
     const auto height = static_cast<float>(m_image.height());
     const Scalar *values = points.data();
     constexpr float hidden = std::numeric_limits<float>::quiet_NaN(); // near to nothing, so never found
-    constexpr std::size_t portion = 2048; // its places are still in the nearest cache when they are drawn
+    constexpr std::size_t portion = 2048;                             // its places are still in the nearest cache when they are drawn
     for (std::size_t begin = 0; begin < count; begin += portion) {
         const std::size_t end = std::min(count, begin + portion);
         for (std::size_t i = begin; i < end; ++i) {
@@ -91,7 +95,7 @@ void PointRaster::paint(const Matrix &points, const Colours &colour, const QRect
         std::copy_n(style.under->constBits(), m_image.sizeInBytes(), m_image.bits());
     else
         m_image.fill(style.ground);
-    if (points.cols() <= mostDiscs) {
+    if (points.cols() <= (style.shapes > 0 ? mostShapes : mostDiscs)) {
         place(points, colour, view);
         paintDiscs(colour, style, pixelRatio);
     } else {
@@ -104,12 +108,28 @@ void PointRaster::paint(const Matrix &points, const Colours &colour, const QRect
     m_image.setDevicePixelRatio(pixelRatio);
 }
 
+void PointRaster::drawSprites(const Style &style, double pixelRatio)
+{
+    const Style &before = m_spriteStyle;
+    if (m_spriteRatio == pixelRatio && before.rim == style.rim && before.colours == style.colours && before.radius == style.radius &&
+        before.shapes == style.shapes)
+        return;
+    m_sprites.clear();
+    for (const QColor &c : style.colours) {
+        const int shape = style.shapes > 0 ? static_cast<int>(m_sprites.size()) % style.shapes : 0;
+        const double radius = style.shapes > 0 ? std::max(style.radius, smallestShape) : style.radius;
+        m_sprites.push_back(sprite(c, style.rim, radius, pixelRatio, shape));
+    }
+    m_spriteStyle = style;
+    m_spriteRatio = pixelRatio;
+}
+
 void PointRaster::paintDiscs(const Colours &colour, const Style &style, double pixelRatio)
 {
-    std::vector<QImage> sprites;
-    for (const QColor &c : style.colours)
-        sprites.push_back(disc(c, style.rim, style.radius, pixelRatio));
-    const int side = sprites.empty() ? 0 : sprites[0].width();
+    drawSprites(style, pixelRatio);
+    int side = 0;
+    for (const QImage &image : m_sprites)
+        side = std::max(side, image.width());
     const int width = m_image.width();
     const int height = m_image.height();
     auto *pixels = reinterpret_cast<QRgb *>(m_image.bits());
@@ -117,12 +137,13 @@ void PointRaster::paintDiscs(const Colours &colour, const Style &style, double p
     for (std::size_t i = 0; i < m_x.size(); ++i) {
         if (!inside(i, side))
             continue;
-        const int left = static_cast<int>(m_x[i]) - side / 2;
-        const int top = static_cast<int>(m_y[i]) - side / 2;
-        const QImage &sprite = sprites[static_cast<std::size_t>(colour[i])];
-        for (int y = std::max(0, top); y < std::min(height, top + side); ++y) {
+        const QImage &sprite = m_sprites[static_cast<std::size_t>(colour[i])];
+        const int wide = sprite.width();
+        const int left = static_cast<int>(m_x[i]) - wide / 2;
+        const int top = static_cast<int>(m_y[i]) - wide / 2;
+        for (int y = std::max(0, top); y < std::min(height, top + wide); ++y) {
             const auto *from = reinterpret_cast<const QRgb *>(sprite.constScanLine(y - top));
-            for (int x = std::max(0, left); x < std::min(width, left + side); ++x)
+            for (int x = std::max(0, left); x < std::min(width, left + wide); ++x)
                 blend(pixels[y * stride + x], from[x - left]);
         }
     }
@@ -200,13 +221,9 @@ bool PointRaster::inside(std::size_t i, int side) const
            m_y[i] < static_cast<float>(m_image.height()) + reach;
 }
 
-void PointRaster::paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
-                               const std::array<QRgb, 256> &colours)
+/// Counts the points in cells of so many pixels, smoothed by three running means: close to a normal curve (W. Wells 1986).
+QSize PointRaster::countAround(int cell)
 {
-    resize(size, pixelRatio);
-    place(points, colour, view);
-    // Counts in cells of two pixels, smoothed by three running means: close to a normal curve (W. Wells 1986).
-    constexpr int cell = 2;
     const int width = (m_image.width() + cell - 1) / cell;
     const int height = (m_image.height() + cell - 1) / cell;
     m_counts.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
@@ -214,8 +231,8 @@ void PointRaster::paintDensity(const Matrix &points, const Colours &colour, cons
         if (inside(i, 0) && m_x[i] >= 0 && m_y[i] >= 0)
             m_counts[static_cast<std::size_t>(static_cast<int>(m_y[i]) / cell) * static_cast<std::size_t>(width) +
                      static_cast<std::size_t>(static_cast<int>(m_x[i]) / cell)] += 1;
-    const int reach = std::clamp(
-        static_cast<int>(std::lround(220 / std::sqrt(static_cast<double>(std::max<Index>(points.cols(), 1))) * pixelRatio)), 1, 8);
+    const double spread = 440 / std::sqrt(static_cast<double>(std::max<std::size_t>(m_x.size(), 1))) * m_ratio; // pixels
+    const int reach = std::clamp(static_cast<int>(std::lround(spread / cell)), 1, 16 / cell);
     const auto smooth = [&](std::size_t start, std::size_t stride, int length) {
         m_line.resize(static_cast<std::size_t>(length));
         const float share = 1.0f / static_cast<float>(2 * reach + 1);
@@ -237,6 +254,16 @@ void PointRaster::paintDensity(const Matrix &points, const Colours &colour, cons
         for (int x = 0; x < width; ++x)
             smooth(static_cast<std::size_t>(x), static_cast<std::size_t>(width), height);
     }
+    return {width, height};
+}
+
+void PointRaster::paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
+                               const std::array<QRgb, 256> &colours)
+{
+    constexpr int cell = 2;
+    resize(size, pixelRatio);
+    place(points, colour, view);
+    const int width = countAround(cell).width();
     const float most = std::max(m_counts.empty() ? 0.0f : *std::ranges::max_element(m_counts), 1e-9f);
     for (int y = 0; y < m_image.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(m_image.scanLine(y));
@@ -245,6 +272,42 @@ void PointRaster::paintDensity(const Matrix &points, const Colours &colour, cons
             line[x] = colours[static_cast<std::size_t>(255 * std::sqrt(counts[x / cell] / most))];
     }
     m_image.setDevicePixelRatio(pixelRatio);
+}
+
+/// Marching squares: in each square of four cells a line where the density passes through a level (W. Lorensen & H. Cline 1987).
+std::vector<QLineF> PointRaster::contours()
+{
+    constexpr int cell = 4;
+    constexpr float levels[] = {0.04f, 0.12f, 0.25f, 0.45f, 0.7f}; // of the densest place
+    const QSize size = countAround(cell);
+    std::vector<QLineF> lines;
+    const float most = m_counts.empty() ? 0.0f : *std::ranges::max_element(m_counts);
+    if (most <= 0)
+        return lines;
+    const auto at = [&](int x, int y) {
+        return m_counts[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width()) + static_cast<std::size_t>(x)];
+    };
+    const double unit = cell / m_ratio;
+    for (const float share : levels) {
+        const float level = share * most;
+        for (int y = 0; y + 1 < size.height(); ++y)
+            for (int x = 0; x + 1 < size.width(); ++x) {
+                const std::array corners{at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)};
+                static constexpr std::array<QPointF, 4> places{QPointF(0, 0), QPointF(1, 0), QPointF(1, 1), QPointF(0, 1)};
+                QPointF found[4];
+                int count = 0;
+                for (std::size_t i = 0; i < 4; ++i) {
+                    const std::size_t j = (i + 1) % 4;
+                    if ((corners[i] < level) == (corners[j] < level))
+                        continue;
+                    const auto along = static_cast<double>((level - corners[i]) / (corners[j] - corners[i]));
+                    found[count++] = (QPointF(x + 0.5, y + 0.5) + places[i] + along * (places[j] - places[i])) * unit;
+                }
+                for (int i = 0; i + 1 < count; i += 2)
+                    lines.emplace_back(found[i], found[i + 1]);
+            }
+    }
+    return lines;
 }
 
 std::vector<float> crowding(const Matrix &points, const std::array<double, 4> &extent)

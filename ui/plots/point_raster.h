@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QImage>
+#include <QLineF>
 #include <QPolygonF>
 #include <QRectF>
 
@@ -23,10 +24,13 @@ public:
         std::vector<QColor> colours;
         double radius = 2.7;           // of a disc, in logical pixels; splats follow it
         const QImage *under = nullptr; // of the image's size in pixels, instead of the ground
+        int shapes = 0;                // when above 0: a shape of its own for each of so many colours, and again for the next as many
     };
 
     /// Up to this many points are discs with a rim; more are splats of about three pixels.
     static constexpr Index mostDiscs = 3000;
+    /// Shapes need room to be told apart, so they are drawn for more.
+    static constexpr Index mostShapes = 20000;
     /// And up to this many are splats; still more are single pixels.
     static constexpr Index mostSplats = 300000;
 
@@ -36,6 +40,9 @@ public:
     /// The same points as a density: how many lie about each pixel, by the colours from none to most, on a square-root scale.
     void paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
                       const std::array<QRgb, 256> &colours);
+
+    /// Where the points painted last are as dense as some shares of the densest place: lines in logical pixels.
+    std::vector<QLineF> contours();
 
     const QImage &image() const { return m_image; }
     /// The point nearest to a place, at most `reach` away, in logical pixels; −1 for none.
@@ -51,12 +58,17 @@ private:
     template <typename Draw>
     void placeEach(const Matrix &points, const Colours &colour, const QRectF &view, const Draw &draw);
     bool inside(std::size_t i, int side) const;
+    QSize countAround(int cell);
+    void drawSprites(const Style &style, double pixelRatio);
     void paintDiscs(const Colours &colour, const Style &style, double pixelRatio);
     void paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style);
     void paintSplats(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style, int side);
 
     QImage m_image;
     double m_ratio = 1;
+    std::vector<QImage> m_sprites; // a disc or another shape for each colour
+    Style m_spriteStyle;           // that they were drawn for
+    double m_spriteRatio = 0;
     std::vector<float> m_x; // pixels of the image; not a number for hidden points
     std::vector<float> m_y;
     std::vector<std::uint8_t> m_specks;

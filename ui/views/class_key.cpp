@@ -1,6 +1,8 @@
 // The key of the classes; see class_key.h.
 #include "ui/views/class_key.h"
 
+#include "ui/plots/markers.h"
+
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -9,6 +11,10 @@
 #include <algorithm>
 
 namespace hourglass {
+
+namespace {
+constexpr std::size_t mostColours = 10; // classes with a colour of their own
+} // namespace
 
 ClassKey::ClassKey(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
@@ -39,6 +45,12 @@ void ClassKey::setCounts(const std::vector<int> &counts)
         return;
     m_counts = counts;
     update();
+}
+
+void ClassKey::setShapes(bool shapes)
+{
+    if (std::exchange(m_shapes, shapes) != shapes)
+        update();
 }
 
 QSize ClassKey::sizeHint() const
@@ -109,7 +121,10 @@ void ClassKey::paintEvent(QPaintEvent *)
         const QColor colour = classColour(t, static_cast<int>(i));
         painter.setPen(m_hidden[i] ? QPen(colour, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(m_hidden[i] ? QBrush(Qt::NoBrush) : QBrush(colour));
-        painter.drawRoundedRect(m_hidden[i] ? box.adjusted(1, 1, -1, -1) : box, 2, 2);
+        if (m_shapes)
+            painter.drawPath(marker(static_cast<int>(std::min(i, mostColours)), box.center(), m_hidden[i] ? 3.8 : 4.4));
+        else
+            painter.drawRoundedRect(m_hidden[i] ? box.adjusted(1, 1, -1, -1) : box, 2, 2);
         QFont font = Theme::words(std::min(12, step - 2));
         font.setStrikeOut(m_hidden[i]);
         painter.setFont(font);

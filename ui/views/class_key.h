@@ -20,6 +20,8 @@ public:
     void setClasses(const std::vector<std::string> &names);
     /// How many samples of each are shown; written beside the names where there is room.
     void setCounts(const std::vector<int> &counts);
+    /// Each class's shape instead of a square.
+    void setShapes(bool shapes);
     const std::vector<bool> &hidden() const { return m_hidden; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {60, 40}; }
@@ -43,6 +45,7 @@ private:
     std::vector<bool> m_hidden;
     std::vector<int> m_counts;
     int m_current = 0;
+    bool m_shapes = false;
 };
 
 } // namespace hourglass

@@ -14,6 +14,16 @@ namespace hourglass {
 
 namespace {
 constexpr std::size_t mostSteps = 50; // to undo
+
+/// Of the first and the last line, 0 to 255.
+double lightOfGround(const QImage &image)
+{
+    double sum = 0;
+    for (int x = 0; x < image.width(); ++x)
+        sum += qGray(image.pixel(x, 0)) + qGray(image.pixel(x, image.height() - 1));
+    return sum / (2.0 * image.width());
+}
+
 } // namespace
 
 DrawCanvas::DrawCanvas(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -69,15 +79,34 @@ void DrawCanvas::setImage(const QImage &image)
     QPainter painter(&fitted);
     painter.drawImage((size.width() - scaled.width()) / 2, (size.height() - scaled.height()) / 2, scaled);
     painter.end();
-    // Samples of one channel are ink on nothing; a picture with a light ground is taken for ink on paper.
-    double ground = 0;
-    for (int x = 0; x < size.width(); ++x)
-        ground += qGray(fitted.pixel(x, 0)) + qGray(fitted.pixel(x, size.height() - 1));
-    const bool paper = m_shape.channels == 1 && ground / (2.0 * size.width()) > 127;
+    m_paper = m_shape.channels == 1 && lightOfGround(fitted) > 127;
+    setValues(valuesOf(fitted, m_paper));
+}
+
+void DrawCanvas::setLiveImage(const QImage &image, bool first)
+{
+    if (!m_shape.isPicture() || image.isNull())
+        return;
+    const QSize size(static_cast<int>(m_shape.width), static_cast<int>(m_shape.height));
+    const QSize part = size.scaled(image.size(), Qt::KeepAspectRatio); // of the picture's middle
+    const QImage middle = image.copy((image.width() - part.width()) / 2, (image.height() - part.height()) / 2, part.width(), part.height());
+    const QImage fitted = middle.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
+    // What is ink and what is paper does not change with every flicker of the light.
+    m_paper = m_shape.channels == 1 && lightOfGround(fitted) > (first ? 127 : m_paper ? 100 : 155);
+    if (first)
+        remember();
+    m_values = valuesOf(fitted, m_paper);
+    update();
+    Q_EMIT drawn();
+}
+
+/// Samples of one channel are ink on nothing; a picture with a light ground is taken for ink on paper.
+Numbers DrawCanvas::valuesOf(const QImage &fitted, bool paper) const
+{
     Numbers values(m_values.size());
     std::size_t at = 0;
-    for (int y = 0; y < size.height(); ++y)
-        for (int x = 0; x < size.width(); ++x) {
+    for (int y = 0; y < fitted.height(); ++y)
+        for (int x = 0; x < fitted.width(); ++x) {
             const QRgb pixel = fitted.pixel(x, y);
             const std::array<int, 3> parts{qRed(pixel), qGreen(pixel), qBlue(pixel)};
             for (Index c = 0; c < m_shape.channels; ++c) {
@@ -85,7 +114,7 @@ void DrawCanvas::setImage(const QImage &image)
                 values[at++] = static_cast<Scalar>((paper ? 255 - level : level) / 255.0);
             }
         }
-    setValues(values);
+    return values;
 }
 
 void DrawCanvas::clear() { setValues(Numbers(m_values.size(), m_blank)); }
@@ -185,6 +214,7 @@ void DrawCanvas::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || m_values.empty())
         return;
+    Q_EMIT touched();
     remember();
     if (!m_shape.isPicture()) {
         pull(event->position());

@@ -30,6 +30,8 @@ public:
     void setValues(const Numbers &values);
     /// A picture of any size, fitted into the sheet. Nothing for data that are no pictures.
     void setImage(const QImage &image);
+    /// One of many that follow each other: fills the sheet, and all of them are one step to undo.
+    void setLiveImage(const QImage &image, bool first);
     void clear();
     void undo();
     bool canUndo() const { return !m_before.empty(); }
@@ -38,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void drawn();
+    /// A hand has come down on the sheet.
+    void touched();
 
 protected:
     bool event(QEvent *event) override;
@@ -50,6 +54,7 @@ private:
     QRectF sheet() const;
     QPointF pixelAt(QPointF place) const;
     void remember();
+    Numbers valuesOf(const QImage &fitted, bool paper) const;
     void stroke(QPointF from, QPointF to);
     void dab(QPointF at, QPointF way);
     void pull(QPointF place);
@@ -67,6 +72,7 @@ private:
     QPointF m_last;  // pixel of the sample
     QPoint m_cursor; // of the keyboard
     std::uint32_t m_noise = 0;
+    bool m_paper = false; // the picture is ink on a light ground
 };
 
 } // namespace hourglass

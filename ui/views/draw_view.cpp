@@ -3,6 +3,7 @@
 
 #include "ui/look/controls.h"
 #include "ui/plots/tile.h"
+#include "ui/views/camera.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -28,10 +29,9 @@ struct DrawView::Reading {
     std::jthread thread;
 };
 
-NamedTile::NamedTile(const Theme &theme, const QString &name, QWidget *parent) : QWidget(parent), m_theme(theme), m_name(name)
+NamedTile::NamedTile(const Theme &theme, const QString &name, QWidget *parent) : Plate(theme, parent), m_name(name)
 {
     setAccessibleName(name);
-    QObject::connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void NamedTile::setValues(const Numbers &values, Shape shape)
@@ -41,11 +41,9 @@ void NamedTile::setValues(const Numbers &values, Shape shape)
     update();
 }
 
-void NamedTile::paintEvent(QPaintEvent *)
+void NamedTile::paint(QPainter &painter, const QRect & /*part*/)
 {
     const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(Theme::words(11));
     painter.setPen(t.tx2);
     painter.drawText(QRectF(0, 0, width(), 16), Qt::AlignLeft, m_name);
@@ -102,6 +100,9 @@ DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
         connect(dialog, &QColorDialog::colorSelected, this, [this](const QColor &colour) { m_canvas->setColour(colour); });
         dialog->open();
     });
+    m_cameraButton = addTool("drawCamera", Icon::Camera, tr("Camera"), true, tools);
+    m_camera = new Camera(this);
+    connectCamera();
     tools->addStretch(1);
     auto *taken = new QPushButton(tr("Take"), this);
     taken->setObjectName(QStringLiteral("drawTake"));
@@ -142,6 +143,39 @@ DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 
 DrawView::~DrawView() = default;
 
+/// What the camera sees comes on the sheet until a hand does, or the panel is hidden.
+void DrawView::connectCamera()
+{
+    const auto off = [this] { m_cameraButton->setChecked(false); };
+    connect(m_cameraButton, &QToolButton::toggled, this, [this](bool on) {
+        m_original.clear();
+        m_firstPicture = true;
+        on ? m_camera->start() : m_camera->stop();
+    });
+    connect(m_camera, &Camera::pictured, this,
+            [this](const QImage &picture) { m_canvas->setLiveImage(picture, std::exchange(m_firstPicture, false)); });
+    connect(m_camera, &Camera::failed, this, [this, off](const QString &sentence) {
+        off();
+        Q_EMIT notice(sentence);
+    });
+    connect(m_canvas, &DrawCanvas::touched, this, off);
+}
+
+void DrawView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    const bool there = Camera::isThere();
+    m_cameraButton->setEnabled(there);
+    m_cameraButton->setToolTip(there ? tr("Camera: what it sees comes on the sheet; click again to hold it")
+                                     : tr("Camera: none is connected to this computer"));
+}
+
+void DrawView::hideEvent(QHideEvent *event)
+{
+    m_cameraButton->setChecked(false);
+    QWidget::hideEvent(event);
+}
+
 QToolButton *DrawView::addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row)
 {
     QToolButton *button = iconButton(m_theme, name, which, tip, this);
@@ -155,6 +189,8 @@ void DrawView::setDataset(const std::shared_ptr<const Dataset> &dataset)
     m_dataset = dataset;
     m_sample.reset();
     m_original.clear();
+    m_cameraButton->setChecked(false);
+    m_cameraButton->setVisible(dataset && dataset->shape().isPicture());
     m_canvas->setDataset(dataset);
     m_colour->setVisible(dataset && dataset->shape().isPicture() && dataset->shape().channels >= 3);
     setFrame(nullptr);
@@ -254,7 +290,7 @@ void DrawView::say()
                     : tr("Pull the bars, or take a sample and change it.");
     } else {
         const DrawingFrame &d = *m_frame->drawing;
-        words = vote(*m_frame->setup->dataset, d.near);
+        words = vote(*m_frame->setup->dataset, d.near).words();
         if (!words.isEmpty())
             words += QStringLiteral(". ");
         const auto error = [&](const Numbers &a) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/look/icons.h"
+#include "ui/look/plate.h"
 #include "ui/views/draw_canvas.h"
 #include "ui/views/sample_row.h"
 #include "ui/views/tabled.h"
@@ -12,10 +13,11 @@ class QToolButton;
 
 namespace hourglass {
 
+class Camera;
 class Slider;
 
 /// One tile with a name above it.
-class NamedTile : public QWidget
+class NamedTile : public Plate
 {
 public:
     NamedTile(const Theme &theme, const QString &name, QWidget *parent = nullptr);
@@ -24,10 +26,9 @@ public:
     QSize minimumSizeHint() const override { return {56, 72}; }
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
 
 private:
-    const Theme &m_theme;
     QString m_name;
     Numbers m_values;
     Shape m_shape{0, 0, 0};
@@ -45,6 +46,7 @@ public:
     /// The sample that "Take" puts on the sheet.
     void setSample(std::optional<std::uint32_t> sample) { m_sample = sample; }
     DrawCanvas *canvas() { return m_canvas; }
+    Camera *camera() { return m_camera; }
     /// What the network is asked about; empty while the sheet is blank.
     Numbers wanted() const;
     QString table() const override;
@@ -57,6 +59,8 @@ Q_SIGNALS:
     void notice(const QString &sentence);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -66,6 +70,7 @@ private:
     QToolButton *addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row);
     void take();
     void paste();
+    void connectCamera();
     void say();
 
     const Theme &m_theme;
@@ -75,6 +80,9 @@ private:
     SampleRow *m_near;
     QLabel *m_words;
     QToolButton *m_colour;
+    QToolButton *m_cameraButton;
+    Camera *m_camera;
+    bool m_firstPicture = true; // of the camera, since it was turned on
     std::shared_ptr<const Dataset> m_dataset;
     std::shared_ptr<const Frame> m_frame;
     std::optional<std::uint32_t> m_sample;

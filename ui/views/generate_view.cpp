@@ -24,12 +24,11 @@ constexpr double below = 16; // for the distance
 
 } // namespace
 
-GenerationGrid::GenerationGrid(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+GenerationGrid::GenerationGrid(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("generationGrid"));
     setAccessibleName(tr("New samples and the training samples nearest to them"));
     setMinimumSize(120, 60);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 /// Larger where there is room for many.
@@ -61,15 +60,13 @@ QRectF GenerationGrid::pair(int index) const
     return {rail + index % columns() * (side() + gap), index / columns() * (2 * side() + below + gap), side(), 2 * side() + 4};
 }
 
-void GenerationGrid::paintEvent(QPaintEvent *)
+void GenerationGrid::paint(QPainter &painter, const QRect & /*part*/)
 {
     if (!m_frame || !m_frame->generation || m_frame->generation->pictures.cols() == 0)
         return;
     const Tokens &t = m_theme.tokens();
     const GenerationFrame &g = *m_frame->generation;
     const Dataset &data = *m_frame->setup->dataset;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     Matrix values(data.shape().size(), static_cast<Index>(g.nearest.size()));
     data.gather(g.nearest, Out(values.data(), values.rows(), values.cols()));
     const auto size = static_cast<std::size_t>(g.pictures.rows());

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/theme.h"
+#include "ui/look/plate.h"
 #include "ui/views/tabled.h"
 
 #include <QWidget>
@@ -14,7 +14,7 @@ namespace hourglass {
 
 class Slider;
 
-class GenerationGrid : public QWidget
+class GenerationGrid : public Plate
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void probed(const hourglass::Numbers &code);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
@@ -40,7 +40,6 @@ private:
     int columns() const;
     double side() const;
 
-    const Theme &m_theme;
     std::shared_ptr<const Frame> m_frame;
     int m_capacity = 0;
 };

@@ -154,6 +154,9 @@ QWidget *LatentView::buildTools()
     m_note->setMinimumWidth(0);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_note, 1);
+    auto *all = iconButton(m_theme, "mapShowAll", Icon::Fit, tr("Show all samples (Home)"), bar);
+    connect(all, &QToolButton::clicked, m_plot, &MapPlot::showAll);
+    row->addWidget(all);
     m_displayButton = iconButton(m_theme, "mapDisplayButton", Icon::Sliders, tr("What the map shows"), bar);
     row->addWidget(m_displayButton);
     m_pop = new QWidget(this, Qt::Popup);
@@ -227,6 +230,7 @@ void LatentView::restyle()
     style.colour = static_cast<MapStyle::Colour>(chosen / 100000);
     style.number = chosen % 100000;
     m_plot->setStyle(style);
+    m_key->setShapes(style.shapes);
     m_key->setVisible(m_dataset && m_dataset->hasLabels() && (isWide() || width() > 360));
 }
 

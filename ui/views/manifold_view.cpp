@@ -4,6 +4,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
 #include "ui/plots/colour_maps.h"
+#include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 
 #include <QComboBox>
@@ -19,7 +20,12 @@
 
 namespace hourglass {
 
-ManifoldPlot::ManifoldPlot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+namespace {
+constexpr double axisWide = 40; // pixels for the numbers at the left
+constexpr double axisTall = 18; // and for those below
+} // namespace
+
+ManifoldPlot::ManifoldPlot(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("manifoldPlot"));
     setAccessibleName(tr("The decoded plane of the map"));
@@ -45,6 +51,41 @@ void ManifoldPlot::setProbe(const Numbers &code)
 
 void ManifoldPlot::resizeEvent(QResizeEvent *) { m_image = {}; }
 
+/// On a map of neighbours distances mean nothing, and in a low panel the pictures need all the room.
+bool ManifoldPlot::hasAxes() const { return m_frame && m_frame->map && m_frame->map->plane.flat() && width() > 220 && height() > 160; }
+
+/// The numbers along the left and the lower edge.
+void ManifoldPlot::paintAxes(QPainter &painter) const
+{
+    const ManifoldFrame &m = *m_frame->manifold;
+    const Layout &layout = m_frame->map->layout;
+    const Tokens &t = m_theme.tokens();
+    const QRectF all = area();
+    const bool projected = layout.kind == Layout::Kind::Pca;
+    painter.setFont(Theme::numbers(11));
+    for (const bool across : {true, false}) {
+        if (!across && m_frame->map->codeSize() == 1)
+            continue;
+        const double low = m.region[across ? 0 : 2];
+        const double range = m.region[across ? 1 : 3] - low;
+        const double length = across ? all.width() : all.height();
+        painter.setPen(t.tx3);
+        for (const auto &[v, words] : ticks(low, range, length / 70)) {
+            const double at = (v - low) / range * length;
+            if (across && at < length - 40)
+                painter.drawText(QRectF(all.left() + at - 30, all.bottom() + 3, 60, 14), Qt::AlignCenter, words);
+            else if (!across && at < length - 24)
+                painter.drawText(QRectF(all.left() - axisWide, all.bottom() - at - 7, axisWide - 6, 14), Qt::AlignRight, words);
+        }
+        const QString name = projected ? (across ? tr("PC 1") : tr("PC 2")) : QStringLiteral("z%1").arg((across ? layout.x : layout.y) + 1);
+        painter.setPen(t.tx2);
+        if (across)
+            painter.drawText(QRectF(all.right() - 40, all.bottom() + 3, 40, 14), Qt::AlignRight, name);
+        else
+            painter.drawText(QRectF(all.left() - axisWide, all.top() + 1, axisWide - 6, 14), Qt::AlignRight, name);
+    }
+}
+
 QRectF ManifoldPlot::area() const
 {
     if (!m_frame || !m_frame->manifold)
@@ -52,9 +93,12 @@ QRectF ManifoldPlot::area() const
     const ManifoldFrame &m = *m_frame->manifold;
     const Shape shape = m_frame->setup->dataset->shape();
     const double proportion = shape.isPicture() ? static_cast<double>(shape.width) / static_cast<double>(shape.height) : 1.4;
-    const double tall = std::min(height() / static_cast<double>(m.rows), width() / (proportion * m.columns));
+    const QSizeF margin = hasAxes() ? QSizeF(axisWide, axisTall) : QSizeF(0, 0);
+    const double wide = width() - margin.width();
+    const double high = height() - margin.height();
+    const double tall = std::min(high / static_cast<double>(m.rows), wide / (proportion * m.columns));
     const QSizeF size(std::floor(tall * proportion) * m.columns, std::floor(tall) * m.rows);
-    return {QPointF(std::floor((width() - size.width()) / 2), std::floor((height() - size.height()) / 2)), size};
+    return {QPointF(margin.width() + std::floor((wide - size.width()) / 2), std::floor((high - size.height()) / 2)), size};
 }
 
 QRectF ManifoldPlot::tile(int index) const
@@ -87,10 +131,12 @@ QImage ManifoldPlot::render() const
         else
             paintTile(painter, tile(i).adjusted(1, 1, -1, -1), {m.pictures.col(i).data(), values}, shape, t);
     }
+    if (hasAxes())
+        paintAxes(painter);
     return image;
 }
 
-void ManifoldPlot::paintEvent(QPaintEvent *)
+void ManifoldPlot::paint(QPainter &painter, const QRect & /*part*/)
 {
     if (!m_frame || !m_frame->manifold)
         return;
@@ -99,7 +145,6 @@ void ManifoldPlot::paintEvent(QPaintEvent *)
     clock.start();
     if (m_image.isNull() || m_image.devicePixelRatio() != drawingScale(*this))
         m_image = render();
-    QPainter painter(this);
     painter.drawImage(0, 0, m_image);
     m_lastPaint = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
     if (m_probe.empty() || !m_frame->map || !m_frame->map->plane.flat() || static_cast<Index>(m_probe.size()) != m_frame->map->codeSize())
@@ -109,7 +154,6 @@ void ManifoldPlot::paintEvent(QPaintEvent *)
     const QRectF all = area();
     const QPointF place(all.left() + (static_cast<double>(at(0)) - m.region[0]) / (m.region[1] - m.region[0]) * all.width(),
                         all.bottom() - (static_cast<double>(at(1)) - m.region[2]) / (m.region[3] - m.region[2]) * all.height());
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.sandLine, 2));
     painter.setBrush(t.sandFill);
     if (all.contains(place))

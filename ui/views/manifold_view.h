@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/theme.h"
+#include "ui/look/plate.h"
 #include "ui/views/tabled.h"
 
 #include <QWidget>
@@ -12,7 +12,7 @@ class QLabel;
 
 namespace hourglass {
 
-class ManifoldPlot : public QWidget
+class ManifoldPlot : public Plate
 {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ Q_SIGNALS:
     void probed(const hourglass::Numbers &code);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -37,8 +37,9 @@ private:
     void probeAt(QPointF place);
     QRectF area() const;
     QImage render() const;
+    bool hasAxes() const;
+    void paintAxes(QPainter &painter) const;
 
-    const Theme &m_theme;
     std::shared_ptr<const Frame> m_frame;
     Numbers m_probe;
     QImage m_image; // of all tiles; redrawn when they change

@@ -40,6 +40,9 @@ MapDisplay::MapDisplay(const Theme &theme, QWidget *parent) : QWidget(parent), m
     m_radius->setValue(2.7);
     addRow(tr("Dot size"), m_radius);
     m_density = addSwitch("mapDensity", tr("Density instead of dots"), tr("How many samples lie about each place."), false);
+    m_contours = addSwitch("mapContours", tr("Density contours"), tr("Lines where the samples are equally dense."), false);
+    m_shapes = addSwitch("mapShapes", tr("Shapes as well as colour"),
+                         tr("A shape for each class, for eyes that tell colours apart badly; up to 20,000 samples."), false);
     m_labels =
         addSwitch("mapLabels", tr("Names"), tr("The name of each class in its middle, or of the samples where they have names."), false);
     m_thumbnails =
@@ -80,6 +83,8 @@ Switch *MapDisplay::addSwitch(const char *name, const QString &words, const QStr
 void MapDisplay::apply(MapStyle &style) const
 {
     style.density = m_density->isChecked();
+    style.contours = m_contours->isChecked();
+    style.shapes = m_shapes->isChecked();
     style.radius = m_radius->value();
     style.manifold = m_manifold->isChecked();
     style.strength = m_strength->value();

@@ -36,6 +36,8 @@ private:
 
     const Theme &m_theme;
     Switch *m_density;
+    Switch *m_contours;
+    Switch *m_shapes;
     Switch *m_manifold;
     Switch *m_labels;
     Switch *m_thumbnails;

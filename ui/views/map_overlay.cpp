@@ -1,6 +1,7 @@
-// What lies over the dots of the map; see map_plot.h.
+// What lies over the dots of the map; see map_plot.h. Cards and what they belong to: map_cards.cpp.
 #include "ui/views/map_plot.h"
 
+#include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 
 #include <QLocale>
@@ -17,30 +18,6 @@ namespace {
 constexpr std::size_t mostThumbnails = 90;
 constexpr double thumbnail = 28;
 constexpr std::size_t mostNames = 40;
-
-/// A step of 1, 2 or 5 times a power of ten that gives about `ticks` lines.
-double niceStep(double range, double ticks)
-{
-    const double raw = range / ticks;
-    const double power = std::pow(10, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (raw <= factor * power)
-            return factor * power;
-    return 10 * power;
-}
-
-QPainterPath star(QPointF centre, double radius)
-{
-    QPainterPath path;
-    for (int i = 0; i < 10; ++i) {
-        const double angle = M_PI * (i / 5.0 - 0.5);
-        const double r = i % 2 ? radius * 0.45 : radius;
-        const QPointF at = centre + QPointF(r * std::cos(angle), r * std::sin(angle));
-        i == 0 ? path.moveTo(at) : path.lineTo(at);
-    }
-    path.closeSubpath();
-    return path;
-}
 
 QString short3(double v) { return QString::number(v, 'g', 3); }
 
@@ -65,36 +42,66 @@ void MapPlot::paintGrid(QPainter &painter) const
                                           : tr("Neighbours (UMAP)"));
         return;
     }
+    const bool strewn = map.codeSize() == 1 || (map.layout.kind == Layout::Kind::Axes && map.layout.x == map.layout.y);
+    paintAxis(painter, true);
+    if (!strewn)
+        paintAxis(painter, false);
+}
+
+/// Lines of one axis, their numbers on a little ground of their own so that dots do not hide them, and the axis's name.
+void MapPlot::paintAxis(QPainter &painter, bool across) const
+{
+    const Tokens &t = m_theme.tokens();
+    const QRectF area = plotArea();
+    const MapFrame &map = *m_frame->map;
     QColor line = t.tx3;
     line.setAlphaF(0.14f);
+    QColor ground = t.sunk;
+    ground.setAlphaF(0.8f);
     painter.setFont(Theme::numbers(11));
-    const auto text = [](double v, double step) { return QString::number(std::abs(v) < step / 2 ? 0 : v, 'g', 4); };
-    const double stepX = niceStep(m_view.width(), area.width() / 90.0);
-    for (double v = std::ceil(m_view.left() / stepX) * stepX; v < m_view.right(); v += stepX) {
-        const double x = placeOf(v, 0).x();
+    const QFontMetricsF metrics(painter.font());
+    const auto write = [&](QPointF corner, const QString &words, const QColor &ink) {
+        const QRectF box(corner, QSizeF(metrics.horizontalAdvance(words), 14));
+        painter.fillRect(box.adjusted(-2, 0, 2, 0), ground);
+        painter.setPen(ink);
+        painter.drawText(box, Qt::AlignCenter, words);
+    };
+    const double low = across ? m_view.left() : m_view.top();
+    const double range = across ? m_view.width() : m_view.height();
+    for (const auto &[v, words] : ticks(low, range, across ? area.width() / 90.0 : area.height() / 70.0)) {
+        const QPointF at = across ? placeOf(v, 0) : placeOf(0, v);
         painter.setPen(line);
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        painter.setPen(t.tx3);
-        if (x > area.left() + 20 && x < area.right() - 44)
-            painter.drawText(QRectF(x - 30, area.bottom() - 16, 60, 14), Qt::AlignCenter, text(v, stepX));
-    }
-    const bool line1 = map.codeSize() == 1 || (map.layout.kind == Layout::Kind::Axes && map.layout.x == map.layout.y);
-    const double stepY = niceStep(m_view.height(), area.height() / 70.0);
-    for (double v = std::ceil(m_view.top() / stepY) * stepY; v < m_view.bottom() && !line1; v += stepY) {
-        const double y = placeOf(0, v).y();
-        painter.setPen(line);
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(t.tx3);
-        if (y > area.top() + 36 && y < area.bottom() - 24)
-            painter.drawText(QRectF(area.left() + 4, y - 14, 60, 14), Qt::AlignLeft, text(v, stepY));
+        if (across) {
+            painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
+            if (at.x() > area.left() + 20 && at.x() < area.right() - 44)
+                write(QPointF(at.x() - metrics.horizontalAdvance(words) / 2, area.bottom() - 16), words, t.tx3);
+        } else {
+            painter.drawLine(QPointF(area.left(), at.y()), QPointF(area.right(), at.y()));
+            if (at.y() > area.top() + 36 && at.y() < area.bottom() - 24)
+                write(QPointF(area.left() + 4, at.y() - 14), words, t.tx3);
+        }
     }
     const bool projected = map.layout.kind == Layout::Kind::Pca;
-    painter.setPen(t.tx2);
-    if (!line1)
-        painter.drawText(QRectF(area.left() + 4, area.top() + 4, 60, 14), Qt::AlignLeft,
-                         projected ? tr("PC 2") : QStringLiteral("z%1").arg(map.layout.y + 1));
-    painter.drawText(QRectF(area.right() - 64, area.bottom() - 16, 60, 14), Qt::AlignRight,
-                     projected ? tr("PC 1") : QStringLiteral("z%1").arg(map.layout.x + 1));
+    const QString name =
+        projected ? (across ? tr("PC 1") : tr("PC 2")) : QStringLiteral("z%1").arg((across ? map.layout.x : map.layout.y) + 1);
+    write(across ? QPointF(area.right() - 4 - metrics.horizontalAdvance(name), area.bottom() - 16)
+                 : QPointF(area.left() + 4, area.top() + 4),
+          name, t.tx2);
+}
+
+/// Where as many samples lie, as on a map of mountains.
+void MapPlot::paintContours(QPainter &painter)
+{
+    if (m_contours.empty())
+        return;
+    QColor ink = m_theme.tokens().tx2;
+    ink.setAlphaF(0.6f);
+    painter.save();
+    painter.translate(plotArea().topLeft());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1));
+    painter.drawLines(m_contours.data(), static_cast<int>(m_contours.size()));
+    painter.restore();
 }
 
 /// How the samples spread along each axis, on the edges.
@@ -237,48 +244,6 @@ void MapPlot::paintThumbnails(QPainter &painter)
     }
 }
 
-/// The way from sample to sample, with a letter at each.
-void MapPlot::paintPath(QPainter &painter) const
-{
-    if (m_stops.empty())
-        return;
-    const Tokens &t = m_theme.tokens();
-    const auto place = [&](const Matrix &codes, Index i) {
-        return pointOf({codes.col(i).data(), codes.col(i).data() + codes.rows()}).value_or(QPointF(-100, -100));
-    };
-    if (m_frame->path && m_frame->path->codes.cols() > 1 && m_frame->map->plane.flat() && m_ghostShare <= 0) {
-        const PathFrame &path = *m_frame->path;
-        QPainterPath line;
-        Index last = path.codes.cols() - 1;
-        while (last > 0 && path.at[static_cast<std::size_t>(last)] < path.at[static_cast<std::size_t>(last - 1)])
-            --last; // the step a person looks at stands behind the others
-        for (Index i = 0; i <= last; ++i)
-            i == 0 ? line.moveTo(place(path.codes, i)) : line.lineTo(place(path.codes, i));
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(t.panel, 4));
-        painter.drawPath(line);
-        painter.setPen(QPen(t.acc, 2, Qt::DashLine));
-        painter.drawPath(line);
-        if (last + 1 < path.codes.cols()) {
-            painter.setPen(QPen(t.acc, 2));
-            painter.setBrush(t.panel);
-            painter.drawEllipse(place(path.codes, last + 1), 6, 6);
-        }
-    }
-    painter.setFont(Theme::words(11, Theme::Strong));
-    for (std::size_t s = 0; s < m_stops.size(); ++s) {
-        const auto found = std::ranges::lower_bound(*m_frame->map->samples, m_stops[s]);
-        if (found == m_frame->map->samples->end() || *found != m_stops[s])
-            continue;
-        const QPointF at = placeOf(found - m_frame->map->samples->begin());
-        painter.setPen(QPen(t.panel, 1.5));
-        painter.setBrush(t.acc);
-        painter.drawEllipse(at, 9, 9);
-        painter.setPen(t.onAcc);
-        painter.drawText(QRectF(at - QPointF(9, 9), QSizeF(18, 18)), Qt::AlignCenter, QString(QChar(u'A' + static_cast<char16_t>(s % 26))));
-    }
-}
-
 /// One and two standard deviations of the code of the sample under the cursor.
 void MapPlot::paintPosterior(QPainter &painter) const
 {
@@ -315,132 +280,6 @@ void MapPlot::paintPosterior(QPainter &painter) const
         painter.drawPath(path);
         painter.setPen(QPen(t.sandLine, 1.5));
         painter.drawPath(path);
-    }
-}
-
-void MapPlot::paintProbe(QPainter &painter) const
-{
-    auto at = pointOf(m_probe);
-    if (!at)
-        return;
-    if (m_mixed.cols() > 0) { // on PCA's map the probe is where PCA puts its picture
-        if (!m_frame->point || m_frame->point->picture.empty())
-            return;
-        const auto place = m_frame->ghost->placeOf(m_frame->point->picture);
-        *at += m_ghostShare * (placeOf(place[0], place[1]) - *at);
-    }
-    const Tokens &t = m_theme.tokens();
-    const QRectF area = plotArea();
-    painter.setPen(QPen(t.sandLine, 1.5));
-    painter.drawLine(QPointF(area.left(), at->y()), QPointF(area.right(), at->y()));
-    painter.drawLine(QPointF(at->x(), area.top()), QPointF(at->x(), area.bottom()));
-    painter.setBrush(t.sandFill);
-    painter.setPen(QPen(t.sandLine, 2));
-    painter.drawEllipse(*at, 7, 7);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(t.sandLine);
-    painter.drawEllipse(*at, 2, 2);
-    if (!m_frame->point || m_frame->point->picture.empty() || m_hovered >= 0)
-        return;
-    QStringList lines;
-    const Numbers &code = m_probe;
-    if (m_frame->map->layout.kind == Layout::Kind::Axes && code.size() <= 2)
-        for (std::size_t j = 0; j < code.size(); ++j)
-            lines.append(QStringLiteral("z%1 %2").arg(j + 1).arg(static_cast<double>(code[j]), 0, 'f', 2));
-    if (m_frame->point->far)
-        lines.append(tr("far from any data"));
-    paintCard(painter, *at, m_frame->point->picture, tr("Probe"), lines, t.sandLine);
-}
-
-void MapPlot::paintDrawing(QPainter &painter) const
-{
-    if (!m_frame->drawing)
-        return;
-    auto at = pointOf(m_frame->drawing->code);
-    if (!at)
-        return;
-    if (m_mixed.cols() > 0) {
-        const auto place = m_frame->ghost->placeOf(m_frame->drawing->drawing);
-        *at += m_ghostShare * (placeOf(place[0], place[1]) - *at);
-    }
-    const Tokens &t = m_theme.tokens();
-    painter.setPen(QPen(t.tx, 1.5));
-    painter.setBrush(t.sandFill);
-    painter.drawPath(star(*at, 12));
-}
-
-/// What the colours say, in the corner.
-void MapPlot::paintScale(QPainter &painter) const
-{
-    const Tokens &t = m_theme.tokens();
-    const QRectF area = plotArea();
-    const QRectF box(area.right() - 178, area.top() + 6, 172, 34);
-    painter.setPen(t.line);
-    painter.setBrush(t.panel);
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setFont(Theme::words(11));
-    painter.setPen(t.tx2);
-    painter.drawText(box.adjusted(6, 2, -6, -18), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(colourName(), Qt::ElideRight, static_cast<int>(box.width() - 12)));
-    const auto levels = static_cast<int>(m_palette.size()) / 2 - 1;
-    for (int i = 0; i < levels; ++i)
-        painter.fillRect(QRectF(box.left() + 46 + 80.0 * i / levels, box.bottom() - 13, 80.0 / levels + 0.6, 8),
-                         m_palette[static_cast<std::size_t>(i)]);
-    painter.setFont(Theme::numbers(11));
-    painter.drawText(QRectF(box.left() + 4, box.bottom() - 16, 40, 14), Qt::AlignRight, short3(m_scale[0]));
-    painter.drawText(QRectF(box.left() + 130, box.bottom() - 16, 40, 14), Qt::AlignLeft, short3(m_scale[1]));
-}
-
-void MapPlot::paintHovered(QPainter &painter) const
-{
-    const MapFrame &map = *m_frame->map;
-    if (m_hovered < 0 || m_hovered >= map.points.cols())
-        return;
-    const Tokens &t = m_theme.tokens();
-    const Dataset &data = *m_frame->setup->dataset;
-    const std::uint32_t sample = (*map.samples)[static_cast<std::size_t>(m_hovered)];
-    const QPointF at = placeOf(m_hovered);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.tx, 1.5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(at, 5.5, 5.5);
-    Matrix values(data.shape().size(), 1);
-    const std::uint32_t one[] = {sample};
-    data.gather(one, Out(values.data(), values.rows(), 1));
-    QStringList lines{tr("no. %1").arg(sample)};
-    if (!map.errors.empty())
-        lines.append(tr("error %1").arg(short3(static_cast<double>(map.errors[static_cast<std::size_t>(m_hovered)]))));
-    paintCard(painter, at, {values.data(), static_cast<std::size_t>(values.rows())}, nameOf(sample), lines, t.line2);
-}
-
-void MapPlot::paintCard(QPainter &painter, QPointF at, std::span<const Scalar> values, const QString &title, const QStringList &lines,
-                        const QColor &edge) const
-{
-    const Tokens &t = m_theme.tokens();
-    const QFont bold = Theme::words(12, Theme::Strong);
-    double widest = QFontMetricsF(bold).horizontalAdvance(title);
-    for (const QString &line : lines)
-        widest = std::max(widest, QFontMetricsF(Theme::numbers(11)).horizontalAdvance(line));
-    const double tall = std::max(56.0, 26.0 + 16 * static_cast<double>(lines.size()));
-    QRectF card(at + QPointF(14, 14), QSizeF(64 + std::min(widest, 150.0), tall));
-    if (card.right() > width())
-        card.moveRight(at.x() - 14);
-    if (card.bottom() > height())
-        card.moveBottom(at.y() - 14);
-    painter.setPen(edge);
-    painter.setBrush(t.raise);
-    painter.drawRoundedRect(card, 8, 8);
-    paintTile(painter, QRectF(card.left() + 6, card.top() + 6, 44, 44), values, m_frame->setup->dataset->shape(), t);
-    painter.setFont(bold);
-    painter.setPen(t.tx);
-    QRectF text(card.left() + 56, card.top() + 6, card.width() - 60, 18);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(bold).elidedText(title, Qt::ElideRight, static_cast<int>(text.width())));
-    painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx3);
-    for (const QString &line : lines) {
-        text.translate(0, 16);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, line);
     }
 }
 

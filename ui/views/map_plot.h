@@ -7,7 +7,9 @@
 #include "ui/plots/point_raster.h"
 #include "ui/views/tabled.h"
 
+#include <QElapsedTimer>
 #include <QPropertyAnimation>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -21,6 +23,8 @@ struct MapStyle {
     Colour colour = Colour::Class;
     Index number = 0;     // of the code or of a sample's values, for Number and Column
     bool density = false; // a density instead of dots
+    bool contours = false;
+    bool shapes = false; // of the classes, as well as colours
     double radius = 2.7;
     bool manifold = false;
     double strength = 0.25; // of the manifold beneath
@@ -104,12 +108,20 @@ protected:
 private:
     bool hasMap() const { return m_frame && m_frame->map && m_frame->map->points.cols() > 0 && !m_view.isEmpty(); }
     const Matrix &shown() const { return m_mixed.cols() > 0 ? m_mixed : m_frame->map->points; }
+    /// Whether the dots are on their way to PCA's map, or there.
+    bool isTurned() const
+    {
+        return m_ghostShare > 0 && m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples;
+    }
     QRectF plotArea() const;
     QPointF placeOf(double x, double y) const;
     QPointF planeAt(QPointF place) const;
     std::optional<QPointF> pointOf(const Numbers &code) const;
     void follow();
     void mix();
+    bool canGlide() const;
+    void startGlide(const Matrix &from, const QRectF &view);
+    void glide();
     void turn();
     void hover(QPointF place);
     void probeAt(QPointF place);
@@ -117,20 +129,25 @@ private:
     void invalidate();
 
     void choosePalette();
+    std::vector<float> colourValues() const;
     void paintPoints();
     QImage manifoldPicture() const;
     void paintGrid(QPainter &painter) const;
+    void paintAxis(QPainter &painter, bool across) const;
+    void paintContours(QPainter &painter);
     void paintHistograms(QPainter &painter) const;
     void paintLabels(QPainter &painter) const;
     void paintThumbnails(QPainter &painter);
-    void paintPath(QPainter &painter) const;
+    void paintPath(QPainter &painter);
     void paintPosterior(QPainter &painter) const;
-    void paintProbe(QPainter &painter) const;
-    void paintDrawing(QPainter &painter) const;
-    void paintScale(QPainter &painter) const;
-    void paintHovered(QPainter &painter) const;
+    void paintProbe(QPainter &painter);
+    void paintDrawing(QPainter &painter);
+    void paintScale(QPainter &painter);
+    void paintHovered(QPainter &painter);
     void paintCard(QPainter &painter, QPointF at, std::span<const Scalar> values, const QString &title, const QStringList &lines,
-                   const QColor &edge) const;
+                   const QColor &edge);
+    QRectF placeForCard(QPointF at, QSizeF size);
+    QImage cardImage(std::span<const Scalar> values, const QString &title, const QStringList &lines, const QColor &edge, QSizeF size) const;
     QString nameOf(std::uint32_t sample) const;
 
     const Theme &m_theme;
@@ -144,7 +161,17 @@ private:
     bool m_ghost = false; // wanted; the dots set out once it is known where to
     double m_ghostShare = 0;
     QPropertyAnimation m_ghostTurn;
-    Matrix m_mixed; // the points on their way to PCA's; empty when they are the map's own
+    Matrix m_mixed; // the points on their way to newer places or to PCA's; empty when they are the map's own
+
+    // Between two frames of a training the dots glide, so that the eye can follow them.
+    Matrix m_from; // where they set out; empty when they have come
+    QRectF m_viewFrom;
+    QRectF m_viewTo;
+    double m_glideShare = 1;
+    double m_glideTime = 60; // milliseconds from frame to frame, about
+    double m_glideCost = 1;  // milliseconds that a picture on the way takes
+    QElapsedTimer m_sinceMap;
+    QTimer m_glideTimer;
 
     QRectF m_view;       // in units of the plane
     bool m_held = false; // a person chose the view: it no longer follows the samples
@@ -161,6 +188,20 @@ private:
     Qt::MouseButton m_button = Qt::NoButton;
     QPolygonF m_lasso;
     std::unordered_map<std::uint32_t, QImage> m_thumbnails;
+    QImage m_under; // the manifold beneath the dots, as it was drawn last
+    std::shared_ptr<const ManifoldFrame> m_underOf;
+    QRectF m_underView;
+    double m_underStrength = 0;
+    std::vector<QLineF> m_contours; // of the dots that were painted last
+    std::vector<QRectF> m_taken;    // by the cards of this painting
+    struct Card {
+        QString words;
+        Numbers values;
+        QRgb edge;
+        double scale;
+        QImage image;
+    };
+    std::vector<Card> m_cards; // drawn lately: while dots move beneath them, most stay as they are
     double m_lastPaint = 0;
     bool m_ring = false; // the focus came by the keyboard
 };

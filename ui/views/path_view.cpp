@@ -2,13 +2,10 @@
 #include "ui/views/path_view.h"
 
 #include "ui/look/controls.h"
-#include "ui/plots/tile.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,136 +16,10 @@ namespace hourglass {
 
 namespace {
 
-constexpr double rail = 92; // for the rows' names
-constexpr double gap = 6;
 constexpr int tick = 40;   // ms
 constexpr int ticks = 100; // from the first stop to the last
 
 } // namespace
-
-PathStrip::PathStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setObjectName(QStringLiteral("pathStrip"));
-    setAccessibleName(tr("Steps of the way"));
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-void PathStrip::setFrame(std::shared_ptr<const Frame> frame)
-{
-    m_frame = std::move(frame);
-    update();
-}
-
-/// The steps of the strip; the one that is looked at comes after them.
-int PathStrip::steps() const
-{
-    if (!m_frame || !m_frame->path || m_frame->path->pictures.cols() == 0)
-        return 0;
-    const auto &at = m_frame->path->at;
-    int n = 1;
-    while (n < static_cast<int>(at.size()) && at[static_cast<std::size_t>(n)] > at[static_cast<std::size_t>(n - 1)] + 1e-9)
-        ++n;
-    return std::min(n, static_cast<int>(at.size()));
-}
-
-QRectF PathStrip::tile(int step) const
-{
-    const int n = std::max(1, steps());
-    const bool two = m_frame->path->blend.cols() > 0;
-    const double across = (width() - rail) / n - gap;
-    const double down = (height() - 16.0) / (two ? 2 : 1) - gap;
-    const double side = tileSide(std::max(16.0, std::min(across, down)), m_frame->setup->dataset->shape());
-    return {rail + step * (side + gap), 2, side, side};
-}
-
-void PathStrip::paintEvent(QPaintEvent *)
-{
-    const int n = steps();
-    if (n == 0)
-        return;
-    const Tokens &t = m_theme.tokens();
-    const PathFrame &path = *m_frame->path;
-    const Shape shape = m_frame->setup->dataset->shape();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool two = path.blend.cols() > 0;
-    const double side = tile(0).height();
-    painter.setFont(Theme::words(12));
-    painter.setPen(t.tx2);
-    painter.drawText(QRectF(0, 0, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                     two ? tr("Codes mixed") : tr("Difference added"));
-    if (two)
-        painter.drawText(QRectF(0, side + gap, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft,
-                         shape.isPicture() ? tr("Pixels mixed") : tr("Values mixed"));
-    const auto size = static_cast<std::size_t>(path.pictures.rows());
-    const double looked = path.at.size() > static_cast<std::size_t>(n) ? path.at.back() : HUGE_VAL;
-    int nearest = 0;
-    for (int i = 1; i < n; ++i)
-        if (std::abs(path.at[static_cast<std::size_t>(i)] - looked) < std::abs(path.at[static_cast<std::size_t>(nearest)] - looked))
-            nearest = i;
-    for (int i = 0; i < n; ++i) {
-        const QRectF place = tile(i);
-        paintTile(painter, place, {path.pictures.col(i).data(), size}, shape, t);
-        if (two)
-            paintTile(painter, place.translated(0, side + gap), {path.blend.col(i).data(), size}, shape, t);
-        const auto legs = static_cast<int>(path.originals.cols()) - 1;
-        const double leg = path.at[static_cast<std::size_t>(i)] * legs;
-        const bool end = two && std::abs(leg - std::round(leg)) < 1e-9;
-        if (end || i == nearest) {
-            painter.setPen(QPen(t.acc, 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 4, 4);
-        }
-        if (end) { // the letter that the sample has on the map
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(t.acc);
-            painter.drawEllipse(QPointF(place.left() + 7, place.top() + 7), 7, 7);
-            painter.setPen(t.onAcc);
-            painter.setFont(Theme::words(11, Theme::Strong));
-            painter.drawText(QRectF(place.left(), place.top(), 14, 14), Qt::AlignCenter,
-                             QString(QChar(u'A' + static_cast<char16_t>(std::lround(leg)))));
-        }
-        painter.setFont(Theme::numbers(11));
-        painter.setPen(i == nearest ? t.tx : t.tx3);
-        const double v = path.at[static_cast<std::size_t>(i)];
-        painter.drawText(QRectF(place.left() - 10, (two ? 2 : 1) * (side + gap) - 2, side + 20, 14), Qt::AlignCenter,
-                         two ? QString::number(v, 'f', 2)
-                             : QStringLiteral("%1%2").arg(v > 0 ? QStringLiteral("+") : QString()).arg(v, 0, 'f', 1));
-    }
-}
-
-void PathStrip::mousePressEvent(QMouseEvent *event)
-{
-    for (int i = 0; i < steps(); ++i)
-        if (event->position().x() >= tile(i).left() && event->position().x() < tile(i).right() + gap)
-            Q_EMIT chosen(m_frame->path->at[static_cast<std::size_t>(i)]);
-}
-
-PathPicture::PathPicture(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setObjectName(QStringLiteral("pathPicture"));
-    setAccessibleName(tr("The step that is looked at"));
-    setFixedWidth(112);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-void PathPicture::setFrame(std::shared_ptr<const Frame> frame)
-{
-    m_frame = std::move(frame);
-    update();
-}
-
-void PathPicture::paintEvent(QPaintEvent *)
-{
-    if (!m_frame || !m_frame->path || m_frame->path->pictures.cols() == 0)
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto column = m_frame->path->pictures.col(m_frame->path->pictures.cols() - 1);
-    const double side = tileSide(std::min(width(), height()), m_frame->setup->dataset->shape());
-    paintTile(painter, QRectF(0, 0, side, side), {column.data(), static_cast<std::size_t>(column.size())}, m_frame->setup->dataset->shape(),
-              m_theme.tokens());
-}
 
 PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
 {
@@ -163,10 +34,11 @@ PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
     m_mode->setObjectName(QStringLiteral("pathMode"));
     m_mode->setAccessibleName(tr("What kind of way"));
     tools->addWidget(m_mode);
-    m_curve = new Segments(theme, {tr("Straight"), tr("Spherical")}, this);
+    m_curve = new Segments(theme, {tr("Straight"), tr("Spherical"), tr("Through the data")}, this);
     m_curve->setObjectName(QStringLiteral("pathCurve"));
-    m_curve->setAccessibleName(tr("Straight, or along the great circle"));
-    m_curve->setToolTip(tr("Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers"));
+    m_curve->setAccessibleName(tr("Straight, along the great circle, or where samples are"));
+    m_curve->setToolTip(tr("Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers. Through the data "
+                           "goes round places where no samples are."));
     tools->addWidget(m_curve);
     const auto classBox = [&](const char *name, const QString &words) {
         auto *box = new QComboBox(this);
@@ -331,7 +203,7 @@ Interest::Path PathView::wanted() const
     Interest::Path path;
     path.on = isVisible();
     path.stops = m_stops;
-    path.spherical = m_curve->current() == 1;
+    path.way = static_cast<Interest::Path::Way>(m_curve->current());
     if (m_stops.size() > 2) { // every stop is a step of the strip
         const auto legs = static_cast<int>(m_stops.size()) - 1;
         path.steps = legs * std::max(1, static_cast<int>(std::lround(10.0 / legs))) + 1;

@@ -1,8 +1,7 @@
 // Ways through the latent space: from sample to sample, or along what makes one class differ from another, as a strip and an animation.
 #pragma once
 
-#include "core/probe/frame.h"
-#include "ui/look/theme.h"
+#include "ui/views/path_strip.h"
 #include "ui/views/tabled.h"
 
 #include <QTimer>
@@ -16,49 +15,6 @@ namespace hourglass {
 
 class Segments;
 class Slider;
-
-/// The strip: what the decoder makes of each step, and beneath it the samples' values mixed.
-class PathStrip : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit PathStrip(const Theme &theme, QWidget *parent = nullptr);
-    void setFrame(std::shared_ptr<const Frame> frame);
-    QSize minimumSizeHint() const override { return {160, 84}; }
-    /// Where a step stands, in pixels.
-    QRectF tile(int step) const;
-    int steps() const;
-
-Q_SIGNALS:
-    void chosen(double at);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    std::shared_ptr<const Frame> m_frame;
-};
-
-/// The step that is looked at, large.
-class PathPicture : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit PathPicture(const Theme &theme, QWidget *parent = nullptr);
-    void setFrame(std::shared_ptr<const Frame> frame);
-    QSize sizeHint() const override { return {96, 96}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    std::shared_ptr<const Frame> m_frame;
-};
 
 class PathView : public QWidget, public Tabled
 {

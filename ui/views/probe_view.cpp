@@ -15,13 +15,12 @@
 
 namespace hourglass {
 
-ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("probePicture"));
     setAccessibleName(tr("What the decoder draws at the probe"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(128);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void ProbePicture::setFrame(std::shared_ptr<const Frame> frame)
@@ -38,13 +37,11 @@ void ProbePicture::setFrame(std::shared_ptr<const Frame> frame)
     update();
 }
 
-void ProbePicture::paintEvent(QPaintEvent *)
+void ProbePicture::paint(QPainter &painter, const QRect & /*part*/)
 {
     if (!m_frame || !m_frame->point || m_frame->point->picture.empty())
         return;
     const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const Shape shape = m_frame->setup->dataset->shape();
     const bool two = !m_ghost.empty();
     const double side = tileSide(std::min<double>(height() - (two ? 16 : 0), two ? (width() - 12) / 2.0 : width()), shape);
@@ -125,7 +122,7 @@ void ProbeView::setFrame(const std::shared_ptr<const Frame> &frame)
     if (!there)
         return;
     const PointFrame &point = *frame->point;
-    m_vote->setText(vote(*frame->setup->dataset, point.near));
+    m_vote->setText(vote(*frame->setup->dataset, point.near).words());
     m_trust->setText(point.near.empty() ? QString()
                      : point.far        ? tr("Far from any data: do not trust this picture.")
                                         : tr("Inside the data: trust this picture."));

@@ -1,6 +1,7 @@
 // The probe: what the decoder draws at one place of the latent space, a slider for every number, and who lives nearby.
 #pragma once
 
+#include "ui/look/plate.h"
 #include "ui/views/sample_row.h"
 #include "ui/views/tabled.h"
 #include "ui/views/unit_sliders.h"
@@ -10,7 +11,7 @@ class QLabel;
 namespace hourglass {
 
 /// The decoded picture, large, and PCA's beside it when its ghost is shown.
-class ProbePicture : public QWidget
+class ProbePicture : public Plate
 {
     Q_OBJECT
 
@@ -20,10 +21,9 @@ public:
     QSize sizeHint() const override { return {236, 128}; }
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
 
 private:
-    const Theme &m_theme;
     std::shared_ptr<const Frame> m_frame;
     Numbers m_ghost; // what PCA keeps of the picture
 };

@@ -33,12 +33,11 @@ QString short4(float value)
 
 } // namespace
 
-PictureGrid::PictureGrid(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+PictureGrid::PictureGrid(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("pictureGrid"));
     setAccessibleName(tr("Originals and reconstructions"));
     setToolTip(tr("Click a sample to follow it; Ctrl and the wheel magnify."));
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 int PictureGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (usualSide * m_zoom + gap)), 1, 40); }
@@ -134,11 +133,9 @@ void PictureGrid::mousePressEvent(QMouseEvent *event)
         Q_EMIT chosen((*m_frame->pictures->samples)[static_cast<std::size_t>(index)]);
 }
 
-void PictureGrid::paintEvent(QPaintEvent *)
+void PictureGrid::paint(QPainter &painter, const QRect & /*part*/)
 {
     const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     if (!m_frame || !m_frame->pictures || m_frame->pictures->originals.cols() == 0)
         return;
     const PictureFrame &p = *m_frame->pictures;

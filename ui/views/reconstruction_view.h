@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/theme.h"
+#include "ui/look/plate.h"
 #include "ui/views/tabled.h"
 
 #include <QWidget>
@@ -14,7 +14,7 @@ class QToolButton;
 namespace hourglass {
 
 /// The grid of tiles.
-class PictureGrid : public QWidget
+class PictureGrid : public Plate
 {
     Q_OBJECT
 
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void chosen(quint32 sample);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -50,7 +50,6 @@ private:
     std::vector<Row> rows() const;
     double side() const;
 
-    const Theme &m_theme;
     std::shared_ptr<const Frame> m_frame;
     Matrix m_difference; // original less reconstruction
     Matrix m_ghost;      // what PCA makes of the originals

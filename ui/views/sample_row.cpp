@@ -18,11 +18,10 @@ constexpr int side = 44;
 constexpr int gap = 6;
 } // namespace
 
-SampleRow::SampleRow(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+SampleRow::SampleRow(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("sampleRow"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void SampleRow::setSamples(const std::shared_ptr<const RunSetup> &setup, const std::vector<std::uint32_t> &samples)
@@ -44,10 +43,8 @@ int SampleRow::sampleAt(QPointF place) const
     return place.y() <= height() && index < static_cast<int>(m_samples.size()) ? index : -1;
 }
 
-void SampleRow::paintEvent(QPaintEvent *)
+void SampleRow::paint(QPainter &painter, const QRect & /*part*/)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; m_setup && i < m_samples.size(); ++i) {
         const QRectF place(static_cast<double>(i) * (side + gap), 0, side, side);
         if (place.right() > width())
@@ -84,7 +81,7 @@ bool SampleRow::event(QEvent *event)
     return QWidget::event(event);
 }
 
-QString vote(const Dataset &data, const std::vector<std::uint32_t> &neighbours)
+Vote vote(const Dataset &data, const std::vector<std::uint32_t> &neighbours)
 {
     std::vector<int> votes(data.classes().size(), 0);
     for (const std::uint32_t n : neighbours)
@@ -93,10 +90,14 @@ QString vote(const Dataset &data, const std::vector<std::uint32_t> &neighbours)
     const auto most = std::ranges::max_element(votes);
     if (votes.empty() || *most == 0)
         return {};
-    return QCoreApplication::translate("hourglass::SampleRow", "%1, %2 of %3 neighbours")
-        .arg(QString::fromStdString(data.classes()[static_cast<std::size_t>(most - votes.begin())]))
-        .arg(*most)
-        .arg(neighbours.size());
+    return {QString::fromStdString(data.classes()[static_cast<std::size_t>(most - votes.begin())]), *most,
+            static_cast<int>(neighbours.size())};
+}
+
+QString Vote::words() const
+{
+    return name.isEmpty() ? QString()
+                          : QCoreApplication::translate("hourglass::SampleRow", "%1, %2 of %3 neighbours").arg(name).arg(votes).arg(of);
 }
 
 } // namespace hourglass

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/theme.h"
+#include "ui/look/plate.h"
 
 #include <QWidget>
 
 namespace hourglass {
 
-class SampleRow : public QWidget
+class SampleRow : public Plate
 {
     Q_OBJECT
 
@@ -22,20 +22,26 @@ Q_SIGNALS:
     void chosen(quint32 sample);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     int sampleAt(QPointF place) const;
 
-    const Theme &m_theme;
     std::shared_ptr<const RunSetup> m_setup;
     std::vector<std::uint32_t> m_samples;
     Matrix m_values;
 };
 
-/// "Bag, 9 of 12 neighbours": the class that most of them have. Empty without classes.
-QString vote(const Dataset &data, const std::vector<std::uint32_t> &neighbours);
+/// The class that most neighbours have; nameless without classes.
+struct Vote {
+    QString name;
+    int votes = 0;
+    int of = 0;
+    /// "Bag, 9 of 12 neighbours"
+    QString words() const;
+};
+Vote vote(const Dataset &data, const std::vector<std::uint32_t> &neighbours);
 
 } // namespace hourglass

@@ -23,12 +23,11 @@ constexpr int gap = 6;
 constexpr int playEvery = 120; // ms
 } // namespace
 
-MomentRow::MomentRow(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+MomentRow::MomentRow(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("momentRow"));
     setAccessibleName(tr("Moments of the run: comma and full stop go back and forth"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void MomentRow::setFrame(const std::shared_ptr<const Frame> &frame)
@@ -60,11 +59,9 @@ QString MomentRow::nameOf(std::uint64_t step) const
     return tr("epoch %1").arg(epoch, 0, 'f', step % m_perEpoch == 0 || epoch > 20 ? 0 : 1);
 }
 
-void MomentRow::paintEvent(QPaintEvent *)
+void MomentRow::paint(QPainter &painter, const QRect & /*part*/)
 {
     const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     if (!m_moments || m_moments->steps.empty()) {
         painter.setFont(Theme::words(11));
         painter.setPen(t.tx3);

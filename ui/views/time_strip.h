@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/theme.h"
+#include "ui/look/plate.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -14,7 +14,7 @@ class QToolButton;
 namespace hourglass {
 
 /// The row of moments.
-class MomentRow : public QWidget
+class MomentRow : public Plate
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void chosen(quint64 step);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
 
@@ -40,7 +40,6 @@ private:
     int room() const;
     void choose(double x, bool between);
 
-    const Theme &m_theme;
     std::shared_ptr<const MomentsFrame> m_moments;
     std::shared_ptr<const RunSetup> m_setup;
     std::optional<std::uint64_t> m_moment;

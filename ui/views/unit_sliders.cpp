@@ -18,14 +18,13 @@ constexpr double beyond = 0.25;     // of the data's range, to either side
 constexpr double silent = 0.01;     // nats, below which a number is as good as unused
 } // namespace
 
-UnitSliders::UnitSliders(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+UnitSliders::UnitSliders(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("unitSliders"));
     setAccessibleName(tr("Numbers of the code: up and down choose one, left and right move it"));
     setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("Drag a number, or double-click to type it. Nats at the right: what the number says on average."));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 QSize UnitSliders::sizeHint() const { return {220, static_cast<int>(std::max<std::size_t>(1, m_spreads.size())) * rowHeight}; }
@@ -106,14 +105,12 @@ double UnitSliders::placeOf(Index unit, double value) const
     return t.left() + std::clamp((value - s.low) / (s.high - s.low), 0.0, 1.0) * t.width();
 }
 
-void UnitSliders::paintEvent(QPaintEvent *event)
+void UnitSliders::paint(QPainter &painter, const QRect &part)
 {
     const Tokens &t = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const auto count = static_cast<Index>(m_spreads.size());
-    const Index first = std::max<Index>(0, event->rect().top() / rowHeight);
-    const Index last = std::min(count, static_cast<Index>(event->rect().bottom() / rowHeight + 1));
+    const Index first = std::max<Index>(0, part.top() / rowHeight);
+    const Index last = std::min(count, static_cast<Index>(part.bottom() / rowHeight + 1));
     for (Index j = first; j < last; ++j) {
         const Spread &s = m_spreads[static_cast<std::size_t>(j)];
         const QRectF bar = track(j);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/theme.h"
+#include "ui/look/plate.h"
 
 #include <QWidget>
 
@@ -10,7 +10,7 @@ namespace hourglass {
 
 /// One row a number; as tall as all rows, to stand in a scroll area. Up and down choose a row, left and right move its number by a
 /// hundredth of the range, with Shift by a tenth.
-class UnitSliders : public QWidget
+class UnitSliders : public Plate
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ Q_SIGNALS:
     void moved(const hourglass::Numbers &code);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paint(QPainter &painter, const QRect &part) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -51,7 +51,6 @@ private:
     void drag(QPointF place);
     void move(Index unit, double value);
 
-    const Theme &m_theme;
     std::shared_ptr<const MapFrame> m_map;
     std::vector<Spread> m_spreads;
     Numbers m_code;

@@ -7,6 +7,7 @@
 #include "ui/views/manifold_view.h"
 #include "ui/views/path_view.h"
 #include "ui/views/probe_view.h"
+#include "ui/views/quality_view.h"
 #include "ui/views/reconstruction_view.h"
 #include "ui/views/time_strip.h"
 
@@ -202,6 +203,7 @@ void Explorer::ask(Interest &interest) const
         interest.moments =
             m_followed.value_or(m_dataset && m_dataset->count() > 0 ? static_cast<std::uint32_t>(m_dataset->count() / 2) : 0);
     interest.ghost = m_ghost;
+    interest.quality = m_views.quality->isVisible();
 }
 
 void Explorer::show(const std::shared_ptr<const Frame> &frame)
@@ -226,6 +228,8 @@ void Explorer::show(const std::shared_ptr<const Frame> &frame)
         m_views.draw->setFrame(frame);
     if (m_views.pictures->isVisible() && (changed(&Frame::pictures) || changed(&Frame::ghost)))
         m_views.pictures->setFrame(frame);
+    if (m_views.quality->isVisible() && (changed(&Frame::quality) || !frame))
+        m_views.quality->setFrame(frame);
     if (changed(&Frame::moments))
         m_views.time->setFrame(frame);
     if (m_frame && m_frame->map)

@@ -14,6 +14,7 @@ class LatentView;
 class ManifoldView;
 class PathView;
 class ProbeView;
+class QualityView;
 class ReconstructionView;
 class TimeStrip;
 
@@ -29,6 +30,7 @@ public:
         GenerateView *generate;
         ProbeView *probe;
         DrawView *draw;
+        QualityView *quality;
         ReconstructionView *pictures;
         TimeStrip *time;
     };

@@ -292,7 +292,10 @@ void MainWindow::connectViews()
     });
     connect(m_draw, &DrawView::notice, this, [this](const QString &sentence) { m_foot->setNotice(sentence, false, {}, {}); });
     connect(m_time, &TimeStrip::branchRequested, this, [this] { m_lab->branch(m_lab->live().shownMoment()); });
-    connect(m_time, &TimeStrip::filmRequested, this, [this] { makeFilm(m_latent, m_latentDock->windowTitle()); });
+    connect(m_time, &TimeStrip::filmRequested, this, [this] {
+        QDockWidget *seen = m_maximised ? m_maximised : m_latentDock; // what fills the window, if anything does
+        makeFilm(seen->widget(), seen->windowTitle());
+    });
     connect(m_data, &DataPanel::cancelRequested, &m_lab->loader(), &DataLoader::cancel);
     connect(m_data, &DataPanel::setChosen, m_lab, &Lab::open);
     connect(m_data, &DataPanel::shareMoved, this, [this](const QString &key, double share, int drag) {

@@ -32,6 +32,7 @@ class ManifoldView;
 class PanelHead;
 class PathView;
 class ProbeView;
+class QualityView;
 class ReconstructionView;
 class RunDesk;
 class RunsView;
@@ -135,6 +136,7 @@ private:
     GenerateView *m_generate;
     ProbeView *m_probe;
     DrawView *m_draw;
+    QualityView *m_quality;
     TimeStrip *m_time;
     QBoxLayout *m_bottom = nullptr;
     Explorer *m_explorer = nullptr;
@@ -152,6 +154,7 @@ private:
     QDockWidget *m_generateDock;
     QDockWidget *m_probeDock;
     QDockWidget *m_drawDock;
+    QDockWidget *m_qualityDock;
     QDockWidget *m_maximised = nullptr;
     QByteArray m_before; // the docks' state before one was maximised
     bool m_compact = false;

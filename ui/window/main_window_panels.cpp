@@ -11,6 +11,7 @@
 #include "ui/views/panel_head.h"
 #include "ui/views/path_view.h"
 #include "ui/views/probe_view.h"
+#include "ui/views/quality_view.h"
 #include "ui/views/reconstruction_view.h"
 #include "ui/views/runs_view.h"
 #include "ui/views/time_strip.h"
@@ -37,6 +38,7 @@ namespace hourglass {
 
 namespace {
 constexpr int compactBelow = 1180; // pixels of width
+constexpr int lowBelow = 820;      // pixels of height, in which three panels do not stand above each other
 } // namespace
 
 QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area, bool canMaximise)
@@ -110,6 +112,8 @@ void MainWindow::buildDocks()
     m_probeDock = addDock("probeDock", tr("Probe"), m_probe, Qt::BottomDockWidgetArea, true);
     m_draw = new DrawView(m_theme, this);
     m_drawDock = addDock("drawDock", tr("Draw your own"), m_draw, Qt::BottomDockWidgetArea, true);
+    m_quality = new QualityView(m_theme, this);
+    m_qualityDock = addDock("qualityDock", tr("Code quality"), m_quality, Qt::BottomDockWidgetArea, true);
     auto *bottom = new QWidget(this);
     m_bottom = new QVBoxLayout(bottom); // the time strip and, while the designer is hidden, its foot
     m_bottom->setContentsMargins(0, 0, 0, 0);
@@ -117,15 +121,16 @@ void MainWindow::buildDocks()
     m_time = new TimeStrip(m_theme, bottom);
     m_bottom->addWidget(m_time);
     addBar("timeBar", Qt::BottomToolBarArea, bottom);
-    m_explorer = new Explorer(m_lab->live(), {m_latent, m_manifold, m_path, m_generate, m_probe, m_draw, m_pictures, m_time}, this);
+    m_explorer =
+        new Explorer(m_lab->live(), {m_latent, m_manifold, m_path, m_generate, m_probe, m_draw, m_quality, m_pictures, m_time}, this);
     m_data->setMinimumWidth(216);
     m_inspector->setMinimumWidth(270);
 }
 
 std::vector<QDockWidget *> MainWindow::docks() const
 {
-    return {m_dataDock,     m_inspectorDock, m_lossDock, m_featuresDock, m_runsDock,  m_latentDock,
-            m_picturesDock, m_manifoldDock,  m_pathDock, m_generateDock, m_probeDock, m_drawDock};
+    return {m_dataDock,     m_inspectorDock, m_lossDock,     m_featuresDock, m_runsDock, m_latentDock, m_picturesDock,
+            m_manifoldDock, m_pathDock,      m_generateDock, m_probeDock,    m_drawDock, m_qualityDock};
 }
 
 void MainWindow::arrange()
@@ -145,7 +150,7 @@ void MainWindow::arrange()
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     // A dock that is split off one with tabs would become a tab too: each gets a place of its own first.
     for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock, m_manifoldDock, m_pathDock,
-                              m_generateDock, m_probeDock, m_drawDock})
+                              m_generateDock, m_probeDock, m_drawDock, m_qualityDock})
         addDockWidget(Qt::BottomDockWidgetArea, dock);
     if (m_compact) {
         m_inspectorDock->setVisible(m_transport->inspectorButton()->isChecked());
@@ -163,6 +168,7 @@ void MainWindow::arrange()
     tabifyDockWidget(m_pathDock, m_generateDock);
     tabifyDockWidget(m_compact ? m_generateDock : m_picturesDock, m_probeDock);
     tabifyDockWidget(m_probeDock, m_drawDock);
+    tabifyDockWidget(m_drawDock, m_qualityDock);
     m_lossDock->raise();
     m_latentDock->raise();
     if (!m_compact)
@@ -266,7 +272,7 @@ void MainWindow::explore()
         return;
     }
     enterMaximised(m_latentDock);
-    const std::array shown{m_latentDock, m_pathDock, m_probeDock, m_drawDock};
+    const std::array shown{m_latentDock, m_pathDock, m_probeDock, m_drawDock, m_qualityDock};
     for (QDockWidget *dock : docks()) {
         const bool wanted = std::ranges::find(shown, dock) != shown.end();
         if (wanted)
@@ -277,9 +283,19 @@ void MainWindow::explore()
     splitDockWidget(m_latentDock, m_probeDock, Qt::Horizontal);
     splitDockWidget(m_latentDock, m_pathDock, Qt::Vertical);
     splitDockWidget(m_probeDock, m_drawDock, Qt::Vertical);
+    const bool low = height() < lowBelow;
+    if (low)
+        tabifyDockWidget(m_drawDock, m_qualityDock);
+    else
+        splitDockWidget(m_drawDock, m_qualityDock, Qt::Vertical);
+    m_drawDock->raise();
     resizeDocks({m_latentDock, m_probeDock}, {width() - 340, 340}, Qt::Horizontal);
     resizeDocks({m_latentDock, m_pathDock}, {height() - 440, 200}, Qt::Vertical);
-    resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
+    if (low)
+        resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
+    else
+        resizeDocks({m_probeDock, m_drawDock, m_qualityDock}, {height() * 32 / 100, height() * 36 / 100, height() * 32 / 100},
+                    Qt::Vertical);
     m_latent->display()->showMore(true);
     m_latent->plot()->setFocus();
 }

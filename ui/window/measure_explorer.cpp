@@ -22,6 +22,24 @@ namespace {
 
 double milliseconds(const QElapsedTimer &clock) { return static_cast<double>(clock.nsecsElapsed()) * 1e-6; }
 
+/// How often a widget is painted.
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget &widget) { widget.installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    int m_count = 0;
+};
+
 class Explored
 {
 public:
@@ -33,6 +51,7 @@ public:
     {
         start(m_lab.document().experiment());
         wait(1500);
+        rate("2,000");
         map();
         throughput();
         m_window.findChild<QAction *>(QStringLiteral("resetLayoutAction"))->trigger();
@@ -84,6 +103,26 @@ private:
         std::fflush(stdout);
     }
 
+    /// How often a second the map is painted, and how many samples a second are trained with meanwhile.
+    void rate(const char *samples)
+    {
+        const auto batch = static_cast<double>(m_lab.document().experiment().plan.whole("batch"));
+        const PaintCounter paints(*m_window.latentView().plot());
+        int frames = 0;
+        const auto connection = QObject::connect(&m_lab.live(), &LiveSession::frameArrived, &m_window, [&] { ++frames; });
+        QElapsedTimer clock;
+        clock.start();
+        const auto first = m_lab.live().session()->status().step;
+        wait(static_cast<int>(m_seconds * 1000));
+        const double seconds = milliseconds(clock) / 1000;
+        const auto steps = static_cast<double>(m_lab.live().session()->status().step - first);
+        QObject::disconnect(connection);
+        std::printf("{\"what\": \"map of %s samples, live\", \"paintings_per_second\": %.1f, \"frames_per_second\": %.1f, "
+                    "\"samples_per_second\": %.0f}\n",
+                    samples, paints.count() / seconds, frames / seconds, steps * batch / seconds);
+        std::fflush(stdout);
+    }
+
     /// All samples on the map, as frames come.
     void map()
     {
@@ -91,6 +130,7 @@ private:
         count->setCurrentIndex(count->count() - 1);
         Q_EMIT count->activated(count->currentIndex());
         until([&] { return m_lab.live().frame() && m_lab.live().frame()->map && m_lab.live().frame()->map->samples->size() > 60000; });
+        rate("all");
         MapPlot *plot = m_window.latentView().plot();
         std::vector<double> times;
         const auto connection = QObject::connect(&m_lab.live(), &LiveSession::frameArrived, plot, [&] {

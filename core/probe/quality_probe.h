@@ -1,0 +1,44 @@
+// How good a code is, beside PCA's with as many numbers: whether neighbours share a class, whether straight cuts tell classes apart,
+// whether neighbours stay neighbours, and how much is lost.
+#pragma once
+
+#include "core/base/background.h"
+#include "core/base/mailbox.h"
+#include "core/probe/frame.h"
+
+#include <atomic>
+
+namespace hourglass {
+
+class QualityProbe
+{
+public:
+    /// The newest answer for this run, null for none. `background` computes the next when the one before has rested; `pca` may be null,
+    /// then its half is not known yet. At once when `still`: nothing is being trained.
+    std::shared_ptr<const QualityFrame> look(const std::shared_ptr<const Snapshot> &snapshot, const std::shared_ptr<const Pca> &pca,
+                                             bool still, Background &background);
+    /// Whether there is or will be an answer that look() has not returned.
+    bool arrived() const { return m_arriving->holds(); }
+    bool waiting() const { return !m_last || m_step != m_asked || m_pcaOfLast != m_pcaAsked; }
+
+private:
+    struct Answer {
+        std::shared_ptr<const RunSetup> setup;
+        std::uint64_t step;
+        const Pca *pca;
+        std::shared_ptr<const QualityFrame> frame;
+    };
+    std::shared_ptr<Mailbox<Answer>> m_arriving = std::make_shared<Mailbox<Answer>>();
+    std::shared_ptr<std::atomic<std::int64_t>> m_rest = std::make_shared<std::atomic<std::int64_t>>(0); // until when, on the steady clock
+    std::shared_ptr<const QualityFrame> m_last;
+    std::shared_ptr<const RunSetup> m_setup;
+    std::uint64_t m_step = 0;  // of the last answer
+    std::uint64_t m_asked = 0; // of the weights that are to be judged
+    const Pca *m_pcaOfLast = nullptr;
+    const Pca *m_pcaAsked = nullptr;
+};
+
+/// The whole answer, on this thread. Null when stale.
+std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale);
+
+} // namespace hourglass

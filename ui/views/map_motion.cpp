@@ -1,0 +1,127 @@
+// How the dots of the map move: from frame to frame, to PCA's map and back, and the view that goes with them; see map_plot.h.
+#include "core/base/thread_time.h"
+#include "ui/views/map_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hourglass {
+
+namespace {
+
+constexpr double frameEvery = 1000.0 / 60; // ms
+constexpr double longestGlide = 600;       // ms; what comes later jumps
+constexpr double restAfterGlide = 20;      // times what a picture on the way takes, shared by the processors: training gets them back
+
+} // namespace
+
+/// The view takes in all but the outermost points; it grows at once and shrinks slowly, so that the eye can follow.
+void MapPlot::follow()
+{
+    if (!m_frame || !m_frame->map || m_frame->map->points.cols() == 0 || (m_held && !m_view.isEmpty()))
+        return;
+    std::array<double, 4> e = m_frame->map->extent;
+    if (isTurned()) // the view goes along
+        for (std::size_t i = 0; i < e.size(); ++i)
+            e[i] += m_ghostShare * (m_frame->ghost->extent[i] - e[i]);
+    if (m_view.isEmpty() || isTurned() || m_frame->chosen) {
+        m_view = QRectF(QPointF(e[0], e[2]), QPointF(e[1], e[3]));
+        return;
+    }
+    const auto towards = [](double now, double target, bool outwards) { return now + (target - now) * (outwards ? 0.6 : 0.08); };
+    m_view = QRectF(QPointF(towards(m_view.left(), e[0], e[0] < m_view.left()), towards(m_view.top(), e[2], e[2] < m_view.top())),
+                    QPointF(towards(m_view.right(), e[1], e[1] > m_view.right()), towards(m_view.bottom(), e[3], e[3] > m_view.bottom())));
+}
+
+bool MapPlot::canGlide() const
+{
+    return isVisible() && m_ghostShare <= 0 && m_sinceMap.isValid() && static_cast<double>(m_sinceMap.elapsed()) < longestGlide;
+}
+
+/// The dots set out from where they are seen, and the view with them.
+void MapPlot::startGlide(const Matrix &from, const QRectF &view)
+{
+    m_glideTime += 0.3 * (static_cast<double>(m_sinceMap.elapsed()) - m_glideTime);
+    m_from = from;
+    m_viewFrom = view;
+    m_viewTo = m_view;
+    m_glideShare = 0;
+    mix();
+    if (!m_held)
+        m_view = view;
+    m_stale = true;
+    if (!m_glideTimer.isActive())
+        m_glideTimer.start(static_cast<int>(frameEvery));
+}
+
+/// One picture on the way, at most sixty a second and no more than training can bear.
+void MapPlot::glide()
+{
+    if (m_from.cols() == 0 || !hasMap() || m_from.cols() != m_frame->map->points.cols())
+        return;
+    const double start = threadTime();
+    const double share = std::min(1.0, static_cast<double>(m_sinceMap.nsecsElapsed()) * 1e-6 / std::max(m_glideTime, frameEvery));
+    m_glideShare = share;
+    if (share >= 1)
+        m_from.resize(2, 0);
+    mix();
+    if (!m_held) {
+        const auto between = [share](QPointF a, QPointF b) { return a + share * (b - a); };
+        m_view = QRectF(between(m_viewFrom.topLeft(), m_viewTo.topLeft()), between(m_viewFrom.bottomRight(), m_viewTo.bottomRight()));
+    }
+    m_stale = true;
+    repaint();
+    const double cost = 1000 * (threadTime() - start);
+    m_glideCost += 0.1 * (cost - m_glideCost);
+    if (share < 1)
+        m_glideTimer.start(
+            static_cast<int>(std::lround(std::max(frameEvery - cost, restAfterGlide / Workers::processors() * m_glideCost))));
+}
+
+void MapPlot::setGhost(bool shown)
+{
+    m_ghost = shown;
+    turn();
+}
+
+/// Lets the dots set out, if they are not where they should be and it is known where that is.
+void MapPlot::turn()
+{
+    const bool known = m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples;
+    const double wanted = m_ghost && known ? 1 : 0;
+    if (!known && m_ghostShare > 0) {
+        m_ghostTurn.stop();
+        setGhostShare(0);
+    }
+    if (m_ghostShare == wanted || (m_ghostTurn.state() == QPropertyAnimation::Running && m_ghostTurn.endValue() == wanted))
+        return;
+    m_ghostTurn.stop();
+    m_ghostTurn.setStartValue(m_ghostShare);
+    m_ghostTurn.setEndValue(wanted);
+    m_ghostTurn.start();
+}
+
+void MapPlot::setGhostShare(double share)
+{
+    m_ghostShare = share;
+    m_from.resize(2, 0);
+    mix();
+    follow();
+    invalidate();
+}
+
+/// On the way from the map to PCA's, or to newer places, every dot goes straight.
+void MapPlot::mix()
+{
+    if (isTurned()) {
+        const auto share = static_cast<Scalar>(m_ghostShare);
+        m_mixed = (1 - share) * m_frame->map->points + share * m_frame->ghost->points;
+    } else if (m_from.cols() > 0) {
+        const auto share = static_cast<Scalar>(m_glideShare);
+        m_mixed = (1 - share) * m_from + share * m_frame->map->points;
+    } else {
+        m_mixed.resize(2, 0);
+    }
+}
+
+} // namespace hourglass
