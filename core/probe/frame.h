@@ -90,8 +90,10 @@ struct ManifoldFrame {
 
 /// A way through the space of codes.
 struct PathFrame {
-    std::vector<double> at; // 0 at the first stop, 1 at the last; for arithmetic how much was added
+    int steps = 0;          // of the strip; the one that a person looks at may follow them
+    std::vector<double> at; // of each step: 0 at the first stop, 1 at the last; for arithmetic how much was added
     Matrix codes;           // code size × steps
+    Matrix line;            // code size × points, closer than the steps where the way is curved: for drawing it
     Matrix pictures;        // values × steps
     Matrix blend;           // values × steps: the samples' values mixed instead of their codes; empty for arithmetic
     Matrix originals;       // values × stops

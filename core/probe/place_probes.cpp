@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t neighboursShown = 12;
 constexpr Index mostCompared = 2000;  // samples that say whether a place is far from all of them
 constexpr Index mostLookedAt = 20000; // samples among which neighbours are searched
+constexpr Index pointsForLeg = 40;    // that a curved way is drawn by
 constexpr Index mostForUsual = 60;    // samples whose neighbours say what is usual
 
 Vector asVector(const Numbers &numbers) { return Eigen::Map<const Vector>(numbers.data(), static_cast<Index>(numbers.size())); }
@@ -229,12 +230,20 @@ std::shared_ptr<const PathFrame> lookAlongPath(Lens &lens, const Surroundings &a
             return frame;
         along = wayBetween(stops, around, interest.way);
     }
+    frame->steps = interest.steps;
     if (interest.at)
         frame->at.push_back(*interest.at);
     const auto steps = static_cast<Index>(frame->at.size());
     frame->codes.resize(lens.codeSize(), steps);
     for (Index i = 0; i < steps; ++i)
         frame->codes.col(i) = along(frame->at[static_cast<std::size_t>(i)]);
+    const double first = frame->at.front();
+    const double last = frame->at[static_cast<std::size_t>(interest.steps - 1)];
+    const Index points =
+        interest.attribute || interest.way == Interest::Path::Way::Straight ? Index{interest.steps} : pointsForLeg * stops.cols();
+    frame->line.resize(lens.codeSize(), points);
+    for (Index i = 0; i < points; ++i)
+        frame->line.col(i) = along(first + (last - first) * static_cast<double>(i) / static_cast<double>(points - 1));
     frame->pictures = lens.decode(frame->codes);
     if (interest.attribute)
         return frame;

@@ -2,15 +2,18 @@
 #include "app/picture_files.h"
 #include "core/layers/catalogue.h"
 #include "ui/look/controls.h"
+#include "ui/views/camera.h"
 #include "ui/views/draw_view.h"
 #include "ui/views/generate_view.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/manifold_view.h"
 #include "ui/views/path_view.h"
 #include "ui/views/probe_view.h"
+#include "ui/views/quality_view.h"
 #include "ui/views/reconstruction_view.h"
 #include "ui/views/time_strip.h"
 #include "ui/window/explorer.h"
+#include "ui/window/film.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_export.h"
@@ -27,8 +30,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QVideoFrame>
+#include <QVideoFrameFormat>
 
 using namespace hourglass;
 
@@ -92,6 +98,14 @@ private:
                     frame()->map->points.allFinite());
         QTRY_VERIFY(!map()->view().isEmpty());
         map()->grab(); // the dots have their places once they are painted
+    }
+    void trainMore()
+    {
+        const std::uint64_t before = live().status().step;
+        lab().trainOrPause();
+        QTRY_VERIFY(live().status().step > before + 200);
+        lab().trainOrPause();
+        QTRY_VERIFY(state() == RunState::Paused);
     }
     /// A place with no dot near.
     QPoint empty()
@@ -360,9 +374,15 @@ private Q_SLOTS:
         QTest::mouseClick(strip, Qt::LeftButton, {}, strip->tile(3).center().toPoint());
         QTRY_VERIFY(std::abs(frame()->path->at.back() - 0.3) < 1e-6);
         const Matrix straight = frame()->path->codes;
-        auto *curve = find<QWidget>("pathCurve");
-        QTest::mouseClick(curve, Qt::LeftButton, {}, QPoint(curve->width() - 8, curve->height() / 2));
+        auto *curve = find<Segments>("pathCurve");
+        curve->setFocus();
+        QTest::keyClick(curve, Qt::Key_Right); // spherical
         QTRY_VERIFY(frame()->path->codes != straight);
+        const Matrix spherical = frame()->path->codes;
+        QTest::mouseClick(curve, Qt::LeftButton, {}, QPoint(curve->width() - 8, curve->height() / 2)); // through the data
+        QTRY_VERIFY(live().interest().path.way == Interest::Path::Way::Data && frame()->path->codes != spherical);
+        QVERIFY((frame()->path->codes.col(10) - straight.col(10)).norm() < 1e-3); // it ends where the others do
+        QVERIFY(frame()->path->line.cols() > 40);
         click("pathPlay");
         const double at = frame()->path->at.back();
         QTRY_VERIFY(std::abs(frame()->path->at.back() - at) > 0.1);
@@ -466,6 +486,158 @@ private Q_SLOTS:
         QApplication::clipboard()->setText(QStringLiteral("no picture"));
         QTest::keyClick(view, Qt::Key_V, Qt::ControlModifier);
         QTRY_VERIFY(foot().contains(QStringLiteral("no picture")));
+    }
+
+    void aCameraComesOnTheSheetUntilAHandDoes()
+    {
+        train();
+        raise("drawDock");
+        auto *view = find<DrawView>("drawView");
+        QTRY_VERIFY(view->isVisible());
+        QCOMPARE(find<QToolButton>("drawCamera")->isEnabled(), Camera::isThere());
+        const auto filmed = [&](int inkFrom, int inkTo) { // dark ink on light paper, in columns of a picture twice as wide as high
+            QVideoFrame frame(QVideoFrameFormat(QSize(160, 80), QVideoFrameFormat::Format_BGRX8888));
+            frame.map(QVideoFrame::WriteOnly);
+            QImage picture(frame.bits(0), 160, 80, frame.bytesPerLine(0), QImage::Format_RGB32);
+            picture.fill(QColor(220, 220, 220));
+            for (int y = 20; y < 60; ++y)
+                for (int x = inkFrom; x < inkTo; ++x)
+                    picture.setPixel(x, y, qRgb(20, 20, 20));
+            frame.unmap();
+            return frame;
+        };
+        const auto inkAt = [&](std::size_t x) { return view->canvas()->values()[4 * 8 + x]; };
+        view->camera()->take(filmed(45, 75)); // left of the middle
+        QTRY_VERIFY(!view->canvas()->isBlank());
+        QVERIFY(inkAt(6) > Scalar(0.6) && inkAt(1) < Scalar(0.3)); // and right of it in a mirror; the paper is nothing
+        QTRY_VERIFY(frame()->drawing && frame()->drawing->drawing == view->canvas()->values());
+        QTRY_VERIFY((view->camera()->take(filmed(85, 115)), inkAt(1) > Scalar(0.6))); // the next one replaces it, not at once
+        click("drawUndo");
+        QVERIFY(view->canvas()->isBlank()); // all of them are one step
+        // Where there is none, a sentence says so.
+        if (!Camera::isThere()) {
+            QSignalSpy failed(view->camera(), &Camera::failed);
+            view->camera()->start();
+            QCOMPARE(failed.size(), 1);
+            QTRY_VERIFY(foot().contains(QStringLiteral("camera")));
+        }
+    }
+
+    void aCodeIsJudgedBesidePcas()
+    {
+        train(300);
+        raise("qualityDock");
+        auto *view = find<QualityView>("qualityView");
+        QTRY_VERIFY(view->isVisible() && frame()->quality);
+        QTRY_VERIFY(frame()->quality->step == live().status().step && std::isfinite(frame()->quality->pca.error));
+        const QualityFrame &q = *frame()->quality;
+        QVERIFY(q.code.neighbours > 0.3 && q.code.cuts > 0.3 && q.code.kept > 0.5);
+        QTRY_VERIFY(view->table().contains(QStringLiteral("\"Straight cuts separate classes\",%1").arg(q.code.cuts, 0, 'g', 6)));
+        QVERIFY(view->accessibleDescription().contains(QStringLiteral("PCA")));
+        QVERIFY(!frame()->ghost); // its PCA is not the ghost's: nothing else shows it
+        // Data without classes have neighbours and errors all the same; then there is nothing to guess.
+        const QImage before = picture("qualityView");
+        trainMore();
+        QTRY_VERIFY(frame()->quality->step == live().status().step);
+        QTRY_VERIFY(picture("qualityView") != before);
+    }
+
+    void dotsGlideToTheirNewPlaces()
+    {
+        train();
+        MapPlot plot(m_window->theme());
+        plot.resize(400, 300);
+        plot.show();
+        plot.setFrame(frame());
+        plot.setView(plot.view()); // held: only the dots move
+        plot.grab();
+        auto map = std::make_shared<MapFrame>(*frame()->map);
+        map->points.array() += Scalar(0.1);
+        auto next = std::make_shared<Frame>(*frame());
+        next->map = map;
+        next->chosen = false;
+        const QPointF before = plot.placeOf(3);
+        plot.setFrame(next);
+        QVERIFY(QLineF(plot.placeOf(3), before).length() < 0.5 * QLineF(before, QPointF(0, 0)).length());
+        QCOMPARE(plot.placeOf(3), before); // it sets out from where it was
+        const auto moved = [&] { return QLineF(plot.placeOf(3), before).length(); };
+        QTRY_VERIFY(moved() > 0);
+        QTRY_VERIFY(!plot.isGliding());
+        const double whole = moved();
+        // A moment that a person has chosen is there at once.
+        auto chosen = std::make_shared<Frame>(*frame());
+        chosen->chosen = true;
+        plot.setFrame(chosen);
+        QVERIFY(moved() < 1e-6 * whole);
+    }
+
+    void cardsDoNotCoverEachOther()
+    {
+        train();
+        trigger("exploreAction");
+        QTRY_VERIFY(map()->width() > 600);
+        choose("mapColour", QStringLiteral("Error"));
+        const QPoint at = empty();
+        QTest::mouseClick(map(), Qt::LeftButton, {}, at);
+        auto *canvas = find<DrawCanvas>("drawCanvas");
+        drag(canvas, {20, 20}, {20, 80});
+        click("toolPath");
+        const Index a = dot(2);
+        QTest::mouseClick(map(), Qt::LeftButton, {}, map()->placeOf(a).toPoint());
+        QTest::mouseClick(map(), Qt::LeftButton, {}, map()->placeOf(dot(a + 30)).toPoint());
+        QTest::mouseMove(map(), empty());
+        // The scale, the probe, the drawing and the step of the way.
+        QTRY_COMPARE(map()->cards().size(), std::size_t{4});
+        for (std::size_t i = 0; i < 4; ++i)
+            for (std::size_t j = i + 1; j < 4; ++j)
+                QVERIFY(!map()->cards()[i].intersects(map()->cards()[j]));
+    }
+
+    void theMapShowsContoursShapesAndAll()
+    {
+        train();
+        const QImage before = picture("mapPlot");
+        click("mapDisplayButton");
+        click("mapContours");
+        QTRY_VERIFY(map()->style().contours && picture("mapPlot") != before);
+        const QImage contours = picture("mapPlot");
+        const QImage key = picture("classKey");
+        click("mapShapes");
+        QTRY_VERIFY(picture("mapPlot") != contours && picture("classKey") != key);
+        find<QWidget>("mapDisplayPop")->close();
+        map()->zoom(4, QPointF(100, 60));
+        QVERIFY(map()->isHeld());
+        click("mapShowAll");
+        QVERIFY(!map()->isHeld());
+    }
+
+    void aColourSheetIsPaintedInColour()
+    {
+        Dataset::Parts parts;
+        parts.name = "Colours";
+        parts.shape = {8, 8, 3};
+        std::vector<float> values(2 * 192, 0.5F); // two grey samples, with one black and one full pixel so that the range is known
+        values[0] = 0;
+        values[1] = 1;
+        parts.values = std::move(values);
+        DrawView view(m_window->theme());
+        view.resize(500, 300);
+        view.setDataset(std::make_shared<const Dataset>(std::move(parts)));
+        view.show();
+        QVERIFY(view.findChild<QToolButton *>(QStringLiteral("drawColour"))->isVisible());
+        DrawCanvas *canvas = view.canvas();
+        canvas->setColour(QColor(255, 0, 0));
+        QTRY_VERIFY(canvas->height() >= 80);
+        const int pixel = std::min(canvas->width(), canvas->height()) / 8;
+        drag(canvas, {pixel, pixel * 7 / 2}, {pixel * 7, pixel * 7 / 2});
+        const auto value = [&](int x, int y, int c) { return canvas->values()[static_cast<std::size_t>((y * 8 + x) * 3 + c)]; };
+        QVERIFY(value(3, 3, 0) > Scalar(0.9) && value(3, 3, 1) < Scalar(0.1) && value(3, 3, 2) < Scalar(0.1));
+        QImage image(16, 16, QImage::Format_RGB32);
+        image.fill(QColor(0, 64, 255));
+        canvas->setImage(image);
+        QVERIFY(std::abs(value(3, 3, 0)) < 0.01 && std::abs(value(3, 3, 1) - Scalar(64) / 255) < 0.01 && value(3, 3, 2) > 0.99);
+        canvas->undo();
+        QVERIFY(value(3, 3, 0) > Scalar(0.9));
     }
 
     void timeGoesBackWhileTrainingGoesOn()
@@ -647,6 +819,29 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QCOMPARE(bytes.count("fcTL"), static_cast<qsizetype>(moments));
         QCOMPARE(bytes.count("acTL"), qsizetype{1});
+    }
+
+    void ffmpegWritesFilmsForTheWeb_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("GIF") << QStringLiteral("film.gif") << QByteArray("GIF89a");
+        QTest::newRow("WebM") << QStringLiteral("film.webm") << QByteArray("\x1A\x45\xDF\xA3");
+    }
+    void ffmpegWritesFilmsForTheWeb()
+    {
+        if (!Film::hasEncoder())
+            QSKIP("ffmpeg is not installed.");
+        QFETCH(QString, name);
+        QFETCH(QByteArray, beginning);
+        train(20);
+        m_window->askForExport = [&](const QString &, const QString &) { return m_folder.filePath(name); };
+        click("timeFilm"); // of the map, as nothing else fills the window
+        QTRY_VERIFY_WITH_TIMEOUT(foot().contains(QStringLiteral("Saved the film")), 60000);
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith(beginning) && bytes.size() > 5000);
     }
 
     void aFilmCanBeCancelled()

@@ -1,9 +1,11 @@
 // Pure drawing and the theme: points, curves, colours and their contrasts, the geometry of the hourglass.
+#include "core/base/random.h"
 #include "core/experiment/presets.h"
 #include "ui/designer/stack_geometry.h"
 #include "ui/look/theme.h"
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/curves.h"
+#include "ui/plots/markers.h"
 #include "ui/plots/point_raster.h"
 
 #include <QTest>
@@ -77,6 +79,55 @@ private Q_SLOTS:
         const QPoint pixel = (place * ratio).toPoint();
         QCOMPARE(raster.image().pixelColor(pixel), QColor(Qt::red));
         QCOMPARE(raster.image().pixelColor((QPointF(100, 150) * ratio).toPoint()), QColor(Qt::white));
+    }
+
+    void contoursGoRoundTheClumps()
+    {
+        Matrix points(2, 2000); // two clumps, as large as each other
+        const Random random(3, Purpose::Display);
+        for (Index i = 0; i < points.cols(); ++i) {
+            random.fillNormal(static_cast<std::uint32_t>(i), {points.col(i).data(), 2});
+            points.col(i) = points.col(i) * Scalar(0.15) + Vector::Constant(2, i % 2 ? Scalar(1) : Scalar(-1));
+        }
+        PointRaster raster;
+        const PointRaster::Style style{Qt::white, Qt::black, {Qt::red}};
+        raster.paint(points, PointRaster::Colours(2000, 0), QRectF(-2, -2, 4, 4), {400, 400}, 1, style);
+        const std::vector<QLineF> lines = raster.contours();
+        QVERIFY(lines.size() > 100);
+        int first = 0;
+        for (const QLineF &line : lines) {
+            const bool upper = QLineF(line.p1(), QPointF(300, 100)).length() < 60; // y grows upwards on the plane
+            QVERIFY(upper || QLineF(line.p1(), QPointF(100, 300)).length() < 60);
+            QVERIFY(line.length() < 8);
+            first += upper ? 1 : 0;
+        }
+        QVERIFY(first > 0.3 * static_cast<double>(lines.size()) && first < 0.7 * static_cast<double>(lines.size()));
+        raster.paint(points, PointRaster::Colours(2000, -1), QRectF(-2, -2, 4, 4), {400, 400}, 1, style); // all are hidden
+        QVERIFY(raster.contours().empty());
+    }
+
+    void classesHaveShapesOfTheirOwn()
+    {
+        // In one colour, so that shape alone tells them apart.
+        PointRaster raster;
+        PointRaster::Style style{Qt::white, Qt::black, std::vector<QColor>(markerCount, Qt::red), 5};
+        style.shapes = markerCount;
+        std::vector<QImage> images;
+        for (std::int16_t c = 0; c < markerCount; ++c) {
+            raster.paint(Matrix::Zero(2, 1), {c}, QRectF(-1, -1, 2, 2), {30, 30}, 1, style);
+            for (const QImage &other : images)
+                QVERIFY(raster.image() != other);
+            images.push_back(raster.image().copy());
+            const double area = [&] {
+                double ink = 0;
+                for (int y = 0; y < 30; ++y)
+                    for (int x = 0; x < 30; ++x)
+                        ink += (255 - qGreen(images.back().pixel(x, y))) / 255.0;
+                return ink;
+            }();
+            QVERIFY2(area > 35 && area < 110, qPrintable(QString::number(area))); // a disc has 79
+        }
+        QCOMPARE(marker(markerCount + 2, {}, 4), marker(2, {}, 4));
     }
 
     void curvesKeepTheirMeanAndTheirLimits()

@@ -119,20 +119,21 @@ DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     column->addLayout(tools);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
-    row->addWidget(m_canvas, 3);
+    row->addWidget(m_canvas, 1);
     m_made = new NamedTile(theme, tr("Comes through as"), this);
     m_made->setObjectName(QStringLiteral("drawMade"));
     m_was = new NamedTile(theme, tr("The sample"), this);
     m_was->setObjectName(QStringLiteral("drawWas"));
-    auto *tiles = new QVBoxLayout;
-    tiles->addWidget(m_made, 1);
-    tiles->addWidget(m_was, 1);
-    row->addLayout(tiles, 2);
-    column->addLayout(row, 1);
+    auto *beside = new QVBoxLayout;
+    beside->addWidget(m_made, 1);
+    beside->addWidget(m_was, 1);
     m_words = label({}, "caption", this);
     m_words->setObjectName(QStringLiteral("drawWords"));
     m_words->setWordWrap(true);
-    column->addWidget(m_words);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    beside->addWidget(m_words, 1);
+    row->addLayout(beside, 1);
+    column->addLayout(row, 1);
     m_near = new SampleRow(theme, this);
     m_near->setAccessibleName(tr("The samples whose codes are nearest to the drawing's"));
     column->addWidget(m_near);
@@ -168,6 +169,13 @@ void DrawView::showEvent(QShowEvent *event)
     m_cameraButton->setEnabled(there);
     m_cameraButton->setToolTip(there ? tr("Camera: what it sees comes on the sheet; click again to hold it")
                                      : tr("Camera: none is connected to this computer"));
+}
+
+/// The neighbours in a row of their own where there is room for them.
+void DrawView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_near->setMaximumHeight(height() < 240 ? 0 : 52);
 }
 
 void DrawView::hideEvent(QHideEvent *event)

@@ -46,23 +46,20 @@ void MapPlot::paintPath(QPainter &painter)
     if (m_frame->path && m_frame->path->codes.cols() > 1 && m_frame->map->plane.flat() && m_ghostShare <= 0) {
         const PathFrame &path = *m_frame->path;
         QPainterPath line;
-        Index last = path.codes.cols() - 1;
-        while (last > 0 && path.at[static_cast<std::size_t>(last)] < path.at[static_cast<std::size_t>(last - 1)])
-            --last; // the step a person looks at stands behind the others
-        for (Index i = 0; i <= last; ++i)
-            i == 0 ? line.moveTo(place(path.codes, i)) : line.lineTo(place(path.codes, i));
+        for (Index i = 0; i < path.line.cols(); ++i)
+            i == 0 ? line.moveTo(place(path.line, i)) : line.lineTo(place(path.line, i));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.panel, 4));
         painter.drawPath(line);
         painter.setPen(QPen(t.acc, 2, Qt::DashLine));
         painter.drawPath(line);
-        if (last + 1 < path.codes.cols()) {
+        if (path.codes.cols() > path.steps) {
             painter.setPen(QPen(t.acc, 2));
             painter.setBrush(t.panel);
-            const QPointF at = place(path.codes, last + 1);
+            const QPointF at = place(path.codes, path.steps);
             painter.drawEllipse(at, 6, 6);
             const double share = path.at.back();
-            const auto picture = path.pictures.col(last + 1);
+            const auto picture = path.pictures.col(path.steps);
             if (m_hovered < 0 && path.blend.cols() > 0)
                 paintCard(painter, at, {picture.data(), static_cast<std::size_t>(picture.size())},
                           std::abs(share - 0.5) < 0.005 ? tr("Halfway") : tr("On the way"), {QString::number(share, 'f', 2)}, t.accLine);
@@ -236,26 +233,31 @@ QImage MapPlot::cardImage(std::span<const Scalar> values, const QString &title, 
     return image;
 }
 
-/// Beside its point, where it is whole and covers no other card, if there is such a place.
+/// Beside its point, where it is whole and covers no other card; further away where there is no such place near.
 QRectF MapPlot::placeForCard(QPointF at, QSizeF size)
 {
-    constexpr double off = 14;
-    const QRectF all(rect());
+    const QRectF all = plotArea();
+    const double w = size.width();
+    const double h = size.height();
     QRectF best;
     double least = HUGE_VAL;
-    for (const QPointF corner : {QPointF(off, off), QPointF(-off - size.width(), off), QPointF(off, -off - size.height()),
-                                 QPointF(-off - size.width(), -off - size.height())}) {
-        const QRectF card(at + corner, size);
-        const QRectF seen = card & all;
-        double covered = 3 * (size.width() * size.height() - seen.width() * seen.height());
-        for (const QRectF &other : m_taken) {
-            const QRectF both = other & card;
-            covered += std::max(0.0, both.width()) * std::max(0.0, both.height());
+    for (const double off : {14.0, 70.0, 130.0}) {
+        for (const QPointF corner : {QPointF(off, off), QPointF(-off - w, off), QPointF(off, -off - h), QPointF(-off - w, -off - h),
+                                     QPointF(off, -h / 2), QPointF(-off - w, -h / 2), QPointF(-w / 2, off), QPointF(-w / 2, -off - h)}) {
+            const QRectF card(at + corner, size);
+            const QRectF seen = card & all;
+            double covered = 3 * (w * h - seen.width() * seen.height());
+            for (const QRectF &other : m_taken) {
+                const QRectF both = other & card;
+                covered += std::max(0.0, both.width()) * std::max(0.0, both.height());
+            }
+            if (covered < least) {
+                least = covered;
+                best = card;
+            }
         }
-        if (covered < least) {
-            least = covered;
-            best = card;
-        }
+        if (least < 1)
+            break;
     }
     m_taken.push_back(best);
     return best;

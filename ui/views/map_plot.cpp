@@ -282,7 +282,7 @@ void MapPlot::paintEvent(QPaintEvent *)
     paintGrid(painter);
     paintThumbnails(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_style.colour != MapStyle::Colour::Class)
+    if (m_style.colour != MapStyle::Colour::Class && !m_style.density)
         paintScale(painter);
     if (m_style.labels)
         paintLabels(painter);

@@ -64,11 +64,15 @@ public:
     double ghostShare() const { return m_ghostShare; }
     void setGhostShare(double share);
 
+    /// Whether dots are on their way to newer places.
+    bool isGliding() const { return m_from.cols() > 0; }
     /// Milliseconds the last frame took to draw.
     double lastPaint() const { return m_lastPaint; }
     /// The dot under a place: its index in the frame, or −1.
     Index pointAt(QPointF place) const { return m_raster.pointAt(place - plotArea().topLeft(), 8); }
     QPointF placeOf(Index point) const { return placeOf(shown()(0, point), shown()(1, point)); }
+    /// Where cards and the scale stood when the map was painted last.
+    const std::vector<QRectF> &cards() const { return m_taken; }
     /// The part of the plane that is seen; y grows upwards, from top() to bottom().
     const QRectF &view() const { return m_view; }
     void setView(const QRectF &view);

@@ -30,17 +30,7 @@ void PathStrip::setFrame(std::shared_ptr<const Frame> frame)
     update();
 }
 
-/// The steps of the strip; the one that is looked at comes after them.
-int PathStrip::steps() const
-{
-    if (!m_frame || !m_frame->path || m_frame->path->pictures.cols() == 0)
-        return 0;
-    const auto &at = m_frame->path->at;
-    int n = 1;
-    while (n < static_cast<int>(at.size()) && at[static_cast<std::size_t>(n)] > at[static_cast<std::size_t>(n - 1)] + 1e-9)
-        ++n;
-    return std::min(n, static_cast<int>(at.size()));
-}
+int PathStrip::steps() const { return m_frame && m_frame->path && m_frame->path->pictures.cols() > 0 ? m_frame->path->steps : 0; }
 
 QRectF PathStrip::tile(int step) const
 {
@@ -49,7 +39,8 @@ QRectF PathStrip::tile(int step) const
     const double across = (width() - rail) / n - gap;
     const double down = (height() - 16.0) / (two ? 2 : 1) - gap;
     const double side = tileSide(std::max(16.0, std::min(across, down)), m_frame->setup->dataset->shape());
-    return {rail + step * (side + gap), 2, side, side};
+    const double apart = std::min((width() - rail - side) / std::max(1, n - 1), 1.5 * side); // they use the room there is
+    return {rail + step * apart, 2, side, side};
 }
 
 void PathStrip::paint(QPainter &painter, const QRect & /*part*/)

@@ -15,6 +15,10 @@
 
 namespace hourglass {
 
+namespace {
+constexpr int rowHeight = 15; // pixels for a value with its name
+} // namespace
+
 ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : Plate(theme, parent)
 {
     setObjectName(QStringLiteral("probePicture"));
@@ -44,6 +48,10 @@ void ProbePicture::paint(QPainter &painter, const QRect & /*part*/)
     const Tokens &t = m_theme.tokens();
     const Shape shape = m_frame->setup->dataset->shape();
     const bool two = !m_ghost.empty();
+    if (!shape.isPicture() && rowHeight * static_cast<int>(m_frame->point->picture.size()) <= height()) {
+        paintNamed(painter);
+        return;
+    }
     const double side = tileSide(std::min<double>(height() - (two ? 16 : 0), two ? (width() - 12) / 2.0 : width()), shape);
     paintTile(painter, QRectF(0, 0, side, side), m_frame->point->picture, shape, t);
     painter.setPen(QPen(t.sandLine, 1.5));
@@ -56,6 +64,36 @@ void ProbePicture::paint(QPainter &painter, const QRect & /*part*/)
     painter.setPen(t.tx2);
     painter.drawText(QRectF(0, side + 1, side, 14), Qt::AlignLeft, tr("Decoder"));
     painter.drawText(QRectF(side + 12, side + 1, side, 14), Qt::AlignLeft, tr("PCA"));
+}
+
+/// A few values of a table: a bar for each with its name, and PCA's as a line on it.
+void ProbePicture::paintNamed(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const Dataset &data = *m_frame->setup->dataset;
+    const Numbers &values = m_frame->point->picture;
+    const QFont font = Theme::words(11);
+    const QFontMetrics metrics(font);
+    const int names = width() / 2;
+    painter.setFont(font);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const QRectF row(0, rowHeight * static_cast<double>(i), width(), rowHeight);
+        painter.setPen(t.tx2);
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(QString::fromStdString(data.valueName(static_cast<Index>(i))), Qt::ElideRight, names - 6));
+        const QRectF groove(names, row.center().y() - 4, width() - names, 8);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.track);
+        painter.drawRoundedRect(groove, 2, 2);
+        const auto at = [&](Scalar v) {
+            const double range = std::max(data.traits().most - data.traits().least, 1e-9);
+            return groove.width() * std::clamp((static_cast<double>(v) - data.traits().least) / range, 0.0, 1.0);
+        };
+        painter.setBrush(t.sandFill);
+        painter.drawRoundedRect(QRectF(groove.topLeft(), QSizeF(at(values[i]), groove.height())), 2, 2);
+        if (!m_ghost.empty())
+            painter.fillRect(QRectF(groove.left() + at(m_ghost[i]) - 1, groove.top() - 2, 2, groove.height() + 4), t.tx2);
+    }
 }
 
 ProbeView::ProbeView(const Theme &theme, QWidget *parent) : QWidget(parent)
@@ -133,7 +171,7 @@ void ProbeView::setFrame(const std::shared_ptr<const Frame> &frame)
 void ProbeView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_picture->setFixedHeight(height() < 280 ? 72 : 128);
+    m_picture->setFixedHeight(height() < 160 ? 56 : height() < 280 ? 84 : 128);
     m_near->setMaximumHeight(height() < 250 ? 0 : 52);
 }
 

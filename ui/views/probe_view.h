@@ -24,6 +24,8 @@ protected:
     void paint(QPainter &painter, const QRect &part) override;
 
 private:
+    void paintNamed(QPainter &painter) const;
+
     std::shared_ptr<const Frame> m_frame;
     Numbers m_ghost; // what PCA keeps of the picture
 };

@@ -14,8 +14,8 @@ namespace hourglass {
 namespace {
 
 constexpr int side = 16; // pixels at the left and the right
-constexpr int tall = 54; // of a figure
-constexpr int noteTall = 34;
+constexpr int tall = 52; // of a figure
+constexpr int noteTall = 30;
 constexpr int rail = 88; // for the codes' names
 constexpr int wide = 56; // for the numbers
 

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/experiment/files.h"
+#include "ui/views/quality_view.h"
 #include "ui/window/view_export.h"
 
 #include <QFile>
@@ -40,7 +41,7 @@ Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *paren
         m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_steps.size() / 2));
     connect(&live, &LiveSession::frameArrived, this, [this](const std::shared_ptr<const Frame> &frame) {
         // The view has the frame once this event is over.
-        if (!m_done && m_at < m_steps.size() && frame->complete && frame->step == m_steps[m_at] && m_live.moment())
+        if (!m_done && m_live.moment() && isLooked(*frame))
             QMetaObject::invokeMethod(this, &Film::take, Qt::QueuedConnection);
     });
     connect(&live, &LiveSession::leaving, this, [this] { end(tr("The run was replaced before its film was done.")); });
@@ -56,6 +57,13 @@ Film::~Film()
         stopEncoder();
 }
 
+/// Whether a frame shows all there is to see of the moment whose turn it is; a code's quality may come later than the rest.
+bool Film::isLooked(const Frame &frame) const
+{
+    const bool judged = !qobject_cast<QualityView *>(m_view) || (frame.quality && frame.quality->step == frame.step);
+    return m_at < m_steps.size() && frame.step == m_steps[m_at] && frame.complete && judged;
+}
+
 void Film::next()
 {
     if (m_done)
@@ -67,7 +75,7 @@ void Film::next()
     m_patience.start();
     const auto shown = m_live.moment();
     m_live.showMoment(m_steps[m_at]);
-    if (shown == m_steps[m_at] && m_live.frame() && m_live.frame()->complete && m_live.frame()->step == m_steps[m_at])
+    if (shown == m_steps[m_at] && m_live.frame() && isLooked(*m_live.frame()))
         take(); // it is there already
 }
 
@@ -85,7 +93,9 @@ void Film::startEncoder(QSize size)
         arguments << QStringLiteral("-vf") << QStringLiteral("split[a][b];[a]palettegen[p];[b][p]paletteuse");
     else
         arguments << QStringLiteral("-c:v") << QStringLiteral("libvpx-vp9") << QStringLiteral("-crf") << QStringLiteral("24")
-                  << QStringLiteral("-b:v") << QStringLiteral("0") << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p");
+                  << QStringLiteral("-b:v") << QStringLiteral("0") << QStringLiteral("-deadline") << QStringLiteral("realtime")
+                  << QStringLiteral("-cpu-used") << QStringLiteral("6") << QStringLiteral("-row-mt") << QStringLiteral("1")
+                  << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p");
     arguments << m_aside;
     connect(m_encoder, &QProcess::finished, this, [this](int code) {
         if (m_done)
@@ -107,8 +117,7 @@ void Film::startEncoder(QSize size)
 /// The picture of the moment that is shown.
 void Film::take()
 {
-    if (m_done || !m_view || m_at >= m_steps.size() || !m_live.frame() || m_live.frame()->step != m_steps[m_at] ||
-        !m_live.frame()->complete)
+    if (m_done || !m_view || !m_live.frame() || !isLooked(*m_live.frame()))
         return;
     QImage picture = ViewExport::picture(*m_view, 1);
     if (m_size.isEmpty()) // films have even sides

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    bool isLooked(const Frame &frame) const;
     void next();
     void take();
     void end(const QString &problem);

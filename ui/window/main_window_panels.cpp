@@ -29,6 +29,7 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QSettings>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -211,6 +212,16 @@ void MainWindow::showEvent(QShowEvent *event)
     });
 }
 
+/// Where there is no room for all tabs they are scrolled: half a word is no name.
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    if (auto *tabs = event->type() == QEvent::ChildPolished ? qobject_cast<QTabBar *>(event->child()) : nullptr) {
+        tabs->setElideMode(Qt::ElideNone);
+        tabs->setUsesScrollButtons(true);
+    }
+}
+
 /// A narrow window keeps its panels apart from a wide one's.
 QString MainWindow::layoutKey() const { return m_compact ? QStringLiteral("panels-compact") : QStringLiteral("panels"); }
 
@@ -290,11 +301,11 @@ void MainWindow::explore()
         splitDockWidget(m_drawDock, m_qualityDock, Qt::Vertical);
     m_drawDock->raise();
     resizeDocks({m_latentDock, m_probeDock}, {width() - 340, 340}, Qt::Horizontal);
-    resizeDocks({m_latentDock, m_pathDock}, {height() - 440, 200}, Qt::Vertical);
+    resizeDocks({m_latentDock, m_pathDock}, {height() - (low ? 360 : 440), low ? 100 : 200}, Qt::Vertical);
     if (low)
         resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
     else
-        resizeDocks({m_probeDock, m_drawDock, m_qualityDock}, {height() * 32 / 100, height() * 36 / 100, height() * 32 / 100},
+        resizeDocks({m_probeDock, m_drawDock, m_qualityDock}, {height() * 31 / 100, height() * 33 / 100, height() * 36 / 100},
                     Qt::Vertical);
     m_latent->display()->showMore(true);
     m_latent->plot()->setFocus();
