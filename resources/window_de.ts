@@ -379,6 +379,10 @@
         <source>GIF and WebM are written by ffmpeg, which is not installed; choose an animated PNG.</source>
         <translation>GIF und WebM schreibt ffmpeg, das nicht installiert ist; wählen Sie ein bewegtes PNG.</translation>
     </message>
+    <message>
+        <source>The film was left because its view was hidden.</source>
+        <translation>Der Film wurde abgebrochen, weil seine Ansicht verborgen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::FootBar</name>
@@ -1270,14 +1274,6 @@
         <source>The decoded plane of the map</source>
         <translation>Die decodierte Ebene der Karte</translation>
     </message>
-    <message>
-        <source>PC 1</source>
-        <translation>PC 1</translation>
-    </message>
-    <message>
-        <source>PC 2</source>
-        <translation>PC 2</translation>
-    </message>
 </context>
 <context>
     <name>hourglass::ManifoldView</name>
@@ -1398,14 +1394,6 @@
     <message>
         <source>Map of the latent space</source>
         <translation>Karte des latenten Raums</translation>
-    </message>
-    <message>
-        <source>PC 2</source>
-        <translation>PC 2</translation>
-    </message>
-    <message>
-        <source>PC 1</source>
-        <translation>PC 1</translation>
     </message>
     <message>
         <source>Sample</source>

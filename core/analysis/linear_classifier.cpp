@@ -60,7 +60,7 @@ LinearClassifier LinearClassifier::fit(const Eigen::Ref<const Matrix> &x, std::s
     Eigen::MatrixXd ahead = c.m_weights;
     Eigen::MatrixXd chances;
     double momentum = 1;
-    double least = HUGE_VAL;
+    double last = HUGE_VAL;
     for (int round = 0; round < mostRounds && !stale(); ++round) {
         chances.noalias() = ahead * prepared;
         const double value = softmax(chances, labels) + (ahead.array().square().rowwise() * decay.transpose().array()).sum() / 2;
@@ -69,9 +69,9 @@ LinearClassifier LinearClassifier::fit(const Eigen::Ref<const Matrix> &x, std::s
         const Eigen::MatrixXd gradient = chances * prepared.transpose() + ahead * decay.asDiagonal();
         if (gradient.cwiseAbs().maxCoeff() < closeEnough * n / static_cast<double>(classes))
             break;
-        if (value > least)
+        if (value > last)
             momentum = 1;
-        least = value;
+        last = value;
         before.swap(c.m_weights);
         c.m_weights = ahead - solver.solve(gradient.transpose()).transpose();
         const double next = (1 + std::sqrt(1 + 4 * momentum * momentum)) / 2;

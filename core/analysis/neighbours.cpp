@@ -85,6 +85,8 @@ double trustworthiness(const Eigen::Ref<const Matrix> &codes, const Eigen::Ref<c
         for (Index i = range.begin; i < range.end; ++i) {
             distances = (codes.colwise() - codes.col(i)).colwise().squaredNorm().transpose();
             for (Index j = 0; j < onMap.indices.rows(); ++j) {
+                if (onMap.indices(j, i) < 0) // what is no number is nobody's neighbour
+                    continue;
                 const Scalar limit = distances(onMap.indices(j, i));
                 // Its rank: how many of the others are nearer, itself and the sample not counted.
                 const auto nearer = static_cast<Index>((distances.array() < limit).count());
@@ -115,7 +117,7 @@ double neighbourAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const 
     for (Index i = 0; i < n; ++i) {
         votes.assign(votes.size(), 0);
         std::size_t best = 0;
-        for (Index j = 0; j < found.indices.rows(); ++j) {
+        for (Index j = 0; j < found.indices.rows() && found.indices(j, i) >= 0; ++j) {
             const std::size_t label = labels[static_cast<std::size_t>(found.indices(j, i))];
             if (label >= votes.size())
                 votes.resize(label + 1, 0);

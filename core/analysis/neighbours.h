@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 
+#include <span>
 #include <vector>
 
 namespace hourglass {
@@ -23,7 +24,8 @@ Neighbours nearest(const Eigen::Ref<const Matrix> &points, const Eigen::Ref<cons
 /// Kaski 2001). codes: code size × n · map: its size × n · k below n / 2. In 0 to 1.
 double trustworthiness(const Eigen::Ref<const Matrix> &codes, const Eigen::Ref<const Matrix> &map, Index k, const Workers &workers);
 
-/// The share of the judged samples whose class most of their k nearest among the known ones have; ties go to the nearer one.
+/// The share of the judged samples whose class most of their k nearest among the known ones have; ties go to the class that has its
+/// votes among the nearer ones.
 /// codes: code size × n · labels: n, and the same of those that are judged. When both are the same samples, nobody votes for itself.
 double neighbourAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const std::uint16_t> labels,
                          const Eigen::Ref<const Matrix> &judged, std::span<const std::uint16_t> judgedLabels, Index k, bool same,

@@ -10,6 +10,7 @@ namespace hourglass {
 namespace {
 
 constexpr Index mostGoneBy = 1000; // samples
+constexpr double mostWork = 6e7;   // products of numbers: every pair of samples may be looked at
 constexpr Index wayPoints = 65;    // that describe a way
 constexpr int rounding = 24;       // times its corners are rounded
 
@@ -86,7 +87,8 @@ Vector onSphere(const Vector &a, const Vector &b, double t)
 
 Matrix wayThrough(const Vector &from, const Vector &to, const Matrix &codes)
 {
-    const Index stride = std::max<Index>(1, (codes.cols() + mostGoneBy - 1) / mostGoneBy);
+    const auto most = std::clamp<Index>(static_cast<Index>(std::sqrt(mostWork / static_cast<double>(from.size()))), 100, mostGoneBy);
+    const Index stride = std::max<Index>(1, (codes.cols() + most - 1) / most);
     const Index taken = (codes.cols() + stride - 1) / stride;
     Matrix places(from.size(), taken + 2);
     for (Index i = 0; i < taken; ++i)

@@ -1,6 +1,8 @@
 // The thread that gives way; see background.h.
 #include "core/base/background.h"
 
+#include <exception>
+
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -42,12 +44,16 @@ void Background::work(const std::stop_token &stop)
             job = std::move(m_waiting.begin()->second);
             m_waiting.erase(m_waiting.begin());
         }
-        job([this, &stop] {
-            if (stop.stop_requested())
-                return true;
-            const std::scoped_lock lock(m_mutex);
-            return m_waiting.contains(m_running);
-        });
+        try {
+            job([this, &stop] {
+                if (stop.stop_requested())
+                    return true;
+                const std::scoped_lock lock(m_mutex);
+                return m_waiting.contains(m_running);
+            });
+        } catch (const std::exception &) {
+            // Too little memory, most likely: then there is no answer, and everything else goes on.
+        }
     }
 }
 

@@ -142,10 +142,10 @@ struct GhostFrame {
 
 /// How good a code is: shares in 0 to 1; what is not known is not a number.
 struct CodeQuality {
-    double neighbours = std::nan(""); // samples whose class most of their neighbours among the training samples have
-    double cuts = std::nan("");       // samples whose class a logistic regression on the codes says
-    double kept = std::nan("");       // how well neighbours in the codes are neighbours in the data: their trustworthiness
-    double error = std::nan("");      // mean squared error of the reconstructions
+    double neighbourAccuracy = std::nan(""); // samples whose class most of their neighbours among the training samples have
+    double linearProbe = std::nan("");       // samples whose class a logistic regression on the codes says
+    double trustworthiness = std::nan("");   // how well neighbours in the codes are neighbours in the data
+    double error = std::nan("");             // mean squared error of the reconstructions
 };
 
 struct QualityFrame {

@@ -84,6 +84,7 @@ std::shared_ptr<const MapFrame> MapProbe::look(Lens &lens, const SampleList &sam
 {
     const auto count = static_cast<Index>(samples->size());
     const bool fresh = m_setup != lens.snapshot().setup || m_samples != samples || m_withErrors != interest.errors;
+    m_first = fresh;
     if (fresh) {
         m_turnEpoch = ~std::uint64_t{0};
         m_setup = lens.snapshot().setup;

@@ -21,6 +21,8 @@ public:
                                          Background *background = nullptr);
     bool encoded() const { return m_sinceFresh >= m_codes.cols(); }
     bool done() const { return encoded() && !m_settling; }
+    /// Whether the last look was the first at these samples: it encoded all of them, however long that took.
+    bool wasFirst() const { return m_first; }
 
 private:
     void recallVisits(MapFrame &frame, const Lens &lens);
@@ -34,6 +36,7 @@ private:
     std::vector<float> m_errors;
     bool m_withErrors = false;
     Index m_next = 0;
+    bool m_first = false;
     Index m_sinceFresh = 0;                    // samples encoded with the newest weights
     std::array<std::vector<float>, 2> m_turns; // of each sample of the data set in the running epoch and the one before, 0 to 1
     std::uint64_t m_turnEpoch = ~std::uint64_t{0};

@@ -1,14 +1,14 @@
 // The observer's thread; see observatory.h.
 #include "core/probe/observatory.h"
 
-#include "core/probe/desk.h"
+#include "core/probe/probes.h"
 
 namespace hourglass {
 
 namespace {
 
-using Clock = Desk::Clock;
-using Seconds = Desk::Seconds;
+using Clock = Probes::Clock;
+using Seconds = Probes::Seconds;
 
 constexpr double stillAfter = 0.4; // seconds without news, although they are wanted
 
@@ -60,7 +60,7 @@ std::shared_ptr<const Frame> Observatory::take() { return m_frames.take().value_
 
 void Observatory::work(const std::stop_token &stop)
 {
-    Desk probes;
+    Probes probes;
     std::shared_ptr<SnapshotDesk> desk;
     std::shared_ptr<const Timeline> timeline;
     std::shared_ptr<const Snapshot> moment; // that is shown
@@ -71,7 +71,7 @@ void Observatory::work(const std::stop_token &stop)
         {
             // Only a changed interest, such as a probe that is dragged, is answered at once.
             std::unique_lock lock(m_mutex);
-            m_changed.wait_for(lock, stop, Seconds(probes.behind() ? 0 : Desk::frameEvery), [this] { return m_interestChanged; });
+            m_changed.wait_for(lock, stop, Seconds(probes.behind() ? 0 : Probes::frameEvery), [this] { return m_interestChanged; });
             if (stop.stop_requested())
                 return;
             if (desk != m_desk) {

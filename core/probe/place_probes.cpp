@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace hourglass {
 
@@ -19,31 +20,6 @@ constexpr Index mostForUsual = 60;    // samples whose neighbours say what is us
 
 Vector asVector(const Numbers &numbers) { return Eigen::Map<const Vector>(numbers.data(), static_cast<Index>(numbers.size())); }
 Numbers asNumbers(const Vector &vector) { return {vector.data(), vector.data() + vector.size()}; }
-
-/// The steps between stops that follow one another.   stops: code size × two or more
-std::function<Vector(double)> wayBetween(const Matrix &stops, const Surroundings &around, Interest::Path::Way way)
-{
-    using Way = Interest::Path::Way;
-    std::vector<Matrix> lines;
-    if (way == Way::Data)
-        for (Index leg = 0; leg + 1 < stops.cols(); ++leg)
-            lines.push_back(wayThrough(stops.col(leg), stops.col(leg + 1), around.map().codes));
-    return [stops, way, lines = std::move(lines)](double t) -> Vector {
-        const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
-        const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
-        const double within = place - static_cast<double>(leg);
-        if (way == Way::Data) {
-            const Matrix &line = lines[static_cast<std::size_t>(leg)];
-            const double step = within * static_cast<double>(line.cols() - 1);
-            const Index first = std::min<Index>(static_cast<Index>(step), line.cols() - 2);
-            const auto share = static_cast<Scalar>(step - static_cast<double>(first));
-            return (1 - share) * line.col(first) + share * line.col(first + 1);
-        }
-        const Vector a = stops.col(leg);
-        const Vector b = stops.col(leg + 1);
-        return way == Way::Spherical ? onSphere(a, b, within) : Vector(a + static_cast<Scalar>(within) * (b - a));
-    };
-}
 
 } // namespace
 
@@ -186,10 +162,61 @@ std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundin
     return frame;
 }
 
-std::shared_ptr<const PathFrame> lookAlongPath(Lens &lens, const Surroundings &around, const Interest::Path &interest)
+void PathProbe::search(const Surroundings &around, const Matrix &stops)
 {
+    if (m_map == around.shared() && m_stops.rows() == stops.rows() && m_stops.cols() == stops.cols() && m_stops == stops)
+        return;
+    m_map = around.shared();
+    m_stops = stops;
+    m_lines.clear();
+    for (Index leg = 0; leg + 1 < stops.cols(); ++leg)
+        m_lines.push_back(wayThrough(stops.col(leg), stops.col(leg + 1), m_map->codes));
+}
+
+Vector PathProbe::along(double t, const Matrix &stops, Interest::Path::Way way) const
+{
+    using Way = Interest::Path::Way;
+    /// Between the columns of a line.
+    const auto between = [](const Matrix &line, double place) -> Vector {
+        const Index first = std::min<Index>(static_cast<Index>(place), line.cols() - 2);
+        const auto share = static_cast<Scalar>(place - static_cast<double>(first));
+        return line.col(first) + share * (line.col(first + 1) - line.col(first));
+    };
+    const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
+    if (way == Way::Straight)
+        return between(stops, place);
+    const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
+    const double within = place - static_cast<double>(leg);
+    if (way == Way::Spherical)
+        return onSphere(stops.col(leg), stops.col(leg + 1), within);
+    const Matrix &line = m_lines[static_cast<std::size_t>(leg)];
+    return between(line, within * static_cast<double>(line.cols() - 1));
+}
+
+/// The direction from one class's mean code to the other's (A. Radford et al. 2016 on arithmetic with codes).
+std::optional<Vector> PathProbe::difference(const Surroundings &around, const Dataset &data,
+                                            std::pair<std::uint16_t, std::uint16_t> classes)
+{
+    const MapFrame &map = around.map();
+    std::array<Vector, 2> means{Vector::Zero(map.codes.rows()), Vector::Zero(map.codes.rows())};
+    std::array<Scalar, 2> counts{};
+    for (Index i = 0; i < map.codes.cols(); ++i)
+        for (const std::size_t side : {0U, 1U})
+            if (data.label((*map.samples)[static_cast<std::size_t>(i)]) == (side == 0 ? classes.first : classes.second)) {
+                means[side] += map.codes.col(i);
+                ++counts[side];
+            }
+    if (counts[0] == 0 || counts[1] == 0)
+        return std::nullopt;
+    return means[0] / counts[0] - means[1] / counts[1];
+}
+
+std::shared_ptr<const PathFrame> PathProbe::look(Lens &lens, const Surroundings &around, const Interest::Path &interest)
+{
+    using Way = Interest::Path::Way;
     auto frame = std::make_shared<PathFrame>();
-    const auto count = static_cast<std::uint32_t>(lens.setup().dataset->count());
+    const Dataset &data = *lens.setup().dataset;
+    const auto count = static_cast<std::uint32_t>(data.count());
     const bool known = std::ranges::all_of(interest.stops, [&](std::uint32_t s) { return s < count; });
     const std::size_t needed = interest.attribute ? 1 : 2;
     if (interest.stops.size() < needed || !known || interest.steps < 2) {
@@ -197,63 +224,45 @@ std::shared_ptr<const PathFrame> lookAlongPath(Lens &lens, const Surroundings &a
             interest.attribute ? say("Choose a sample on the map to begin with.") : say("Choose two samples or more on the map.");
         return frame;
     }
+    const bool curved = !interest.attribute && interest.way != Way::Straight;
+    if ((interest.attribute || interest.way == Way::Data) && !around.knows(lens.codeSize()))
+        return frame; // the map is yet to come
     const Matrix stops = lens.encode(interest.stops);
     frame->originals = lens.values(interest.stops);
-    std::function<Vector(double)> along;
+    std::function<Vector(double)> at;
     if (interest.attribute) {
-        if (around.empty())
-            return frame;
-        // The direction from one class's mean code to the other's (A. Radford et al. 2016 on arithmetic with codes).
-        const MapFrame &map = around.map();
-        const Dataset &data = *lens.setup().dataset;
-        std::array<Vector, 2> means{Vector::Zero(map.codes.rows()), Vector::Zero(map.codes.rows())};
-        std::array<Scalar, 2> counts{};
-        for (Index i = 0; i < map.codes.cols(); ++i)
-            for (const std::size_t side : {0U, 1U})
-                if (data.label((*map.samples)[static_cast<std::size_t>(i)]) ==
-                    (side == 0 ? interest.attribute->first : interest.attribute->second)) {
-                    means[side] += map.codes.col(i);
-                    ++counts[side];
-                }
-        if (counts[0] == 0 || counts[1] == 0) {
+        const auto direction = difference(around, data, *interest.attribute);
+        if (!direction) {
             frame->problem = say("The map holds no sample of one of the two classes.");
             return frame;
         }
-        const Vector direction = means[0] / counts[0] - means[1] / counts[1];
-        for (int i = 0; i < interest.steps; ++i)
-            frame->at.push_back(-1 + 3.0 * i / (interest.steps - 1));
-        along = [=, start = Vector(stops.col(0))](double t) -> Vector { return start + static_cast<Scalar>(t) * direction; };
+        at = [=, start = Vector(stops.col(0))](double t) -> Vector { return start + static_cast<Scalar>(t) * *direction; };
     } else {
-        for (int i = 0; i < interest.steps; ++i)
-            frame->at.push_back(static_cast<double>(i) / (interest.steps - 1));
-        if (interest.way == Interest::Path::Way::Data && around.empty())
-            return frame;
-        along = wayBetween(stops, around, interest.way);
+        if (interest.way == Way::Data)
+            search(around, stops);
+        at = [this, &stops, &interest](double t) { return along(t, stops, interest.way); };
     }
+    const double from = interest.attribute ? -1 : 0;
+    const double range = interest.attribute ? 3 : 1;
+    for (int i = 0; i < interest.steps; ++i)
+        frame->at.push_back(from + range * i / (interest.steps - 1));
     frame->steps = interest.steps;
     if (interest.at)
         frame->at.push_back(*interest.at);
     const auto steps = static_cast<Index>(frame->at.size());
     frame->codes.resize(lens.codeSize(), steps);
     for (Index i = 0; i < steps; ++i)
-        frame->codes.col(i) = along(frame->at[static_cast<std::size_t>(i)]);
-    const double first = frame->at.front();
-    const double last = frame->at[static_cast<std::size_t>(interest.steps - 1)];
-    const Index points =
-        interest.attribute || interest.way == Interest::Path::Way::Straight ? Index{interest.steps} : pointsForLeg * stops.cols();
+        frame->codes.col(i) = at(frame->at[static_cast<std::size_t>(i)]);
+    const Index points = curved ? pointsForLeg * stops.cols() : Index{interest.steps};
     frame->line.resize(lens.codeSize(), points);
     for (Index i = 0; i < points; ++i)
-        frame->line.col(i) = along(first + (last - first) * static_cast<double>(i) / static_cast<double>(points - 1));
+        frame->line.col(i) = at(from + range * static_cast<double>(i) / static_cast<double>(points - 1));
     frame->pictures = lens.decode(frame->codes);
     if (interest.attribute)
         return frame;
     frame->blend.resize(frame->originals.rows(), steps);
-    for (Index i = 0; i < steps; ++i) {
-        const double place = std::clamp(frame->at[static_cast<std::size_t>(i)], 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
-        const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
-        const auto within = static_cast<Scalar>(place - static_cast<double>(leg));
-        frame->blend.col(i) = (1 - within) * frame->originals.col(leg) + within * frame->originals.col(leg + 1);
-    }
+    for (Index i = 0; i < steps; ++i) // the samples' values in a straight line, whatever way the codes take
+        frame->blend.col(i) = along(frame->at[static_cast<std::size_t>(i)], frame->originals, Way::Straight);
     return frame;
 }
 

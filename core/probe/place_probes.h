@@ -13,6 +13,9 @@ public:
     void see(std::shared_ptr<const MapFrame> map);
     bool empty() const { return !m_map || m_map->codes.cols() == 0; }
     const MapFrame &map() const { return *m_map; }
+    const std::shared_ptr<const MapFrame> &shared() const { return m_map; }
+    /// Whether there are samples around codes of this size.
+    bool knows(Index codeSize) const { return !empty() && m_map->codes.rows() == codeSize; }
     /// Samples whose codes are nearest to one, nearest first, and how far they are. code: code size numbers
     /// Among about so many of them.
     std::vector<std::pair<float, std::uint32_t>> near(const Numbers &code, std::size_t count, Index most) const;
@@ -30,7 +33,24 @@ std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, 
 /// Null where a code is no distribution.
 std::shared_ptr<const PosteriorFrame> lookAtPosterior(Lens &lens, std::uint32_t sample);
 std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundings &around, const Interest::Manifold &interest);
-std::shared_ptr<const PathFrame> lookAlongPath(Lens &lens, const Surroundings &around, const Interest::Path &interest);
+/// A way through the data is only searched for when samples, stops or weights have changed, not for each step that is looked at.
+class PathProbe
+{
+public:
+    std::shared_ptr<const PathFrame> look(Lens &lens, const Surroundings &around, const Interest::Path &interest);
+
+private:
+    /// Where the way is at t, 0 at the first stop and 1 at the last.   stops: code size × two or more
+    Vector along(double t, const Matrix &stops, Interest::Path::Way way) const;
+    /// Adds the difference of two classes' means. Nothing when the map holds no sample of one of them.
+    static std::optional<Vector> difference(const Surroundings &around, const Dataset &data,
+                                            std::pair<std::uint16_t, std::uint16_t> classes);
+    void search(const Surroundings &around, const Matrix &stops);
+
+    std::shared_ptr<const MapFrame> m_map; // that the lines go through
+    Matrix m_stops;
+    std::vector<Matrix> m_lines; // one from each stop to the next
+};
 std::shared_ptr<const DrawingFrame> lookAtDrawing(Lens &lens, const Surroundings &around, const Numbers &drawing);
 
 } // namespace hourglass

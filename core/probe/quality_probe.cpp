@@ -3,7 +3,9 @@
 
 #include "core/analysis/linear_classifier.h"
 #include "core/analysis/neighbours.h"
+#include "core/base/thread_time.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -13,54 +15,72 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t mostJudged = 2000;         // samples on each side: those that teach, and those that are judged
-constexpr std::size_t mostForTrust = 1000;       // every pair of them is compared
-constexpr Index neighbours = 10;                 // that vote, and that should stay neighbours
-constexpr std::int64_t restAfterWork = 40;       // times the work
-constexpr std::int64_t leastRest = 2000'000'000; // ns
+constexpr double mostJudged = 2000;   // samples on each side: those that teach, and those that are judged
+constexpr double leastJudged = 100;   // however wide they are
+constexpr double mostValues = 6e6;    // of the samples on one side
+constexpr double mostProducts = 4e9;  // of codes with codes
+constexpr double mostForTrust = 1000; // samples, of which every pair is compared
+constexpr double mostDifferences = 1e9;
+constexpr Index widestForCuts = 512; // numbers of a code
+constexpr Index neighbours = 10;     // that vote, and that should stay neighbours
+constexpr Scalar largest = 1e15F;    // beyond it squares are no numbers
+constexpr double restAfterWork = 40; // times the work
+constexpr double leastRest = 2;      // seconds
+constexpr double longestRest = 20;
 
 /// Evenly from all of them, so that files sorted by class are no trap.
-std::vector<std::uint32_t> some(const std::vector<std::uint32_t> &samples, std::size_t most)
+std::vector<std::uint32_t> some(const std::vector<std::uint32_t> &samples, double most)
 {
     std::vector<std::uint32_t> result;
-    const std::size_t count = std::min(most, samples.size());
+    const std::size_t count = std::min(static_cast<std::size_t>(most), samples.size());
     for (std::size_t i = 0; i < count; ++i)
         result.push_back(samples[i * samples.size() / count]);
     return result;
 }
 
-std::vector<std::uint16_t> labelsOf(const Dataset &data, const std::vector<std::uint32_t> &samples)
-{
+/// Codes of samples that have a class, with their classes.
+struct Labelled {
+    Matrix codes; // code size × samples
     std::vector<std::uint16_t> labels;
-    for (const std::uint32_t s : samples)
-        labels.push_back(data.label(s));
-    return labels;
-}
-
-double share(const std::vector<std::uint16_t> &said, const std::vector<std::uint16_t> &truth)
-{
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < said.size(); ++i)
-        right += said[i] == truth[i] ? 1 : 0;
-    return static_cast<double>(right) / static_cast<double>(said.size());
-}
-
-struct Sides {
-    Matrix taught; // code size × samples
-    Matrix judged;
-    std::vector<std::uint16_t> taughtLabels;
-    std::vector<std::uint16_t> judgedLabels;
-    bool same; // there is nothing but what was trained with
 };
 
-void judgeClasses(CodeQuality &quality, const Sides &sides, Index classes, const Background::Stale &stale)
+Labelled labelled(const Matrix &codes, const std::vector<std::uint32_t> &samples, const Dataset &data)
 {
-    const Workers alone(1);
-    quality.neighbours =
-        neighbourAccuracy(sides.taught, sides.taughtLabels, sides.judged, sides.judgedLabels, neighbours, sides.same, alone);
-    if (!stale())
-        quality.cuts =
-            share(LinearClassifier::fit(sides.taught, sides.taughtLabels, classes, stale).classify(sides.judged), sides.judgedLabels);
+    Labelled result{Matrix(codes.rows(), codes.cols()), {}};
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (const std::uint16_t label = data.label(samples[i]); label < data.classes().size()) {
+            result.codes.col(static_cast<Index>(result.labels.size())) = codes.col(static_cast<Index>(i));
+            result.labels.push_back(label);
+        }
+    result.codes.conservativeResize(Eigen::NoChange, static_cast<Index>(result.labels.size()));
+    return result;
+}
+
+void judgeClasses(CodeQuality &quality, const Labelled &taught, const Labelled &judged, Index classes, bool same,
+                  const Background::Stale &stale)
+{
+    if (taught.labels.empty() || judged.labels.empty())
+        return;
+    quality.neighbourAccuracy = neighbourAccuracy(taught.codes, taught.labels, judged.codes, judged.labels, neighbours, same, Workers(1));
+    if (stale() || taught.codes.rows() > widestForCuts)
+        return;
+    const auto said = LinearClassifier::fit(taught.codes, taught.labels, classes, stale).classify(judged.codes);
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < said.size(); ++i)
+        right += said[i] == judged.labels[i] ? 1 : 0;
+    quality.linearProbe = static_cast<double>(right) / static_cast<double>(said.size());
+}
+
+/// The mean over samples of each one's mean; values that are missing do not count.
+double meanSquared(const Matrix &wanted, const Matrix &made)
+{
+    double sum = 0;
+    for (Index i = 0; i < wanted.cols(); ++i) {
+        const Vector lost = wanted.col(i) - made.col(i);
+        const auto there = static_cast<double>(lost.size() - lost.array().isNaN().count());
+        sum += static_cast<double>(lost.array().isNaN().select(Scalar(0), lost.array().square()).sum()) / std::max(there, 1.0);
+    }
+    return sum / static_cast<double>(wanted.cols());
 }
 
 } // namespace
@@ -71,77 +91,75 @@ std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> 
     const Dataset &data = *setup.dataset;
     Lens lens;
     lens.focus(snapshot);
+    const auto width = static_cast<double>(data.shape().size());
+    const double most =
+        std::max(leastJudged, std::min({mostJudged, mostValues / width, std::sqrt(mostProducts / static_cast<double>(lens.codeSize()))}));
     auto frame = std::make_shared<QualityFrame>();
     frame->step = snapshot->step;
-    const bool held = !setup.split.validation.empty();
-    const std::vector<std::uint32_t> taught = some(setup.split.train, mostJudged);
-    const std::vector<std::uint32_t> judged = held ? some(setup.split.validation, mostJudged) : taught;
-    frame->held = held;
+    frame->held = !setup.split.validation.empty();
+    const std::vector<std::uint32_t> taught = some(setup.split.train, most);
+    const std::vector<std::uint32_t> judged = frame->held ? some(setup.split.validation, most) : taught;
     frame->judged = static_cast<Index>(judged.size());
     frame->classes = data.hasLabels() ? static_cast<Index>(data.classes().size()) : 0;
     if (judged.empty())
         return frame;
     const Matrix values = lens.values(judged);
-    const Matrix wanted = lens.wanted(judged);
-    const std::size_t forTrust = std::min(mostForTrust, judged.size());
+    std::vector<std::uint32_t> places(judged.size()); // of those whose neighbours are compared
+    for (std::size_t i = 0; i < places.size(); ++i)
+        places[i] = static_cast<std::uint32_t>(i);
+    places = some(places, std::max(leastJudged, std::min(mostForTrust, std::sqrt(mostDifferences / width))));
     const auto judgeCode = [&](CodeQuality &quality, const Matrix &taughtCodes, const Matrix &judgedCodes) {
-        if (!judgedCodes.allFinite() || !taughtCodes.allFinite())
+        if (!(taughtCodes.cwiseAbs().maxCoeff() < largest && judgedCodes.cwiseAbs().maxCoeff() < largest)) // also false for no number
             return;
         if (frame->classes > 1)
-            judgeClasses(quality, {taughtCodes, judgedCodes, labelsOf(data, taught), labelsOf(data, judged), !held}, frame->classes, stale);
-        const auto n = static_cast<Index>(forTrust);
-        if (n > 3 * neighbours && !stale())
-            quality.kept = trustworthiness(values.leftCols(n), judgedCodes.leftCols(n), neighbours, Workers(1));
+            judgeClasses(quality, labelled(taughtCodes, taught, data), labelled(judgedCodes, judged, data), frame->classes, !frame->held,
+                         stale);
+        if (static_cast<Index>(places.size()) <= 3 * neighbours || stale())
+            return;
+        quality.trustworthiness = trustworthiness(values(Eigen::all, places), judgedCodes(Eigen::all, places), neighbours, Workers(1));
     };
     const Matrix codes = lens.encode(judged);
-    if (stale())
-        return nullptr;
     judgeCode(frame->code, lens.encode(taught), codes);
     if (stale())
         return nullptr;
-    double sum = 0;
-    for (const float e : lens.errors(codes, wanted, Measure::Squared))
-        sum += static_cast<double>(e);
-    frame->code.error = sum / static_cast<double>(judged.size());
+    const Matrix wanted = lens.wanted(judged);
+    frame->code.error = meanSquared(wanted, lens.decode(codes));
     if (pca) {
         const Matrix pcaCodes = pca->encode(values);
+        frame->pca.error = meanSquared(wanted, pca->decode(pcaCodes));
         judgeCode(frame->pca, pca->encode(lens.values(taught)), pcaCodes);
-        if (stale())
-            return nullptr;
-        const Matrix lost = wanted - pca->decode(pcaCodes);
-        const auto difference = lost.array();
-        frame->pca.error = static_cast<double>(difference.isNaN().select(Scalar(0), difference.square()).sum()) /
-                           std::max(1.0, static_cast<double>(difference.size() - difference.isNaN().count()));
     }
-    return frame;
+    return stale() ? nullptr : frame;
 }
 
 std::shared_ptr<const QualityFrame> QualityProbe::look(const std::shared_ptr<const Snapshot> &snapshot,
                                                        const std::shared_ptr<const Pca> &pca, bool still, Background &background)
 {
-    if (auto answer = m_arriving->take(); answer && answer->setup == snapshot->setup) {
-        m_last = std::move(answer->frame);
-        m_step = answer->step;
-        m_pcaOfLast = answer->pca;
-    }
     if (m_setup != snapshot->setup) {
         m_setup = snapshot->setup;
         m_last.reset();
-        *m_rest = 0;
+        m_box = std::make_shared<Mailbox<Answer>>();
+        m_rest = std::make_shared<std::atomic<std::int64_t>>(0);
+    }
+    if (auto answer = m_box->take()) {
+        m_last = std::move(answer->frame);
+        m_step = answer->step;
+        m_pcaOfLast = std::move(answer->pca);
     }
     m_asked = snapshot->step;
-    m_pcaAsked = pca.get();
+    m_pcaAsked = pca;
     const std::int64_t now = Clock::now().time_since_epoch().count();
     // While everything moves, an answer that is under way is worth more than a newer one.
     if (!waiting() || background.busy("quality") || (!still && now < *m_rest))
         return m_last;
-    background.start("quality", [snapshot, pca, box = m_arriving, rest = m_rest](const Background::Stale &stale) {
-        const auto start = Clock::now();
+    background.start("quality", [snapshot, pca, box = m_box, rest = m_rest](const Background::Stale &stale) {
+        const double start = threadTime();
         auto frame = judge(snapshot, pca.get(), stale);
-        const auto end = Clock::now();
-        *rest = (end + std::max(std::chrono::nanoseconds(leastRest), restAfterWork * (end - start))).time_since_epoch().count();
+        const double pause = std::clamp(restAfterWork * (threadTime() - start), leastRest, longestRest);
+        *rest =
+            (Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(pause))).time_since_epoch().count();
         if (frame)
-            box->post({snapshot->setup, snapshot->step, pca.get(), std::move(frame)});
+            box->post({snapshot->step, pca, std::move(frame)});
     });
     return m_last;
 }

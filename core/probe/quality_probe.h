@@ -17,28 +17,30 @@ public:
     /// then its half is not known yet. At once when `still`: nothing is being trained.
     std::shared_ptr<const QualityFrame> look(const std::shared_ptr<const Snapshot> &snapshot, const std::shared_ptr<const Pca> &pca,
                                              bool still, Background &background);
-    /// Whether there is or will be an answer that look() has not returned.
-    bool arrived() const { return m_arriving->holds(); }
+    /// Whether there is an answer that look() has not returned.
+    bool arrived() const { return m_box->holds(); }
+    /// Whether there will be one for what was asked last.
     bool waiting() const { return !m_last || m_step != m_asked || m_pcaOfLast != m_pcaAsked; }
 
 private:
     struct Answer {
-        std::shared_ptr<const RunSetup> setup;
         std::uint64_t step;
-        const Pca *pca;
+        std::shared_ptr<const Pca> pca;
         std::shared_ptr<const QualityFrame> frame;
     };
-    std::shared_ptr<Mailbox<Answer>> m_arriving = std::make_shared<Mailbox<Answer>>();
-    std::shared_ptr<std::atomic<std::int64_t>> m_rest = std::make_shared<std::atomic<std::int64_t>>(0); // until when, on the steady clock
-    std::shared_ptr<const QualityFrame> m_last;
+    // Of one run: work for the run before ends in boxes that nobody opens.
+    std::shared_ptr<Mailbox<Answer>> m_box = std::make_shared<Mailbox<Answer>>();
+    std::shared_ptr<std::atomic<std::int64_t>> m_rest; // until when, on the steady clock
     std::shared_ptr<const RunSetup> m_setup;
+    std::shared_ptr<const QualityFrame> m_last;
     std::uint64_t m_step = 0;  // of the last answer
     std::uint64_t m_asked = 0; // of the weights that are to be judged
-    const Pca *m_pcaOfLast = nullptr;
-    const Pca *m_pcaAsked = nullptr;
+    std::shared_ptr<const Pca> m_pcaOfLast;
+    std::shared_ptr<const Pca> m_pcaAsked;
 };
 
-/// The whole answer, on this thread. Null when stale.
+/// The whole answer, on this thread. Null when stale. Wide samples and codes are judged by fewer of them, so that it takes a second or so
+/// at most.
 std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale);
 
 } // namespace hourglass

@@ -11,6 +11,7 @@
 #include "core/probe/observatory.h"
 #include "core/probe/picture_probe.h"
 #include "core/probe/place_probes.h"
+#include "core/probe/probes.h"
 #include "core/probe/quality_probe.h"
 #include "core/train/session.h"
 
@@ -223,7 +224,7 @@ private Q_SLOTS:
         Scene scene(experiment(4), 60);
         Interest::Path wanted{true, 5, {3, 9}};
         wanted.at = 0.25;
-        const auto path = lookAlongPath(scene.lens, scene.around, wanted);
+        const auto path = PathProbe().look(scene.lens, scene.around, wanted);
         QCOMPARE(path->codes.cols(), Index{6});
         QVERIFY((path->codes.col(0) - scene.map->codes.col(3)).norm() < 1e-5);
         QVERIFY((path->codes.col(4) - scene.map->codes.col(9)).norm() < 1e-5);
@@ -232,16 +233,16 @@ private Q_SLOTS:
         QVERIFY((path->pictures - scene.lens.decode(path->codes)).norm() < 1e-4);
         QVERIFY((path->blend.col(2) - (path->originals.col(0) + path->originals.col(1)) / 2).norm() < 1e-5);
         wanted.stops = {3, 9, 12}; // three: the middle one is halfway
-        QVERIFY((lookAlongPath(scene.lens, scene.around, wanted)->codes.col(2) - scene.map->codes.col(9)).norm() < 1e-5);
+        QVERIFY((PathProbe().look(scene.lens, scene.around, wanted)->codes.col(2) - scene.map->codes.col(9)).norm() < 1e-5);
         wanted.stops = {3};
-        QVERIFY(!lookAlongPath(scene.lens, scene.around, wanted)->problem.empty());
+        QVERIFY(!PathProbe().look(scene.lens, scene.around, wanted)->problem.empty());
     }
 
     void aSphericalWayKeepsItsLength()
     {
         Scene scene(experiment(4), 60);
         Interest::Path wanted{true, 9, {3, 9}, Interest::Path::Way::Spherical};
-        const auto path = lookAlongPath(scene.lens, scene.around, wanted);
+        const auto path = PathProbe().look(scene.lens, scene.around, wanted);
         const Scalar a = path->codes.col(0).norm();
         const Scalar b = path->codes.col(8).norm();
         Scalar before = 0;
@@ -258,7 +259,7 @@ private Q_SLOTS:
     {
         Scene scene(experiment(4), 300);
         const auto distance = [&](Interest::Path::Way way) { // of the steps from the nearest sample
-            const auto path = lookAlongPath(scene.lens, scene.around, {true, 21, {3, 9, 30}, way});
+            const auto path = PathProbe().look(scene.lens, scene.around, {true, 21, {3, 9, 30}, way});
             double sum = 0;
             for (Index i = 0; i < path->codes.cols(); ++i)
                 sum += static_cast<double>((scene.map->codes.colwise() - path->codes.col(i)).colwise().norm().minCoeff());
@@ -286,9 +287,9 @@ private Q_SLOTS:
         QVERIFY(quality->held);
         QCOMPARE(quality->classes, Index{10});
         for (const CodeQuality &q : {quality->code, quality->pca}) { // eight numbers tell digits apart well, and nothing tells all
-            QVERIFY2(q.neighbours > 0.8 && q.neighbours <= 1, qPrintable(QString::number(q.neighbours)));
-            QVERIFY2(q.cuts > 0.7 && q.cuts <= 1, qPrintable(QString::number(q.cuts)));
-            QVERIFY2(q.kept > 0.85 && q.kept <= 1, qPrintable(QString::number(q.kept)));
+            QVERIFY2(q.neighbourAccuracy > 0.8 && q.neighbourAccuracy <= 1, qPrintable(QString::number(q.neighbourAccuracy)));
+            QVERIFY2(q.linearProbe > 0.7 && q.linearProbe <= 1, qPrintable(QString::number(q.linearProbe)));
+            QVERIFY2(q.trustworthiness > 0.85 && q.trustworthiness <= 1, qPrintable(QString::number(q.trustworthiness)));
         }
         // The errors are those of the samples that validate, all of which are judged here.
         const std::vector<std::uint32_t> &held = scene.snapshot->setup->split.validation;
@@ -297,11 +298,173 @@ private Q_SLOTS:
         QVERIFY(std::abs(quality->code.error - static_cast<double>(std::accumulate(errors.begin(), errors.end(), 0.0F)) /
                                                    static_cast<double>(errors.size())) < 1e-6);
         QVERIFY(std::abs(quality->pca.error - pca->meanSquared) < 1e-5);
-        // Newer weights: the old answer is shown, with its step, until there is a new one.
-        const auto later = trained(experiment(8), 5);
-        QVERIFY(judge(later, nullptr, [] { return false; })->code.error > quality->code.error);
-        QVERIFY(std::isnan(judge(later, nullptr, [] { return false; })->pca.error));
-        QVERIFY(!judge(later, nullptr, [] { return true; }));
+        // Other weights of the run: the old answer is shown, with its step, while it rests; at once when nothing trains.
+        auto other = std::make_shared<Snapshot>(*scene.snapshot);
+        other->step += 10;
+        QCOMPARE(probe.look(other, pca->pca, false, background), quality);
+        QVERIFY(probe.waiting() && !background.busy("quality"));
+        QTRY_VERIFY(probe.look(other, pca->pca, true, background)->step == other->step);
+        // Another run does not wait for this one's rest, and never shows its answer.
+        const auto early = trained(experiment(8), 5);
+        QVERIFY(!probe.look(early, nullptr, false, background));
+        QTRY_VERIFY(probe.look(early, nullptr, false, background));
+        const auto worse = probe.look(early, nullptr, false, background);
+        QVERIFY(worse->code.error > quality->code.error && std::isnan(worse->pca.error));
+        QVERIFY(!judge(early, nullptr, [] { return true; }));
+    }
+
+    void dataWithoutClassesAreJudgedByTheirNeighbours()
+    {
+        const auto judged = [](const std::function<void(Dataset::Parts &)> &change) {
+            Dataset::Parts parts;
+            parts.name = "Digits, changed";
+            parts.shape = digits()->shape();
+            std::vector<float> values(200 * 64);
+            std::vector<std::uint32_t> all(200);
+            std::iota(all.begin(), all.end(), 0U);
+            Matrix x(64, 200);
+            digits()->gather(all, Out(x.data(), 64, 200));
+            for (Index i = 0; i < x.size(); ++i)
+                values[static_cast<std::size_t>(i)] = static_cast<float>(x(i));
+            parts.values = std::move(values);
+            change(parts);
+            auto data = std::make_shared<const Dataset>(std::move(parts));
+            Experiment e = experiment(4);
+            e.plan.set("validation", 0.0);
+            auto setup = std::make_shared<const RunSetup>(e, data);
+            Trainer trainer(setup, 1);
+            for (int i = 0; i < 400; ++i)
+                trainer.step();
+            return judge(std::make_shared<const Snapshot>(Snapshot{1, trainer.steps(), setup, trainer.weights()}), nullptr,
+                         [] { return false; });
+        };
+        const auto none = judged([](Dataset::Parts &) {});
+        QVERIFY(!none->held && none->classes == 0 && std::isnan(none->code.neighbourAccuracy) && std::isnan(none->code.linearProbe));
+        QVERIFY(none->code.trustworthiness > 0.7 && none->code.error > 0);
+        const auto one = judged([](Dataset::Parts &parts) {
+            parts.labels.assign(200, 0);
+            parts.classes = {"all"};
+        });
+        QVERIFY(one->classes == 1 && std::isnan(one->code.linearProbe));
+        // Some samples have no class: they neither vote nor count.
+        const auto some = judged([](Dataset::Parts &parts) {
+            for (std::size_t i = 0; i < 200; ++i)
+                parts.labels.push_back(i % 3 == 0 ? Dataset::noLabel : digits()->label(static_cast<Index>(i)));
+            parts.classes = digits()->classes();
+        });
+        QVERIFY(some->code.neighbourAccuracy > 0.3 && some->code.linearProbe > 0.5);
+    }
+
+    void whoLooksAroundLooksAgainWhenTheMapIsWhole()
+    {
+        Experiment wide = denseExperiment(std::vector<std::int64_t>{2048, 2048}, 2, digits()->shape()); // slow to encode: in slices
+        wide.dataset = sourceFor("digits");
+        const auto first = trained(wide, 0);
+        auto second = std::make_shared<Snapshot>(*first);
+        second->step = 1;
+        second->weights.span().back() += 1;
+        for (Scalar &w : second->weights.span())
+            w = -w;
+        Probes probes;
+        Interest interest;
+        interest.map = {true, 1700};
+        interest.point = {Scalar(0.1), Scalar(0.2)};
+        interest.drawing = Numbers(64, Scalar(0.5));
+        probes.ask(interest);
+        probes.focus(first, true);
+        std::shared_ptr<const Frame> frame;
+        const auto looked = [&] {
+            if (auto newer = probes.look(nullptr, Probes::Clock::now(), false, false))
+                frame = std::move(newer);
+            return frame && frame->complete;
+        };
+        QTRY_VERIFY(looked());
+        probes.focus(second, true);
+        QTRY_VERIFY((looked(), frame->step == 1 && frame->complete));
+        Surroundings around;
+        around.see(frame->map);
+        Lens lens;
+        lens.focus(second);
+        QCOMPARE(frame->point->near, lookAtPoint(lens, around, interest.point)->near);
+        QCOMPARE(frame->drawing->near, lookAtDrawing(lens, around, interest.drawing)->near);
+        Lens before;
+        before.focus(first);
+        QVERIFY(lookAtDrawing(before, around, interest.drawing)->code != frame->drawing->code);
+    }
+
+    void anotherRunStartsWithoutTheOldOnesCodes()
+    {
+        Probes probes;
+        Interest interest;
+        interest.path = {true, 5, {3, 9}, Interest::Path::Way::Data};
+        probes.ask(interest);
+        probes.focus(trained(experiment(2), 5), false);
+        std::shared_ptr<const Frame> frame;
+        const auto rows = [&] {
+            if (auto newer = probes.look(nullptr, Probes::Clock::now(), false, false))
+                frame = std::move(newer);
+            return frame && frame->path ? frame->path->codes.rows() : Index{0};
+        };
+        QTRY_COMPARE(rows(), Index{2});
+        probes.restart();
+        frame.reset();
+        probes.ask(interest);
+        probes.focus(trained(experiment(16), 5), false);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(rows() == 0 || rows() == 16);
+        QTRY_COMPARE(rows(), Index{16});
+    }
+
+    void aPartThatWasAwayLooksAgain()
+    {
+        Probes probes;
+        Interest interest;
+        interest.quality = true;
+        probes.ask(interest);
+        probes.focus(trained(experiment(4), 50), true);
+        std::shared_ptr<const Frame> frame;
+        const auto judged = [&] {
+            if (auto newer = probes.look(nullptr, Probes::Clock::now(), false, true))
+                frame = std::move(newer);
+            return frame && frame->quality && std::isfinite(frame->quality->pca.error);
+        };
+        QTRY_VERIFY(judged());
+        QVERIFY(!frame->ghost);
+        probes.ask({});
+        QVERIFY(!judged());
+        probes.ask(interest);
+        QTRY_VERIFY(judged());
+    }
+
+    void aHandThatDragsIsAnsweredWhileTheRestFollows()
+    {
+        const auto snapshot = trained(experiment(2), 5);
+        Probes probes;
+        Interest interest;
+        interest.map = {true, 400};
+        interest.pictures.on = true;
+        auto now = Probes::Clock::now();
+        int maps = 0;
+        int pictures = 0;
+        std::shared_ptr<const Frame> before;
+        for (std::uint64_t i = 0; i < 300; ++i) { // three seconds at a hundred questions a second, while it trains
+            auto newer = std::make_shared<Snapshot>(*snapshot);
+            newer->step = i;
+            probes.focus(newer, false);
+            interest.point = {static_cast<Scalar>(i), 0};
+            probes.ask(interest);
+            const auto frame = probes.look(nullptr, now, false, false);
+            QVERIFY(frame && frame->point && frame->point->code == interest.point); // at once
+            const bool map = before && frame->map != before->map;
+            const bool picture = before && frame->pictures != before->pictures;
+            QVERIFY(!before || i < 2 || !(map && picture)); // one part at a time
+            maps += map ? 1 : 0;
+            pictures += picture ? 1 : 0;
+            before = frame;
+            now += std::chrono::milliseconds(10);
+        }
+        QVERIFY2(maps + pictures >= 3 && maps + pictures <= 16, qPrintable(QStringLiteral("%1, %2").arg(maps).arg(pictures)));
+        QVERIFY(maps > 0 && pictures > 0);
     }
 
     void arithmeticAddsTheDifferenceOfTwoClasses()
@@ -309,7 +472,7 @@ private Q_SLOTS:
         Scene scene(experiment(4), 60);
         Interest::Path wanted{true, 4, {5}};
         wanted.attribute = {std::uint16_t{3}, std::uint16_t{7}};
-        const auto path = lookAlongPath(scene.lens, scene.around, wanted);
+        const auto path = PathProbe().look(scene.lens, scene.around, wanted);
         Vector plus = Vector::Zero(4);
         Vector minus = Vector::Zero(4);
         Scalar p = 0;
@@ -328,7 +491,7 @@ private Q_SLOTS:
         QVERIFY((path->codes.col(1) - scene.map->codes.col(5)).norm() < 1e-5);
         QVERIFY((path->codes.col(3) - scene.map->codes.col(5) - 2 * (plus / p - minus / m)).norm() < 1e-3);
         wanted.attribute = {std::uint16_t{3}, std::uint16_t{77}};
-        QVERIFY(!lookAlongPath(scene.lens, scene.around, wanted)->problem.empty());
+        QVERIFY(!PathProbe().look(scene.lens, scene.around, wanted)->problem.empty());
     }
 
     void newSamplesComeFromPriorOrDensity()

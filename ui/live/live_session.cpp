@@ -9,6 +9,7 @@ namespace hourglass {
 
 namespace {
 constexpr int historyEvery = 250;        // ms
+constexpr int statusEvery = 60;          // ms
 constexpr int dragEvery = 40;            // ms between two questions of a hand that drags
 constexpr int mostPostponed = 4;         // times in a row
 constexpr double restAfterPainting = 36; // times what a frame took to show, shared by the processors: training gets them back
@@ -99,7 +100,12 @@ void LiveSession::drain()
         return;
     const RunState before = m_status.state;
     m_status = m_session->status();
-    Q_EMIT statusChanged(m_status);
+    // While it runs, words and bars need not change with every answer to a hand that drags.
+    if (m_status.state != RunState::Running || before != RunState::Running || !m_sinceStatus.isValid() ||
+        m_sinceStatus.elapsed() >= statusEvery) {
+        m_sinceStatus.start();
+        Q_EMIT statusChanged(m_status);
+    }
     if (m_status.state != before) // the end of a curve is never late
         drainHistory();
     else if (!m_historyTimer.isActive())

@@ -53,7 +53,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const hourglass::RunStatus &status);
-    /// At most ten times a second.
+    /// At most four times a second; later while a hand drags, but not by more than a second.
     void historyChanged();
     /// The run is about to be replaced or forgotten; session() is still there.
     void leaving();
@@ -77,7 +77,8 @@ private:
     std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
     QElapsedTimer m_sinceQuestion;
-    int m_postponed = 0; // times that the history has waited for a hand that drags
+    QElapsedTimer m_sinceStatus;
+    int m_postponed = 0;  // times that the history has waited for a hand that drags
     double m_atFrame = 0; // thread time when the frame came
     QTimer m_historyTimer;
     std::atomic<bool> m_pending = false; // one event in the queue at most, however often the threads call

@@ -33,7 +33,8 @@ struct Tokens {
     KindColours kind(std::string_view id) const;
 };
 
-/// Petroff's ten colours for classes; the rest share tx3.
+/// So many classes have a colour of their own, Petroff's; the rest share tx3.
+constexpr int classColours = 10;
 QColor classColour(const Tokens &tokens, int index);
 
 class Theme : public QObject

@@ -112,9 +112,9 @@ KindColours Tokens::kind(std::string_view id) const
 QColor classColour(const Tokens &tokens, int index)
 {
     // M. Petroff, "Accessible color sequences for data visualization", 2021.
-    static constexpr std::array<QRgb, 10> petroff = {0xff3f90da, 0xffffa90e, 0xffbd1f01, 0xff94a4a2, 0xff832db6,
-                                                     0xffa96b59, 0xffe76300, 0xffb9ac70, 0xff717581, 0xff92dadd};
-    return index >= 0 && index < static_cast<int>(petroff.size()) ? QColor::fromRgb(petroff[static_cast<std::size_t>(index)]) : tokens.tx3;
+    static constexpr std::array<QRgb, classColours> petroff = {0xff3f90da, 0xffffa90e, 0xffbd1f01, 0xff94a4a2, 0xff832db6,
+                                                               0xffa96b59, 0xffe76300, 0xffb9ac70, 0xff717581, 0xff92dadd};
+    return index >= 0 && index < classColours ? QColor::fromRgb(petroff[static_cast<std::size_t>(index)]) : tokens.tx3;
 }
 
 } // namespace hourglass

@@ -1,4 +1,4 @@
-// Points into an image; see point_raster.h.
+// Points into an image; see point_raster.h. How dense they lie: point_density.cpp.
 #include "ui/plots/point_raster.h"
 
 #include "ui/plots/markers.h"
@@ -121,6 +121,7 @@ void PointRaster::drawSprites(const Style &style, double pixelRatio)
         m_sprites.push_back(sprite(c, style.rim, radius, pixelRatio, shape));
     }
     m_spriteStyle = style;
+    m_spriteStyle.under = nullptr;
     m_spriteRatio = pixelRatio;
 }
 
@@ -219,132 +220,6 @@ bool PointRaster::inside(std::size_t i, int side) const
     const auto reach = static_cast<float>(side);
     return m_x[i] > -reach && m_y[i] > -reach && m_x[i] < static_cast<float>(m_image.width()) + reach &&
            m_y[i] < static_cast<float>(m_image.height()) + reach;
-}
-
-/// Counts the points in cells of so many pixels, smoothed by three running means: close to a normal curve (W. Wells 1986).
-QSize PointRaster::countAround(int cell)
-{
-    const int width = (m_image.width() + cell - 1) / cell;
-    const int height = (m_image.height() + cell - 1) / cell;
-    m_counts.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
-    for (std::size_t i = 0; i < m_x.size(); ++i)
-        if (inside(i, 0) && m_x[i] >= 0 && m_y[i] >= 0)
-            m_counts[static_cast<std::size_t>(static_cast<int>(m_y[i]) / cell) * static_cast<std::size_t>(width) +
-                     static_cast<std::size_t>(static_cast<int>(m_x[i]) / cell)] += 1;
-    const double spread = 440 / std::sqrt(static_cast<double>(std::max<std::size_t>(m_x.size(), 1))) * m_ratio; // pixels
-    const int reach = std::clamp(static_cast<int>(std::lround(spread / cell)), 1, 16 / cell);
-    const auto smooth = [&](std::size_t start, std::size_t stride, int length) {
-        m_line.resize(static_cast<std::size_t>(length));
-        const float share = 1.0f / static_cast<float>(2 * reach + 1);
-        float sum = 0;
-        for (int i = -reach; i < length; ++i) {
-            if (i + reach < length)
-                sum += m_counts[start + static_cast<std::size_t>(i + reach) * stride];
-            if (i - reach - 1 >= 0)
-                sum -= m_counts[start + static_cast<std::size_t>(i - reach - 1) * stride];
-            if (i >= 0)
-                m_line[static_cast<std::size_t>(i)] = sum * share;
-        }
-        for (int i = 0; i < length; ++i)
-            m_counts[start + static_cast<std::size_t>(i) * stride] = std::max(0.0f, m_line[static_cast<std::size_t>(i)]);
-    };
-    for (int pass = 0; pass < 3; ++pass) {
-        for (int y = 0; y < height; ++y)
-            smooth(static_cast<std::size_t>(y) * static_cast<std::size_t>(width), 1, width);
-        for (int x = 0; x < width; ++x)
-            smooth(static_cast<std::size_t>(x), static_cast<std::size_t>(width), height);
-    }
-    return {width, height};
-}
-
-void PointRaster::paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
-                               const std::array<QRgb, 256> &colours)
-{
-    constexpr int cell = 2;
-    resize(size, pixelRatio);
-    place(points, colour, view);
-    const int width = countAround(cell).width();
-    const float most = std::max(m_counts.empty() ? 0.0f : *std::ranges::max_element(m_counts), 1e-9f);
-    for (int y = 0; y < m_image.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(m_image.scanLine(y));
-        const float *counts = m_counts.data() + static_cast<std::size_t>(y / cell) * static_cast<std::size_t>(width);
-        for (int x = 0; x < m_image.width(); ++x)
-            line[x] = colours[static_cast<std::size_t>(255 * std::sqrt(counts[x / cell] / most))];
-    }
-    m_image.setDevicePixelRatio(pixelRatio);
-}
-
-/// Marching squares: in each square of four cells a line where the density passes through a level (W. Lorensen & H. Cline 1987).
-std::vector<QLineF> PointRaster::contours()
-{
-    constexpr int cell = 4;
-    constexpr float levels[] = {0.04f, 0.12f, 0.25f, 0.45f, 0.7f}; // of the densest place
-    const QSize size = countAround(cell);
-    std::vector<QLineF> lines;
-    const float most = m_counts.empty() ? 0.0f : *std::ranges::max_element(m_counts);
-    if (most <= 0)
-        return lines;
-    const auto at = [&](int x, int y) {
-        return m_counts[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width()) + static_cast<std::size_t>(x)];
-    };
-    const double unit = cell / m_ratio;
-    for (const float share : levels) {
-        const float level = share * most;
-        for (int y = 0; y + 1 < size.height(); ++y)
-            for (int x = 0; x + 1 < size.width(); ++x) {
-                const std::array corners{at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)};
-                static constexpr std::array<QPointF, 4> places{QPointF(0, 0), QPointF(1, 0), QPointF(1, 1), QPointF(0, 1)};
-                QPointF found[4];
-                int count = 0;
-                for (std::size_t i = 0; i < 4; ++i) {
-                    const std::size_t j = (i + 1) % 4;
-                    if ((corners[i] < level) == (corners[j] < level))
-                        continue;
-                    const auto along = static_cast<double>((level - corners[i]) / (corners[j] - corners[i]));
-                    found[count++] = (QPointF(x + 0.5, y + 0.5) + places[i] + along * (places[j] - places[i])) * unit;
-                }
-                for (int i = 0; i + 1 < count; i += 2)
-                    lines.emplace_back(found[i], found[i + 1]);
-            }
-    }
-    return lines;
-}
-
-std::vector<float> crowding(const Matrix &points, const std::array<double, 4> &extent)
-{
-    constexpr int side = 96;
-    std::vector<float> counts(static_cast<std::size_t>(side * side), 0);
-    const auto cellOf = [&](Index i, int &x, int &y) {
-        const double u = (static_cast<double>(points(0, i)) - extent[0]) / (extent[1] - extent[0]);
-        const double v = (static_cast<double>(points(1, i)) - extent[2]) / (extent[3] - extent[2]);
-        if (!(u >= 0 && u < 1 && v >= 0 && v < 1))
-            return false;
-        x = static_cast<int>(u * side);
-        y = static_cast<int>(v * side);
-        return true;
-    };
-    int x = 0;
-    int y = 0;
-    for (Index i = 0; i < points.cols(); ++i)
-        if (cellOf(i, x, y))
-            counts[static_cast<std::size_t>(y * side + x)] += 1;
-    std::vector<float> around(counts.size(), 0); // of a cell and the eight about it
-    float most = 1e-9f;
-    for (int row = 0; row < side; ++row)
-        for (int column = 0; column < side; ++column) {
-            float sum = 0;
-            for (int dy = -1; dy <= 1; ++dy)
-                for (int dx = -1; dx <= 1; ++dx)
-                    if (row + dy >= 0 && row + dy < side && column + dx >= 0 && column + dx < side)
-                        sum += counts[static_cast<std::size_t>((row + dy) * side + column + dx)];
-            around[static_cast<std::size_t>(row * side + column)] = sum;
-            most = std::max(most, sum);
-        }
-    std::vector<float> result(static_cast<std::size_t>(points.cols()), 0);
-    for (Index i = 0; i < points.cols(); ++i)
-        if (cellOf(i, x, y))
-            result[static_cast<std::size_t>(i)] = around[static_cast<std::size_t>(y * side + x)] / most;
-    return result;
 }
 
 std::vector<Index> PointRaster::inside(const QPolygonF &polygon) const

@@ -20,16 +20,20 @@ inline double niceStep(double range, double count)
     return 10 * power;
 }
 
-/// The numbers from `low` on over `range`, and how they are written.
+/// The numbers from `low` on over `range`, and how they are written. None where the range is lost beside the numbers themselves.
 inline std::vector<std::pair<double, QString>> ticks(double low, double range, double count)
 {
     std::vector<std::pair<double, QString>> result;
-    const double step = niceStep(range, count);
-    if (!(range > 0) || !std::isfinite(low) || !std::isfinite(step))
+    if (!(range > 1e-12 * std::abs(low)) || !std::isfinite(low + range) || count < 1)
         return result;
-    for (double v = std::ceil(low / step) * step; v < low + range; v += step)
-        result.emplace_back(v, QString::number(std::abs(v) < step / 2 ? 0 : v, 'g', 4));
+    const double step = niceStep(range, count);
+    const double first = std::ceil(low / step);
+    for (int i = 0; (first + i) * step < low + range; ++i)
+        result.emplace_back((first + i) * step, QString::number((first + i) * step, 'g', 4));
     return result;
 }
+
+/// With three digits that count.
+inline QString short3(double v) { return QString::number(v, 'g', 3); }
 
 } // namespace hourglass

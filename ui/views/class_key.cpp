@@ -12,10 +12,6 @@
 
 namespace hourglass {
 
-namespace {
-constexpr std::size_t mostColours = 10; // classes with a colour of their own
-} // namespace
-
 ClassKey::ClassKey(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("classKey"));
@@ -122,7 +118,7 @@ void ClassKey::paintEvent(QPaintEvent *)
         painter.setPen(m_hidden[i] ? QPen(colour, 1.5) : QPen(Qt::NoPen));
         painter.setBrush(m_hidden[i] ? QBrush(Qt::NoBrush) : QBrush(colour));
         if (m_shapes)
-            painter.drawPath(marker(static_cast<int>(std::min(i, mostColours)), box.center(), m_hidden[i] ? 3.8 : 4.4));
+            painter.drawPath(marker(std::min(static_cast<int>(i), classColours), box.center(), m_hidden[i] ? 3.8 : 4.4));
         else
             painter.drawRoundedRect(m_hidden[i] ? box.adjusted(1, 1, -1, -1) : box, 2, 2);
         QFont font = Theme::words(std::min(12, step - 2));

@@ -72,6 +72,7 @@ void DrawCanvas::setImage(const QImage &image)
 {
     if (!m_shape.isPicture() || image.isNull())
         return;
+    Q_EMIT touched();
     const QSize size(static_cast<int>(m_shape.width), static_cast<int>(m_shape.height));
     QImage fitted(size, QImage::Format_RGB32);
     fitted.fill(m_shape.channels == 1 ? Qt::white : Qt::black);
@@ -117,10 +118,15 @@ Numbers DrawCanvas::valuesOf(const QImage &fitted, bool paper) const
     return values;
 }
 
-void DrawCanvas::clear() { setValues(Numbers(m_values.size(), m_blank)); }
+void DrawCanvas::clear()
+{
+    Q_EMIT touched();
+    setValues(Numbers(m_values.size(), m_blank));
+}
 
 void DrawCanvas::undo()
 {
+    Q_EMIT touched();
     if (m_before.empty())
         return;
     m_values = std::move(m_before.back());
@@ -275,6 +281,7 @@ void DrawCanvas::keyPressEvent(QKeyEvent *event)
         m_cursor.ry() += 1;
         break;
     case Qt::Key_Return:
+        Q_EMIT touched();
         remember();
         stroke(QPointF(m_cursor) + QPointF(0.5, 0.5), QPointF(m_cursor) + QPointF(0.5, 0.5));
         return;
@@ -285,6 +292,7 @@ void DrawCanvas::keyPressEvent(QKeyEvent *event)
     m_cursor.setX(std::clamp(m_cursor.x(), 0, static_cast<int>(m_shape.width) - 1));
     m_cursor.setY(std::clamp(m_cursor.y(), 0, static_cast<int>(m_shape.height) - 1));
     if (event->modifiers().testFlag(Qt::ShiftModifier)) { // draws on the way
+        Q_EMIT touched();
         remember();
         stroke(QPointF(before) + QPointF(0.5, 0.5), QPointF(m_cursor) + QPointF(0.5, 0.5));
     }

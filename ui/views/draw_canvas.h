@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void drawn();
-    /// A hand has come down on the sheet.
+    /// A person is about to change the sheet.
     void touched();
 
 protected:

@@ -178,10 +178,10 @@ void DrawView::resizeEvent(QResizeEvent *event)
     m_near->setMaximumHeight(height() < 240 ? 0 : 52);
 }
 
-void DrawView::hideEvent(QHideEvent *event)
+void DrawView::setSeen(bool seen)
 {
-    m_cameraButton->setChecked(false);
-    QWidget::hideEvent(event);
+    if (!seen)
+        m_cameraButton->setChecked(false);
 }
 
 QToolButton *DrawView::addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row)
@@ -209,6 +209,7 @@ void DrawView::take()
 {
     if (!m_dataset)
         return;
+    m_cameraButton->setChecked(false);
     const std::uint32_t sample = m_sample.value_or(static_cast<std::uint32_t>(m_dataset->count() / 2));
     const std::uint32_t one[] = {sample};
     m_original.resize(static_cast<std::size_t>(m_dataset->shape().size()));
@@ -277,7 +278,7 @@ void DrawView::dropEvent(QDropEvent *event)
     });
 }
 
-Numbers DrawView::wanted() const { return isVisible() && m_dataset && !m_canvas->isBlank() ? m_canvas->values() : Numbers{}; }
+Numbers DrawView::wanted() const { return m_dataset && !m_canvas->isBlank() ? m_canvas->values() : Numbers{}; }
 
 void DrawView::setFrame(const std::shared_ptr<const Frame> &frame)
 {

@@ -47,6 +47,8 @@ public:
     void setSample(std::optional<std::uint32_t> sample) { m_sample = sample; }
     DrawCanvas *canvas() { return m_canvas; }
     Camera *camera() { return m_camera; }
+    /// Whether a person can see the panel: a camera that nobody sees is off.
+    void setSeen(bool seen);
     /// What the network is asked about; empty while the sheet is blank.
     Numbers wanted() const;
     QString table() const override;
@@ -60,7 +62,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -2,6 +2,7 @@
 #include "ui/views/generate_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/seen.h"
 #include "ui/plots/tile.h"
 
 #include <QHBoxLayout>
@@ -151,7 +152,7 @@ GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent
     connect(m_grid, &GenerationGrid::capacityChanged, this, &GenerateView::interestChanged);
 }
 
-Interest::Generation GenerateView::wanted() const { return {isVisible(), m_grid->capacity(), m_temperature->value(), m_draw}; }
+Interest::Generation GenerateView::wanted() const { return {isSeen(*this), m_grid->capacity(), m_temperature->value(), m_draw}; }
 
 void GenerateView::setFrame(const std::shared_ptr<const Frame> &frame)
 {

@@ -2,6 +2,7 @@
 #include "ui/views/latent_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/seen.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -61,7 +62,8 @@ LatentView::LatentView(const Theme &theme, QWidget *parent) : QWidget(parent), m
     m_railColumn = new QVBoxLayout(inside);
     m_railColumn->setContentsMargins(16, 0, 12, 8);
     m_railColumn->setSpacing(8);
-    m_railColumn->addWidget(label(tr("Classes"), "title", inside));
+    m_classes = label(tr("Classes"), "title", inside);
+    m_railColumn->addWidget(m_classes);
     m_railColumn->addWidget(label(tr("Selection"), "title", inside));
     m_selected = label({}, "caption", inside);
     m_selected->setObjectName(QStringLiteral("mapSelection"));
@@ -187,11 +189,13 @@ void LatentView::fillColours()
     const auto add = [&](const QString &name, MapStyle::Colour colour, Index number = 0) {
         m_colour->addItem(name, packed(colour, number));
     };
-    add(tr("Class"), MapStyle::Colour::Class);
+    if (!m_dataset || m_dataset->hasLabels())
+        add(tr("Class"), MapStyle::Colour::Class);
+    add(tr("Density"), MapStyle::Colour::Density); // the first, where there are no classes
     add(tr("Error"), MapStyle::Colour::Error);
-    add(tr("Density"), MapStyle::Colour::Density);
     add(tr("Last visit"), MapStyle::Colour::Visit);
-    m_colour->setItemData(3, tr("When training last used each sample; grey for samples it never uses"), Qt::ToolTipRole);
+    m_colour->setItemData(m_colour->count() - 1, tr("When training last used each sample; grey for samples it never uses"),
+                          Qt::ToolTipRole);
     add(tr("Mean value"), MapStyle::Colour::Brightness);
     for (Index j = 0; j < std::min(m_codeSize, mostNumbers); ++j)
         add(QStringLiteral("z%1").arg(j + 1), MapStyle::Colour::Number, j);
@@ -231,13 +235,14 @@ void LatentView::restyle()
     style.number = chosen % 100000;
     m_plot->setStyle(style);
     m_key->setShapes(style.shapes);
+    m_classes->setVisible(m_dataset && m_dataset->hasLabels());
     m_key->setVisible(m_dataset && m_dataset->hasLabels() && (isWide() || width() > 360));
 }
 
 Interest::Map LatentView::wanted() const
 {
     Interest::Map map;
-    map.on = isVisible();
+    map.on = isSeen(*this);
     map.most = m_display->mostSamples();
     if (m_codeSize > 2)
         map.layout = {static_cast<Layout::Kind>(m_layout->currentData().toInt()), m_x->currentIndex(), m_y->currentIndex()};

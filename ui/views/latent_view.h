@@ -61,6 +61,7 @@ private:
     QComboBox *m_colour;
     QLabel *m_note;
     QLabel *m_selected;
+    QLabel *m_classes;
     QWidget *m_empty;
     std::vector<QToolButton *> m_tools;
     std::shared_ptr<const Dataset> m_dataset;

@@ -2,6 +2,7 @@
 #include "ui/views/loss_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/seen.h"
 #include "ui/plots/curves.h"
 
 #include <QCategoryAxis>
@@ -232,7 +233,7 @@ void LossView::setHistory(const std::vector<float> &steps, const std::vector<Epo
     }
     m_stepsPerEpoch = static_cast<double>(stepsPerEpoch);
     m_planned = planned;
-    if (isVisible())
+    if (isSeen(*this))
         redraw();
 }
 
@@ -243,7 +244,7 @@ void LossView::setOverlays(std::vector<Overlay> overlays)
         return;
     m_overlays = std::move(overlays);
     restyle();
-    if (isVisible())
+    if (isSeen(*this))
         redraw();
 }
 

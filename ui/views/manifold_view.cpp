@@ -6,6 +6,7 @@
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
+#include "ui/views/axis_name.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -61,7 +62,6 @@ void ManifoldPlot::paintAxes(QPainter &painter) const
     const Layout &layout = m_frame->map->layout;
     const Tokens &t = m_theme.tokens();
     const QRectF all = area();
-    const bool projected = layout.kind == Layout::Kind::Pca;
     painter.setFont(Theme::numbers(11));
     for (const bool across : {true, false}) {
         if (!across && m_frame->map->codeSize() == 1)
@@ -77,7 +77,7 @@ void ManifoldPlot::paintAxes(QPainter &painter) const
             else if (!across && at < length - 24)
                 painter.drawText(QRectF(all.left() - axisWide, all.bottom() - at - 7, axisWide - 6, 14), Qt::AlignRight, words);
         }
-        const QString name = projected ? (across ? tr("PC 1") : tr("PC 2")) : QStringLiteral("z%1").arg((across ? layout.x : layout.y) + 1);
+        const QString name = axisName(layout, across ? 0 : 1);
         painter.setPen(t.tx2);
         if (across)
             painter.drawText(QRectF(all.right() - 40, all.bottom() + 3, 40, 14), Qt::AlignRight, name);

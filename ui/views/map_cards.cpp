@@ -1,5 +1,6 @@
 // What stands at a place of the map, and the cards that say what it is; see map_plot.h.
 #include "ui/look/drawing_scale.h"
+#include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 #include "ui/views/map_plot.h"
 #include "ui/views/sample_row.h"
@@ -29,8 +30,6 @@ QPainterPath star(QPointF centre, double radius)
 }
 
 constexpr std::size_t mostCards = 6; // kept as they were drawn
-
-QString short3(double v) { return QString::number(v, 'g', 3); }
 
 } // namespace
 
@@ -182,6 +181,8 @@ void MapPlot::paintHovered(QPainter &painter)
 void MapPlot::paintCard(QPainter &painter, QPointF at, std::span<const Scalar> values, const QString &title, const QStringList &lines,
                         const QColor &edge)
 {
+    if (!std::isfinite(at.x()) || !std::isfinite(at.y())) // of a network that has diverged
+        return;
     const QFont bold = Theme::words(12, Theme::Strong);
     double widest = QFontMetricsF(bold).horizontalAdvance(title);
     for (const QString &line : lines)

@@ -8,9 +8,9 @@ namespace hourglass {
 
 namespace {
 
-constexpr std::int16_t largestClasses = 10; // with colours of their own
-constexpr std::int16_t levels = 64;         // of colours that say a number
-constexpr double faintest = 0.82;           // how far what is not selected fades into the ground
+constexpr std::int16_t levels = 64;        // of colours that say a number
+constexpr std::size_t mostForScale = 4000; // values that decide from where to where colours reach
+constexpr double faintest = 0.82;          // how far what is not selected fades into the ground
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -79,21 +79,24 @@ void MapPlot::choosePalette()
     m_palette.clear();
     m_colour.assign(samples.size(), 0);
     if (m_style.colour == MapStyle::Colour::Class) {
-        for (int c = 0; c <= largestClasses; ++c)
+        for (int c = 0; c <= classColours; ++c)
             m_palette.push_back(classColour(t, c));
         for (std::size_t i = 0; i < samples.size(); ++i)
             m_colour[i] =
-                data.hasLabels() ? static_cast<std::int16_t>(std::min<int>(data.label(samples[i]), largestClasses)) : std::int16_t{0};
+                data.hasLabels() ? static_cast<std::int16_t>(std::min<int>(data.label(samples[i]), classColours)) : std::int16_t{0};
     } else {
         const std::vector<float> values = colourValues();
-        // From the first to the last hundredth, so that one sample far off does not take all the colours.
-        std::vector<float> sorted;
-        std::ranges::copy_if(values, std::back_inserter(sorted), [](float v) { return std::isfinite(v); });
+        // From the first to the last hundredth of some of them, so that one sample far off does not take all the colours.
+        std::vector<float> some;
+        for (std::size_t i = 0; i < values.size(); i += std::max<std::size_t>(1, values.size() / mostForScale))
+            if (std::isfinite(values[i]))
+                some.push_back(values[i]);
         m_scale = {0, 1};
-        if (!sorted.empty()) {
-            std::ranges::sort(sorted);
+        if (!some.empty()) {
             const auto at = [&](double q) {
-                return static_cast<double>(sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1))]);
+                const auto place = some.begin() + static_cast<std::ptrdiff_t>(q * static_cast<double>(some.size() - 1));
+                std::ranges::nth_element(some, place);
+                return static_cast<double>(*place);
             };
             m_scale = {at(0.01), at(0.99)};
         }

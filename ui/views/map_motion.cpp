@@ -1,5 +1,6 @@
 // How the dots of the map move: from frame to frame, to PCA's map and back, and the view that goes with them; see map_plot.h.
 #include "core/base/thread_time.h"
+#include "ui/look/seen.h"
 #include "ui/views/map_plot.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ void MapPlot::follow()
 
 bool MapPlot::canGlide() const
 {
-    return isVisible() && m_ghostShare <= 0 && m_sinceMap.isValid() && static_cast<double>(m_sinceMap.elapsed()) < longestGlide;
+    return isSeen(*this) && m_ghostShare <= 0 && m_sinceMap.isValid() && static_cast<double>(m_sinceMap.elapsed()) < longestGlide;
 }
 
 /// The dots set out from where they are seen, and the view with them.

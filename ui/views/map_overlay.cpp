@@ -3,6 +3,7 @@
 
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
+#include "ui/views/axis_name.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -18,8 +19,6 @@ namespace {
 constexpr std::size_t mostThumbnails = 90;
 constexpr double thumbnail = 28;
 constexpr std::size_t mostNames = 40;
-
-QString short3(double v) { return QString::number(v, 'g', 3); }
 
 } // namespace
 
@@ -81,9 +80,7 @@ void MapPlot::paintAxis(QPainter &painter, bool across) const
                 write(QPointF(area.left() + 4, at.y() - 14), words, t.tx3);
         }
     }
-    const bool projected = map.layout.kind == Layout::Kind::Pca;
-    const QString name =
-        projected ? (across ? tr("PC 1") : tr("PC 2")) : QStringLiteral("z%1").arg((across ? map.layout.x : map.layout.y) + 1);
+    const QString name = axisName(map.layout, across ? 0 : 1);
     write(across ? QPointF(area.right() - 4 - metrics.horizontalAdvance(name), area.bottom() - 16)
                  : QPointF(area.left() + 4, area.top() + 4),
           name, t.tx2);
@@ -153,9 +150,7 @@ void MapPlot::paintHistograms(QPainter &painter) const
     painter.setPen(t.tx2);
     const auto words = [&](std::size_t axis) {
         const MapFrame &map = *m_frame->map;
-        const QString name = map.layout.kind == Layout::Kind::Pca
-                                 ? tr("PC %1").arg(axis + 1)
-                                 : QStringLiteral("z%1").arg((axis == 0 ? map.layout.x : map.layout.y) + 1);
+        const QString name = axisName(map.layout, static_cast<int>(axis));
         const double mean = sum[axis] / n;
         return name + u' ' + tr("mean %1 spread %2").arg(short3(mean), short3(std::sqrt(std::max(0.0, squares[axis] / n - mean * mean))));
     };

@@ -76,7 +76,8 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
         m_view = {};
         m_held = false;
     }
-    if (newSamples || m_style.colour != MapStyle::Colour::Class)
+    const std::array moving{MapStyle::Colour::Error, MapStyle::Colour::Visit, MapStyle::Colour::Number, MapStyle::Colour::Density};
+    if (newSamples || std::ranges::find(moving, m_style.colour) != moving.end()) // what the others say stays the same
         m_recolour = true;
     if (newSamples)
         m_hovered = -1;
@@ -181,6 +182,7 @@ void MapPlot::showAll()
     m_held = false;
     m_view = {};
     follow();
+    m_viewFrom = m_viewTo = m_view; // also of dots that are on their way
     invalidate();
     Q_EMIT viewChanged();
 }
@@ -197,15 +199,21 @@ void MapPlot::zoom(double factor, QPointF about)
                    m_view.height() * scale));
 }
 
+/// Of the picture of the dots, as the raster cuts them.
+QSize MapPlot::pixels() const
+{
+    const QSize size = plotArea().size().toSize();
+    return {static_cast<int>(size.width() * drawingScale(*this)), static_cast<int>(size.height() * drawingScale(*this))};
+}
+
 /// The decoded plane, faintly, where the map shows it.
 QImage MapPlot::manifoldPicture() const
 {
     const ManifoldFrame &m = *m_frame->manifold;
     const QRectF area = plotArea();
-    const double ratio = drawingScale(*this);
-    QImage image(static_cast<int>(area.width() * ratio), static_cast<int>(area.height() * ratio), QImage::Format_RGB32);
+    QImage image(pixels(), QImage::Format_RGB32);
     image.fill(m_theme.tokens().sunk);
-    image.setDevicePixelRatio(ratio);
+    image.setDevicePixelRatio(drawingScale(*this));
     QPainter painter(&image);
     painter.setOpacity(m_style.strength);
     painter.translate(-area.topLeft());
@@ -245,8 +253,7 @@ void MapPlot::paintPoints()
     if (m_style.shapes && m_style.colour == MapStyle::Colour::Class)
         style.shapes = static_cast<int>(m_palette.size()) / 2;
     if (m_style.manifold && m_frame->manifold && m_ghostShare <= 0) {
-        if (m_underOf != m_frame->manifold || m_underView != m_view || m_under.size() != size * drawingScale(*this) ||
-            m_underStrength != m_style.strength) {
+        if (m_underOf != m_frame->manifold || m_underView != m_view || m_under.size() != pixels() || m_underStrength != m_style.strength) {
             m_under = manifoldPicture();
             m_underOf = m_frame->manifold;
             m_underView = m_view;

@@ -135,6 +135,7 @@ private:
     void choosePalette();
     std::vector<float> colourValues() const;
     void paintPoints();
+    QSize pixels() const;
     QImage manifoldPicture() const;
     void paintGrid(QPainter &painter) const;
     void paintAxis(QPainter &painter, bool across) const;

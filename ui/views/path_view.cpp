@@ -2,6 +2,7 @@
 #include "ui/views/path_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/seen.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -201,7 +202,7 @@ void PathView::setFrame(const std::shared_ptr<const Frame> &frame)
 Interest::Path PathView::wanted() const
 {
     Interest::Path path;
-    path.on = isVisible();
+    path.on = isSeen(*this);
     path.stops = m_stops;
     path.way = static_cast<Interest::Path::Way>(m_curve->current());
     if (m_stops.size() > 2) { // every stop is a step of the strip

@@ -32,9 +32,13 @@ QualityView::QualityView(const Theme &theme, QWidget *parent) : QWidget(parent),
 
 void QualityView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
+    const std::uint64_t step = frame ? frame->step : 0;
+    const bool old = m_quality && m_quality->step != step;
+    if (frame && frame->quality && frame->quality == m_quality && old == m_old) // nothing that is written has changed
+        return;
+    m_old = frame && frame->quality && frame->quality->step != step;
     m_quality = frame ? frame->quality : nullptr;
     m_codeSize = frame ? frame->setup->network.codeShape().size() : 0;
-    m_step = frame ? frame->step : 0;
     QStringList words;
     if (m_quality)
         for (const Figure &f : figures())
@@ -49,16 +53,16 @@ std::vector<QualityView::Figure> QualityView::figures() const
     if (m_quality && m_quality->classes > 1) {
         result.push_back({tr("Neighbours share a class"), tr("kNN accuracy"),
                           tr("How many samples have the class that most of their 10 nearest neighbours among the training samples have."),
-                          &CodeQuality::neighbours, true});
+                          &CodeQuality::neighbourAccuracy, true});
         result.push_back({tr("Straight cuts separate classes"), tr("linear probe"),
                           tr("How many samples a logistic regression, fitted to the codes of training samples, puts into their class."),
-                          &CodeQuality::cuts, true});
+                          &CodeQuality::linearProbe, true});
     }
     result.push_back({tr("Reconstruction error"), tr("MSE, less is better"),
                       tr("The mean squared difference between a value and what comes through."), &CodeQuality::error, false});
     result.push_back({tr("Neighbours stay neighbours"), tr("trustworthiness"),
                       tr("Whether the 10 nearest in the code are near in the data, too: 1 where all are, about 0.5 for a map by chance."),
-                      &CodeQuality::kept, true});
+                      &CodeQuality::trustworthiness, true});
     return result;
 }
 
@@ -82,7 +86,7 @@ QString QualityView::note() const
     QString words = (m_codeSize == 1 ? tr("1 number each.") : tr("%1 numbers each.").arg(m_codeSize)) + u' ';
     words += m_quality->held ? tr("Judged by %1 samples that were not trained with.").arg(judged)
                              : tr("Judged by %1 samples that were trained with: there are no others.").arg(judged);
-    if (m_quality->step != m_step)
+    if (m_old)
         words += u' ' + tr("As of step %1.").arg(QLocale().toString(static_cast<qulonglong>(m_quality->step)));
     return words;
 }

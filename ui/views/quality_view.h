@@ -41,7 +41,7 @@ private:
     const Theme &m_theme;
     std::shared_ptr<const QualityFrame> m_quality;
     Index m_codeSize = 0;
-    std::uint64_t m_step = 0; // of the frame
+    bool m_old = false; // the figures are of other weights than the rest of the window
 };
 
 } // namespace hourglass

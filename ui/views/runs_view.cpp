@@ -1,6 +1,8 @@
 // The list of runs; see runs_view.h.
 #include "ui/views/runs_view.h"
 
+#include "ui/look/seen.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
@@ -134,7 +136,7 @@ QStringList RunsView::pair() const
 void RunsView::setRuns(const std::vector<RunRow> &runs)
 {
     m_runs = runs;
-    if (isVisible()) // a hidden list costs nothing
+    if (isSeen(*this)) // a hidden list costs nothing
         fill();
 }
 

@@ -1,6 +1,7 @@
 // The views of the latent space together; see explorer.h.
 #include "ui/window/explorer.h"
 
+#include "ui/look/seen.h"
 #include "ui/views/draw_view.h"
 #include "ui/views/generate_view.h"
 #include "ui/views/latent_view.h"
@@ -85,7 +86,7 @@ void Explorer::setProbe(const Numbers &code)
 void Explorer::startProbe()
 {
     const MapFrame &map = *m_frame->map;
-    if (static_cast<Index>(m_probe.size()) == map.codeSize() || map.codes.cols() == 0 || !m_views.probe->isVisible())
+    if (static_cast<Index>(m_probe.size()) == map.codeSize() || map.codes.cols() == 0 || !isSeen(*m_views.probe))
         return;
     const Vector middle = map.codes.rowwise().mean();
     if (middle.allFinite())
@@ -161,7 +162,7 @@ void Explorer::ask(Interest &interest) const
 {
     interest.map = m_views.map->wanted();
     interest.pictures = m_views.pictures->wanted();
-    interest.pictures.on = m_views.pictures->isVisible();
+    interest.pictures.on = isSeen(*m_views.pictures);
     if (!m_selection.empty()) {
         interest.pictures.chosen.assign(m_selection.begin(),
                                         m_selection.begin() + static_cast<std::ptrdiff_t>(std::min(m_selection.size(), mostFollowed)));
@@ -170,9 +171,9 @@ void Explorer::ask(Interest &interest) const
     } else if (m_followed) {
         interest.pictures.chosen = {*m_followed};
     }
-    const bool map = m_views.map->isVisible();
-    const bool manifold = m_views.manifold->isVisible();
-    if (map || manifold || m_views.probe->isVisible())
+    const bool map = isSeen(*m_views.map);
+    const bool manifold = isSeen(*m_views.manifold);
+    if (map || manifold || isSeen(*m_views.probe))
         interest.point = m_probe;
     if (map)
         interest.posterior = m_hovered ? m_hovered : m_followed;
@@ -198,12 +199,13 @@ void Explorer::ask(Interest &interest) const
     if (interest.path.attribute && interest.path.stops.empty() && m_followed)
         interest.path.stops = {*m_followed};
     interest.generation = m_views.generate->wanted();
-    interest.drawing = m_views.draw->wanted();
-    if (m_views.time->isVisible())
+    if (map || isSeen(*m_views.draw)) // its star is on the map
+        interest.drawing = m_views.draw->wanted();
+    if (isSeen(*m_views.time))
         interest.moments =
             m_followed.value_or(m_dataset && m_dataset->count() > 0 ? static_cast<std::uint32_t>(m_dataset->count() / 2) : 0);
     interest.ghost = m_ghost;
-    interest.quality = m_views.quality->isVisible();
+    interest.quality = isSeen(*m_views.quality);
 }
 
 void Explorer::show(const std::shared_ptr<const Frame> &frame)
@@ -216,19 +218,19 @@ void Explorer::show(const std::shared_ptr<const Frame> &frame)
     if (slow)
         m_sinceSlow.start();
     m_views.map->setFrame(frame);
-    if (m_views.probe->isVisible() && (slow || changed(&Frame::point)))
+    if (isSeen(*m_views.probe) && (slow || changed(&Frame::point)))
         m_views.probe->setFrame(frame);
-    if (m_views.manifold->isVisible() && (changed(&Frame::manifold) || slow))
+    if (isSeen(*m_views.manifold) && (changed(&Frame::manifold) || slow))
         m_views.manifold->setFrame(frame);
-    if (m_views.path->isVisible() && changed(&Frame::path))
+    if (isSeen(*m_views.path) && changed(&Frame::path))
         m_views.path->setFrame(frame);
-    if (m_views.generate->isVisible() && (changed(&Frame::generation) || !frame))
+    if (isSeen(*m_views.generate) && (changed(&Frame::generation) || !frame))
         m_views.generate->setFrame(frame);
-    if (m_views.draw->isVisible() && (changed(&Frame::drawing) || !frame))
+    if (isSeen(*m_views.draw) && (changed(&Frame::drawing) || !frame))
         m_views.draw->setFrame(frame);
-    if (m_views.pictures->isVisible() && (changed(&Frame::pictures) || changed(&Frame::ghost)))
+    if (isSeen(*m_views.pictures) && (changed(&Frame::pictures) || changed(&Frame::ghost)))
         m_views.pictures->setFrame(frame);
-    if (m_views.quality->isVisible() && (changed(&Frame::quality) || !frame))
+    if (isSeen(*m_views.quality) && (slow || changed(&Frame::quality)))
         m_views.quality->setFrame(frame);
     if (changed(&Frame::moments))
         m_views.time->setFrame(frame);

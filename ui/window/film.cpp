@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/experiment/files.h"
+#include "ui/look/seen.h"
 #include "ui/views/quality_view.h"
 #include "ui/window/view_export.h"
 
@@ -13,12 +14,13 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hourglass {
 
 namespace {
 constexpr int frameFor = 120;      // ms
-constexpr int longestWait = 10000; // ms for one moment
+constexpr int longestWait = 30000; // ms for one moment
 constexpr std::size_t mostFrames = 240;
 } // namespace
 
@@ -47,7 +49,10 @@ Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *paren
     connect(&live, &LiveSession::leaving, this, [this] { end(tr("The run was replaced before its film was done.")); });
     m_patience.setSingleShot(true);
     m_patience.setInterval(longestWait);
-    connect(&m_patience, &QTimer::timeout, this, [this] { end(tr("A moment of the run could not be drawn; the film was left.")); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        end(m_view && !isSeen(*m_view) ? tr("The film was left because its view was hidden.")
+                                       : tr("A moment of the run could not be drawn; the film was left."));
+    });
     QMetaObject::invokeMethod(this, &Film::next, Qt::QueuedConnection);
 }
 
@@ -60,7 +65,8 @@ Film::~Film()
 /// Whether a frame shows all there is to see of the moment whose turn it is; a code's quality may come later than the rest.
 bool Film::isLooked(const Frame &frame) const
 {
-    const bool judged = !qobject_cast<QualityView *>(m_view) || (frame.quality && frame.quality->step == frame.step);
+    const bool judged = !qobject_cast<QualityView *>(m_view) ||
+                        (frame.quality && frame.quality->step == frame.step && std::isfinite(frame.quality->pca.error));
     return m_at < m_steps.size() && frame.step == m_steps[m_at] && frame.complete && judged;
 }
 
@@ -119,6 +125,10 @@ void Film::take()
 {
     if (m_done || !m_view || !m_live.frame() || !isLooked(*m_live.frame()))
         return;
+    if (!isSeen(*m_view)) { // nobody asks for it any more
+        end(tr("The film was left because its view was hidden."));
+        return;
+    }
     QImage picture = ViewExport::picture(*m_view, 1);
     if (m_size.isEmpty()) // films have even sides
         m_size = QSize(picture.width() / 2 * 2, picture.height() / 2 * 2);

@@ -6,6 +6,7 @@
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/look/controls.h"
+#include "ui/look/seen.h"
 #include "ui/views/data_panel.h"
 #include "ui/views/draw_view.h"
 #include "ui/views/features_view.h"
@@ -290,6 +291,7 @@ void MainWindow::connectViews()
         if (!shown)
             m_loss->setGhost(std::nullopt);
     });
+    connect(m_drawDock, &QDockWidget::visibilityChanged, m_draw, &DrawView::setSeen);
     connect(m_draw, &DrawView::notice, this, [this](const QString &sentence) { m_foot->setNotice(sentence, false, {}, {}); });
     connect(m_time, &TimeStrip::branchRequested, this, [this] { m_lab->branch(m_lab->live().shownMoment()); });
     connect(m_time, &TimeStrip::filmRequested, this, [this] {
@@ -414,6 +416,11 @@ void MainWindow::showFrame(const std::shared_ptr<const Frame> &frame)
     const bool running = m_lab->live().hasRun() && m_lab->live().status().state == RunState::Running;
     if (frame && running && m_sincePictures.isValid() && m_sincePictures.elapsed() < 100)
         return;
+    const bool same = frame && m_shown && frame->setup == m_shown->setup && frame->blocks == m_shown->blocks &&
+                      frame->pictures == m_shown->pictures && frame->features == m_shown->features;
+    m_shown = frame;
+    if (same && running) // a probe has moved, or only the map
+        return;
     m_sincePictures.start();
     m_stack->setFrame(frame);
     m_features->setFrame(frame && !m_lab->editedSinceRun() ? frame->features : nullptr,
@@ -426,8 +433,8 @@ void MainWindow::updateInterest()
         return;
     Interest interest;
     m_explorer->ask(interest);
-    interest.blocks = m_stack->isVisible();
-    if (m_features->isVisible()) {
+    interest.blocks = isSeen(*m_stack);
+    if (isSeen(*m_features)) {
         interest.features = m_stack->selected();
         std::ranges::replace(interest.features, '/', '.');
     }

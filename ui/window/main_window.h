@@ -166,6 +166,7 @@ private:
     QLabel *m_seedLabel;
     QTimer m_statusTimer;
     QElapsedTimer m_sincePictures;
+    std::shared_ptr<const Frame> m_shown; // that stack and features were given last
 };
 
 } // namespace hourglass

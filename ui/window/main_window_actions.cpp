@@ -170,7 +170,7 @@ void MainWindow::buildActions()
     int place = 0;
     for (QDockWidget *dock : {m_lossDock, m_latentDock, m_picturesDock, m_featuresDock, m_runsDock, m_manifoldDock, m_pathDock,
                               m_generateDock, m_probeDock, m_drawDock, m_qualityDock})
-        add(view, dock->windowTitle(), "", QKeySequence(QStringLiteral("Ctrl+%1").arg(++place % 10)), [dock] {
+        add(view, dock->windowTitle(), "", ++place > 10 ? QKeySequence() : QKeySequence(QStringLiteral("Ctrl+%1").arg(place % 10)), [dock] {
             dock->show();
             dock->raise();
             dock->widget()->setFocus();

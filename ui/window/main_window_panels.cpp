@@ -65,7 +65,7 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     connect(dock, &QDockWidget::topLevelChanged, head, [head](bool floating) { head->setFloating(floating); });
     connect(dock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         updateInterest();
-        if (visible && m_explorer && m_lab->live().frame()) // what it missed while it was hidden
+        if (visible && m_explorer) // what it missed while it was hidden, also that there is nothing any more
             m_explorer->refresh(m_lab->live().frame());
     });
     addDockWidget(area, dock);

@@ -14,7 +14,7 @@
 
 namespace hourglass {
 
-class Desk
+class Probes
 {
 public:
     using Clock = std::chrono::steady_clock;
@@ -46,7 +46,7 @@ private:
     static constexpr double restAfterWork = 50;    // of the pictures, and painting follows them
     static constexpr double restAfterExtras = 100; // of views beside the map and the pictures
     static constexpr double blocksRestAfterWork = 300;
-    static constexpr double longestRest = 1; // seconds: a first look at all samples is no reason to stand still
+    static constexpr double restAfterFirst = 0.3; // seconds: a first look at all samples is no reason to stand still
 
     /// One part of the frames: whether it is out of date, and when it is worth looking again.
     struct Part {
@@ -97,20 +97,23 @@ private:
     template <typename Answer, typename Look>
     void visit(Part &part, std::shared_ptr<const Answer> &answer, const Look &look)
     {
-        if (!part.on)
+        if (!part.on) {
             answer = nullptr;
+            part.stale = true;
+        }
         if (!due(part))
             return;
         const auto start = Clock::now();
         part.stale = !look();
         part.current = true;
         part.asked = false;
-        const auto end = Clock::now();
-        part.next = end + std::chrono::duration_cast<Clock::duration>(
-                              Seconds(std::max(part.every, std::min(longestRest, part.rest * Seconds(end - start).count()))));
+        const Seconds work = Clock::now() - start;
+        part.next = m_now + std::chrono::duration_cast<Clock::duration>(work + Seconds(std::max(part.every, part.rest * work.count())));
     }
     void lookAtMap();
     void lookAtPlaces();
+    /// What looks around among the samples of the map.
+    std::array<Part *, 5> surrounded() { return {&m_point, &m_drawing, &m_path, &m_manifold, &m_generation}; }
 
     Clock::time_point m_now = {};
     Clock::time_point m_lastAsked = {};
@@ -127,6 +130,8 @@ private:
     std::shared_ptr<const GhostFrame> m_ghostSeen; // also when only the code's quality wants it
     Lens m_lens;
     Surroundings m_around;
+    std::optional<std::uint64_t> m_aroundStep; // of the weights that all samples around were encoded with
+    PathProbe m_pathProbe;
     Chosen<Interest::Map> m_mapSamples;
     Chosen<Interest::Pictures> m_pictureSamples;
     MapProbe m_mapProbe;

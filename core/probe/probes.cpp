@@ -1,5 +1,5 @@
-// Who looks when, and at what; see desk.h.
-#include "core/probe/desk.h"
+// Who looks when, and at what; see probes.h.
+#include "core/probe/probes.h"
 
 namespace hourglass {
 
@@ -14,18 +14,22 @@ constexpr double mostForHaste = 0.8;   // the same for a hand that never leaves 
 
 } // namespace
 
-void Desk::restart()
+void Probes::restart()
 {
     m_frame = {};
     m_ghostSeen.reset();
     m_snapshot.reset();
+    m_around.see(nullptr);
+    m_pathProbe = {};
+    m_aroundStep.reset();
+    m_behind = false;
     m_interest = {};
     m_mapSamples.forget();
     m_pictureSamples.forget();
     stale();
 }
 
-void Desk::stale()
+void Probes::stale()
 {
     for (Part *part : all()) {
         part->stale = true;
@@ -33,7 +37,7 @@ void Desk::stale()
     }
 }
 
-void Desk::focus(std::shared_ptr<const Snapshot> snapshot, bool chosen)
+void Probes::focus(std::shared_ptr<const Snapshot> snapshot, bool chosen)
 {
     m_snapshot = std::move(snapshot);
     m_moment = chosen;
@@ -43,7 +47,7 @@ void Desk::focus(std::shared_ptr<const Snapshot> snapshot, bool chosen)
         part->asked = part->asked || chosen;
 }
 
-void Desk::ask(const Interest &now)
+void Probes::ask(const Interest &now)
 {
     const Interest before = std::exchange(m_interest, now);
     const auto turn = [this](Part &part, bool on, bool changed) {
@@ -59,33 +63,33 @@ void Desk::ask(const Interest &now)
     turn(m_pictures, now.pictures.on, !(before.pictures == now.pictures));
     turn(m_features, !now.features.empty(), before.features != now.features || before.pictures.chosen != now.pictures.chosen);
     turn(m_blocks, now.blocks, before.blocks != now.blocks);
-    turn(m_point, !now.point.empty(), before.point != now.point);
+    turn(m_point, !now.point.empty(), before.point != now.point || map);
     turn(m_posterior, now.posterior.has_value(), before.posterior != now.posterior);
     turn(m_manifold, now.manifold.on, !(before.manifold == now.manifold) || map);
-    turn(m_path, now.path.on, !(before.path == now.path));
-    turn(m_generation, now.generation.on, !(before.generation == now.generation));
-    turn(m_drawing, !now.drawing.empty(), before.drawing != now.drawing);
+    turn(m_path, now.path.on, !(before.path == now.path) || map);
+    turn(m_generation, now.generation.on, !(before.generation == now.generation) || map);
+    turn(m_drawing, !now.drawing.empty(), before.drawing != now.drawing || map);
     turn(m_moments, now.moments.has_value(), before.moments != now.moments);
-    turn(m_ghost, now.ghost || now.quality, before.ghost != now.ghost || map);
+    turn(m_ghost, now.ghost || now.quality, before.ghost != now.ghost || before.quality != now.quality || map);
     turn(m_quality, now.quality, before.quality != now.quality);
     m_lessAsked = m_lessAsked || (before.ghost && !now.ghost);
 }
 
 /// Other views look around among the map's samples.
-bool Desk::needsMap() const
+bool Probes::needsMap() const
 {
     const Interest &i = m_interest;
     const bool path = i.path.on && (i.path.attribute || i.path.way == Interest::Path::Way::Data);
     return i.map.on || !i.point.empty() || i.manifold.on || path || i.generation.on || !i.drawing.empty();
 }
 
-bool Desk::wantsNews(Clock::time_point restUntil)
+bool Probes::wantsNews(Clock::time_point restUntil)
 {
     const auto soon = Clock::now() + std::chrono::duration_cast<Clock::duration>(Seconds(frameEvery));
     return std::ranges::any_of(all(), [&](const Part *part) { return part->on && soon >= std::max(part->next, restUntil); });
 }
 
-void Desk::follow(const Timeline &timeline)
+void Probes::follow(const Timeline &timeline)
 {
     if (m_moments.on && m_frame.moments &&
         !(m_frame.moments->steps.empty() ? timeline.last() == 0 : m_frame.moments->steps.back() == timeline.last()))
@@ -94,7 +98,7 @@ void Desk::follow(const Timeline &timeline)
 
 /// A hand that drags is served before what only follows the training, which still gets its turn now and then: while nobody waits, and one
 /// part at a time, so that no answer waits for long.
-void Desk::choose(bool resting)
+void Probes::choose(bool resting)
 {
     const auto parts = all();
     const bool asked = std::ranges::any_of(parts, [](const Part *part) { return part->isAsked(); });
@@ -102,20 +106,19 @@ void Desk::choose(bool resting)
         m_lastAsked = m_now;
     const bool dragging = Seconds(m_now - m_lastAsked).count() < dragEvery;
     const double waited = Seconds(m_now - m_lastFollowed).count();
-    const bool late = waited > (asked ? mostForHaste : mostForDrag);
-    m_resting = resting || (dragging && (asked || !late) && !(asked && late));
+    m_resting = resting || (dragging && waited <= (asked ? mostForHaste : mostForDrag));
     m_turn = nullptr;
     if (!m_resting && dragging) {
         const auto longest = std::ranges::min_element(
             parts, {}, [&](const Part *part) { return part->follows(m_now) && !part->isAsked() ? part->next : Clock::time_point::max(); });
-        m_turn = *longest;
+        m_turn = *longest; // when nobody follows it is one that is not due
     }
     if (!m_resting)
         m_lastFollowed = m_now;
     m_behind = m_resting && !resting && waited > mostForDrag;
 }
 
-std::shared_ptr<const Frame> Desk::look(const Timeline *timeline, Clock::time_point now, bool resting, bool still)
+std::shared_ptr<const Frame> Probes::look(const Timeline *timeline, Clock::time_point now, bool resting, bool still)
 {
     if (!m_snapshot)
         return nullptr;
@@ -171,7 +174,7 @@ std::shared_ptr<const Frame> Desk::look(const Timeline *timeline, Clock::time_po
     return std::make_shared<const Frame>(m_frame);
 }
 
-void Desk::lookAtMap()
+void Probes::lookAtMap()
 {
     const bool looked = due(m_map);
     visit(m_map, m_frame.map, [&] {
@@ -189,10 +192,29 @@ void Desk::lookAtMap()
         return;
     m_map.current = m_mapProbe.done();
     m_map.asked = m_map.stale && !m_mapProbe.encoded() && (m_moment || m_still);
+    if (m_mapProbe.wasFirst())
+        m_map.next = std::min(m_map.next, m_now + std::chrono::duration_cast<Clock::duration>(Seconds(restAfterFirst)));
+    // Those who look around look again once all samples are where these weights put them.
+    if (m_mapProbe.encoded() && m_aroundStep != m_snapshot->step) {
+        m_aroundStep = m_snapshot->step;
+        for (Part *part : surrounded()) {
+            part->stale = true;
+            part->asked = part->asked || m_moment || m_still;
+        }
+    }
 }
 
-void Desk::lookAtPlaces()
+void Probes::lookAtPlaces()
 {
+    visit(m_posterior, m_frame.posterior, [&] {
+        m_frame.posterior = lookAtPosterior(m_lens, *m_interest.posterior);
+        return true;
+    });
+    // Of a moment that was chosen the samples around come first: those of another one would be no neighbours.
+    if (m_moment && m_map.on && !m_mapProbe.encoded()) {
+        m_point.current = m_drawing.current = m_path.current = m_manifold.current = m_generation.current = false;
+        return;
+    }
     visit(m_point, m_frame.point, [&] {
         m_frame.point = lookAtPoint(m_lens, m_around, m_interest.point);
         return true;
@@ -201,13 +223,9 @@ void Desk::lookAtPlaces()
         m_frame.drawing = lookAtDrawing(m_lens, m_around, m_interest.drawing);
         return true;
     });
-    visit(m_posterior, m_frame.posterior, [&] {
-        m_frame.posterior = lookAtPosterior(m_lens, *m_interest.posterior);
-        return true;
-    });
     visit(m_path, m_frame.path, [&] {
-        m_frame.path = lookAlongPath(m_lens, m_around, m_interest.path);
-        return true;
+        m_frame.path = m_pathProbe.look(m_lens, m_around, m_interest.path);
+        return m_frame.path->codes.cols() > 0 || !m_frame.path->problem.empty(); // else the map is yet to come
     });
     visit(m_manifold, m_frame.manifold, [&] {
         m_frame.manifold = lookAtManifold(m_lens, m_around, m_interest.manifold);
