@@ -34,6 +34,8 @@ class RunsView : public QWidget, public Tabled
 
 public:
     explicit RunsView(const Theme &theme, QWidget *parent = nullptr);
+    /// Shows what came while nobody saw the panel.
+    void catchUp() { fill(); }
 
     /// Newest first; rows that stay keep the selection.
     void setRuns(const std::vector<RunRow> &runs);
