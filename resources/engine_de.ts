@@ -2208,8 +2208,8 @@
         <translation>Wählen Sie auf der Karte ein Beispiel, mit dem es beginnt.</translation>
     </message>
     <message>
-        <source>Choose two samples or more on the map.</source>
-        <translation>Wählen Sie zwei oder mehr Beispiele auf der Karte.</translation>
+        <source>Choose two samples or more on the map: press A, then click each.</source>
+        <translation>Wählen Sie auf der Karte zwei oder mehr Beispiele: A drücken, dann jedes anklicken.</translation>
     </message>
     <message>
         <source>Codes are drawn evenly from the sphere.</source>

@@ -307,16 +307,8 @@
         <translation>Holen</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
-    </message>
-    <message>
         <source>Camera: what it sees comes on the sheet; click again to hold it</source>
         <translation>Kamera: Was sie sieht, kommt auf das Blatt; ein weiterer Klick hält es fest</translation>
-    </message>
-    <message>
-        <source>Camera: none is connected to this computer</source>
-        <translation>Kamera: An diesen Rechner ist keine angeschlossen</translation>
     </message>
 </context>
 <context>
@@ -389,6 +381,14 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back to the lab</source>
+        <translation>Zurück ins Labor</translation>
+    </message>
+    <message>
+        <source>Esc leads back, too</source>
+        <translation>Esc führt ebenfalls zurück</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ struct PointFrame {
     Numbers picture;
     std::vector<std::uint32_t> near; // samples of the map whose codes lie nearest, nearest first
     std::vector<float> distances;    // of their codes
-    bool far = false;                // 99 of 100 samples have their fifth neighbour much nearer than this place has
+    bool far = false;                // a number is beyond all samples', or 99 of 100 have their fifth neighbour much nearer
 };
 
 /// The distribution that a code is for one sample.

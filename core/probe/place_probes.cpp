@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t neighboursShown = 12;
 constexpr Index mostCompared = 2000;  // samples that say whether a place is far from all of them
 constexpr Index mostLookedAt = 20000; // samples among which neighbours are searched
+constexpr Scalar beyond = 0.15F;      // of the range of a number, outside which a place is far
 constexpr Index pointsForLeg = 40;    // that a curved way is drawn by
 constexpr Index mostForUsual = 60;    // samples whose neighbours say what is usual
 
@@ -25,8 +26,10 @@ Numbers asNumbers(const Vector &vector) { return {vector.data(), vector.data() +
 
 void Surroundings::see(std::shared_ptr<const MapFrame> map)
 {
-    if (m_map != map)
+    if (m_map != map) {
         m_usual = -1;
+        m_least.resize(0);
+    }
     m_map = std::move(map);
 }
 
@@ -55,6 +58,19 @@ std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &c
     for (auto &[distance, sample] : found)
         distance = std::sqrt(distance);
     return found;
+}
+
+bool Surroundings::isOutside(const Numbers &code)
+{
+    if (!knows(static_cast<Index>(code.size())))
+        return false;
+    if (m_least.size() == 0) {
+        m_least = map().codes.rowwise().minCoeff();
+        m_most = map().codes.rowwise().maxCoeff();
+    }
+    const Vector room = beyond * (m_most - m_least);
+    const Eigen::Map<const Vector> c(code.data(), m_least.size());
+    return (c.array() < (m_least - room).array()).any() || (c.array() > (m_most + room).array()).any();
 }
 
 double Surroundings::usualDistance()
@@ -114,7 +130,8 @@ std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, 
     // Compared with what is usual among as many.
     const auto compared = around.near(code, 5, mostCompared);
     const double usual = around.usualDistance();
-    frame->far = compared.size() == 5 && static_cast<double>(compared.back().first) > 1.5 * usual;
+    frame->far = around.isOutside(code);
+    frame->far = frame->far || (compared.size() == 5 && static_cast<double>(compared.back().first) > 1.5 * usual);
     return frame;
 }
 
@@ -220,8 +237,8 @@ std::shared_ptr<const PathFrame> PathProbe::look(Lens &lens, const Surroundings 
     const bool known = std::ranges::all_of(interest.stops, [&](std::uint32_t s) { return s < count; });
     const std::size_t needed = interest.attribute ? 1 : 2;
     if (interest.stops.size() < needed || !known || interest.steps < 2) {
-        frame->problem =
-            interest.attribute ? say("Choose a sample on the map to begin with.") : say("Choose two samples or more on the map.");
+        frame->problem = interest.attribute ? say("Choose a sample on the map to begin with.")
+                                            : say("Choose two samples or more on the map: press A, then click each.");
         return frame;
     }
     const bool curved = !interest.attribute && interest.way != Way::Straight;

@@ -19,6 +19,8 @@ public:
     /// Samples whose codes are nearest to one, nearest first, and how far they are. code: code size numbers
     /// Among about so many of them.
     std::vector<std::pair<float, std::uint32_t>> near(const Numbers &code, std::size_t count, Index most) const;
+    /// Whether a number of a code lies well beyond those of all samples.
+    bool isOutside(const Numbers &code);
     /// 99 of 100 samples have their fifth neighbour nearer than this.
     double usualDistance();
     /// The code at a point of the map: on a map of neighbours the mean of the nearest samples' codes. Nothing where nobody is near.
@@ -27,6 +29,8 @@ public:
 private:
     std::shared_ptr<const MapFrame> m_map;
     double m_usual = -1;
+    Vector m_least; // of each number of the codes; empty until it is asked for
+    Vector m_most;
 };
 
 std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, const Numbers &code);

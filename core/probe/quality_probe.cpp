@@ -22,9 +22,10 @@ constexpr double mostProducts = 4e9;  // of codes with codes
 constexpr double mostForTrust = 1000; // samples, of which every pair is compared
 constexpr double mostDifferences = 1e9;
 constexpr Index widestForCuts = 512; // numbers of a code
+constexpr std::size_t fewest = 100;  // samples, to compare their neighbours
 constexpr Index neighbours = 10;     // that vote, and that should stay neighbours
 constexpr Scalar largest = 1e15F;    // beyond it squares are no numbers
-constexpr double restAfterWork = 40; // times the work
+constexpr double restAfterWork = 20; // times the work
 constexpr double leastRest = 2;      // seconds
 constexpr double longestRest = 20;
 
@@ -85,7 +86,8 @@ double meanSquared(const Matrix &wanted, const Matrix &made)
 
 } // namespace
 
-std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale)
+std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale,
+                                          const std::optional<CodeQuality> &known)
 {
     const RunSetup &setup = *snapshot->setup;
     const Dataset &data = *setup.dataset;
@@ -104,7 +106,10 @@ std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> 
     if (judged.empty())
         return frame;
     const Matrix values = lens.values(judged);
-    std::vector<std::uint32_t> places(judged.size()); // of those whose neighbours are compared
+    const Matrix taughtValues = lens.values(taught);
+    // Those whose neighbours are compared; where hardly any are held out, they are too few to have neighbours worth the name.
+    const bool few = judged.size() < fewest;
+    std::vector<std::uint32_t> places((few ? taught : judged).size());
     for (std::size_t i = 0; i < places.size(); ++i)
         places[i] = static_cast<std::uint32_t>(i);
     places = some(places, std::max(leastJudged, std::min(mostForTrust, std::sqrt(mostDifferences / width))));
@@ -116,7 +121,9 @@ std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> 
                          stale);
         if (static_cast<Index>(places.size()) <= 3 * neighbours || stale())
             return;
-        quality.trustworthiness = trustworthiness(values(Eigen::all, places), judgedCodes(Eigen::all, places), neighbours, Workers(1));
+        const Matrix &codes = few ? taughtCodes : judgedCodes;
+        quality.trustworthiness =
+            trustworthiness((few ? taughtValues : values)(Eigen::all, places), codes(Eigen::all, places), neighbours, Workers(1));
     };
     const Matrix codes = lens.encode(judged);
     judgeCode(frame->code, lens.encode(taught), codes);
@@ -124,10 +131,12 @@ std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> 
         return nullptr;
     const Matrix wanted = lens.wanted(judged);
     frame->code.error = meanSquared(wanted, lens.decode(codes));
-    if (pca) {
+    if (known) {
+        frame->pca = *known;
+    } else if (pca) {
         const Matrix pcaCodes = pca->encode(values);
         frame->pca.error = meanSquared(wanted, pca->decode(pcaCodes));
-        judgeCode(frame->pca, pca->encode(lens.values(taught)), pcaCodes);
+        judgeCode(frame->pca, pca->encode(taughtValues), pcaCodes);
     }
     return stale() ? nullptr : frame;
 }
@@ -152,9 +161,10 @@ std::shared_ptr<const QualityFrame> QualityProbe::look(const std::shared_ptr<con
     // While everything moves, an answer that is under way is worth more than a newer one.
     if (!waiting() || background.busy("quality") || (!still && now < *m_rest))
         return m_last;
-    background.start("quality", [snapshot, pca, box = m_box, rest = m_rest](const Background::Stale &stale) {
+    const auto known = m_last && pca && m_pcaOfLast == pca ? std::optional(m_last->pca) : std::nullopt;
+    background.start("quality", [snapshot, pca, known, box = m_box, rest = m_rest](const Background::Stale &stale) {
         const double start = threadTime();
-        auto frame = judge(snapshot, pca.get(), stale);
+        auto frame = judge(snapshot, pca.get(), stale, known);
         const double pause = std::clamp(restAfterWork * (threadTime() - start), leastRest, longestRest);
         *rest =
             (Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(pause))).time_since_epoch().count();

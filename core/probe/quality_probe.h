@@ -39,8 +39,9 @@ private:
     std::shared_ptr<const Pca> m_pcaAsked;
 };
 
-/// The whole answer, on this thread. Null when stale. Wide samples and codes are judged by fewer of them, so that it takes a second or so
-/// at most.
-std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale);
+/// The whole answer, on this thread. Null when stale. `known` is PCA's half, if it was judged before: it stays the same. Wide samples and
+/// codes are judged by fewer of them, so that it takes a second or so at most.
+std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale,
+                                          const std::optional<CodeQuality> &known = {});
 
 } // namespace hourglass

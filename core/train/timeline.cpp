@@ -30,6 +30,8 @@ void Timeline::keep(std::shared_ptr<const Snapshot> moment, std::uint64_t stepsP
     const std::scoped_lock lock(m_mutex);
     while (!m_moments.empty() && m_moments.back()->step >= moment->step) // the run went back
         m_moments.pop_back();
+    if (!m_given)
+        m_budget = budgetFor(moment->weights.span().size_bytes());
     m_moments.push_back(std::move(moment));
     while (m_moments.size() > 2 && (m_moments.size() > mostMoments || bytesLocked() > m_budget))
         thin(originOf(stepsPerEpoch));
@@ -60,6 +62,12 @@ std::vector<std::shared_ptr<const Snapshot>> Timeline::moments() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_moments;
+}
+
+std::size_t Timeline::budget() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_budget;
 }
 
 std::vector<std::uint64_t> Timeline::steps() const

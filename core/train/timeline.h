@@ -4,6 +4,7 @@
 #include "core/train/snapshot.h"
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace hourglass {
@@ -11,10 +12,15 @@ namespace hourglass {
 class Timeline
 {
 public:
-    static constexpr std::size_t usualBudget = std::size_t{64} << 20; // bytes of weights
-    static constexpr std::size_t mostMoments = 240;                   // more than a strip can show
+    static constexpr std::size_t usualBudget = std::size_t{64} << 20;    // bytes of weights
+    static constexpr std::size_t largestBudget = std::size_t{384} << 20; // for networks so large that the usual one holds few moments
+    static constexpr std::size_t fewMoments = 24;
+    /// For a network of so many bytes.
+    static std::size_t budgetFor(std::size_t network) { return std::max(usualBudget, std::min(largestBudget, fewMoments * network)); }
+    static constexpr std::size_t mostMoments = 240; // more than a strip can show
 
-    explicit Timeline(std::size_t budget = usualBudget) : m_budget(budget) {}
+    /// Without a budget it is the one for the network whose moments are kept.
+    explicit Timeline(std::optional<std::size_t> budget = {}) : m_given(budget), m_budget(budget.value_or(usualBudget)) {}
 
     /// Whether a moment after so many steps is worth keeping: every step at first, then each that makes the run longer by a
     /// hundredth, counted from a quarter of an epoch.
@@ -32,14 +38,15 @@ public:
     /// The moment nearest to a step; null when there is none.
     std::shared_ptr<const Snapshot> at(std::uint64_t step) const;
     std::size_t bytes() const;
-    std::size_t budget() const { return m_budget; }
+    std::size_t budget() const;
 
 private:
     std::size_t bytesLocked() const;
     void thin(double origin);
 
-    const std::size_t m_budget;
+    const std::optional<std::size_t> m_given;
     mutable std::mutex m_mutex;
+    std::size_t m_budget;
     std::vector<std::shared_ptr<const Snapshot>> m_moments;
 };
 

@@ -76,7 +76,11 @@ void LiveSession::clear()
 
 void LiveSession::showMoment(std::optional<std::uint64_t> step)
 {
-    const auto moment = step && m_session ? m_session->timeline()->at(*step) : nullptr;
+    showHeld(step && m_session ? m_session->timeline()->at(*step) : nullptr);
+}
+
+void LiveSession::showHeld(std::shared_ptr<const Snapshot> moment)
+{
     if (moment == m_moment)
         return;
     m_moment = moment;

@@ -41,6 +41,8 @@ public:
     std::shared_ptr<const Timeline> timeline() const { return m_session ? m_session->timeline() : nullptr; }
     /// Shows the moment nearest to a step until told otherwise, while training goes on; nothing for the present.
     void showMoment(std::optional<std::uint64_t> step);
+    /// The same with a moment that somebody holds, also when the run has let it go; null for the present.
+    void showHeld(std::shared_ptr<const Snapshot> moment);
     /// The step of the moment that is shown.
     std::optional<std::uint64_t> moment() const { return m_moment ? std::optional(m_moment->step) : std::nullopt; }
     const std::shared_ptr<const Snapshot> &shownMoment() const { return m_moment; }

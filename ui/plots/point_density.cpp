@@ -17,7 +17,7 @@ QSize PointRaster::countAround(int cell)
             m_counts[static_cast<std::size_t>(static_cast<int>(m_y[i]) / cell) * static_cast<std::size_t>(width) +
                      static_cast<std::size_t>(static_cast<int>(m_x[i]) / cell)] += 1;
     const double spread = 440 / std::sqrt(static_cast<double>(std::max<std::size_t>(m_x.size(), 1))) * m_ratio; // pixels
-    const int reach = std::clamp(static_cast<int>(std::lround(spread / cell)), 1, 16 / cell);
+    const int reach = std::clamp(static_cast<int>(std::lround(spread / cell)), 1, std::max(1, static_cast<int>(16 * m_ratio) / cell));
     const auto smooth = [&](std::size_t start, std::size_t stride, int length) {
         m_line.resize(static_cast<std::size_t>(length));
         const float share = 1.0f / static_cast<float>(2 * reach + 1);
@@ -62,7 +62,7 @@ void PointRaster::paintDensity(const Matrix &points, const Colours &colour, cons
 /// Marching squares: in each square of four cells a line where the density passes through a level (W. Lorensen & H. Cline 1987).
 std::vector<QLineF> PointRaster::contours()
 {
-    constexpr int cell = 4;
+    const int cell = std::max(1, static_cast<int>(std::lround(4 * m_ratio)));
     constexpr float levels[] = {0.04f, 0.12f, 0.25f, 0.45f, 0.7f}; // of the densest place
     const QSize size = countAround(cell);
     std::vector<QLineF> lines;

@@ -88,13 +88,18 @@ void PointRaster::place(const Matrix &points, const Colours &colour, const QRect
     placeEach(points, colour, view, [](std::size_t, float, float) {});
 }
 
-void PointRaster::paint(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style)
+void PointRaster::fillGround(const Style &style)
 {
-    resize(size, pixelRatio);
     if (style.under && style.under->size() == m_image.size())
         std::copy_n(style.under->constBits(), m_image.sizeInBytes(), m_image.bits());
     else
         m_image.fill(style.ground);
+}
+
+void PointRaster::paint(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio, const Style &style)
+{
+    resize(size, pixelRatio);
+    fillGround(style);
     if (points.cols() <= (style.shapes > 0 ? mostShapes : mostDiscs)) {
         place(points, colour, view);
         paintDiscs(colour, style, pixelRatio);
@@ -104,6 +109,12 @@ void PointRaster::paint(const Matrix &points, const Colours &colour, const QRect
             paintSpecks(points, colour, view, style);
         else
             paintSplats(points, colour, view, style, std::max(2, side - (points.cols() > 20000 ? 1 : 0)));
+        // Where one has magnified a large cloud, few are left to be seen.
+        const auto few = static_cast<std::size_t>(style.shapes > 0 ? mostShapes : mostDiscs);
+        if (visible(few).size() <= few) {
+            fillGround(style);
+            paintDiscs(colour, style, pixelRatio);
+        }
     }
     m_image.setDevicePixelRatio(pixelRatio);
 }

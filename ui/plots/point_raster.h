@@ -59,6 +59,7 @@ private:
     void placeEach(const Matrix &points, const Colours &colour, const QRectF &view, const Draw &draw);
     bool inside(std::size_t i, int side) const;
     QSize countAround(int cell);
+    void fillGround(const Style &style);
     void drawSprites(const Style &style, double pixelRatio);
     void paintDiscs(const Colours &colour, const Style &style, double pixelRatio);
     void paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style);

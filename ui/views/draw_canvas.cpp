@@ -3,9 +3,11 @@
 
 #include "ui/plots/tile.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -246,6 +248,16 @@ void DrawCanvas::mouseMoveEvent(QMouseEvent *event)
 /// Undo and paste are meant for the sheet while one draws, not for the stack.
 bool DrawCanvas::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && m_dataset && !m_shape.isPicture() && !m_values.empty()) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const auto count = static_cast<double>(m_values.size());
+        const auto index = static_cast<std::size_t>(std::clamp(help->pos().x() / static_cast<double>(width()) * count, 0.0, count - 1));
+        QToolTip::showText(help->globalPos(),
+                           QStringLiteral("%1: %2").arg(QString::fromStdString(m_dataset->valueName(static_cast<Index>(index))),
+                                                        QString::number(static_cast<double>(m_values[index]), 'g', 3)),
+                           this);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Paste)) {

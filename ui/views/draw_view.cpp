@@ -80,27 +80,23 @@ DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     brush("drawEraser", Icon::Eraser, tr("Eraser"), DrawCanvas::Tool::Eraser);
     brush("drawSmear", Icon::Smear, tr("Smear"), DrawCanvas::Tool::Smear);
     brush("drawNoise", Icon::Noise, tr("Add noise"), DrawCanvas::Tool::Noise);
-    auto *size = new Slider(theme, 0.5, 4, false, this);
-    size->setObjectName(QStringLiteral("drawSize"));
-    size->setAccessibleName(tr("Size of the brush"));
-    size->setToolTip(tr("Size of the brush"));
-    size->setValue(1.4);
-    size->setMaximumWidth(72);
-    tools->addWidget(size);
-    connect(size, &Slider::moved, this, [this](double radius) { m_canvas->setRadius(radius); });
     m_colour = new QToolButton(this);
     m_colour->setObjectName(QStringLiteral("drawColour"));
     m_colour->setToolTip(tr("Colour of the brush"));
     m_colour->setAccessibleName(tr("Colour of the brush"));
-    m_colour->setText(QStringLiteral("●"));
+    showColour();
     tools->addWidget(m_colour);
     connect(m_colour, &QToolButton::clicked, this, [this] {
         auto *dialog = new QColorDialog(m_canvas->colour(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QColorDialog::colorSelected, this, [this](const QColor &colour) { m_canvas->setColour(colour); });
+        connect(dialog, &QColorDialog::colorSelected, this, [this](const QColor &colour) {
+            m_canvas->setColour(colour);
+            showColour();
+        });
         dialog->open();
     });
-    m_cameraButton = addTool("drawCamera", Icon::Camera, tr("Camera"), true, tools);
+    m_cameraButton =
+        addTool("drawCamera", Icon::Camera, tr("Camera: what it sees comes on the sheet; click again to hold it"), true, tools);
     m_camera = new Camera(this);
     connectCamera();
     tools->addStretch(1);
@@ -124,9 +120,22 @@ DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_made->setObjectName(QStringLiteral("drawMade"));
     m_was = new NamedTile(theme, tr("The sample"), this);
     m_was->setObjectName(QStringLiteral("drawWas"));
+    auto *size = new Slider(theme, 0.5, 4, false, this);
+    size->setObjectName(QStringLiteral("drawSize"));
+    size->setAccessibleName(tr("Size of the brush"));
+    size->setToolTip(tr("Size of the brush"));
+    size->setValue(1.4);
+    connect(size, &Slider::moved, this, [this](double radius) { m_canvas->setRadius(radius); });
     auto *beside = new QVBoxLayout;
-    beside->addWidget(m_made, 1);
-    beside->addWidget(m_was, 1);
+    beside->setSpacing(4);
+    auto *brushRow = new QHBoxLayout;
+    brushRow->addWidget(label(tr("Brush"), "caption", this));
+    brushRow->addWidget(size, 1);
+    beside->addLayout(brushRow);
+    m_tiles = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_tiles->addWidget(m_made, 1);
+    m_tiles->addWidget(m_was, 1);
+    beside->addLayout(m_tiles, 3);
     m_words = label({}, "caption", this);
     m_words->setObjectName(QStringLiteral("drawWords"));
     m_words->setWordWrap(true);
@@ -165,17 +174,29 @@ void DrawView::connectCamera()
 void DrawView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    const bool there = Camera::isThere();
-    m_cameraButton->setEnabled(there);
-    m_cameraButton->setToolTip(there ? tr("Camera: what it sees comes on the sheet; click again to hold it")
-                                     : tr("Camera: none is connected to this computer"));
+    m_cameraButton->setVisible(m_dataset && m_dataset->shape().isPicture() && Camera::isThere());
 }
 
 /// The neighbours in a row of their own where there is room for them.
 void DrawView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_near->setMaximumHeight(height() < 240 ? 0 : 52);
+    m_near->setFixedHeight(height() < 260 ? SampleRow::lowHeight : SampleRow::usualHeight);
+    m_tiles->setDirection(height() < 300 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+/// The button is the paint.
+void DrawView::showColour()
+{
+    QPixmap pixmap(16, 16);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.tokens().line2, 1));
+    painter.setBrush(m_canvas->colour());
+    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
+    painter.end();
+    m_colour->setIcon(pixmap);
 }
 
 void DrawView::setSeen(bool seen)
@@ -198,7 +219,7 @@ void DrawView::setDataset(const std::shared_ptr<const Dataset> &dataset)
     m_sample.reset();
     m_original.clear();
     m_cameraButton->setChecked(false);
-    m_cameraButton->setVisible(dataset && dataset->shape().isPicture());
+    m_cameraButton->setVisible(dataset && dataset->shape().isPicture() && Camera::isThere());
     m_canvas->setDataset(dataset);
     m_colour->setVisible(dataset && dataset->shape().isPicture() && dataset->shape().channels >= 3);
     setFrame(nullptr);

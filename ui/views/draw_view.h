@@ -7,6 +7,7 @@
 #include "ui/views/sample_row.h"
 #include "ui/views/tabled.h"
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -73,6 +74,7 @@ private:
     void take();
     void paste();
     void connectCamera();
+    void showColour();
     void say();
 
     const Theme &m_theme;
@@ -82,6 +84,7 @@ private:
     SampleRow *m_near;
     QLabel *m_words;
     QToolButton *m_colour;
+    QBoxLayout *m_tiles;
     QToolButton *m_cameraButton;
     Camera *m_camera;
     bool m_firstPicture = true; // of the camera, since it was turned on

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -169,7 +170,12 @@ QWidget *LatentView::buildTools()
     inside->setContentsMargins(16, 12, 16, 12);
     connect(m_displayButton, &QToolButton::clicked, this, [this] {
         m_pop->adjustSize();
-        m_pop->move(m_displayButton->mapToGlobal(QPoint(m_displayButton->width() - m_pop->width(), -m_pop->height() - 4)));
+        const QRect screenRect = screen()->availableGeometry();
+        QPoint at = m_displayButton->mapToGlobal(QPoint(m_displayButton->width() - m_pop->width(), -m_pop->height() - 4));
+        // Above the button, where there is room.
+        at.setY(std::clamp(at.y(), screenRect.top(), std::max(screenRect.top(), screenRect.bottom() - m_pop->height())));
+        at.setX(std::max(screenRect.left(), at.x()));
+        m_pop->move(at);
         m_pop->show();
     });
     for (QComboBox *each : {m_layout, m_x, m_y, m_colour})
@@ -255,7 +261,9 @@ void LatentView::setDataset(const std::shared_ptr<const Dataset> &dataset)
 {
     m_dataset = dataset;
     m_key->setClasses(dataset ? dataset->classes() : std::vector<std::string>{});
+    m_key->setCounts({});
     fillColours();
+    m_colour->setCurrentIndex(0); // other data, other things to look for
     restyle();
     setFrame(nullptr);
 }

@@ -42,11 +42,16 @@ void MapPlot::paintPath(QPainter &painter)
     const auto place = [&](const Matrix &codes, Index i) {
         return pointOf({codes.col(i).data(), codes.col(i).data() + codes.rows()}).value_or(QPointF(-100, -100));
     };
-    if (m_frame->path && m_frame->path->codes.cols() > 1 && m_frame->map->plane.flat() && m_ghostShare <= 0) {
+    const bool known = m_frame->path && m_frame->path->codes.cols() > 1 && m_frame->path->codes.rows() == m_frame->map->codeSize();
+    if (known && m_ghostShare <= 0) {
         const PathFrame &path = *m_frame->path;
         QPainterPath line;
-        for (Index i = 0; i < path.line.cols(); ++i)
-            i == 0 ? line.moveTo(place(path.line, i)) : line.lineTo(place(path.line, i));
+        // On a map of neighbours it hops from one nearest sample to the next.
+        const bool flat = m_frame->map->plane.flat();
+        const Matrix &points = flat ? path.line : path.codes;
+        const Index count = flat ? points.cols() : Index{path.steps};
+        for (Index i = 0; i < count; ++i)
+            i == 0 ? line.moveTo(place(points, i)) : line.lineTo(place(points, i));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.panel, 4));
         painter.drawPath(line);
@@ -67,9 +72,12 @@ void MapPlot::paintPath(QPainter &painter)
     painter.setFont(Theme::words(11, Theme::Strong));
     for (std::size_t s = 0; s < m_stops.size(); ++s) {
         const auto found = std::ranges::lower_bound(*m_frame->map->samples, m_stops[s]);
-        if (found == m_frame->map->samples->end() || *found != m_stops[s])
+        const bool shownHere = found != m_frame->map->samples->end() && *found == m_stops[s];
+        const auto legs = static_cast<Index>(m_stops.size()) - 1;
+        if (!shownHere && !(known && legs > 0 && m_frame->path->blend.cols() > 0)) // it is not among the samples of the map
             continue;
-        const QPointF at = placeOf(found - m_frame->map->samples->begin());
+        const QPointF at = shownHere ? placeOf(found - m_frame->map->samples->begin())
+                                     : place(m_frame->path->codes, static_cast<Index>(s) * (m_frame->path->steps - 1) / legs);
         painter.setPen(QPen(t.panel, 1.5));
         painter.setBrush(t.acc);
         painter.drawEllipse(at, 9, 9);

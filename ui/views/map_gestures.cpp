@@ -182,8 +182,28 @@ void MapPlot::focusInEvent(QFocusEvent *event)
     QWidget::focusInEvent(event);
 }
 
+bool MapPlot::takeToolKey(int key)
+{
+    static constexpr std::array tools{std::pair{Qt::Key_P, Tool::Probe}, std::pair{Qt::Key_H, Tool::Pan}, std::pair{Qt::Key_L, Tool::Lasso},
+                                      std::pair{Qt::Key_B, Tool::Box}, std::pair{Qt::Key_A, Tool::Path}};
+    if (!hasMap())
+        return false;
+    if (key == Qt::Key_Home) {
+        showAll();
+        return true;
+    }
+    for (const auto &[wanted, tool] : tools)
+        if (key == wanted) {
+            setTool(tool);
+            return true;
+        }
+    return false;
+}
+
 void MapPlot::keyPressEvent(QKeyEvent *event)
 {
+    if (takeToolKey(event->key()))
+        return;
     const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 0.1 : 0.01;
     const QPointF centre = plotArea().center();
     const auto nudge = [&](double x, double y) {
@@ -203,18 +223,6 @@ void MapPlot::keyPressEvent(QKeyEvent *event)
         return zoom(1.25, centre);
     case Qt::Key_Minus:
         return zoom(0.8, centre);
-    case Qt::Key_Home:
-        return showAll();
-    case Qt::Key_P:
-        return setTool(Tool::Probe);
-    case Qt::Key_H:
-        return setTool(Tool::Pan);
-    case Qt::Key_L:
-        return setTool(Tool::Lasso);
-    case Qt::Key_B:
-        return setTool(Tool::Box);
-    case Qt::Key_A:
-        return setTool(Tool::Path);
     case Qt::Key_Escape:
         if (!m_selection.empty()) {
             Q_EMIT selectionChanged({});

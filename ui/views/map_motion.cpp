@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace hourglass {
 
@@ -21,7 +22,7 @@ void MapPlot::follow()
 {
     if (!m_frame || !m_frame->map || m_frame->map->points.cols() == 0 || (m_held && !m_view.isEmpty()))
         return;
-    std::array<double, 4> e = m_frame->map->extent;
+    std::array<double, 4> e = m_whole ? wholeExtent() : m_frame->map->extent;
     if (isTurned()) // the view goes along
         for (std::size_t i = 0; i < e.size(); ++i)
             e[i] += m_ghostShare * (m_frame->ghost->extent[i] - e[i]);
@@ -32,6 +33,28 @@ void MapPlot::follow()
     const auto towards = [](double now, double target, bool outwards) { return now + (target - now) * (outwards ? 0.6 : 0.08); };
     m_view = QRectF(QPointF(towards(m_view.left(), e[0], e[0] < m_view.left()), towards(m_view.top(), e[2], e[2] < m_view.top())),
                     QPointF(towards(m_view.right(), e[1], e[1] > m_view.right()), towards(m_view.bottom(), e[3], e[3] > m_view.bottom())));
+}
+
+/// Of all points that are numbers, with a little room.
+std::array<double, 4> MapPlot::wholeExtent() const
+{
+    std::array<double, 4> e = m_frame->map->extent;
+    const Matrix &points = m_frame->map->points;
+    for (Index axis = 0; axis < 2; ++axis) {
+        auto low = std::numeric_limits<Scalar>::max();
+        auto high = std::numeric_limits<Scalar>::lowest();
+        for (Index i = 0; i < points.cols(); ++i)
+            if (std::isfinite(points(axis, i))) {
+                low = std::min(low, points(axis, i));
+                high = std::max(high, points(axis, i));
+            }
+        if (low > high)
+            continue;
+        const double room = std::max(0.04 * static_cast<double>(high - low), 1e-6);
+        e[static_cast<std::size_t>(2 * axis)] = static_cast<double>(low) - room;
+        e[static_cast<std::size_t>(2 * axis + 1)] = static_cast<double>(high) + room;
+    }
+    return e;
 }
 
 bool MapPlot::canGlide() const

@@ -27,18 +27,21 @@ void MapPlot::paintGrid(QPainter &painter) const
     const Tokens &t = m_theme.tokens();
     const QRectF area = plotArea();
     const MapFrame &map = *m_frame->map;
-    if (m_ghost && m_ghostShare <= 0) {
+    const auto note = [&](double x, const QString &words) {
         painter.setFont(Theme::words(11));
+        const QRectF box(area.left() + x, area.top() + 4, QFontMetricsF(painter.font()).horizontalAdvance(words), 15);
+        QColor ground = t.sunk;
+        ground.setAlphaF(0.85f);
+        painter.fillRect(box.adjusted(-3, 0, 3, 0), ground);
         painter.setPen(t.tx2);
-        painter.drawText(QRectF(area.left() + 40, area.top() + 4, area.width() - 46, 14), Qt::AlignLeft, tr("PCA is being computed…"));
-    }
+        painter.drawText(box, Qt::AlignCenter, words);
+    };
+    if (m_ghost && m_ghostShare <= 0)
+        note(40, tr("PCA is being computed…"));
     if (map.layout.kind == Layout::Kind::Neighbours || m_ghostShare > 0) { // distances mean nothing there but near and far
-        painter.setFont(Theme::words(11));
-        painter.setPen(t.tx2);
-        painter.drawText(QRectF(area.left() + 6, area.top() + 4, area.width() - 12, 14), Qt::AlignLeft,
-                         m_ghostShare > 0 ? tr("PCA's map of the same samples")
-                         : map.settling   ? tr("Neighbours (UMAP), still moving")
-                                          : tr("Neighbours (UMAP)"));
+        note(6, m_ghostShare > 0 ? tr("PCA's map of the same samples")
+                : map.settling   ? tr("Neighbours (UMAP), still moving")
+                                 : tr("Neighbours (UMAP)"));
         return;
     }
     const bool strewn = map.codeSize() == 1 || (map.layout.kind == Layout::Kind::Axes && map.layout.x == map.layout.y);
@@ -276,6 +279,19 @@ void MapPlot::paintPosterior(QPainter &painter) const
         painter.setPen(QPen(t.sandLine, 1.5));
         painter.drawPath(path);
     }
+    // Whose it is.
+    const QPointF middle = placeOf(static_cast<double>(centre(0)), static_cast<double>(centre(1)));
+    painter.setPen(QPen(t.panel, 1.5));
+    painter.setBrush(t.sandLine);
+    painter.drawEllipse(middle, 4, 4);
+    painter.setFont(Theme::numbers(11));
+    const QString words = tr("no. %1").arg(p.sample);
+    const QRectF box(middle + QPointF(8, -7), QSizeF(QFontMetricsF(painter.font()).horizontalAdvance(words), 14));
+    QColor ground = t.sunk;
+    ground.setAlphaF(0.8f);
+    painter.fillRect(box.adjusted(-2, 0, 2, 0), ground);
+    painter.setPen(t.tx2);
+    painter.drawText(box, Qt::AlignCenter, words);
 }
 
 } // namespace hourglass

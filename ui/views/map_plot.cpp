@@ -16,7 +16,8 @@ namespace hourglass {
 
 namespace {
 
-constexpr int edge = 48; // of the histograms, in pixels
+constexpr int settleAfter = 500; // ms without a new map
+constexpr int edge = 48;         // of the histograms, in pixels
 
 } // namespace
 
@@ -29,6 +30,15 @@ MapPlot::MapPlot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme
     m_ghostTurn.setDuration(600);
     m_ghostTurn.setEasingCurve(QEasingCurve::InOutQuad);
     setAttribute(Qt::WA_OpaquePaintEvent); // it fills itself: the panels beneath need not be painted first
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleAfter);
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        if (m_held || !m_frame || !m_frame->map)
+            return;
+        m_view = {};
+        follow();
+        invalidate();
+    });
     m_glideTimer.setSingleShot(true);
     m_glideTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_glideTimer, &QTimer::timeout, this, &MapPlot::glide);
@@ -75,6 +85,7 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
     if (newPlane) {
         m_view = {};
         m_held = false;
+        m_whole = false;
     }
     const std::array moving{MapStyle::Colour::Error, MapStyle::Colour::Visit, MapStyle::Colour::Number, MapStyle::Colour::Density};
     if (newSamples || std::ranges::find(moving, m_style.colour) != moving.end()) // what the others say stays the same
@@ -93,6 +104,7 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
     else
         invalidate();
     m_sinceMap.start();
+    m_settle.start();
 }
 
 void MapPlot::setHidden(const std::vector<bool> &hidden)
@@ -180,6 +192,7 @@ void MapPlot::setView(const QRectF &view)
 void MapPlot::showAll()
 {
     m_held = false;
+    m_whole = true;
     m_view = {};
     follow();
     m_viewFrom = m_viewTo = m_view; // also of dots that are on their way

@@ -51,6 +51,8 @@ public:
     const MapStyle &style() const { return m_style; }
     void setTool(Tool tool);
     Tool tool() const { return m_tool; }
+    /// Does what a key means to the map wherever the focus is: chooses a tool, or shows all. False for other keys.
+    bool takeToolKey(int key);
     /// The code under the cross-hair; empty for none.
     void setProbe(const Numbers &code);
     const Numbers &probe() const { return m_probe; }
@@ -122,6 +124,7 @@ private:
     QPointF planeAt(QPointF place) const;
     std::optional<QPointF> pointOf(const Numbers &code) const;
     void follow();
+    std::array<double, 4> wholeExtent() const;
     void mix();
     bool canGlide() const;
     void startGlide(const Matrix &from, const QRectF &view);
@@ -178,8 +181,10 @@ private:
     QElapsedTimer m_sinceMap;
     QTimer m_glideTimer;
 
-    QRectF m_view;       // in units of the plane
-    bool m_held = false; // a person chose the view: it no longer follows the samples
+    QRectF m_view;        // in units of the plane
+    bool m_held = false;  // a person chose the view: it no longer follows the samples
+    bool m_whole = false; // a person wants to see all of them, also the outermost
+    QTimer m_settle;      // the view follows slowly while frames come, and is there when they end
     PointRaster m_raster;
     bool m_stale = true;
     bool m_recolour = true;

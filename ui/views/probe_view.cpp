@@ -172,7 +172,7 @@ void ProbeView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_picture->setFixedHeight(height() < 160 ? 56 : height() < 280 ? 84 : 128);
-    m_near->setMaximumHeight(height() < 250 ? 0 : 52);
+    m_near->setFixedHeight(height() < 190 ? 0 : height() < 280 ? SampleRow::lowHeight : SampleRow::usualHeight);
 }
 
 QString ProbeView::table() const

@@ -223,6 +223,7 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
         return result;
     };
     m_corrupted = button("pictureCorrupted", Icon::Noise, tr("Corrupt the originals as training does"), true);
+    m_corrupted->hide();
     auto *shuffle = button("pictureShuffle", Icon::Shuffle, tr("Show other samples"), false);
     column->addLayout(tools);
     m_grid = new PictureGrid(theme, this);
@@ -257,6 +258,13 @@ Interest::Pictures ReconstructionView::wanted() const
 void ReconstructionView::setSelected(std::size_t count)
 {
     m_selected->setText(count == 0 ? QString() : tr("from the %1 selected").arg(count));
+}
+
+void ReconstructionView::setCorrupting(bool corrupting)
+{
+    if (std::exchange(m_corrupting, corrupting) != corrupting)
+        m_corrupted->setChecked(corrupting);
+    m_corrupted->setVisible(corrupting);
 }
 
 void ReconstructionView::setFrame(const std::shared_ptr<const Frame> &frame)

@@ -70,6 +70,8 @@ public:
     PictureGrid *grid() { return m_grid; }
     /// How many samples are selected: they come before those that are chosen here.
     void setSelected(std::size_t count);
+    /// Whether training corrupts its input: then what was done to the samples is shown, unless a person switches it off.
+    void setCorrupting(bool corrupting);
     QString table() const override;
 
 Q_SIGNALS:
@@ -80,6 +82,7 @@ private:
     QComboBox *m_choice;
     QComboBox *m_measure;
     QToolButton *m_corrupted;
+    bool m_corrupting = false;
     QLabel *m_selected;
     QWidget *m_empty;
     std::uint32_t m_draw = 0;

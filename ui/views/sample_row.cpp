@@ -14,7 +14,6 @@
 namespace hourglass {
 
 namespace {
-constexpr int side = 44;
 constexpr int gap = 6;
 } // namespace
 
@@ -39,20 +38,21 @@ void SampleRow::setSamples(const std::shared_ptr<const RunSetup> &setup, const s
 
 int SampleRow::sampleAt(QPointF place) const
 {
-    const int index = static_cast<int>(place.x()) / (side + gap);
+    const int index = static_cast<int>(place.x()) / (side() + gap);
     return place.y() <= height() && index < static_cast<int>(m_samples.size()) ? index : -1;
 }
 
 void SampleRow::paint(QPainter &painter, const QRect & /*part*/)
 {
     for (std::size_t i = 0; m_setup && i < m_samples.size(); ++i) {
-        const QRectF place(static_cast<double>(i) * (side + gap), 0, side, side);
+        const QRectF place(static_cast<double>(i) * (side() + gap), 0, side(), side());
         if (place.right() > width())
             break;
         const auto column = m_values.col(static_cast<Index>(i));
         paintTile(painter, place, {column.data(), static_cast<std::size_t>(column.size())}, m_setup->dataset->shape(), m_theme.tokens());
         if (m_setup->dataset->hasLabels())
-            painter.fillRect(QRectF(place.left(), side + 2, side, 2), classColour(m_theme.tokens(), m_setup->dataset->label(m_samples[i])));
+            painter.fillRect(QRectF(place.left(), side() + 2, side(), 2),
+                             classColour(m_theme.tokens(), m_setup->dataset->label(m_samples[i])));
     }
 }
 

@@ -15,7 +15,9 @@ class SampleRow : public Plate
 public:
     explicit SampleRow(const Theme &theme, QWidget *parent = nullptr);
     void setSamples(const std::shared_ptr<const RunSetup> &setup, const std::vector<std::uint32_t> &samples);
-    QSize sizeHint() const override { return {200, 52}; }
+    static constexpr int usualHeight = 52;
+    static constexpr int lowHeight = 34; // of smaller tiles
+    QSize sizeHint() const override { return {200, usualHeight}; }
     QSize minimumSizeHint() const override { return {80, 0}; }
 
 Q_SIGNALS:
@@ -27,6 +29,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    int side() const { return height() < usualHeight ? lowHeight - 6 : usualHeight - 8; }
     int sampleAt(QPointF place) const;
 
     std::shared_ptr<const RunSetup> m_setup;

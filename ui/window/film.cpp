@@ -38,9 +38,9 @@ Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *paren
     const QFileInfo file(path);
     m_aside = file.absolutePath() + QStringLiteral("/.") + file.completeBaseName() + QStringLiteral(".part.") + file.suffix();
     if (const auto timeline = live.timeline())
-        m_steps = timeline->steps();
-    while (m_steps.size() > mostFrames)
-        m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_steps.size() / 2));
+        m_moments = timeline->moments();
+    while (m_moments.size() > mostFrames)
+        m_moments.erase(m_moments.begin() + static_cast<std::ptrdiff_t>(m_moments.size() / 2));
     connect(&live, &LiveSession::frameArrived, this, [this](const std::shared_ptr<const Frame> &frame) {
         // The view has the frame once this event is over.
         if (!m_done && m_live.moment() && isLooked(*frame))
@@ -67,21 +67,21 @@ bool Film::isLooked(const Frame &frame) const
 {
     const bool judged = !qobject_cast<QualityView *>(m_view) ||
                         (frame.quality && frame.quality->step == frame.step && std::isfinite(frame.quality->pca.error));
-    return m_at < m_steps.size() && frame.step == m_steps[m_at] && frame.complete && judged;
+    return m_at < m_moments.size() && frame.step == m_moments[m_at]->step && frame.complete && judged;
 }
 
 void Film::next()
 {
     if (m_done)
         return;
-    if (m_steps.empty() || !m_view) {
+    if (m_moments.empty() || !m_view) {
         end(tr("There are no moments to make a film of yet."));
         return;
     }
     m_patience.start();
     const auto shown = m_live.moment();
-    m_live.showMoment(m_steps[m_at]);
-    if (shown == m_steps[m_at] && m_live.frame() && isLooked(*m_live.frame()))
+    m_live.showHeld(m_moments[m_at]);
+    if (shown == m_moments[m_at]->step && m_live.frame() && isLooked(*m_live.frame()))
         take(); // it is there already
 }
 
@@ -107,7 +107,7 @@ void Film::startEncoder(QSize size)
         if (m_done)
             return;
         const QString words = QString::fromLocal8Bit(m_encoder->readAllStandardError()).trimmed().section(u'\n', -1);
-        const bool whole = code == 0 && m_at >= m_steps.size();
+        const bool whole = code == 0 && m_at >= m_moments.size();
         if (whole)
             QFile::remove(m_path);
         const bool there = whole && QFile::rename(m_aside, m_path);
@@ -148,8 +148,8 @@ void Film::take()
     if (m_done)
         return;
     ++m_at;
-    Q_EMIT progressed(static_cast<int>(m_at), static_cast<int>(m_steps.size()));
-    if (m_at < m_steps.size()) {
+    Q_EMIT progressed(static_cast<int>(m_at), static_cast<int>(m_moments.size()));
+    if (m_at < m_moments.size()) {
         next();
         return;
     }

@@ -43,8 +43,8 @@ private:
     LiveSession &m_live;
     QPointer<QWidget> m_view;
     QString m_path;
-    QString m_aside; // what ffmpeg writes, renamed when it is whole
-    std::vector<std::uint64_t> m_steps;
+    QString m_aside;                                        // what ffmpeg writes, renamed when it is whole
+    std::vector<std::shared_ptr<const Snapshot>> m_moments; // held, as a run that goes on lets some go
     std::size_t m_at = 0;
     std::optional<std::uint64_t> m_before; // the moment that was shown
     QSize m_size;

@@ -18,6 +18,13 @@ FootBar::FootBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(
     setMinimumHeight(32);
     m_icon = new QLabel(this);
     row->addWidget(m_icon);
+    m_back = new QPushButton(tr("Back to the lab"), this);
+    m_back->setObjectName(QStringLiteral("backToLab"));
+    m_back->setProperty("role", "small");
+    m_back->setToolTip(tr("Esc leads back, too"));
+    m_back->hide();
+    row->addWidget(m_back);
+    connect(m_back, &QPushButton::clicked, this, &FootBar::backRequested);
     m_text = label({}, "label", this);
     m_text->setObjectName(QStringLiteral("footText"));
     m_text->setWordWrap(true);
@@ -51,6 +58,12 @@ FootBar::FootBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(
 void FootBar::setFacts(const QString &facts)
 {
     m_facts = facts;
+    refresh();
+}
+
+void FootBar::setWayBack(bool shown)
+{
+    m_back->setVisible(shown);
     refresh();
 }
 
@@ -90,7 +103,7 @@ void FootBar::refresh()
     const bool issue = !notice && !m_issue.empty();
     const bool red = issue || (notice && m_noticeIsError);
     const char *role = red ? "problem" : notice ? "notice" : "facts";
-    m_text->setText(notice ? m_notice : issue ? QString::fromStdString(m_issue[0].sentence) : m_facts);
+    m_text->setText(notice ? m_notice : issue ? QString::fromStdString(m_issue[0].sentence) : m_back->isHidden() ? m_facts : QString());
     m_text->setAccessibleName(m_text->text());
     m_icon->setVisible(red);
     if (red)

@@ -27,9 +27,12 @@ public:
     /// with it.
     void setNotice(const QString &sentence, bool isError, const QString &action = {}, std::function<void()> act = {});
     void clearNotice();
+    /// While views fill the window: a way back instead of what the stack amounts to.
+    void setWayBack(bool shown);
     QString sentence() const;
 
 Q_SIGNALS:
+    void backRequested();
     void fixChosen(const hourglass::Experiment &result, const QString &label);
 
 private:
@@ -41,6 +44,7 @@ private:
     QLabel *m_text;
     QPushButton *m_buttons[2];
     QPushButton *m_close;
+    QPushButton *m_back;
     QString m_facts;
     std::vector<Issue> m_issue; // none or one
     QString m_notice;

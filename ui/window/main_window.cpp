@@ -232,6 +232,7 @@ void MainWindow::connectLab()
     connect(&loader, &DataLoader::cancelled, m_data, &DataPanel::setIdle);
     LiveSession &live = m_lab->live();
     connect(&live, &LiveSession::frameArrived, this, &MainWindow::showFrame);
+    connect(&live, &LiveSession::momentChanged, this, &MainWindow::showDivergence);
     connect(&live, &LiveSession::historyChanged, this, [this] {
         const LiveSession &l = m_lab->live();
         m_loss->setTerms(l.hasRun() ? l.termNames() : std::vector<std::string>());
@@ -239,11 +240,26 @@ void MainWindow::connectLab()
         m_loss->setAccessibleDescription(m_loss->summary());
         const std::vector<Gauge> gauges = l.hasRun() && !l.epochs().empty() ? l.epochs().back().gauges : std::vector<Gauge>();
         m_inspector->setGauges(gauges);
-        const auto nats = std::ranges::find(gauges, "KL of each unit", &Gauge::name);
-        m_explorer->setDivergence(nats != gauges.end() ? nats->units : std::vector<double>());
+        showDivergence();
         if (!l.hasRun())
             showFrame(nullptr);
     });
+}
+
+/// What each number of the code said in the last epoch, or in the one before the moment that is shown.
+void MainWindow::showDivergence()
+{
+    const LiveSession &live = m_lab->live();
+    const auto moment = live.moment();
+    const EpochRecord *record = nullptr;
+    for (const EpochRecord &epoch : live.epochs())
+        if (!moment || epoch.step <= *moment)
+            record = &epoch;
+    std::vector<double> units;
+    if (live.hasRun() && record)
+        if (const auto nats = std::ranges::find(record->gauges, "KL of each unit", &Gauge::name); nats != record->gauges.end())
+            units = nats->units;
+    m_explorer->setDivergence(units);
 }
 
 void MainWindow::connectViews()
@@ -281,6 +297,7 @@ void MainWindow::connectViews()
             m_featuresDock->raise();
     });
     connect(m_inspector, &Inspector::refused, this, [this](const QString &sentence) { m_foot->setNotice(sentence, true); });
+    connect(m_foot, &FootBar::backRequested, this, [this] { maximise(nullptr); });
     connect(m_foot, &FootBar::fixChosen, this,
             [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });
     connect(m_latent, &LatentView::trainRequested, m_lab, &Lab::trainOrPause);
@@ -340,6 +357,7 @@ void MainWindow::refreshDocument()
         m_inspector->setPlace("code");
     }
     m_foot->setIssue(issue);
+    m_pictures->setCorrupting(e.corruption.kind != "none");
     const auto all = shapes(e, in);
     double weights = 0;
     for (const StackBlock &block : m_stack->stackLayout().blocks)

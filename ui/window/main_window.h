@@ -85,6 +85,7 @@ private:
     QDockWidget *addDock(const char *name, const QString &title, QWidget *content, Qt::DockWidgetArea area, bool canMaximise);
     void connectLab();
     void connectViews();
+    void showDivergence();
 
     void setDataset(const std::shared_ptr<const Dataset> &dataset);
     void refreshDocument();
@@ -157,7 +158,9 @@ private:
     QDockWidget *m_drawDock;
     QDockWidget *m_qualityDock;
     QDockWidget *m_maximised = nullptr;
-    QByteArray m_before; // the docks' state before one was maximised
+    bool m_exploring = false;      // several panels do
+    bool m_backToExplorer = false; // one does that was made large there
+    QByteArray m_before;           // the docks' state before one was maximised
     bool m_compact = false;
     QLabel *m_state;
     QLabel *m_dataset;

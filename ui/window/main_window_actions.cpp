@@ -326,6 +326,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         m_lab->live().showMoment(std::nullopt);
     else if (event->key() == Qt::Key_Escape && m_maximised)
         maximise(nullptr);
+    else if (m_exploring && event->modifiers() == Qt::NoModifier && m_latent->plot()->takeToolKey(event->key()))
+        event->accept(); // wherever the focus is, the map is what one works on
     else
         QMainWindow::keyPressEvent(event);
 }

@@ -228,14 +228,14 @@ QString MainWindow::layoutKey() const { return m_compact ? QStringLiteral("panel
 void MainWindow::keepLayout()
 {
     if (m_maximised)
-        maximise(nullptr);
+        leaveMaximised();
     QSettings().setValue(layoutKey(), saveState());
 }
 
 void MainWindow::resetLayout()
 {
     if (m_maximised)
-        maximise(nullptr);
+        leaveMaximised();
     for (const char *key : {"panels", "panels-compact"})
         QSettings().remove(QLatin1String(key));
     arrange();
@@ -250,10 +250,18 @@ void MainWindow::maximise(QDockWidget *dock)
         return;
     }
     if (m_maximised) {
+        const bool back = m_backToExplorer;
+        const bool inside = m_exploring && dock; // one of the explorer's panels: leaving it leads back to them
         leaveMaximised();
-        return;
+        if (back)
+            explore();
+        if (!inside)
+            return;
+        enterMaximised(dock);
+        m_backToExplorer = true;
+    } else if (dock) {
+        enterMaximised(dock);
     }
-    enterMaximised(dock);
     for (QDockWidget *other : docks())
         other->setVisible(other == dock);
 }
@@ -264,11 +272,15 @@ void MainWindow::enterMaximised(QDockWidget *dock)
     m_bottom->insertWidget(0, m_foot);
     centralWidget()->hide();
     m_maximised = dock;
+    m_foot->setWayBack(true);
 }
 
 void MainWindow::leaveMaximised()
 {
     m_maximised = nullptr;
+    m_exploring = false;
+    m_backToExplorer = false;
+    m_foot->setWayBack(false);
     m_latent->display()->showMore(false);
     static_cast<QBoxLayout *>(centralWidget()->layout())->addWidget(m_foot);
     centralWidget()->show();
@@ -283,7 +295,8 @@ void MainWindow::explore()
         return;
     }
     enterMaximised(m_latentDock);
-    const std::array shown{m_latentDock, m_pathDock, m_probeDock, m_drawDock, m_qualityDock};
+    m_exploring = true;
+    const std::array shown{m_latentDock, m_pathDock, m_manifoldDock, m_generateDock, m_probeDock, m_drawDock, m_qualityDock};
     for (QDockWidget *dock : docks()) {
         const bool wanted = std::ranges::find(shown, dock) != shown.end();
         if (wanted)
@@ -293,6 +306,9 @@ void MainWindow::explore()
     addDockWidget(Qt::BottomDockWidgetArea, m_latentDock);
     splitDockWidget(m_latentDock, m_probeDock, Qt::Horizontal);
     splitDockWidget(m_latentDock, m_pathDock, Qt::Vertical);
+    tabifyDockWidget(m_pathDock, m_manifoldDock);
+    tabifyDockWidget(m_manifoldDock, m_generateDock);
+    m_pathDock->raise();
     splitDockWidget(m_probeDock, m_drawDock, Qt::Vertical);
     const bool low = height() < lowBelow;
     if (low)
@@ -305,7 +321,7 @@ void MainWindow::explore()
     if (low)
         resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
     else
-        resizeDocks({m_probeDock, m_drawDock, m_qualityDock}, {height() * 31 / 100, height() * 33 / 100, height() * 36 / 100},
+        resizeDocks({m_probeDock, m_drawDock, m_qualityDock}, {height() * 34 / 100, height() * 33 / 100, height() * 33 / 100},
                     Qt::Vertical);
     m_latent->display()->showMore(true);
     m_latent->plot()->setFocus();
