@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QVideoFrame>
@@ -811,6 +812,20 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("stack")->isVisible());
         QTRY_VERIFY(find<QWidget>("mapRail")->isVisible());
         QVERIFY(find<QWidget>("mapGhost")->isVisible());
+        const auto bars = m_window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(std::ranges::none_of(bars, [this](const QTabBar *tabs) { // no row of tabs without tabs lies on the map
+            return tabs->isVisible() && tabs->count() == 0 && m_window->rect().intersects(tabs->geometry());
+        }));
+        // One of its panels large, and back to them, and back to the lab.
+        QTest::mouseDClick(find<QDockWidget>("probeDock")->titleBarWidget(), Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("probeView")->width() > 1000 && !find<QWidget>("latentView")->isVisible());
+        click("backToLab");
+        QTRY_VERIFY(find<QWidget>("latentView")->isVisible() && find<QWidget>("probeView")->isVisible());
+        // Map keys work wherever the focus is.
+        find<QWidget>("pathView")->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_L);
+        QCOMPARE(map()->tool(), MapPlot::Tool::Lasso);
+        QTest::keyClick(m_window.get(), Qt::Key_P);
         // What is said below the stack is said here, too.
         QVERIFY(find<QWidget>("footBar")->isVisible());
         QVERIFY(map()->style().manifold && map()->style().histograms);
@@ -844,6 +859,12 @@ private Q_SLOTS:
         QTRY_VERIFY(svg.exists() && svg.size() > 1000);
         trigger("latentViewCopy");
         QVERIFY(QApplication::clipboard()->image().width() > 400);
+        // Of what one sees, without what one sets it with; and afterwards all is there again.
+        const QRect plot(map()->mapTo(find<QWidget>("latentView"), QPoint(0, 0)), map()->size());
+        QVERIFY(ViewExport::picture(*find<QWidget>("latentView"), 1).copy(0, 0, 60, plot.top()) !=
+                find<QWidget>("latentView")->grab().toImage().copy(0, 0, 60, plot.top()));
+        QVERIFY(find<QWidget>("toolProbe")->isVisible());
+        QCOMPARE(QRect(map()->mapTo(find<QWidget>("latentView"), QPoint(0, 0)), map()->size()), plot);
         // A picture three times as fine has finer dots, not larger pixels.
         QWidget *view = find<QWidget>("latentView");
         const QImage fine = ViewExport::picture(*view, 3);

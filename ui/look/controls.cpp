@@ -3,6 +3,7 @@
 
 #include <QFocusEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -322,6 +323,20 @@ QString helpOf(std::string_view help, std::string_view formula)
         words += QStringLiteral("<br><br><span style='font-family:monospace'>%1</span>").arg(plain(formula).toHtmlEscaped());
     return words;
 }
+
+void markControl(QWidget *widget) { widget->setProperty("control", true); }
+
+void markControls(const QLayout *layout)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        if (QWidget *widget = layout->itemAt(i)->widget())
+            markControl(widget);
+        else if (const QLayout *inner = layout->itemAt(i)->layout())
+            markControls(inner);
+    }
+}
+
+bool isControl(const QWidget *widget) { return widget->property("control").toBool(); }
 
 QLabel *label(const QString &text, const char *role, QWidget *parent)
 {

@@ -11,6 +11,7 @@
 #include <string_view>
 
 class QLabel;
+class QLayout;
 class QToolButton;
 
 namespace hourglass {
@@ -140,6 +141,11 @@ inline QString plain(std::string_view view) { return QString::fromUtf8(view.data
 QString helpOf(std::string_view help, std::string_view formula);
 /// A button with an icon in the theme's colours; its tooltip is its name, too.
 QToolButton *iconButton(const Theme &theme, const char *name, Icon which, const QString &tip, QWidget *parent);
+/// Marks what serves to change a view and says nothing itself: pictures of the view do without it.
+void markControl(QWidget *widget);
+/// All widgets of a layout.
+void markControls(const QLayout *layout);
+bool isControl(const QWidget *widget);
 /// A label in one of the style sheet's roles.
 QLabel *label(const QString &text, const char *role, QWidget *parent);
 

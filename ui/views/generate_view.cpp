@@ -129,6 +129,7 @@ GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent
     tools->addStretch(1);
     auto *again = iconButton(theme, "generateAgain", Icon::Shuffle, tr("Make others"), this);
     tools->addWidget(again);
+    markControls(tools);
     column->addLayout(tools);
     m_grid = new GenerationGrid(theme, this);
     column->addWidget(m_grid, 1);

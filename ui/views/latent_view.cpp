@@ -44,7 +44,9 @@ LatentView::LatentView(const Theme &theme, QWidget *parent) : QWidget(parent), m
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(buildTools());
+    QWidget *bar = buildTools();
+    markControl(bar);
+    column->addWidget(bar);
     m_row = new QHBoxLayout;
     m_row->setSpacing(8);
     m_row->setContentsMargins(0, 0, 8, 0);
@@ -65,10 +67,13 @@ LatentView::LatentView(const Theme &theme, QWidget *parent) : QWidget(parent), m
     m_railColumn->setSpacing(8);
     m_classes = label(tr("Classes"), "title", inside);
     m_railColumn->addWidget(m_classes);
-    m_railColumn->addWidget(label(tr("Selection"), "title", inside));
+    auto *selection = label(tr("Selection"), "title", inside);
+    m_railColumn->addWidget(selection);
     m_selected = label({}, "caption", inside);
     m_selected->setObjectName(QStringLiteral("mapSelection"));
     m_selected->setWordWrap(true);
+    for (QWidget *each : {static_cast<QWidget *>(selection), static_cast<QWidget *>(m_selected), static_cast<QWidget *>(m_display)})
+        markControl(each);
     m_railColumn->addWidget(m_selected);
     m_railColumn->addStretch(1);
     m_row->addWidget(m_rail);

@@ -77,6 +77,7 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_scale->setCurrent(1);
     tools->addStretch(1);
     tools->addWidget(m_scale);
+    markControls(tools);
     column->addLayout(tools);
 
     c.chart->setMargins({0, 4, 6, 0});

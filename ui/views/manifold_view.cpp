@@ -202,6 +202,7 @@ ManifoldView::ManifoldView(const Theme &theme, QWidget *parent) : QWidget(parent
         m_rows->addItem(QStringLiteral("%1 × %1").arg(n), n);
     m_rows->setCurrentIndex(2);
     row->addWidget(m_rows);
+    markControls(row);
     column->addLayout(row);
     m_plot = new ManifoldPlot(theme, this);
     column->addWidget(m_plot, 1);

@@ -186,9 +186,7 @@ bool MapPlot::takeToolKey(int key)
 {
     static constexpr std::array tools{std::pair{Qt::Key_P, Tool::Probe}, std::pair{Qt::Key_H, Tool::Pan}, std::pair{Qt::Key_L, Tool::Lasso},
                                       std::pair{Qt::Key_B, Tool::Box}, std::pair{Qt::Key_A, Tool::Path}};
-    if (!hasMap())
-        return false;
-    if (key == Qt::Key_Home) {
+    if (key == Qt::Key_Home && hasMap()) {
         showAll();
         return true;
     }

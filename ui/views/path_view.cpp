@@ -57,7 +57,8 @@ PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
     m_title = label({}, "caption", this);
     m_title->setObjectName(QStringLiteral("pathTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    tools->addWidget(m_title, 1);
+    markControls(tools);
+    tools->addWidget(m_title, 1); // the way itself
     column->addLayout(tools);
 
     auto *row = new QHBoxLayout;
@@ -85,6 +86,7 @@ PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
     m_strength->setAccessibleName(tr("How much of the difference is added"));
     m_strength->setValue(1);
     bottom->addWidget(m_strength, 1);
+    markControls(bottom);
     column->addLayout(bottom);
     m_empty = label({}, "caption", this);
     m_empty->setObjectName(QStringLiteral("pathEmpty"));

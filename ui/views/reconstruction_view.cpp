@@ -225,6 +225,7 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
     m_corrupted = button("pictureCorrupted", Icon::Noise, tr("Corrupt the originals as training does"), true);
     m_corrupted->hide();
     auto *shuffle = button("pictureShuffle", Icon::Shuffle, tr("Show other samples"), false);
+    markControls(tools);
     column->addLayout(tools);
     m_grid = new PictureGrid(theme, this);
     column->addWidget(m_grid, 1);

@@ -105,6 +105,7 @@ private:
     void maximise(QDockWidget *dock);
     /// The map large, with what belongs to it around it; again to go back.
     void explore();
+    void hideEmptyTabs();
     void leaveMaximised();
     void enterMaximised(QDockWidget *dock);
     void makeFilm(QWidget *view, const QString &name);

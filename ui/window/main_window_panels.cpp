@@ -264,12 +264,14 @@ void MainWindow::maximise(QDockWidget *dock)
     }
     for (QDockWidget *other : docks())
         other->setVisible(other == dock);
+    hideEmptyTabs();
 }
 
 void MainWindow::enterMaximised(QDockWidget *dock)
 {
     m_before = saveState();
     m_bottom->insertWidget(0, m_foot);
+    m_foot->show();
     centralWidget()->hide();
     m_maximised = dock;
     m_foot->setWayBack(true);
@@ -283,9 +285,21 @@ void MainWindow::leaveMaximised()
     m_foot->setWayBack(false);
     m_latent->display()->showMore(false);
     static_cast<QBoxLayout *>(centralWidget()->layout())->addWidget(m_foot);
+    m_foot->show();
     centralWidget()->show();
     restoreState(std::exchange(m_before, {}));
+    hideEmptyTabs();
     m_stack->setFocus();
+}
+
+/// Qt leaves a row of tabs standing where panels stood that have gone elsewhere.
+void MainWindow::hideEmptyTabs()
+{
+    QTimer::singleShot(0, this, [this] {
+        for (auto *tabs : findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+            if (tabs->count() == 0)
+                tabs->hide();
+    });
 }
 
 void MainWindow::explore()
@@ -317,12 +331,13 @@ void MainWindow::explore()
         splitDockWidget(m_drawDock, m_qualityDock, Qt::Vertical);
     m_drawDock->raise();
     resizeDocks({m_latentDock, m_probeDock}, {width() - 340, 340}, Qt::Horizontal);
-    resizeDocks({m_latentDock, m_pathDock}, {height() - (low ? 360 : 440), low ? 100 : 200}, Qt::Vertical);
+    resizeDocks({m_latentDock, m_pathDock}, {height() - (low ? 360 : 480), low ? 100 : 240}, Qt::Vertical);
     if (low)
         resizeDocks({m_probeDock, m_drawDock}, {height() / 2, height() / 2}, Qt::Vertical);
     else
         resizeDocks({m_probeDock, m_drawDock, m_qualityDock}, {height() * 34 / 100, height() * 33 / 100, height() * 33 / 100},
                     Qt::Vertical);
+    hideEmptyTabs();
     m_latent->display()->showMore(true);
     m_latent->plot()->setFocus();
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/words.h"
 #include "core/experiment/files.h"
+#include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
 #include "ui/views/tabled.h"
 
@@ -11,8 +12,10 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QInputDialog>
+#include <QLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QSvgGenerator>
 #include <QWidget>
 
@@ -23,6 +26,45 @@ namespace hourglass {
 namespace {
 
 constexpr int widest = 16000; // pixels of a picture
+
+/// While it lives, a view is without its controls.
+class Bare
+{
+public:
+    explicit Bare(QWidget &view) : m_view(view), m_focus(QApplication::focusWidget())
+    {
+        for (QWidget *child : view.findChildren<QWidget *>())
+            if (isControl(child) && !child->isHidden()) {
+                child->hide();
+                m_hidden.push_back(child);
+            }
+        arrange();
+    }
+    ~Bare()
+    {
+        for (QWidget *child : m_hidden)
+            child->show();
+        if (m_focus)
+            m_focus->setFocus();
+        arrange();
+    }
+    Bare(const Bare &) = delete;
+    Bare &operator=(const Bare &) = delete;
+
+private:
+    void arrange()
+    {
+        for (QWidget *child : m_view.findChildren<QWidget *>())
+            if (child->layout())
+                child->layout()->activate();
+        if (m_view.layout())
+            m_view.layout()->activate();
+    }
+
+    QWidget &m_view;
+    QPointer<QWidget> m_focus;
+    std::vector<QWidget *> m_hidden;
+};
 
 /// `name` as the beginning of a file's name.
 QString fileName(const QString &name, const QString &ending)
@@ -61,6 +103,7 @@ void ViewExport::fill(QMenu *menu, QWidget *view, const QString &name)
 
 QImage ViewExport::picture(QWidget &view, double scale)
 {
+    const Bare bare(view);
     const DrawingScale finer(view, scale);
     QImage image(view.size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
@@ -72,6 +115,7 @@ QImage ViewExport::picture(QWidget &view, double scale)
 
 QByteArray ViewExport::svg(QWidget &view, const QString &title)
 {
+    const Bare bare(view);
     const DrawingScale finer(view, 2);
     QByteArray bytes;
     QBuffer buffer(&bytes);
