@@ -60,6 +60,7 @@ void PointRaster::resize(QSize size, double pixelRatio)
 template <typename Draw>
 void PointRaster::placeEach(const Matrix &points, const Colours &colour, const QRectF &view, const Draw &draw)
 {
+    m_placed = true;
     const auto count = static_cast<std::size_t>(points.cols());
     m_x.resize(count);
     m_y.resize(count);
@@ -88,6 +89,12 @@ void PointRaster::place(const Matrix &points, const Colours &colour, const QRect
     placeEach(points, colour, view, [](std::size_t, float, float) {});
 }
 
+void PointRaster::ensurePlaced(const Matrix &points, const Colours &colour, const QRectF &view)
+{
+    if (!m_placed)
+        place(points, colour, view);
+}
+
 void PointRaster::fillGround(const Style &style)
 {
     if (style.under && style.under->size() == m_image.size())
@@ -102,16 +109,20 @@ void PointRaster::paint(const Matrix &points, const Colours &colour, const QRect
     fillGround(style);
     if (points.cols() <= (style.shapes > 0 ? mostShapes : mostDiscs)) {
         place(points, colour, view);
+        m_seen = visible(static_cast<std::size_t>(points.cols())).size();
         paintDiscs(colour, style, pixelRatio);
     } else {
         const int side = static_cast<int>(std::lround(3 * pixelRatio * style.radius / 2.7));
-        if (points.cols() > mostSplats && side <= 3)
-            paintSpecks(points, colour, view, style);
-        else
-            paintSplats(points, colour, view, style, std::max(2, side - (points.cols() > 20000 ? 1 : 0)));
         // Where one has magnified a large cloud, few are left to be seen.
         const auto few = static_cast<std::size_t>(style.shapes > 0 ? mostShapes : mostDiscs);
-        if (visible(few).size() <= few) {
+        if (points.cols() > mostSplats && side <= 3) {
+            m_seen = paintSpecks(points, colour, view, style);
+        } else {
+            paintSplats(points, colour, view, style, std::max(2, side - (points.cols() > 20000 ? 1 : 0)));
+            m_seen = visible(few).size();
+        }
+        if (m_seen <= few) {
+            ensurePlaced(points, colour, view);
             fillGround(style);
             paintDiscs(colour, style, pixelRatio);
         }
@@ -161,8 +172,9 @@ void PointRaster::paintDiscs(const Colours &colour, const Style &style, double p
     }
 }
 
-/// A huge cloud, a pixel a point: first as colour numbers, which fit into the nearer caches, then as colours.
-void PointRaster::paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style)
+/// A huge cloud, a pixel a point: first as colour numbers, which fit into the nearer caches, then as colours. Places are not kept:
+/// writing them takes as long as finding them.
+std::size_t PointRaster::paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style)
 {
     constexpr std::uint8_t nothing = 255;
     const int width = m_image.width();
@@ -170,10 +182,22 @@ void PointRaster::paintSpecks(const Matrix &points, const Colours &colour, const
     m_specks.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), nothing);
     const auto right = static_cast<float>(width);
     const auto bottom = static_cast<float>(height);
-    placeEach(points, colour, view, [&](std::size_t i, float x, float y) {
-        if (x >= 0 && y >= 0 && x < right && y < bottom)
+    const auto scaleX = static_cast<float>(width / view.width());
+    const auto scaleY = static_cast<float>(height / view.height());
+    const auto left = static_cast<float>(view.left());
+    const auto top = static_cast<float>(view.top());
+    const Scalar *values = points.data();
+    const auto count = static_cast<std::size_t>(points.cols());
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float x = (static_cast<float>(values[2 * i]) - left) * scaleX;
+        const float y = bottom - (static_cast<float>(values[2 * i + 1]) - top) * scaleY;
+        if (x >= 0 && y >= 0 && x < right && y < bottom && colour[i] >= 0) {
             m_specks[static_cast<std::size_t>(static_cast<int>(y) * width + static_cast<int>(x))] = static_cast<std::uint8_t>(colour[i]);
-    });
+            ++seen;
+        }
+    }
+    m_placed = false;
     std::array<QRgb, 256> inks{};
     for (std::size_t c = 0; c < style.colours.size() && c < nothing; ++c)
         inks[c] = style.colours[c].rgb();
@@ -184,6 +208,7 @@ void PointRaster::paintSpecks(const Matrix &points, const Colours &colour, const
             if (specks[x] != nothing)
                 line[x] = inks[specks[x]];
     }
+    return seen;
 }
 
 void PointRaster::paintSplats(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style, int side)

@@ -41,8 +41,14 @@ public:
     void paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
                       const std::array<QRgb, 256> &colours);
 
-    /// Where the points painted last are as dense as some shares of the densest place: lines in logical pixels.
+    /// Where the points, which have their places, are as dense as some shares of the densest place: lines in logical pixels.
     std::vector<QLineF> contours();
+
+    /// A huge cloud is painted without keeping every point's place; who asks where points are says once more which were painted.
+    void ensurePlaced(const Matrix &points, const Colours &colour, const QRectF &view);
+
+    /// How many could be seen when they were painted last; of many at least so many that they are no few.
+    std::size_t seen() const { return m_seen; }
 
     const QImage &image() const { return m_image; }
     /// The point nearest to a place, at most `reach` away, in logical pixels; −1 for none.
@@ -62,7 +68,8 @@ private:
     void fillGround(const Style &style);
     void drawSprites(const Style &style, double pixelRatio);
     void paintDiscs(const Colours &colour, const Style &style, double pixelRatio);
-    void paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style);
+    /// How many can be seen.
+    std::size_t paintSpecks(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style);
     void paintSplats(const Matrix &points, const Colours &colour, const QRectF &view, const Style &style, int side);
 
     QImage m_image;
@@ -70,6 +77,8 @@ private:
     std::vector<QImage> m_sprites; // a disc or another shape for each colour
     Style m_spriteStyle;           // that they were drawn for
     double m_spriteRatio = 0;
+    bool m_placed = false;
+    std::size_t m_seen = 0;
     std::vector<float> m_x; // pixels of the image; not a number for hidden points
     std::vector<float> m_y;
     std::vector<std::uint8_t> m_specks;

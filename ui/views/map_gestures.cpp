@@ -136,7 +136,7 @@ void MapPlot::probeAt(QPointF place)
         Q_EMIT probed(map.plane.codeAt(at.x(), map.codeSize() == 1 ? 0 : at.y(), m_probe));
         return;
     }
-    const Index nearest = m_raster.pointAt(place - plotArea().topLeft(), width() + height());
+    const Index nearest = placed().pointAt(place - plotArea().topLeft(), width() + height());
     if (nearest >= 0) {
         const auto code = map.codes.col(nearest);
         Q_EMIT probed({code.data(), code.data() + code.size()});
@@ -146,7 +146,7 @@ void MapPlot::probeAt(QPointF place)
 void MapPlot::select(const QPolygonF &area, bool add)
 {
     std::vector<std::uint32_t> samples = add ? m_selection : std::vector<std::uint32_t>{};
-    for (const Index i : m_raster.inside(area.translated(-plotArea().topLeft())))
+    for (const Index i : placed().inside(area.translated(-plotArea().topLeft())))
         samples.push_back((*m_frame->map->samples)[static_cast<std::size_t>(i)]);
     std::ranges::sort(samples);
     const auto twice = std::ranges::unique(samples);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double frameEvery = 1000.0 / 60; // ms
 constexpr double longestGlide = 600;       // ms; what comes later jumps
+constexpr double linger = 1.2;             // of the time to the next frame, so that dots do not stand still before it
 constexpr double restAfterGlide = 20;      // times what a picture on the way takes, shared by the processors: training gets them back
 
 } // namespace
@@ -84,7 +85,8 @@ void MapPlot::glide()
     if (m_from.cols() == 0 || !hasMap() || m_from.cols() != m_frame->map->points.cols())
         return;
     const double start = threadTime();
-    const double share = std::min(1.0, static_cast<double>(m_sinceMap.nsecsElapsed()) * 1e-6 / std::max(m_glideTime, frameEvery));
+    const double begun = static_cast<double>(m_sinceMap.nsecsElapsed()) * 1e-6;
+    const double share = std::min(1.0, begun / std::max(linger * m_glideTime, frameEvery));
     m_glideShare = share;
     if (share >= 1)
         m_from.resize(2, 0);
@@ -97,9 +99,11 @@ void MapPlot::glide()
     repaint();
     const double cost = 1000 * (threadTime() - start);
     m_glideCost += 0.1 * (cost - m_glideCost);
-    if (share < 1)
+    if (share < 1) {
+        const double spent = static_cast<double>(m_sinceMap.nsecsElapsed()) * 1e-6 - begun;
         m_glideTimer.start(
-            static_cast<int>(std::lround(std::max(frameEvery - cost, restAfterGlide / Workers::processors() * m_glideCost))));
+            static_cast<int>(std::max(0.0, std::max(frameEvery - spent, restAfterGlide / Workers::processors() * m_glideCost))));
+    }
 }
 
 void MapPlot::setGhost(bool shown)

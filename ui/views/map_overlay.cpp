@@ -186,7 +186,7 @@ void MapPlot::paintLabels(QPainter &painter) const
         painter.drawText(box, Qt::AlignCenter, name);
     };
     if (data.hasSampleNames()) {
-        const std::vector<Index> seen = m_raster.visible(4000);
+        const std::vector<Index> seen = placed().visible(4000);
         const std::size_t stride = std::max<std::size_t>(1, seen.size() / mostNames);
         for (std::size_t i = 0; i < seen.size(); i += stride)
             write(placeOf(seen[i]) - QPointF(0, 9), nameOf((*map.samples)[static_cast<std::size_t>(seen[i])]), Theme::words(11));
@@ -219,7 +219,9 @@ void MapPlot::paintThumbnails(QPainter &painter)
     const Dataset &data = *m_frame->setup->dataset;
     if (!m_style.thumbnails || m_style.density || !data.shape().isPicture() || !m_held)
         return;
-    const std::vector<Index> seen = m_raster.visible(mostThumbnails);
+    if (m_raster.seen() > mostThumbnails)
+        return;
+    const std::vector<Index> seen = placed().visible(mostThumbnails);
     if (seen.size() > mostThumbnails)
         return;
     const Tokens &t = m_theme.tokens();

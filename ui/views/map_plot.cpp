@@ -288,7 +288,7 @@ void MapPlot::paintEvent(QPaintEvent *)
     clock.start();
     if (m_stale || m_raster.image().devicePixelRatio() != drawingScale(*this)) {
         paintPoints();
-        m_contours = m_style.contours ? m_raster.contours() : std::vector<QLineF>{};
+        m_contours = m_style.contours ? placed().contours() : std::vector<QLineF>{};
         m_stale = false;
         if (m_pointer && !m_pressed)
             hover(*m_pointer);

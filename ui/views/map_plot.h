@@ -71,7 +71,7 @@ public:
     /// Milliseconds the last frame took to draw.
     double lastPaint() const { return m_lastPaint; }
     /// The dot under a place: its index in the frame, or −1.
-    Index pointAt(QPointF place) const { return m_raster.pointAt(place - plotArea().topLeft(), 8); }
+    Index pointAt(QPointF place) const { return placed().pointAt(place - plotArea().topLeft(), 8); }
     QPointF placeOf(Index point) const { return placeOf(shown()(0, point), shown()(1, point)); }
     /// Where cards and the scale stood when the map was painted last.
     const std::vector<QRectF> &cards() const { return m_taken; }
@@ -118,6 +118,13 @@ private:
     bool isTurned() const
     {
         return m_ghostShare > 0 && m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples;
+    }
+    /// The dots with their places.
+    PointRaster &placed() const
+    {
+        if (hasMap() && static_cast<Index>(m_colour.size()) == shown().cols())
+            m_raster.ensurePlaced(shown(), m_colour, m_view);
+        return m_raster;
     }
     QRectF plotArea() const;
     QPointF placeOf(double x, double y) const;
@@ -181,11 +188,11 @@ private:
     QElapsedTimer m_sinceMap;
     QTimer m_glideTimer;
 
-    QRectF m_view;        // in units of the plane
-    bool m_held = false;  // a person chose the view: it no longer follows the samples
-    bool m_whole = false; // a person wants to see all of them, also the outermost
-    QTimer m_settle;      // the view follows slowly while frames come, and is there when they end
-    PointRaster m_raster;
+    QRectF m_view;                // in units of the plane
+    bool m_held = false;          // a person chose the view: it no longer follows the samples
+    bool m_whole = false;         // a person wants to see all of them, also the outermost
+    QTimer m_settle;              // the view follows slowly while frames come, and is there when they end
+    mutable PointRaster m_raster; // of a huge cloud it finds places only when somebody asks
     bool m_stale = true;
     bool m_recolour = true;
     PointRaster::Colours m_colour; // of each point, into the palette
