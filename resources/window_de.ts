@@ -263,10 +263,6 @@
         <translation>Blatt leeren</translation>
     </message>
     <message>
-        <source>Comes through as</source>
-        <translation>Kommt heraus als</translation>
-    </message>
-    <message>
         <source>The sample</source>
         <translation>Das Beispiel</translation>
     </message>
@@ -309,6 +305,10 @@
     <message>
         <source>Camera: what it sees comes on the sheet; click again to hold it</source>
         <translation>Kamera: Was sie sieht, kommt auf das Blatt; ein weiterer Klick hält es fest</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>

@@ -673,6 +673,21 @@ private Q_SLOTS:
         QCOMPARE(roomy.steps().size(), std::size_t{10});
     }
 
+    void largeNetworksKeepMomentsEnoughToo()
+    {
+        constexpr std::size_t mega = std::size_t{1} << 20;
+        QCOMPARE(Timeline::budgetFor(mega), Timeline::usualBudget);
+        QCOMPARE(Timeline::budgetFor(12 * mega), 24 * 12 * mega);
+        QCOMPARE(Timeline::budgetFor(100 * mega), Timeline::largestBudget);
+        const auto snapshot = trained(experiment(2), 1);
+        Timeline usual;
+        usual.keep(snapshot, 10);
+        QCOMPARE(usual.budget(), Timeline::usualBudget);
+        Timeline given(1000);
+        given.keep(snapshot, 10);
+        QCOMPARE(given.budget(), std::size_t{1000});
+    }
+
     void aRunKeepsMomentsAndShowsThemWhileItGoesOn()
     {
         Observatory observatory([] {});

@@ -18,6 +18,7 @@
 #include <QThread>
 #include <QTreeWidget>
 
+#include <cmath>
 #include <cstdio>
 
 using namespace hourglass;
@@ -110,6 +111,7 @@ private:
         m_window->explorer().setProbe({code.data(), code.data() + code.size()});
         m_window->explorer().follow(samples[300]);
         m_window->findChild<QPushButton *>(QStringLiteral("drawTake"))->click();
+        waitFor([&] { return live.frame()->quality && std::isfinite(live.frame()->quality->pca.error); });
         rest(800);
         take("explorer", *m_window);
         m_window->explorer().setGhost(true);

@@ -633,6 +633,26 @@ private Q_SLOTS:
             QVERIFY(plot.rect().contains(plot.placeOf(i).toPoint()));
     }
 
+    void theViewFollowsSlowlyAndIsThereWhenFramesEnd()
+    {
+        train();
+        MapPlot plot(m_window->theme());
+        plot.resize(400, 300);
+        plot.show();
+        plot.setFrame(frame());
+        const double before = plot.view().width();
+        auto map = std::make_shared<MapFrame>(*frame()->map);
+        map->points *= Scalar(0.5);
+        for (double &e : map->extent)
+            e *= 0.5;
+        auto next = std::make_shared<Frame>(*frame());
+        next->map = map;
+        next->chosen = false;
+        plot.setFrame(next);
+        QVERIFY(plot.view().width() > 0.8 * before); // it shrinks slowly
+        QTRY_VERIFY(std::abs(plot.view().width() - 0.5 * before) < 1e-6 * before);
+    }
+
     void cardsDoNotCoverEachOther()
     {
         train();

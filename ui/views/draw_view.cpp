@@ -126,7 +126,7 @@ DrawView::DrawView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_canvas, 1);
-    m_made = new NamedTile(theme, tr("Comes through as"), this);
+    m_made = new NamedTile(theme, tr("Result"), this);
     m_made->setObjectName(QStringLiteral("drawMade"));
     m_was = new NamedTile(theme, tr("The sample"), this);
     m_was->setObjectName(QStringLiteral("drawWas"));
