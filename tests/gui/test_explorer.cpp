@@ -946,6 +946,20 @@ private Q_SLOTS:
         QVERIFY(bytes.startsWith(beginning) && bytes.size() > 5000);
     }
 
+    void aFilmIsMadeWhileTrainingGoesOn()
+    {
+        Experiment e = lab().document().experiment();
+        e.encoder[0].settings.set("units", std::int64_t{4000}); // so large that the run soon lets moments go
+        lab().document().edit(std::move(e), QStringLiteral("Large"));
+        click("train");
+        QTRY_VERIFY(live().hasRun() && live().timeline()->steps().size() > 8);
+        m_window->askForExport = [this](const QString &, const QString &) { return m_folder.filePath(QStringLiteral("going.png")); };
+        trigger("latentViewFilm");
+        QTRY_VERIFY(foot().contains(QStringLiteral("Saved the film")));
+        QVERIFY(state() == RunState::Running && !live().moment());
+        QVERIFY(QImageReader(m_folder.filePath(QStringLiteral("going.png"))).canRead());
+    }
+
     void aFilmCanBeCancelled()
     {
         train(60);
