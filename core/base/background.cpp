@@ -9,7 +9,7 @@
 namespace hourglass {
 
 namespace {
-constexpr int niceness = 10; // a third of what training gets, which gives way to people itself
+constexpr int niceness = 13; // a sixth of what training gets, which gives way to people itself
 } // namespace
 
 Background::Background() : m_thread([this](const std::stop_token &stop) { work(stop); }) {}

@@ -2,9 +2,11 @@
 #include "core/probe/generation_probe.h"
 
 #include "core/analysis/gaussian_mixture.h"
+#include "core/base/thread_time.h"
 #include "core/base/words.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -16,6 +18,8 @@ constexpr Index mostComponents = 10;
 constexpr Index mostForDensity = 2000;
 constexpr Index widestForDensity = 64; // numbers of a code; wider ones are described by their main directions
 constexpr Index samplesAtOnce = 256;
+constexpr double restAfterSearch = 20; // times the work
+constexpr double longestRest = 3;      // seconds
 
 /// For each picture the training sample with the least squared difference. Empty when stale.
 std::pair<std::vector<std::uint32_t>, std::vector<float>> nearestTraining(const RunSetup &setup, const Matrix &pictures,
@@ -104,13 +108,22 @@ Matrix GenerationProbe::draw(Lens &lens, const Surroundings &around, const Inter
 
 void GenerationProbe::search(Background &background)
 {
-    if (background.busy("copies")) // while everything moves, a search that is under way is worth more than a newer one
+    // While everything moves, a search that is under way is worth more than a newer one, and training wants its time back.
+    const auto now = [] { return std::chrono::steady_clock::now(); };
+    if (background.busy("copies") || now().time_since_epoch().count() < *m_rest)
         return;
-    background.start("copies", [setup = m_setup, of = m_made, interest = m_interest, box = m_found](const Background::Stale &stale) {
-        auto [nearest, distances] = nearestTraining(*setup, of->pictures, stale);
-        if (!nearest.empty())
-            box->post({of, interest, std::move(nearest), std::move(distances)});
-    });
+    background.start(
+        "copies", [setup = m_setup, of = m_made, interest = m_interest, box = m_found, rest = m_rest, now](const Background::Stale &stale) {
+            const double start = threadTime();
+            const auto resting = [&] {
+                const std::chrono::duration<double> pause(std::min(longestRest, restAfterSearch * (threadTime() - start)));
+                *rest = (now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(pause)).time_since_epoch().count();
+            };
+            auto [nearest, distances] = nearestTraining(*setup, of->pictures, stale);
+            if (!nearest.empty())
+                box->post({of, interest, std::move(nearest), std::move(distances)});
+            resting();
+        });
 }
 
 /// The neighbours that were found last belong to pictures made from the same draw, perhaps with older weights: how far they are from
@@ -132,6 +145,8 @@ std::shared_ptr<const GenerationFrame> GenerationProbe::look(Lens &lens, const S
 {
     const bool same = m_made && m_setup == lens.snapshot().setup && m_step == lens.snapshot().step && m_interest == interest;
     auto found = m_found->take();
+    if (m_interest != interest) // a person waits for it
+        *m_rest = 0;
     if (!same) {
         m_setup = lens.snapshot().setup;
         m_step = lens.snapshot().step;

@@ -5,6 +5,8 @@
 #include "core/base/mailbox.h"
 #include "core/probe/place_probes.h"
 
+#include <atomic>
+
 namespace hourglass {
 
 class GenerationProbe
@@ -13,7 +15,6 @@ public:
     /// The training samples nearest to what was made are searched for by `background` and come with a later frame.
     std::shared_ptr<const GenerationFrame> look(Lens &lens, const Surroundings &around, const Interest::Generation &interest,
                                                 Background &background);
-    /// Whether the search has brought something that look() has not shown yet.
     /// Whether a search has ended whose result look() would show for these weights.
     bool arrived(const Snapshot &snapshot) const { return m_found->holds() && m_setup == snapshot.setup && m_step == snapshot.step; }
     bool waiting() const { return m_made && m_made->pictures.cols() > 0 && !(m_neighbours && m_neighbours->of == m_made); }
@@ -31,6 +32,7 @@ private:
         std::vector<float> distances;
     };
     std::shared_ptr<Mailbox<Found>> m_found = std::make_shared<Mailbox<Found>>();
+    std::shared_ptr<std::atomic<std::int64_t>> m_rest = std::make_shared<std::atomic<std::int64_t>>(0); // until when, on the steady clock
     std::optional<Found> m_neighbours;
     std::shared_ptr<const GenerationFrame> m_made;
     std::shared_ptr<const GenerationFrame> m_shown; // the same with its neighbours, when they are known

@@ -25,7 +25,7 @@ constexpr Index widestForCuts = 512; // numbers of a code
 constexpr std::size_t fewest = 100;  // samples, to compare their neighbours
 constexpr Index neighbours = 10;     // that vote, and that should stay neighbours
 constexpr Scalar largest = 1e15F;    // beyond it squares are no numbers
-constexpr double restAfterWork = 20; // times the work
+constexpr double restAfterWork = 30; // times the work
 constexpr double leastRest = 2;      // seconds
 constexpr double longestRest = 20;
 

@@ -12,7 +12,7 @@ constexpr int historyEvery = 250;        // ms
 constexpr int statusEvery = 60;          // ms
 constexpr int dragEvery = 40;            // ms between two questions of a hand that drags
 constexpr int mostPostponed = 4;         // times in a row
-constexpr double restAfterPainting = 36; // times what a frame took to show, shared by the processors: training gets them back
+constexpr double restAfterPainting = 46; // times what a frame took to show, shared by the processors: training gets them back
 } // namespace
 
 LiveSession::LiveSession(QObject *parent) : QObject(parent)

@@ -14,7 +14,7 @@ namespace {
 constexpr double frameEvery = 1000.0 / 60; // ms
 constexpr double longestGlide = 600;       // ms; what comes later jumps
 constexpr double linger = 1.2;             // of the time to the next frame, so that dots do not stand still before it
-constexpr double restAfterGlide = 20;      // times what a picture on the way takes, shared by the processors: training gets them back
+constexpr double restAfterGlide = 30;      // times what a picture on the way takes, shared by the processors: training gets them back
 
 } // namespace
 
