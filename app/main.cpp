@@ -44,8 +44,7 @@ int main(int argc, char **argv)
                                  QStringLiteral("[data]"));
     const QCommandLineOption measuring(QStringLiteral("measure"),
                                        QApplication::tr("Trains for a while, prints what the window costs as JSON, and quits."));
-    const QCommandLineOption exploring(QStringLiteral("measure-explorer"),
-                                       QApplication::tr("The same for the views of the latent space."));
+    const QCommandLineOption exploring(QStringLiteral("measure-explorer"), QApplication::tr("The same for the views of the latent space."));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QApplication::tr("Seconds of each round of --measure."),
                                      QStringLiteral("s"), QStringLiteral("5"));
     const QCommandLineOption light(QStringLiteral("light"), QApplication::tr("Light theme."));
