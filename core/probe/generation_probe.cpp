@@ -6,7 +6,6 @@
 #include "core/base/words.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -109,21 +108,16 @@ Matrix GenerationProbe::draw(Lens &lens, const Surroundings &around, const Inter
 void GenerationProbe::search(Background &background)
 {
     // While everything moves, a search that is under way is worth more than a newer one, and training wants its time back.
-    const auto now = [] { return std::chrono::steady_clock::now(); };
-    if (background.busy("copies") || now().time_since_epoch().count() < *m_rest)
+    if (background.busy("copies") || !m_rest.isOver())
         return;
-    background.start(
-        "copies", [setup = m_setup, of = m_made, interest = m_interest, box = m_found, rest = m_rest, now](const Background::Stale &stale) {
-            const double start = threadTime();
-            const auto resting = [&] {
-                const std::chrono::duration<double> pause(std::min(longestRest, restAfterSearch * (threadTime() - start)));
-                *rest = (now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(pause)).time_since_epoch().count();
-            };
-            auto [nearest, distances] = nearestTraining(*setup, of->pictures, stale);
-            if (!nearest.empty())
-                box->post({of, interest, std::move(nearest), std::move(distances)});
-            resting();
-        });
+    background.start("copies",
+                     [setup = m_setup, of = m_made, interest = m_interest, box = m_found, rest = m_rest](const Background::Stale &stale) {
+                         const double start = threadTime();
+                         auto [nearest, distances] = nearestTraining(*setup, of->pictures, stale);
+                         if (!nearest.empty())
+                             box->post({of, interest, std::move(nearest), std::move(distances)});
+                         rest.begin(std::min(longestRest, restAfterSearch * (threadTime() - start)));
+                     });
 }
 
 /// The neighbours that were found last belong to pictures made from the same draw, perhaps with older weights: how far they are from
@@ -146,7 +140,7 @@ std::shared_ptr<const GenerationFrame> GenerationProbe::look(Lens &lens, const S
     const bool same = m_made && m_setup == lens.snapshot().setup && m_step == lens.snapshot().step && m_interest == interest;
     auto found = m_found->take();
     if (m_interest != interest) // a person waits for it
-        *m_rest = 0;
+        m_rest = {};
     if (!same) {
         m_setup = lens.snapshot().setup;
         m_step = lens.snapshot().step;

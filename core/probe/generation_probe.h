@@ -3,9 +3,8 @@
 
 #include "core/base/background.h"
 #include "core/base/mailbox.h"
+#include "core/base/rest.h"
 #include "core/probe/place_probes.h"
-
-#include <atomic>
 
 namespace hourglass {
 
@@ -32,7 +31,7 @@ private:
         std::vector<float> distances;
     };
     std::shared_ptr<Mailbox<Found>> m_found = std::make_shared<Mailbox<Found>>();
-    std::shared_ptr<std::atomic<std::int64_t>> m_rest = std::make_shared<std::atomic<std::int64_t>>(0); // until when, on the steady clock
+    Rest m_rest;
     std::optional<Found> m_neighbours;
     std::shared_ptr<const GenerationFrame> m_made;
     std::shared_ptr<const GenerationFrame> m_shown; // the same with its neighbours, when they are known

@@ -5,6 +5,15 @@
 
 namespace hourglass {
 
+float meanDifference(const Eigen::Ref<const Vector> &wanted, const Eigen::Ref<const Vector> &made, Measure measure)
+{
+    const auto difference = (wanted - made).array();
+    const auto there = static_cast<Scalar>(difference.size() - difference.isNaN().count());
+    const Scalar sum = measure == Measure::Squared ? difference.isNaN().select(Scalar(0), difference.square()).sum()
+                                                   : difference.isNaN().select(Scalar(0), difference.abs()).sum();
+    return static_cast<float>(sum / std::max(there, Scalar(1)));
+}
+
 void Lens::focus(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
@@ -79,13 +88,8 @@ std::vector<float> Lens::errors(const Matrix &codes, const Matrix &wanted, Measu
                 result.push_back(static_cast<float>(losses[static_cast<std::size_t>(i)]));
             continue;
         }
-        for (Index i = 0; i < n; ++i) {
-            const auto difference = (wanted.col(begin + i) - pictures.col(i)).array();
-            const auto there = static_cast<Scalar>(difference.size() - difference.isNaN().count());
-            const Scalar sum = measure == Measure::Squared ? difference.isNaN().select(Scalar(0), difference.square()).sum()
-                                                           : difference.isNaN().select(Scalar(0), difference.abs()).sum();
-            result.push_back(static_cast<float>(sum / std::max(there, Scalar(1))));
-        }
+        for (Index i = 0; i < n; ++i)
+            result.push_back(meanDifference(wanted.col(begin + i), pictures.col(i), measure));
     }
     return result;
 }

@@ -8,6 +8,9 @@ namespace hourglass {
 /// How far a reconstruction is from its sample.
 enum class Measure { Squared, Absolute, Loss };
 
+/// The mean over one sample's values, squared or absolute; values that are missing in `wanted`, NaN, do not count.
+float meanDifference(const Eigen::Ref<const Vector> &wanted, const Eigen::Ref<const Vector> &made, Measure measure);
+
 class Lens
 {
 public:

@@ -200,17 +200,17 @@ void MapProbe::placeByNeighbours(MapFrame &frame, const Lens &lens, Background &
     const bool current = known && m_placed->step == m_step && m_placed->last;
     m_settling = !current && m_codes.allFinite();
     frame.settling = m_settling;
-    const auto ticks = [] { return std::int64_t{std::chrono::steady_clock::now().time_since_epoch().count()}; };
-    if (m_settling && !background.busy("map") && ticks() >= *m_rest) {
-        background.start("map", [codes = m_codes, samples = m_samples, step = m_step, seed = lens.setup().experiment.seed,
-                                 start = known ? m_placed->points : Matrix(), box = m_arriving, rest = m_rest,
-                                 ticks](const Background::Stale &stale) {
-            const std::int64_t begun = ticks();
-            layOut(codes, start.cols() > 0 ? &start : nullptr, seed, stale, [&](const Matrix &points, bool last) {
-                box->post({samples, step, points, last});
-            });
-            *rest = ticks() + restAfterPlacing * (ticks() - begun); // the map follows the training now and then, without slowing it
-        });
+    if (m_settling && !background.busy("map") && m_rest.isOver()) {
+        background.start("map",
+                         [codes = m_codes, samples = m_samples, step = m_step, seed = lens.setup().experiment.seed,
+                          start = known ? m_placed->points : Matrix(), box = m_arriving, rest = m_rest](const Background::Stale &stale) {
+                             const auto begun = Rest::Clock::now();
+                             layOut(codes, start.cols() > 0 ? &start : nullptr, seed, stale, [&](const Matrix &points, bool last) {
+                                 box->post({samples, step, points, last});
+                             });
+                             const std::chrono::duration<double> work = Rest::Clock::now() - begun;
+                             rest.begin(restAfterPlacing * work.count()); // the map follows the training now and then, without slowing it
+                         });
     }
     if (known)
         frame.points = m_placed->points;

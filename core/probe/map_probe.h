@@ -3,9 +3,8 @@
 
 #include "core/base/background.h"
 #include "core/base/mailbox.h"
+#include "core/base/rest.h"
 #include "core/probe/frame.h"
-
-#include <atomic>
 
 namespace hourglass {
 
@@ -50,7 +49,7 @@ private:
     };
     std::shared_ptr<Mailbox<Placed>> m_arriving = std::make_shared<Mailbox<Placed>>();
     std::optional<Placed> m_placed;
-    std::shared_ptr<std::atomic<std::int64_t>> m_rest = std::make_shared<std::atomic<std::int64_t>>(0); // until when, on the steady clock
+    Rest m_rest;
     bool m_settling = false;
 };
 

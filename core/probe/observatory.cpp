@@ -51,10 +51,7 @@ void Observatory::setInterest(Interest interest)
     m_changed.notify_one();
 }
 
-void Observatory::rest(double seconds)
-{
-    m_restUntil = (Clock::now() + std::chrono::duration_cast<Clock::duration>(Seconds(seconds))).time_since_epoch().count();
-}
+void Observatory::rest(double seconds) { m_rest.begin(seconds); }
 
 std::shared_ptr<const Frame> Observatory::take() { return m_frames.take().value_or(nullptr); }
 
@@ -105,7 +102,7 @@ void Observatory::work(const std::stop_token &stop)
             probes.follow(*timeline);
         // A copy of the weights is only asked for when it will be looked at.
         const auto now = Clock::now();
-        const Clock::time_point restUntil{Clock::duration(m_restUntil)};
+        const Clock::time_point restUntil = m_rest.until();
         if (arrived || !desk->wanted)
             lastNews = now;
         auto frame = probes.look(timeline.get(), now, now<restUntil, Seconds(now - lastNews).count()> stillAfter);

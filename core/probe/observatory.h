@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/mailbox.h"
+#include "core/base/rest.h"
 #include "core/probe/frame.h"
 #include "core/train/timeline.h"
 
@@ -41,7 +42,7 @@ private:
     std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
     bool m_interestChanged = false;
-    std::atomic<std::int64_t> m_restUntil = 0; // ticks of the steady clock
+    const Rest m_rest;
     Mailbox<std::shared_ptr<const Frame>> m_frames;
     std::jthread m_thread; // last: it must end before anything it uses
 };

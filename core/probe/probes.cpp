@@ -85,7 +85,7 @@ bool Probes::needsMap() const
 
 bool Probes::wantsNews(Clock::time_point restUntil)
 {
-    const auto soon = Clock::now() + std::chrono::duration_cast<Clock::duration>(Seconds(frameEvery));
+    const auto soon = Clock::now() + seconds(frameEvery);
     return std::ranges::any_of(all(), [&](const Part *part) { return part->on && soon >= std::max(part->next, restUntil); });
 }
 
@@ -193,7 +193,7 @@ void Probes::lookAtMap()
     m_map.current = m_mapProbe.done();
     m_map.asked = m_map.stale && !m_mapProbe.encoded() && (m_moment || m_still);
     if (m_mapProbe.wasFirst())
-        m_map.next = std::min(m_map.next, m_now + std::chrono::duration_cast<Clock::duration>(Seconds(restAfterFirst)));
+        m_map.next = std::min(m_map.next, m_now + seconds(restAfterFirst));
     // Those who look around look again once all samples are where these weights put them.
     if (m_mapProbe.encoded() && m_aroundStep != m_snapshot->step) {
         m_aroundStep = m_snapshot->step;
@@ -212,7 +212,8 @@ void Probes::lookAtPlaces()
     });
     // Of a moment that was chosen the samples around come first: those of another one would be no neighbours.
     if (m_moment && m_map.on && !m_mapProbe.encoded()) {
-        m_point.current = m_drawing.current = m_path.current = m_manifold.current = m_generation.current = false;
+        for (Part *part : surrounded())
+            part->current = false;
         return;
     }
     visit(m_point, m_frame.point, [&] {

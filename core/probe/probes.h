@@ -108,8 +108,9 @@ private:
         part.current = true;
         part.asked = false;
         const Seconds work = Clock::now() - start;
-        part.next = m_now + std::chrono::duration_cast<Clock::duration>(work + Seconds(std::max(part.every, part.rest * work.count())));
+        part.next = m_now + seconds(work.count() + std::max(part.every, part.rest * work.count()));
     }
+    static Clock::duration seconds(double s) { return std::chrono::duration_cast<Clock::duration>(Seconds(s)); }
     void lookAtMap();
     void lookAtPlaces();
     /// What looks around among the samples of the map.

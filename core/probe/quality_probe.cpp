@@ -6,14 +6,11 @@
 #include "core/base/thread_time.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 namespace hourglass {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 constexpr double mostJudged = 2000;   // samples on each side: those that teach, and those that are judged
 constexpr double leastJudged = 100;   // however wide they are
@@ -72,15 +69,11 @@ void judgeClasses(CodeQuality &quality, const Labelled &taught, const Labelled &
     quality.linearProbe = static_cast<double>(right) / static_cast<double>(said.size());
 }
 
-/// The mean over samples of each one's mean; values that are missing do not count.
 double meanSquared(const Matrix &wanted, const Matrix &made)
 {
     double sum = 0;
-    for (Index i = 0; i < wanted.cols(); ++i) {
-        const Vector lost = wanted.col(i) - made.col(i);
-        const auto there = static_cast<double>(lost.size() - lost.array().isNaN().count());
-        sum += static_cast<double>(lost.array().isNaN().select(Scalar(0), lost.array().square()).sum()) / std::max(there, 1.0);
-    }
+    for (Index i = 0; i < wanted.cols(); ++i)
+        sum += static_cast<double>(meanDifference(wanted.col(i), made.col(i), Measure::Squared));
     return sum / static_cast<double>(wanted.cols());
 }
 
@@ -106,15 +99,16 @@ std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> 
     if (judged.empty())
         return frame;
     const Matrix values = lens.values(judged);
-    const Matrix taughtValues = lens.values(taught);
     // Those whose neighbours are compared; where hardly any are held out, they are too few to have neighbours worth the name.
     const bool few = judged.size() < fewest;
     std::vector<std::uint32_t> places((few ? taught : judged).size());
     for (std::size_t i = 0; i < places.size(); ++i)
         places[i] = static_cast<std::uint32_t>(i);
+    const Matrix taughtValues = few || (pca && !known) ? lens.values(taught) : Matrix();
     places = some(places, std::max(leastJudged, std::min(mostForTrust, std::sqrt(mostDifferences / width))));
     const auto judgeCode = [&](CodeQuality &quality, const Matrix &taughtCodes, const Matrix &judgedCodes) {
-        if (!(taughtCodes.cwiseAbs().maxCoeff() < largest && judgedCodes.cwiseAbs().maxCoeff() < largest)) // also false for no number
+        const auto usable = [](const Matrix &codes) { return codes.allFinite() && codes.cwiseAbs().maxCoeff() < largest; };
+        if (!usable(taughtCodes) || !usable(judgedCodes))
             return;
         if (frame->classes > 1)
             judgeClasses(quality, labelled(taughtCodes, taught, data), labelled(judgedCodes, judged, data), frame->classes, !frame->held,
@@ -148,7 +142,7 @@ std::shared_ptr<const QualityFrame> QualityProbe::look(const std::shared_ptr<con
         m_setup = snapshot->setup;
         m_last.reset();
         m_box = std::make_shared<Mailbox<Answer>>();
-        m_rest = std::make_shared<std::atomic<std::int64_t>>(0);
+        m_rest = {};
     }
     if (auto answer = m_box->take()) {
         m_last = std::move(answer->frame);
@@ -157,17 +151,14 @@ std::shared_ptr<const QualityFrame> QualityProbe::look(const std::shared_ptr<con
     }
     m_asked = snapshot->step;
     m_pcaAsked = pca;
-    const std::int64_t now = Clock::now().time_since_epoch().count();
     // While everything moves, an answer that is under way is worth more than a newer one.
-    if (!waiting() || background.busy("quality") || (!still && now < *m_rest))
+    if (!waiting() || background.busy("quality") || (!still && !m_rest.isOver()))
         return m_last;
     const auto known = m_last && pca && m_pcaOfLast == pca ? std::optional(m_last->pca) : std::nullopt;
     background.start("quality", [snapshot, pca, known, box = m_box, rest = m_rest](const Background::Stale &stale) {
         const double start = threadTime();
         auto frame = judge(snapshot, pca.get(), stale, known);
-        const double pause = std::clamp(restAfterWork * (threadTime() - start), leastRest, longestRest);
-        *rest =
-            (Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(pause))).time_since_epoch().count();
+        rest.begin(std::clamp(restAfterWork * (threadTime() - start), leastRest, longestRest));
         if (frame)
             box->post({snapshot->step, pca, std::move(frame)});
     });

@@ -4,9 +4,8 @@
 
 #include "core/base/background.h"
 #include "core/base/mailbox.h"
+#include "core/base/rest.h"
 #include "core/probe/frame.h"
-
-#include <atomic>
 
 namespace hourglass {
 
@@ -30,7 +29,7 @@ private:
     };
     // Of one run: work for the run before ends in boxes that nobody opens.
     std::shared_ptr<Mailbox<Answer>> m_box = std::make_shared<Mailbox<Answer>>();
-    std::shared_ptr<std::atomic<std::int64_t>> m_rest; // until when, on the steady clock
+    Rest m_rest;
     std::shared_ptr<const RunSetup> m_setup;
     std::shared_ptr<const QualityFrame> m_last;
     std::uint64_t m_step = 0;  // of the last answer

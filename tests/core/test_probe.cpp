@@ -73,6 +73,19 @@ struct Scene {
     Surroundings around;
 };
 
+/// All probes, and the frame they gave last.
+struct Looking {
+    Probes probes;
+    std::shared_ptr<const Frame> frame;
+    /// Looks once, at what is due; true when there is a frame.
+    bool look(bool still = false)
+    {
+        if (auto newer = probes.look(nullptr, Probes::Clock::now(), false, still))
+            frame = std::move(newer);
+        return frame != nullptr;
+    }
+};
+
 } // namespace
 
 class TestProbe : public QObject
@@ -365,22 +378,17 @@ private Q_SLOTS:
         second->weights.span().back() += 1;
         for (Scalar &w : second->weights.span())
             w = -w;
-        Probes probes;
+        Looking looking;
         Interest interest;
         interest.map = {true, 1700};
         interest.point = {Scalar(0.1), Scalar(0.2)};
         interest.drawing = Numbers(64, Scalar(0.5));
-        probes.ask(interest);
-        probes.focus(first, true);
-        std::shared_ptr<const Frame> frame;
-        const auto looked = [&] {
-            if (auto newer = probes.look(nullptr, Probes::Clock::now(), false, false))
-                frame = std::move(newer);
-            return frame && frame->complete;
-        };
-        QTRY_VERIFY(looked());
-        probes.focus(second, true);
-        QTRY_VERIFY((looked(), frame->step == 1 && frame->complete));
+        looking.probes.ask(interest);
+        looking.probes.focus(first, true);
+        const auto &frame = looking.frame;
+        QTRY_VERIFY(looking.look() && frame->complete);
+        looking.probes.focus(second, true);
+        QTRY_VERIFY(looking.look() && frame->step == 1 && frame->complete);
         Surroundings around;
         around.see(frame->map);
         Lens lens;
@@ -394,22 +402,17 @@ private Q_SLOTS:
 
     void anotherRunStartsWithoutTheOldOnesCodes()
     {
-        Probes probes;
+        Looking looking;
         Interest interest;
         interest.path = {true, 5, {3, 9}, Interest::Path::Way::Data};
-        probes.ask(interest);
-        probes.focus(trained(experiment(2), 5), false);
-        std::shared_ptr<const Frame> frame;
-        const auto rows = [&] {
-            if (auto newer = probes.look(nullptr, Probes::Clock::now(), false, false))
-                frame = std::move(newer);
-            return frame && frame->path ? frame->path->codes.rows() : Index{0};
-        };
+        looking.probes.ask(interest);
+        looking.probes.focus(trained(experiment(2), 5), false);
+        const auto rows = [&] { return looking.look() && looking.frame->path ? looking.frame->path->codes.rows() : Index{0}; };
         QTRY_COMPARE(rows(), Index{2});
-        probes.restart();
-        frame.reset();
-        probes.ask(interest);
-        probes.focus(trained(experiment(16), 5), false);
+        looking.probes.restart();
+        looking.frame.reset();
+        looking.probes.ask(interest);
+        looking.probes.focus(trained(experiment(16), 5), false);
         for (int i = 0; i < 5; ++i)
             QVERIFY(rows() == 0 || rows() == 16);
         QTRY_COMPARE(rows(), Index{16});
@@ -417,22 +420,19 @@ private Q_SLOTS:
 
     void aPartThatWasAwayLooksAgain()
     {
-        Probes probes;
+        Looking looking;
         Interest interest;
         interest.quality = true;
-        probes.ask(interest);
-        probes.focus(trained(experiment(4), 50), true);
-        std::shared_ptr<const Frame> frame;
+        looking.probes.ask(interest);
+        looking.probes.focus(trained(experiment(4), 50), true);
         const auto judged = [&] {
-            if (auto newer = probes.look(nullptr, Probes::Clock::now(), false, true))
-                frame = std::move(newer);
-            return frame && frame->quality && std::isfinite(frame->quality->pca.error);
+            return looking.look(true) && looking.frame->quality && std::isfinite(looking.frame->quality->pca.error);
         };
         QTRY_VERIFY(judged());
-        QVERIFY(!frame->ghost);
-        probes.ask({});
+        QVERIFY(!looking.frame->ghost);
+        looking.probes.ask({});
         QVERIFY(!judged());
-        probes.ask(interest);
+        looking.probes.ask(interest);
         QTRY_VERIFY(judged());
     }
 

@@ -108,6 +108,16 @@ private:
         lab().trainOrPause();
         QTRY_VERIFY(state() == RunState::Paused);
     }
+    /// The frame that would follow the one that is shown, with another map.
+    std::shared_ptr<const Frame> followed(const std::function<void(MapFrame &)> &change)
+    {
+        auto map = std::make_shared<MapFrame>(*frame()->map);
+        change(*map);
+        auto next = std::make_shared<Frame>(*frame());
+        next->map = std::move(map);
+        next->chosen = false;
+        return next;
+    }
     /// A place with no dot near.
     QPoint empty()
     {
@@ -602,14 +612,9 @@ private Q_SLOTS:
         plot.setFrame(frame());
         plot.setView(plot.view().adjusted(0.1, 0.1, -0.1, -0.1)); // held: only the dots move
         plot.grab();
-        auto map = std::make_shared<MapFrame>(*frame()->map);
-        map->points.array() += Scalar(0.1);
-        auto next = std::make_shared<Frame>(*frame());
-        next->map = map;
-        next->chosen = false;
+        const auto next = followed([](MapFrame &map) { map.points.array() += Scalar(0.1); });
         const QPointF before = plot.placeOf(3);
-        auto again = std::make_shared<Frame>(*frame()); // the clock of frames starts anew, however slow the painting was
-        again->map = std::make_shared<MapFrame>(*frame()->map);
+        const auto again = followed([](MapFrame &) {}); // the clock of frames starts anew, however slow the painting was
         plot.setFrame(again);
         plot.setFrame(next);
         QVERIFY(plot.isGliding());
@@ -629,7 +634,7 @@ private Q_SLOTS:
         QVERIFY(plot.isGliding() && plot.isHeld());
         plot.showAll();
         QTRY_VERIFY(!plot.isGliding());
-        for (Index i = 0; i < map->points.cols(); ++i)
+        for (Index i = 0; i < next->map->points.cols(); ++i)
             QVERIFY(plot.rect().contains(plot.placeOf(i).toPoint()));
     }
 
@@ -641,14 +646,11 @@ private Q_SLOTS:
         plot.show();
         plot.setFrame(frame());
         const double before = plot.view().width();
-        auto map = std::make_shared<MapFrame>(*frame()->map);
-        map->points *= Scalar(0.5);
-        for (double &e : map->extent)
-            e *= 0.5;
-        auto next = std::make_shared<Frame>(*frame());
-        next->map = map;
-        next->chosen = false;
-        plot.setFrame(next);
+        plot.setFrame(followed([](MapFrame &map) {
+            map.points *= Scalar(0.5);
+            for (double &e : map.extent)
+                e *= 0.5;
+        }));
         QVERIFY(plot.view().width() > 0.8 * before); // it shrinks slowly
         QTRY_VERIFY(std::abs(plot.view().width() - 0.5 * before) < 1e-6 * before);
     }

@@ -73,6 +73,13 @@ QPainterPath shape(int index)
 
 } // namespace
 
+QPainterPath star(QPointF centre, double radius)
+{
+    QPainterPath path;
+    path.addPolygon(QTransform(radius, 0, 0, radius, centre.x(), centre.y()).map(corners(5, 0, 0.45)));
+    return path;
+}
+
 QPainterPath marker(int index, QPointF centre, double radius)
 {
     // Of about the same area, so that no class looks more important.

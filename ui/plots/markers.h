@@ -10,4 +10,6 @@ constexpr int markerCount = 10;
 /// A filled shape about as large to the eye as a disc of this radius; beyond the tenth they begin anew.
 QPainterPath marker(int index, QPointF centre, double radius);
 
+QPainterPath star(QPointF centre, double radius);
+
 } // namespace hourglass

@@ -31,6 +31,26 @@ QImage sprite(const QColor &colour, const QColor &rim, double radius, double rat
     return image;
 }
 
+/// From the plane, whose y grows upwards, to pixels.
+class Projection
+{
+public:
+    Projection(const QRectF &view, QSize size)
+        : m_scaleX(static_cast<float>(size.width() / view.width())), m_scaleY(static_cast<float>(size.height() / view.height())),
+          m_left(static_cast<float>(view.left())), m_top(static_cast<float>(view.top())), m_height(static_cast<float>(size.height()))
+    {
+    }
+    float x(Scalar value) const { return (static_cast<float>(value) - m_left) * m_scaleX; }
+    float y(Scalar value) const { return m_height - (static_cast<float>(value) - m_top) * m_scaleY; }
+
+private:
+    float m_scaleX;
+    float m_scaleY;
+    float m_left;
+    float m_top;
+    float m_height;
+};
+
 void blend(QRgb &target, QRgb source)
 {
     const unsigned rest = 255 - static_cast<unsigned>(qAlpha(source));
@@ -64,20 +84,15 @@ void PointRaster::placeEach(const Matrix &points, const Colours &colour, const Q
     const auto count = static_cast<std::size_t>(points.cols());
     m_x.resize(count);
     m_y.resize(count);
-    const auto scaleX = static_cast<float>(m_image.width() / view.width());
-    const auto scaleY = static_cast<float>(m_image.height() / view.height());
-    const auto left = static_cast<float>(view.left());
-    const auto top = static_cast<float>(view.top());
-    const auto height = static_cast<float>(m_image.height());
+    const Projection to(view, m_image.size());
     const Scalar *values = points.data();
     constexpr float hidden = std::numeric_limits<float>::quiet_NaN(); // near to nothing, so never found
     constexpr std::size_t portion = 2048;                             // its places are still in the nearest cache when they are drawn
     for (std::size_t begin = 0; begin < count; begin += portion) {
         const std::size_t end = std::min(count, begin + portion);
         for (std::size_t i = begin; i < end; ++i) {
-            const float x = (static_cast<float>(values[2 * i]) - left) * scaleX;
-            m_x[i] = colour[i] < 0 ? hidden : x;
-            m_y[i] = height - (static_cast<float>(values[2 * i + 1]) - top) * scaleY;
+            m_x[i] = colour[i] < 0 ? hidden : to.x(values[2 * i]);
+            m_y[i] = to.y(values[2 * i + 1]);
         }
         for (std::size_t i = begin; i < end; ++i)
             draw(i, m_x[i], m_y[i]);
@@ -182,16 +197,13 @@ std::size_t PointRaster::paintSpecks(const Matrix &points, const Colours &colour
     m_specks.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), nothing);
     const auto right = static_cast<float>(width);
     const auto bottom = static_cast<float>(height);
-    const auto scaleX = static_cast<float>(width / view.width());
-    const auto scaleY = static_cast<float>(height / view.height());
-    const auto left = static_cast<float>(view.left());
-    const auto top = static_cast<float>(view.top());
+    const Projection to(view, m_image.size());
     const Scalar *values = points.data();
     const auto count = static_cast<std::size_t>(points.cols());
     std::size_t seen = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        const float x = (static_cast<float>(values[2 * i]) - left) * scaleX;
-        const float y = bottom - (static_cast<float>(values[2 * i + 1]) - top) * scaleY;
+        const float x = to.x(values[2 * i]);
+        const float y = to.y(values[2 * i + 1]);
         if (x >= 0 && y >= 0 && x < right && y < bottom && colour[i] >= 0) {
             m_specks[static_cast<std::size_t>(static_cast<int>(y) * width + static_cast<int>(x))] = static_cast<std::uint8_t>(colour[i]);
             ++seen;

@@ -69,15 +69,10 @@ void Camera::start()
             },
             Qt::QueuedConnection);
     });
-    m_on = true;
     m_device->camera.start();
 }
 
-void Camera::stop()
-{
-    m_on = false;
-    m_device.reset();
-}
+void Camera::stop() { m_device.reset(); }
 
 void Camera::take(const QVideoFrame &frame)
 {

@@ -24,7 +24,6 @@ public:
     /// Pictures come until stop(), at most fifteen a second; failed() when there is no camera or it does not answer.
     void start();
     void stop();
-    bool isOn() const { return m_on; }
     /// Hands on one frame as a picture, mirrored as in a mirror, unless the last one is too recent.
     void take(const QVideoFrame &frame);
 
@@ -36,7 +35,6 @@ Q_SIGNALS:
 private:
     struct Device;
     std::unique_ptr<Device> m_device;
-    bool m_on = false;
     QElapsedTimer m_sincePicture;
 };
 

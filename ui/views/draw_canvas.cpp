@@ -53,7 +53,14 @@ bool DrawCanvas::isBlank() const
     return std::ranges::all_of(m_values, [this](Scalar v) { return v == m_blank; });
 }
 
+/// Before a person changes the sheet.
 void DrawCanvas::remember()
+{
+    Q_EMIT touched();
+    keep();
+}
+
+void DrawCanvas::keep()
 {
     m_before.push_back(m_values);
     if (m_before.size() > mostSteps)
@@ -74,7 +81,6 @@ void DrawCanvas::setImage(const QImage &image)
 {
     if (!m_shape.isPicture() || image.isNull())
         return;
-    Q_EMIT touched();
     const QSize size(static_cast<int>(m_shape.width), static_cast<int>(m_shape.height));
     QImage fitted(size, QImage::Format_RGB32);
     fitted.fill(m_shape.channels == 1 ? Qt::white : Qt::black);
@@ -97,7 +103,7 @@ void DrawCanvas::setLiveImage(const QImage &image, bool first)
     // What is ink and what is paper does not change with every flicker of the light.
     m_paper = m_shape.channels == 1 && lightOfGround(fitted) > (first ? 127 : m_paper ? 100 : 155);
     if (first)
-        remember();
+        keep();
     m_values = valuesOf(fitted, m_paper);
     update();
     Q_EMIT drawn();
@@ -120,11 +126,7 @@ Numbers DrawCanvas::valuesOf(const QImage &fitted, bool paper) const
     return values;
 }
 
-void DrawCanvas::clear()
-{
-    Q_EMIT touched();
-    setValues(Numbers(m_values.size(), m_blank));
-}
+void DrawCanvas::clear() { setValues(Numbers(m_values.size(), m_blank)); }
 
 void DrawCanvas::undo()
 {
@@ -222,7 +224,6 @@ void DrawCanvas::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || m_values.empty())
         return;
-    Q_EMIT touched();
     remember();
     if (!m_shape.isPicture()) {
         pull(event->position());
@@ -293,7 +294,6 @@ void DrawCanvas::keyPressEvent(QKeyEvent *event)
         m_cursor.ry() += 1;
         break;
     case Qt::Key_Return:
-        Q_EMIT touched();
         remember();
         stroke(QPointF(m_cursor) + QPointF(0.5, 0.5), QPointF(m_cursor) + QPointF(0.5, 0.5));
         return;
@@ -304,7 +304,6 @@ void DrawCanvas::keyPressEvent(QKeyEvent *event)
     m_cursor.setX(std::clamp(m_cursor.x(), 0, static_cast<int>(m_shape.width) - 1));
     m_cursor.setY(std::clamp(m_cursor.y(), 0, static_cast<int>(m_shape.height) - 1));
     if (event->modifiers().testFlag(Qt::ShiftModifier)) { // draws on the way
-        Q_EMIT touched();
         remember();
         stroke(QPointF(before) + QPointF(0.5, 0.5), QPointF(m_cursor) + QPointF(0.5, 0.5));
     }

@@ -54,6 +54,7 @@ private:
     QRectF sheet() const;
     QPointF pixelAt(QPointF place) const;
     void remember();
+    void keep();
     Numbers valuesOf(const QImage &fitted, bool paper) const;
     void stroke(QPointF from, QPointF to);
     void dab(QPointF at, QPointF way);

@@ -158,9 +158,13 @@ void DrawView::connectCamera()
 {
     const auto off = [this] { m_cameraButton->setChecked(false); };
     connect(m_cameraButton, &QToolButton::toggled, this, [this](bool on) {
-        m_original.clear();
-        m_firstPicture = true;
-        on ? m_camera->start() : m_camera->stop();
+        if (on) {
+            m_original.clear();
+            m_firstPicture = true;
+            m_camera->start();
+        } else {
+            m_camera->stop();
+        }
     });
     connect(m_camera, &Camera::pictured, this,
             [this](const QImage &picture) { m_canvas->setLiveImage(picture, std::exchange(m_firstPicture, false)); });
@@ -230,7 +234,6 @@ void DrawView::take()
 {
     if (!m_dataset)
         return;
-    m_cameraButton->setChecked(false);
     const std::uint32_t sample = m_sample.value_or(static_cast<std::uint32_t>(m_dataset->count() / 2));
     const std::uint32_t one[] = {sample};
     m_original.resize(static_cast<std::size_t>(m_dataset->shape().size()));

@@ -25,8 +25,12 @@ class LossView : public QWidget, public Tabled
 
 public:
     explicit LossView(const Theme &theme, QWidget *parent = nullptr);
-    /// Shows what came while nobody saw the panel.
-    void catchUp() { redraw(); }
+    /// A panel that is seen again shows what came while it was not.
+    void setSeen(bool seen)
+    {
+        if (seen)
+            redraw();
+    }
     ~LossView() override;
 
     /// What the run has left behind so far; call with empty vectors before another run. `epochs` is how many are planned.

@@ -1,5 +1,6 @@
 // What stands at a place of the map, and the cards that say what it is; see map_plot.h.
 #include "ui/look/drawing_scale.h"
+#include "ui/plots/markers.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 #include "ui/views/map_plot.h"
@@ -15,19 +16,6 @@
 namespace hourglass {
 
 namespace {
-
-QPainterPath star(QPointF centre, double radius)
-{
-    QPainterPath path;
-    for (int i = 0; i < 10; ++i) {
-        const double angle = M_PI * (i / 5.0 - 0.5);
-        const double r = i % 2 ? radius * 0.45 : radius;
-        const QPointF at = centre + QPointF(r * std::cos(angle), r * std::sin(angle));
-        i == 0 ? path.moveTo(at) : path.lineTo(at);
-    }
-    path.closeSubpath();
-    return path;
-}
 
 constexpr std::size_t mostCards = 6; // kept as they were drawn
 

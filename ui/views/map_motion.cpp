@@ -64,10 +64,10 @@ bool MapPlot::canGlide() const
 }
 
 /// The dots set out from where they are seen, and the view with them.
-void MapPlot::startGlide(const Matrix &from, const QRectF &view)
+void MapPlot::startGlide(Matrix from, const QRectF &view)
 {
     m_glideTime += 0.3 * (static_cast<double>(m_sinceMap.elapsed()) - m_glideTime);
-    m_from = from;
+    m_from = std::move(from);
     m_viewFrom = view;
     m_viewTo = m_view;
     m_glideShare = 0;
@@ -115,7 +115,7 @@ void MapPlot::setGhost(bool shown)
 /// Lets the dots set out, if they are not where they should be and it is known where that is.
 void MapPlot::turn()
 {
-    const bool known = m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples;
+    const bool known = knowsGhost();
     const double wanted = m_ghost && known ? 1 : 0;
     if (!known && m_ghostShare > 0) {
         m_ghostTurn.stop();

@@ -1,6 +1,7 @@
 // What lies over the dots of the map; see map_plot.h. Cards and what they belong to: map_cards.cpp.
 #include "ui/views/map_plot.h"
 
+#include "ui/plots/ground_text.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 #include "ui/views/axis_name.h"
@@ -29,12 +30,7 @@ void MapPlot::paintGrid(QPainter &painter) const
     const MapFrame &map = *m_frame->map;
     const auto note = [&](double x, const QString &words) {
         painter.setFont(Theme::words(11));
-        const QRectF box(area.left() + x, area.top() + 4, QFontMetricsF(painter.font()).horizontalAdvance(words), 15);
-        QColor ground = t.sunk;
-        ground.setAlphaF(0.85f);
-        painter.fillRect(box.adjusted(-3, 0, 3, 0), ground);
-        painter.setPen(t.tx2);
-        painter.drawText(box, Qt::AlignCenter, words);
+        writeOnGround(painter, area.topLeft() + QPointF(x, 4), words, t.sunk, t.tx2);
     };
     if (m_ghost && m_ghostShare <= 0)
         note(40, tr("PCA is being computed…"));
@@ -58,16 +54,9 @@ void MapPlot::paintAxis(QPainter &painter, bool across) const
     const MapFrame &map = *m_frame->map;
     QColor line = t.tx3;
     line.setAlphaF(0.14f);
-    QColor ground = t.sunk;
-    ground.setAlphaF(0.8f);
     painter.setFont(Theme::numbers(11));
     const QFontMetricsF metrics(painter.font());
-    const auto write = [&](QPointF corner, const QString &words, const QColor &ink) {
-        const QRectF box(corner, QSizeF(metrics.horizontalAdvance(words), 14));
-        painter.fillRect(box.adjusted(-2, 0, 2, 0), ground);
-        painter.setPen(ink);
-        painter.drawText(box, Qt::AlignCenter, words);
-    };
+    const auto write = [&](QPointF corner, const QString &words, const QColor &ink) { writeOnGround(painter, corner, words, t.sunk, ink); };
     const double low = across ? m_view.left() : m_view.top();
     const double range = across ? m_view.width() : m_view.height();
     for (const auto &[v, words] : ticks(low, range, across ? area.width() / 90.0 : area.height() / 70.0)) {
@@ -217,13 +206,9 @@ void MapPlot::paintLabels(QPainter &painter) const
 void MapPlot::paintThumbnails(QPainter &painter)
 {
     const Dataset &data = *m_frame->setup->dataset;
-    if (!m_style.thumbnails || m_style.density || !data.shape().isPicture() || !m_held)
-        return;
-    if (m_raster.seen() > mostThumbnails)
+    if (!m_style.thumbnails || m_style.density || !data.shape().isPicture() || !m_held || m_raster.seen() > mostThumbnails)
         return;
     const std::vector<Index> seen = placed().visible(mostThumbnails);
-    if (seen.size() > mostThumbnails)
-        return;
     const Tokens &t = m_theme.tokens();
     if (m_thumbnails.size() > 10 * mostThumbnails)
         m_thumbnails.clear();
@@ -287,13 +272,7 @@ void MapPlot::paintPosterior(QPainter &painter) const
     painter.setBrush(t.sandLine);
     painter.drawEllipse(middle, 4, 4);
     painter.setFont(Theme::numbers(11));
-    const QString words = tr("no. %1").arg(p.sample);
-    const QRectF box(middle + QPointF(8, -7), QSizeF(QFontMetricsF(painter.font()).horizontalAdvance(words), 14));
-    QColor ground = t.sunk;
-    ground.setAlphaF(0.8f);
-    painter.fillRect(box.adjusted(-2, 0, 2, 0), ground);
-    painter.setPen(t.tx2);
-    painter.drawText(box, Qt::AlignCenter, words);
+    writeOnGround(painter, middle + QPointF(8, -7), tr("no. %1").arg(p.sample), t.sunk, t.tx2);
 }
 
 } // namespace hourglass

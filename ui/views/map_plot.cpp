@@ -73,7 +73,7 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
         return;
     }
     const bool glides = !newSamples && m_frame->map != frame->map && !frame->chosen && canGlide();
-    const Matrix from = glides ? shown() : Matrix();
+    Matrix from = glides ? shown() : Matrix();
     const QRectF viewFrom = m_view;
     m_frame = std::move(frame);
     m_from.resize(2, 0);
@@ -100,7 +100,7 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
         setAccessibleDescription(tr("%1 samples, %2 selected").arg(map.samples->size()).arg(m_selection.size()));
     }
     if (glides)
-        startGlide(from, viewFrom);
+        startGlide(std::move(from), viewFrom);
     else
         invalidate();
     m_sinceMap.start();

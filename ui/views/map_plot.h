@@ -114,11 +114,10 @@ protected:
 private:
     bool hasMap() const { return m_frame && m_frame->map && m_frame->map->points.cols() > 0 && !m_view.isEmpty(); }
     const Matrix &shown() const { return m_mixed.cols() > 0 ? m_mixed : m_frame->map->points; }
-    /// Whether the dots are on their way to PCA's map, or there.
-    bool isTurned() const
-    {
-        return m_ghostShare > 0 && m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples;
-    }
+    /// Whether it is known where PCA puts the dots.
+    bool knowsGhost() const { return m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples; }
+    /// Whether the dots are on their way there, or have come.
+    bool isTurned() const { return m_ghostShare > 0 && knowsGhost(); }
     /// The dots with their places.
     PointRaster &placed() const
     {
@@ -134,7 +133,7 @@ private:
     std::array<double, 4> wholeExtent() const;
     void mix();
     bool canGlide() const;
-    void startGlide(const Matrix &from, const QRectF &view);
+    void startGlide(Matrix from, const QRectF &view);
     void glide();
     void turn();
     void hover(QPointF place);

@@ -34,8 +34,12 @@ class RunsView : public QWidget, public Tabled
 
 public:
     explicit RunsView(const Theme &theme, QWidget *parent = nullptr);
-    /// Shows what came while nobody saw the panel.
-    void catchUp() { fill(); }
+    /// A panel that is seen again shows what came while it was not.
+    void setSeen(bool seen)
+    {
+        if (seen)
+            fill();
+    }
 
     /// Newest first; rows that stay keep the selection.
     void setRuns(const std::vector<RunRow> &runs);

@@ -309,8 +309,8 @@ void MainWindow::connectViews()
             m_loss->setGhost(std::nullopt);
     });
     connect(m_drawDock, &QDockWidget::visibilityChanged, m_draw, &DrawView::setSeen);
-    connect(m_lossDock, &QDockWidget::visibilityChanged, m_loss, &LossView::catchUp);
-    connect(m_runsDock, &QDockWidget::visibilityChanged, m_runsView, &RunsView::catchUp);
+    connect(m_lossDock, &QDockWidget::visibilityChanged, m_loss, &LossView::setSeen);
+    connect(m_runsDock, &QDockWidget::visibilityChanged, m_runsView, &RunsView::setSeen);
     connect(m_draw, &DrawView::notice, this, [this](const QString &sentence) { m_foot->setNotice(sentence, false, {}, {}); });
     connect(m_time, &TimeStrip::branchRequested, this, [this] { m_lab->branch(m_lab->live().shownMoment()); });
     connect(m_time, &TimeStrip::filmRequested, this, [this] {
