@@ -582,7 +582,11 @@ private Q_SLOTS:
         raise("manifoldDock");
         QTRY_VERIFY(asked().manifold.on && !asked().map.errors);
         raise("qualityDock");
-        QTRY_VERIFY(asked().quality && !asked().pictures.on);
+        QTRY_VERIFY(asked().quality && asked().pictures.most == 1); // the one that the stack shows
+        QTRY_VERIFY(frame()->pictures && frame()->pictures->samples->size() == 1);
+        trigger("exploreAction"); // no stack, no pictures
+        QTRY_VERIFY(!asked().pictures.on && !asked().blocks);
+        trigger("exploreAction");
         raise("generateDock");
         QTRY_VERIFY(asked().generation.on && !asked().manifold.on);
     }

@@ -173,9 +173,10 @@ void Explorer::ask(Interest &interest) const
     }
     const bool map = isSeen(*m_views.map);
     const bool manifold = isSeen(*m_views.manifold);
-    if (map || manifold || isSeen(*m_views.probe))
+    const bool probe = isSeen(*m_views.probe);
+    if (map || manifold || probe)
         interest.point = m_probe;
-    if (map)
+    if (map || probe) // an ellipse here, marks on the sliders there
         interest.posterior = m_hovered ? m_hovered : m_followed;
     const MapStyle &style = m_views.map->plot()->style();
     if (manifold || (map && style.manifold)) {

@@ -454,6 +454,10 @@ void MainWindow::updateInterest()
     Interest interest;
     m_explorer->ask(interest);
     interest.blocks = isSeen(*m_stack);
+    if (interest.blocks && !interest.pictures.on) { // the stack shows the first of them
+        interest.pictures.on = true;
+        interest.pictures.most = 1;
+    }
     if (isSeen(*m_features)) {
         interest.features = m_stack->selected();
         std::ranges::replace(interest.features, '/', '.');
