@@ -14,7 +14,7 @@ namespace hourglass {
 
 namespace {
 
-constexpr int niceness = 5; // whoever looks comes first: a hand that drags must not wait for a batch
+constexpr int niceness = 5;            // whoever looks comes first: a hand that drags must not wait for a batch
 constexpr double newsEvery = 1.0 / 15; // seconds
 constexpr double speedOver = 0.5;      // seconds over which the speed is measured
 
