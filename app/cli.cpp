@@ -11,11 +11,11 @@
 
 namespace hourglass {
 
-std::shared_ptr<const Dataset> loadData(const Choice &source, bool onlyLooked)
+std::shared_ptr<const Dataset> loadData(const Choice &source, bool forInference)
 {
     LoadContext context;
     context.decodePicture = decodePicture;
-    context.onlyLooked = onlyLooked;
+    context.forInference = forInference;
     return load(source, context);
 }
 
@@ -36,7 +36,7 @@ std::shared_ptr<const Dataset> readLike(const Model &model, std::shared_ptr<cons
     if (model.in != dataset->shape())
         throw Error("This model was trained on samples of " + model.in.text() + "; those of " + dataset->name() + " are " +
                     dataset->shape().text() + ".");
-    auto again = dataset->readAs(model.reading);
+    auto again = dataset->withPreprocessing(model.reading);
     return again ? again : dataset;
 }
 

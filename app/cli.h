@@ -19,7 +19,7 @@ void addBenchCommand(CLI::App &app);
 void addKindsCommand(CLI::App &app);
 
 /// Loads data by path or by the name of a built-in set; pictures are decoded by Qt. Throws Error.
-std::shared_ptr<const Dataset> loadData(const Choice &source, bool onlyLooked = false);
+std::shared_ptr<const Dataset> loadData(const Choice &source, bool forInference = false);
 
 /// The choice that reads a path or a built-in set; settings are those of another choice of the same kind where there are any, then
 /// those of "key=value,key=value". Throws Error.

@@ -13,11 +13,11 @@ namespace {
 /// "1 to 16384", "relu, tanh", "yes or no".
 std::string rangeText(const Param &param)
 {
-    const auto between = [](const auto &d) { return valueText(Value(d.least)) + " to " + valueText(Value(d.most)); };
+    const auto between = [](const auto &d) { return valueText(Value(d.minimum)) + " to " + valueText(Value(d.maximum)); };
     std::string text;
     if (std::holds_alternative<Toggle>(param.domain)) {
         text = "yes or no";
-    } else if (const auto *whole = std::get_if<Whole>(&param.domain)) {
+    } else if (const auto *whole = std::get_if<Integer>(&param.domain)) {
         text = between(*whole);
     } else if (const auto *real = std::get_if<Real>(&param.domain)) {
         text = between(*real);

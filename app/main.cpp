@@ -35,7 +35,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(HOURGLASS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("hourglass"));
     QApplication::setWindowIcon(programIcon());
-    speakAsChosen();
+    installSavedTranslation();
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::tr("A desktop laboratory for autoencoders."));
     parser.addHelpOption();

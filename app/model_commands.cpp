@@ -286,7 +286,7 @@ void reconstruct(const ModelOptions &options)
         through.middleCols(first, x.cols()) = bench.reconstruct(x);
     });
     // Tables come back in the units of their file.
-    const Reading &reading = bench.dataset->reading();
+    const Preprocessing &reading = bench.dataset->reading();
     for (Index i = 0; !png && !reading.factor.empty() && i < through.rows(); ++i) {
         const auto place = static_cast<std::size_t>(reading.factor.size() == 1 ? 0 : i);
         through.row(i) = through.row(i) / static_cast<Scalar>(reading.factor[place]);

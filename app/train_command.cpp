@@ -354,7 +354,7 @@ void train(const CLI::App &command, const TrainOptions &options)
         epochStart = Clock::now();
     }
     if (patienceOver)
-        trainer.takeBest();
+        trainer.restoreBest();
     if (!options.save.empty())
         saveModel(trainer.model(), options.save);
 }

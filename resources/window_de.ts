@@ -338,7 +338,7 @@
     </message>
 </context>
 <context>
-    <name>hourglass::Film</name>
+    <name>hourglass::VideoExport</name>
     <message>
         <source>Animated PNG (*.png *.apng)</source>
         <translation>Bewegtes PNG (*.png *.apng)</translation>
@@ -1477,7 +1477,7 @@
     </message>
 </context>
 <context>
-    <name>hourglass::MomentRow</name>
+    <name>hourglass::SnapshotRow</name>
     <message>
         <source>Moments of the run: comma and full stop go back and forth</source>
         <translation>Augenblicke des Laufs: Komma und Punkt gehen zurück und vor</translation>
@@ -1702,7 +1702,7 @@
     </message>
 </context>
 <context>
-    <name>hourglass::PictureGrid</name>
+    <name>hourglass::ReconstructionGrid</name>
     <message>
         <source>Originals and reconstructions</source>
         <translation>Originale und Rekonstruktionen</translation>
@@ -2020,7 +2020,7 @@
     </message>
 </context>
 <context>
-    <name>hourglass::RunDesk</name>
+    <name>hourglass::RunController</name>
     <message>
         <source>Restore %1</source>
         <translation>%1 wiederherstellen</translation>

@@ -104,9 +104,8 @@ double trustworthiness(const Eigen::Ref<const Matrix> &codes, const Eigen::Ref<c
     return 1 - 2 / (dn * dk * (2 * dn - 3 * dk - 1)) * total;
 }
 
-double neighbourAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const std::uint16_t> labels,
-                         const Eigen::Ref<const Matrix> &judged, std::span<const std::uint16_t> judgedLabels, Index k, bool same,
-                         const Workers &workers)
+double knnAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const std::uint16_t> labels, const Eigen::Ref<const Matrix> &judged,
+                   std::span<const std::uint16_t> judgedLabels, Index k, bool same, const Workers &workers)
 {
     const Index n = judged.cols();
     const Neighbours found = nearest(codes, judged, k, same, workers);

@@ -41,7 +41,7 @@ Pca pca(const Covariance &covariance, Index count)
             c.trace()};
 }
 
-Pca pcaOfWide(Index size, Index count, std::uint64_t seed, const Portions &portions)
+Pca randomisedPca(Index size, Index count, std::uint64_t seed, const Portions &portions)
 {
     constexpr Index spare = 10; // directions beside those that are wanted: they make the others exact sooner
     constexpr int rounds = 6;
@@ -98,7 +98,7 @@ Matrix Pca::decode(const Eigen::Ref<const Matrix> &codes) const
 
 double Pca::squaredError(const Eigen::Ref<const Matrix> &x) const { return (decode(encode(x)) - x).cast<double>().squaredNorm(); }
 
-Eigen::MatrixXd aligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous)
+Eigen::MatrixXd procrustesAligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous)
 {
     if (previous.rows() != next.rows() || previous.cols() != next.cols())
         return next;

@@ -46,10 +46,10 @@ Pca pca(const Covariance &covariance, Index count);
 /// (N. Halko, P. Martinsson & J. Tropp 2011, algorithm 4.4). `portions` hands every portion (values × samples) to what it is given and
 /// may be asked several times; false from it ends the work, and the result is empty.
 using Portions = std::function<bool(const std::function<void(const Eigen::Ref<const Matrix> &)> &)>;
-Pca pcaOfWide(Index size, Index count, std::uint64_t seed, const Portions &portions);
+Pca randomisedPca(Index size, Index count, std::uint64_t seed, const Portions &portions);
 
 /// Two columns that span the plane of `next`, turned (and mirrored if need be) to lie as close as can be to `previous`:
 /// the orthogonal Procrustes problem (Schönemann 1966). Keeps a live map from flipping between frames.
-Eigen::MatrixXd aligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous);
+Eigen::MatrixXd procrustesAligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous);
 
 } // namespace hourglass

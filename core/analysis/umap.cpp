@@ -203,7 +203,7 @@ void Umap::move(Range points, int epoch)
                 dx += clip(pull * ax);
                 dy += clip(pull * ay);
             }
-            for (Index r = 0; r < m_settings.repulsions; ++r) {
+            for (Index r = 0; r < m_settings.negativeSamples; ++r) {
                 const auto other = static_cast<Index>((static_cast<std::uint64_t>(mixed(key + draw++ * 0x85ebca6bU)) * n) >> 32);
                 const float bx = x - m_now(0, other);
                 const float by = y - m_now(1, other);
@@ -232,8 +232,8 @@ bool Umap::run(int epochs, const Workers &workers)
 
 Matrix Umap::map() const { return m_now.cast<Scalar>(); }
 
-Matrix placeAmong(const Eigen::Ref<const Matrix> &known, const Eigen::Ref<const Matrix> &places, const Eigen::Ref<const Matrix> &codes,
-                  Index k, const Workers &workers)
+Matrix embedNewPoints(const Eigen::Ref<const Matrix> &known, const Eigen::Ref<const Matrix> &places, const Eigen::Ref<const Matrix> &codes,
+                      Index k, const Workers &workers)
 {
     const Neighbours near = nearest(known, codes, k, false, workers);
     Matrix result = Matrix::Zero(2, codes.cols());

@@ -15,7 +15,7 @@ public:
         Index neighbours = 15;
         double minimumDistance = 0.1; // of points on the map, in its own units
         int epochs = 400;
-        Index repulsions = 20; // points that push for each neighbour that pulls; more than the 5 of the paper keep neighbours better
+        Index negativeSamples = 20; // points that push for each neighbour that pulls; more than the 5 of the paper keep neighbours better
         std::uint64_t seed = 1;
     };
 
@@ -57,7 +57,7 @@ private:
 
 /// Places samples among others that have a place already: the mean of their k nearest codes' places, nearer ones counting more.
 /// known: code size × n · places: 2 × n · codes: code size × m. Returns 2 × m.
-Matrix placeAmong(const Eigen::Ref<const Matrix> &known, const Eigen::Ref<const Matrix> &places, const Eigen::Ref<const Matrix> &codes,
-                  Index k, const Workers &workers);
+Matrix embedNewPoints(const Eigen::Ref<const Matrix> &known, const Eigen::Ref<const Matrix> &places, const Eigen::Ref<const Matrix> &codes,
+                      Index k, const Workers &workers);
 
 } // namespace hourglass

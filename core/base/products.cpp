@@ -35,10 +35,10 @@ struct Tile {
     Index startStride;   // 0 when the same column (a bias) starts every column
     Scalar *c;
     Index ldc;
-    const Scalar *soonA; // a line of each column of the next panel of A, and
-    const Scalar *soonB; // the next tile's columns of B: fetched while this tile computes
-    int tail;            // lanes of the last vector that are part of the matrix
-    Written written;     // at this tile's place
+    const Scalar *soonA;      // a line of each column of the next panel of A, and
+    const Scalar *soonB;      // the next tile's columns of B: fetched while this tile computes
+    int tail;                 // lanes of the last vector that are part of the matrix
+    PrefetchTargets prefetch; // at this tile's place
 };
 
 /// V vectors of rows × N columns of C; element (i, j) of B lies at b[i + j ldb], or at b[j + i ldb] when transposed.
@@ -69,9 +69,9 @@ void computeTile(const Tile &t)
             if (i % lanes == 0)
                 for (int j = 0; j < N; ++j)
                     __builtin_prefetch(t.soonB + i + j * ldb, 0, 2);
-        } else if (constexpr Index lines = V * N; i < lines * t.written.count) { // one line at a time leaves room for others
+        } else if (constexpr Index lines = V * N; i < lines * t.prefetch.count) { // one line at a time leaves room for others
             const Index line = i % lines;
-            __builtin_prefetch(t.written.places[i / lines] + line % V * lanes + line / V * t.ldc, 1, 3);
+            __builtin_prefetch(t.prefetch.places[i / lines] + line % V * lanes + line / V * t.ldc, 1, 3);
         }
 #pragma GCC unroll 8
         for (int j = 0; j < N; ++j) {
@@ -113,7 +113,7 @@ constexpr auto tileTable(std::integer_sequence<int, V...>)
 /// The product in tiles, a stretch of the inner dimension at a time; always in the same order.
 template <bool Transposed>
 void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc,
-             bool add = false, const Written &written = {})
+             bool add = false, const PrefetchTargets &prefetch = {})
 {
     static constexpr auto whole = tileTable<Transposed, false>(std::make_integer_sequence<int, tileVectors>{});
     static constexpr auto partial = tileTable<Transposed, true>(std::make_integer_sequence<int, tileVectors>{});
@@ -150,9 +150,9 @@ void product(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar
                 tile.soonB = b + k0 + std::min(column + tileColumns, n - 1) * ldb;
                 tile.tail = tail;
                 if constexpr (Transposed) {
-                    tile.written.count = k0 + depthBlock >= k ? written.count : 0; // the last stretch is soon enough
-                    for (int i = 0; i < tile.written.count; ++i)
-                        tile.written.places[i] = written.places[i] + row + column * ldc;
+                    tile.prefetch.count = k0 + depthBlock >= k ? prefetch.count : 0; // the last stretch is soon enough
+                    for (int i = 0; i < tile.prefetch.count; ++i)
+                        tile.prefetch.places[i] = prefetch.places[i] + row + column * ldc;
                 }
                 table[static_cast<std::size_t>(width - 1)](tile);
             }
@@ -189,9 +189,9 @@ void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scala
 }
 
 void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc, bool add,
-                          const Written &written)
+                          const PrefetchTargets &prefetch)
 {
-    product<true>(m, n, k, a, lda, b, ldb, nullptr, c, ldc, add, written);
+    product<true>(m, n, k, a, lda, b, ldb, nullptr, c, ldc, add, prefetch);
 }
 
 void multiplyTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc)

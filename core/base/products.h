@@ -12,7 +12,7 @@ void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scala
 
 /// Memory laid out like a product's result that the caller will write to afterwards. It is fetched while the product
 /// computes: taking lines over from another processor's cache takes as long as a hundred multiplications.
-struct Written {
+struct PrefetchTargets {
     static constexpr int most = 3;
     Scalar *places[most] = {};
     int count = 0;
@@ -20,7 +20,7 @@ struct Written {
 
 /// C = A Bᵀ, or C += A Bᵀ to add.   A: m × k · B: n × k · C: m × n (column strides as above).
 void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc,
-                          bool add = false, const Written &written = {});
+                          bool add = false, const PrefetchTargets &prefetch = {});
 
 /// C = Aᵀ B.   A: k × m · B: k × n · C: m × n (column strides as above).
 void multiplyTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc);

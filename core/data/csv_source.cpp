@@ -51,10 +51,10 @@ std::size_t columnNamed(const CsvTable &table, const std::string &name)
 }
 
 /// The index of the label column, which is not that of the weights; the number of columns when there is none.
-std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::size_t weights, const std::string &file, bool onlyLooked)
+std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::size_t weights, const std::string &file, bool forInference)
 {
     const auto &columns = table.columns;
-    if (wanted == "none" || (onlyLooked && wanted != "auto" && columnNamed(table, wanted) == columns.size()))
+    if (wanted == "none" || (forInference && wanted != "auto" && columnNamed(table, wanted) == columns.size()))
         return columns.size();
     if (wanted != "auto") {
         const std::size_t column = columnNamed(table, wanted);
@@ -80,12 +80,12 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::siz
 }
 
 /// The index of the column of weights, or the number of columns when there is none.
-std::size_t findWeights(const CsvTable &table, const std::string &wanted, bool keepMissing, const std::string &file, bool onlyLooked)
+std::size_t findWeights(const CsvTable &table, const std::string &wanted, bool keepMissing, const std::string &file, bool forInference)
 {
     if (wanted == "none" || wanted.empty())
         return table.columns.size();
     const std::size_t index = columnNamed(table, wanted);
-    if (onlyLooked && index == table.columns.size())
+    if (forInference && index == table.columns.size())
         return index;
     if (index == table.columns.size())
         throw Error(say("%1 has no column called \"%2\" to take weights from.", {file, wanted}));
@@ -114,9 +114,9 @@ Shape shapeOf(const std::vector<const CsvColumn *> &columns)
 }
 
 /// How the columns come to the range that is asked for.
-Reading readingOf(const std::vector<const CsvColumn *> &columns, const std::vector<bool> &kept, const std::string &how)
+Preprocessing readingOf(const std::vector<const CsvColumn *> &columns, const std::vector<bool> &kept, const std::string &how)
 {
-    Reading reading;
+    Preprocessing reading;
     double least = INFINITY;
     double most = -INFINITY;
     for (const CsvColumn *column : columns) {
@@ -157,8 +157,8 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     const CsvTable table = readCsv(stream, context);
     const std::string file = path.filename().string();
     const bool keepMissing = settings.option("missing") == missingOptions[1].id;
-    const std::size_t weights = findWeights(table, settings.option("weights"), keepMissing, file, context.onlyLooked);
-    const std::size_t label = findLabel(table, settings.option("label"), weights, file, context.onlyLooked);
+    const std::size_t weights = findWeights(table, settings.option("weights"), keepMissing, file, context.forInference);
+    const std::size_t label = findLabel(table, settings.option("label"), weights, file, context.forInference);
 
     std::vector<const CsvColumn *> columns;
     std::vector<std::string> notes;
@@ -196,7 +196,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     std::string how = settings.option("scaling");
     if (how == "auto")
         how = parts.shape.isPicture() ? "range" : "column";
-    const Reading reading = readingOf(columns, kept, how);
+    const Preprocessing reading = readingOf(columns, kept, how);
     auto &values = parts.values.emplace<std::vector<float>>();
     for (std::size_t row = 0; row < table.rows; ++row)
         for (std::size_t c = 0; kept[row] && c < columns.size(); ++c)

@@ -54,18 +54,18 @@ void Dataset::findRange()
         m_traits = {m_parts.shape, static_cast<double>(least), static_cast<double>(most), m_count};
 }
 
-std::shared_ptr<const Dataset> Dataset::readAs(const Reading &reading) const
+std::shared_ptr<const Dataset> Dataset::withPreprocessing(const Preprocessing &reading) const
 {
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
     const auto *bytes = std::get_if<std::vector<std::uint8_t>>(&m_parts.values);
-    const auto given = [](const Reading &r) { return r.factor.empty() ? Reading{{0}, {1.0 / 255}, r.means} : r; }; // bytes
-    const Reading own = given(m_parts.reading);
-    const Reading other = given(reading);
-    const auto fits = [size](const Reading &r) {
+    const auto given = [](const Preprocessing &r) { return r.factor.empty() ? Preprocessing{{0}, {1.0 / 255}, r.means} : r; }; // bytes
+    const Preprocessing own = given(m_parts.reading);
+    const Preprocessing other = given(reading);
+    const auto fits = [size](const Preprocessing &r) {
         return r.factor.size() == r.offset.size() && (r.factor.size() == 1 || r.factor.size() == size);
     };
     // Pictures as bytes and as numbers between 0 and 1 mean the same.
-    const auto shares = [](const Reading &r) {
+    const auto shares = [](const Preprocessing &r) {
         return r.offset.size() == 1 && r.offset[0] == 0 && (r.factor[0] == 1 || r.factor[0] == 1.0 / 255);
     };
     if (own == other || !fits(own) || !fits(other) || (shares(own) && shares(other)))

@@ -15,24 +15,24 @@ namespace hourglass {
 /// What an experiment has to know of its data before it can be checked against them.
 struct DataTraits {
     DataTraits(Shape s = {0, 0, 0}, double lowest = 0, double highest = 1, Index samples = 1000)
-        : shape(s), least(lowest), most(highest), count(samples)
+        : shape(s), minimum(lowest), maximum(highest), count(samples)
     {
     }
 
-    Shape shape;  // of one sample
-    double least; // of all values
-    double most;
+    Shape shape;    // of one sample
+    double minimum; // of all values
+    double maximum;
     Index count; // samples
     bool operator==(const DataTraits &) const = default;
 };
 
 /// How a source brought the numbers of its files to those that a network sees: (number − offset) · factor, and a mean for a missing
 /// one. Of each place in a sample, or of all places alike; empty where nothing had to be decided, as for bytes.
-struct Reading {
+struct Preprocessing {
     std::vector<double> offset = {};
     std::vector<double> factor = {};
     std::vector<double> means = {};
-    bool operator==(const Reading &) const = default;
+    bool operator==(const Preprocessing &) const = default;
 };
 
 class Dataset
@@ -51,7 +51,7 @@ public:
         std::vector<float> weights;                // how much each sample counts; empty when all count alike
         Index officialTest = 0;                    // so many samples at the end are the published test split
         std::string note;                          // what the source had to decide ("scaled column by column to 0..1")
-        Reading reading = {};                      // what the values have gone through
+        Preprocessing reading = {};                // what the values have gone through
         std::vector<std::string> sampleNames = {}; // of each sample, such as a word; empty when they have none
         std::vector<std::string> valueNames = {};  // of each value of a sample; empty when they have none
         Settings found = {}; // what the source found out where its settings left it open, such as the column of labels
@@ -64,11 +64,11 @@ public:
     const std::string &note() const { return m_parts.note; }
     Shape shape() const { return m_parts.shape; }
     const DataTraits &traits() const { return m_traits; }
-    const Reading &reading() const { return m_parts.reading; }
+    const Preprocessing &reading() const { return m_parts.reading; }
     const Settings &found() const { return m_parts.found; }
     /// The same samples read as others were, so that a network that learned from those understands these. Null when they are so
     /// already, or when either of the two has nothing to change.
-    std::shared_ptr<const Dataset> readAs(const Reading &reading) const;
+    std::shared_ptr<const Dataset> withPreprocessing(const Preprocessing &reading) const;
     Index count() const { return m_count; }
     Index officialTest() const { return m_parts.officialTest; }
     const std::vector<std::string> &classes() const { return m_parts.classes; }

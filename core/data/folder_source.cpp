@@ -16,7 +16,7 @@ namespace {
 
 const Param params[] = {pathParam,
                         {"size", "Largest side", "Pictures with longer sides are made smaller, keeping their proportions.",
-                         Whole{8, 256, 64, Scale::Logarithmic}, false, "pixels"}};
+                         Integer{8, 256, 64, Scale::Logarithmic}, false, "pixels"}};
 
 bool isPicture(const fs::path &path)
 {
@@ -94,7 +94,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
         throw Error(say("\"%1\" holds no pictures.", {root.filename().string()}));
     std::ranges::sort(files);
 
-    const Index side = settings.whole("size");
+    const Index side = settings.integer("size");
     struct Size {
         Index pictures = 0;
         Shape kept; // after making smaller

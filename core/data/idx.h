@@ -1,4 +1,4 @@
-// Reading IDX streams into a data set.
+// Preprocessing IDX streams into a data set.
 #pragma once
 
 #include "core/data/byte_stream.h"

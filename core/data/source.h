@@ -21,7 +21,7 @@ struct Picture {
 struct LoadContext {
     std::function<void(double)> progress = [](double) {}; // share done, 0 to 1
     std::stop_token stop;                                 // asked between portions
-    bool onlyLooked = false; // nothing is learned from the data: columns of labels and weights that are not there are done without
+    bool forInference = false; // nothing is learned from the data: columns of labels and weights that are not there are done without
     std::function<Picture(const std::filesystem::path &)> decodePicture; // throws Error
     void report(double share) const
     {

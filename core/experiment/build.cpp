@@ -88,7 +88,7 @@ Network assembled(const Experiment &experiment, Shape in)
                 settings.set("activation", std::string("identity"));
             for (const char *key : {"units", "filters"})
                 if (loss->outputsPerValue() > 1 && settings.has(key))
-                    settings.set(key, settings.whole(key) * loss->outputsPerValue());
+                    settings.set(key, settings.integer(key) * loss->outputsPerValue());
         }
         append("decoder." + std::to_string(i), *findKind(layerKinds(), experiment.decoder[i].kind), settings);
     }

@@ -97,10 +97,10 @@ private:
         } else if (!checkSettings(place, *kind, settings)) {
             m_broken = true;
         } else if (!m_broken && m_shape.size() > 0) {
-            if (const auto misfit = kind->misfit ? kind->misfit(settings, m_shape) : std::nullopt) {
+            if (const auto conflict = kind->conflict ? kind->conflict(settings, m_shape) : std::nullopt) {
                 Experiment fixed = m_experiment;
-                settingsIn(fixed) = misfit->fixed;
-                add(place, misfit->sentence, {{misfit->fixLabel, reconciled(std::move(fixed), m_in)}});
+                settingsIn(fixed) = conflict->fixed;
+                add(place, conflict->sentence, {{conflict->fixLabel, reconciled(std::move(fixed), m_in)}});
             }
             m_shape = kind->make(settings, m_shape)->out();
             shapes.push_back(m_shape);
@@ -115,7 +115,7 @@ private:
         const auto last = m_experiment.outputLayer();
         std::vector<Issue::Fix> fixes;
         if (last && m_experiment.decoder[*last].kind == dense.id &&
-            m_in.size() <= std::get<Whole>(findParam(dense, "units")->domain).most) {
+            m_in.size() <= std::get<Integer>(findParam(dense, "units")->domain).maximum) {
             Experiment fixed = m_experiment;
             fixed.decoder[*last].settings.set("units", static_cast<std::int64_t>(m_in.size()));
             fixes.push_back({say("Set Dense to %1", {std::to_string(m_in.size())}), std::move(fixed)});

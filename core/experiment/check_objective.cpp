@@ -48,7 +48,7 @@ private:
 
     const LossKind &loss() const { return *findKind(lossKinds(), m_experiment.loss.kind); }
     const Settings *lastSettings() const { return m_last ? &m_experiment.decoder[*m_last].settings : nullptr; }
-    std::string rangeText() const { return say("from %1 to %2", {numberText(m_data.least), numberText(m_data.most)}); }
+    std::string rangeText() const { return say("from %1 to %2", {numberText(m_data.minimum), numberText(m_data.maximum)}); }
 
     Issue::Fix useSquared() const
     {
@@ -76,8 +76,8 @@ private:
 
     bool within(double least, double most) const
     {
-        const double tolerance = 1e-5 * std::max(1.0, m_data.most - m_data.least);
-        return m_data.least >= least - tolerance && m_data.most <= most + tolerance;
+        const double tolerance = 1e-5 * std::max(1.0, m_data.maximum - m_data.minimum);
+        return m_data.minimum >= least - tolerance && m_data.maximum <= most + tolerance;
     }
 
     void lossFitsData()
@@ -91,17 +91,17 @@ private:
             without.dataset.settings.set("missing", std::string("leave-out"));
             add("loss", say("%1 looks at the values of a sample together, so none of them may be missing.", {label}),
                 {useSquared(), {say("Leave samples with missing values out"), std::move(without)}});
-        } else if (!within(kind.needs.least, kind.needs.most)) {
+        } else if (!within(kind.needs.minimum, kind.needs.maximum)) {
             std::vector<Issue::Fix> fixes{useSquared()};
             addScaling(fixes);
             add("loss",
-                std::isfinite(kind.needs.most) ? say("%1 needs values between 0 and 1; these data go %2.", {label, rangeText()})
-                                               : say("%1 needs values of 0 or more; these data go %2.", {label, rangeText()}),
+                std::isfinite(kind.needs.maximum) ? say("%1 needs values between 0 and 1; these data go %2.", {label, rangeText()})
+                                                  : say("%1 needs values of 0 or more; these data go %2.", {label, rangeText()}),
                 std::move(fixes));
-        } else if (const auto misfit = kind.misfit ? kind.misfit(m_experiment.loss.settings, m_in) : std::nullopt) {
+        } else if (const auto conflict = kind.conflict ? kind.conflict(m_experiment.loss.settings, m_in) : std::nullopt) {
             Experiment fixed = m_experiment;
-            fixed.loss.settings = misfit->fixed;
-            add("loss", misfit->sentence, {{misfit->fixLabel, std::move(fixed)}});
+            fixed.loss.settings = conflict->fixed;
+            add("loss", conflict->sentence, {{conflict->fixLabel, std::move(fixed)}});
         }
     }
 

@@ -22,7 +22,7 @@ public:
     {
         validationIsThere();
         pretrainingFits();
-        if (m_experiment.plan.whole("batch") == 1 || (m_experiment.tied && m_experiment.mirrored)) {
+        if (m_experiment.plan.integer("batch") == 1 || (m_experiment.tied && m_experiment.mirrored)) {
             const Network network = assembled(m_experiment, m_in);
             batchIsLargeEnough(network);
             weightsAreShared(network);
@@ -49,7 +49,7 @@ private:
         if (m_experiment.plan.real("validation") > 0)
             return;
         const Issue::Fix keepAside = withPlan("validation", 0.15, say("Keep 15 % aside"));
-        if (m_experiment.plan.whole("patience") > 0)
+        if (m_experiment.plan.integer("patience") > 0)
             add("plan/patience", say("Patience watches the validation loss, but no samples are kept aside for it."),
                 {keepAside, withPlan("patience", std::int64_t{0}, say("Train without patience"))});
         if (buildSchedule(m_experiment.schedule)->patience() > 0) {
@@ -65,7 +65,7 @@ private:
     /// Pretraining pairs an encoder's layer with the part of the decoder that leads back to what the layer was given.
     void pretrainingFits()
     {
-        if (m_experiment.plan.whole("pretraining") == 0)
+        if (m_experiment.plan.integer("pretraining") == 0)
             return;
         const Issue::Fix without = withPlan("pretraining", std::int64_t{0}, say("Train without pretraining"));
         std::vector<Index> given; // to the layers with weights
@@ -94,10 +94,10 @@ private:
     /// In a batch of one vector there is nothing to compare; a picture's pixels still are many.
     void batchIsLargeEnough(const Network &network)
     {
-        if (m_experiment.plan.whole("batch") > 1)
+        if (m_experiment.plan.integer("batch") > 1)
             return;
-        const auto part = std::ranges::find_if(network.parts(),
-                                               [](const Network::Part &p) { return p.layer->together() && !p.layer->out().isPicture(); });
+        const auto part = std::ranges::find_if(
+            network.parts(), [](const Network::Part &p) { return p.layer->needsWholeBatch() && !p.layer->out().isPicture(); });
         if (part != network.parts().end())
             add("plan/batch", say("Batch norm and penalties over a batch compare its samples, so that a batch of 1 teaches them nothing."),
                 {withPlan("batch", std::int64_t{32}, say("Batches of 32"))});

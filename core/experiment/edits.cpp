@@ -225,7 +225,7 @@ std::optional<std::int64_t> widthOf(const Experiment &experiment, const std::str
             return std::nullopt; // has to fit the data
     }
     const char *key = kind ? widthKey(*kind) : nullptr;
-    return key && settings->has(key) ? std::optional(settings->whole(key)) : std::nullopt;
+    return key && settings->has(key) ? std::optional(settings->integer(key)) : std::nullopt;
 }
 
 std::optional<Experiment> withWidth(Experiment experiment, const std::string &place, std::int64_t value, Shape in)
@@ -234,8 +234,8 @@ std::optional<Experiment> withWidth(Experiment experiment, const std::string &pl
         return std::nullopt;
     const auto set = [&](const Kind &kind, Settings &settings) {
         const char *key = widthKey(kind);
-        const auto &domain = std::get<Whole>(findParam(kind, key)->domain);
-        settings.set(key, std::clamp(value, domain.least, domain.most));
+        const auto &domain = std::get<Integer>(findParam(kind, key)->domain);
+        settings.set(key, std::clamp(value, domain.minimum, domain.maximum));
     };
     if (place == "code") {
         set(*findKind(codeKinds(), experiment.code.kind), experiment.code.settings);

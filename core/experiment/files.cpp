@@ -1,4 +1,4 @@
-// Whole files, read with a limit and written aside; see files.h.
+// Integer files, read with a limit and written aside; see files.h.
 #include "core/experiment/files.h"
 
 #include "core/base/error.h"

@@ -46,12 +46,12 @@ struct Model {
     Buffer weights;
     std::vector<Buffer> optimiserStates; // empty when only the weights were kept
     Buffer best;                         // weights of the best validation loss; empty when none was noted
-    Reading reading = {};                // how the data's numbers were brought to those that the network knows
+    Preprocessing reading = {};          // how the data's numbers were brought to those that the network knows
     Buffer trained = {};                 // where weights are a running mean: those that the optimiser moves; else empty
 };
 
 /// Writes a safetensors file (huggingface.co/docs/safetensors): a tensor for each part's weight and bias in the order
-/// PyTorch uses, and the experiment in the metadata. Written aside, then renamed. Throws Error.
+/// PyTorch uses, and the experiment in the metadata. PrefetchTargets aside, then renamed. Throws Error.
 void saveModel(const Model &model, const std::filesystem::path &path);
 
 /// Throws Error for a file that is damaged, too short, or does not hold what its experiment needs.

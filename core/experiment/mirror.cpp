@@ -1,7 +1,7 @@
 // The mirrored decoder; see build.h.
 #include "core/experiment/build.h"
 #include "core/layers/catalogue.h"
-#include "core/layers/same_values.h"
+#include "core/layers/reshape_layer.h"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ public:
             const LayerKind *kind = findKind(layerKinds(), layer.kind);
             const Shape before = m_shapes.back();
             const bool fits = kind && !layer.bypassed && problems(*kind, layer.settings).empty() &&
-                              !(kind->misfit && kind->misfit(layer.settings, before));
+                              !(kind->conflict && kind->conflict(layer.settings, before));
             m_shapes.push_back(fits ? kind->make(layer.settings, before)->out() : before);
         }
     }
@@ -63,8 +63,8 @@ private:
                 if (findParam(kind, key) && m_experiment.encoder[*partner].settings.has(key))
                     settings.set(key, m_experiment.encoder[*partner].settings.option(key));
         for (const Param &param : kind.params) // a shape may ask for more than there can be; the end then does not fit, which check() says
-            if (const auto *domain = std::get_if<Whole>(&param.domain); domain && settings.has(param.key))
-                settings.set(param.key, std::clamp(settings.whole(param.key), domain->least, domain->most));
+            if (const auto *domain = std::get_if<Integer>(&param.domain); domain && settings.has(param.key))
+                settings.set(param.key, std::clamp(settings.integer(param.key), domain->minimum, domain->maximum));
         m_result.layers.push_back({0, std::string(kind.id), std::move(settings)});
         m_result.partners.push_back(partner);
     }

@@ -7,13 +7,13 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"kernel", "Window", "Pixels along a side of the window.", Whole{1, 31, 2}},
-    {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Whole{1, 16, 2}},
+    {"kernel", "Window", "Pixels along a side of the window.", Integer{1, 31, 2}},
+    {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Integer{1, 16, 2}},
     {"padding", "Padding",
      "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say. Means are over "
      "what lies inside.",
      OneOf{paddingOptions(), "valid"}},
-    {"pad", "Border", "Pixels at each border that count for nothing, when padding is explicit.", Whole{0, 64, 1}},
+    {"pad", "Border", "Pixels at each border that count for nothing, when padding is explicit.", Integer{0, 64, 1}},
 };
 
 class AveragePool : public Layer
@@ -63,7 +63,7 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
 
 std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 {
-    return {{std::string(upsample.id), complete(upsample, {{"scale", s.whole("stride")}})}};
+    return {{std::string(upsample.id), complete(upsample, {{"scale", s.integer("stride")}})}};
 }
 
 } // namespace
@@ -72,7 +72,7 @@ const LayerKind averagePool{{"average-pool", "Average pool", "layer", "Keeps the
                              "y(p) = mean_k x(stride · p + k − padding)",
                              "Y. LeCun et al., \"Gradient-Based Learning Applied to Document Recognition\", 1998"},
                             make,
-                            poolMisfit,
+                            poolConflict,
                             mirror};
 
 } // namespace hourglass

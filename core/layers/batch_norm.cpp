@@ -27,7 +27,7 @@ public:
     double operations() const override { return 4 * static_cast<double>(m_shape.size()); }
     // In the first sample's column: mean and 1/deviation of the batch, then Σ dy and Σ dy x̂ of the backward pass.
     Index memoSize() const override { return 4 * m_channels; }
-    bool together() const override { return true; }
+    bool needsWholeBatch() const override { return true; }
 
     std::vector<Tensor> tensors() const override
     {
@@ -109,7 +109,7 @@ public:
         give(2, 1);
     }
 
-    void settle(Weights w, Tape tape, const Pass &) const override
+    void updateRunningState(Weights w, Tape tape, const Pass &) const override
     {
         const auto n = static_cast<double>(tape.x.size() / m_channels);
         if (n < 2) // a last batch of one has no variance to follow

@@ -12,7 +12,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Bits", "How many bits make up a code.", Whole{1, 4096, 32, Scale::Logarithmic}},
+    {"size", "Bits", "How many bits make up a code.", Integer{1, 4096, 32, Scale::Logarithmic}},
     {"stochastic", "Toss while training",
      "Each bit is tossed with its probability; otherwise it is 1 where the probability passes one half.", Toggle{true}},
     {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
@@ -72,7 +72,7 @@ private:
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)
 {
-    return std::make_unique<BinaryCode>(in.size(), s.whole("size"), s.toggle("stochastic"), s.option("initialiser"));
+    return std::make_unique<BinaryCode>(in.size(), s.integer("size"), s.toggle("stochastic"), s.option("initialiser"));
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Chosen inputs", "How many inputs are chosen; the decoder sees nothing else.", Whole{1, 4096, 20, Scale::Logarithmic}},
+    {"size", "Chosen inputs", "How many inputs are chosen; the decoder sees nothing else.", Integer{1, 4096, 20, Scale::Logarithmic}},
     {"warm", "First temperature", "While it is hot each selector mixes all inputs.", Real{0.01, 100, 10, Scale::Logarithmic}},
     {"cold", "Last temperature", "When it is cold each selector takes one input alone.", Real{0.001, 10, 0.1, Scale::Logarithmic}},
     {"annealing", "Annealing", "Epochs in which the temperature falls from the first to the last.", Real{0, 1000, 10}, false, "epochs"},
@@ -27,7 +27,7 @@ class ConcreteCode : public Layer
 {
 public:
     ConcreteCode(Index in, const Settings &s)
-        : m_in(in), m_size(s.whole("size")), m_warm(s.real("warm")), m_cold(s.real("cold")), m_annealing(s.real("annealing"))
+        : m_in(in), m_size(s.integer("size")), m_warm(s.real("warm")), m_cold(s.real("cold")), m_annealing(s.real("annealing"))
     {
     }
 

@@ -97,7 +97,7 @@ private:
                         Flat(m_factors, size) * ConstFlat(m_w.data() + range.begin + at, size);
             m_sink.ready(range, gradient);
         }
-        Written written(Range range) const override { return m_sink.written(range); }
+        PrefetchTargets prefetchTargets(Range range) const override { return m_sink.prefetchTargets(range); }
 
     private:
         const ContractiveCode &m_code;
@@ -163,7 +163,7 @@ const PenaltyKind contractive{
     },
     nullptr,
     [](const Settings &penalty, const Settings &code, Shape in) -> std::unique_ptr<Layer> {
-        return std::make_unique<ContractiveCode>(in.size(), code.whole("size"), activationFrom(code.option("activation")),
+        return std::make_unique<ContractiveCode>(in.size(), code.integer("size"), activationFrom(code.option("activation")),
                                                  code.option("initialiser"), penalty.real("weight"));
     }};
 

@@ -10,7 +10,7 @@ namespace {
 const Param params[] = {
     ConvolutionParams::filters,
     ConvolutionParams::kernel,
-    {"stride", "Stride", "Pixels from one place of the window to the next; 2 halves the picture.", Whole{1, 16, 2}},
+    {"stride", "Stride", "Pixels from one place of the window to the next; 2 halves the picture.", Integer{1, 16, 2}},
     {"padding", "Padding",
      "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say.",
      OneOf{paddingOptions(), "same"}},
@@ -23,7 +23,7 @@ const Param params[] = {
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)
 {
-    return std::make_unique<ConvolutionLayer>(Patches(windowOver(in.height, s), windowOver(in.width, s), in.channels), s.whole("filters"),
+    return std::make_unique<ConvolutionLayer>(Patches(windowOver(in.height, s), windowOver(in.width, s), in.channels), s.integer("filters"),
                                               false, s);
 }
 
@@ -31,20 +31,20 @@ std::vector<Choice> mirror(const Settings &s, Shape in, Shape out)
 {
     // A window that is a multiple of the stride touches every pixel equally often, so that no chessboard shows
     // (A. Odena et al., "Deconvolution and checkerboard artifacts", 2016).
-    const std::int64_t stride = s.whole("stride");
-    const std::int64_t kernel = (s.whole("kernel") + stride - 1) / stride * stride;
+    const std::int64_t stride = s.integer("stride");
+    const std::int64_t kernel = (s.integer("kernel") + stride - 1) / stride * stride;
     Settings back = carriedOver(transposedConv2d, s);
     back.set("filters", static_cast<std::int64_t>(in.channels));
-    back.set("kernel", std::min<std::int64_t>(kernel, std::get<Whole>(ConvolutionParams::kernel.domain).most));
+    back.set("kernel", std::min<std::int64_t>(kernel, std::get<Integer>(ConvolutionParams::kernel.domain).maximum));
     back.set("padding", std::string("same"));
     const auto leadsBack = [&] {
-        return windowBack(out.height, back).picture == in.height && windowBack(out.width, back).picture == in.width;
+        return transposedWindow(out.height, back).picture == in.height && transposedWindow(out.width, back).picture == in.width;
     };
     if (leadsBack())
         return {{std::string(transposedConv2d.id), std::move(back)}};
     const Settings near = back;
     back.set("padding", std::string("explicit"));
-    for (std::int64_t pad = 0; pad < kernel * s.whole("dilation"); ++pad)
+    for (std::int64_t pad = 0; pad < kernel * s.integer("dilation"); ++pad)
         for (std::int64_t rest = 0; rest < stride; ++rest) {
             back.set("pad", pad);
             back.set("output-padding", rest);
@@ -62,7 +62,7 @@ const LayerKind conv2d{{"conv2d", "Conv 2D", "layer",
                         params, "y(p) = f(Σ_k W_k x(stride · p + dilation · k − padding) + b)",
                         "Y. LeCun et al., \"Backpropagation Applied to Handwritten Zip Code Recognition\", 1989"},
                        make,
-                       windowMisfit,
+                       windowConflict,
                        mirror};
 
 } // namespace hourglass

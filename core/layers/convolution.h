@@ -11,11 +11,11 @@ namespace hourglass {
 /// Settings that a convolution and a transposed convolution share.
 struct ConvolutionParams {
     static constexpr Param filters{"filters", "Filters", "How many pictures come out, each from a pattern of its own.",
-                                   Whole{1, 4096, 16, Scale::Logarithmic}};
-    static constexpr Param kernel{"kernel", "Window", "Pixels along a side of the pattern.", Whole{1, 31, 3}};
-    static constexpr Param pad{"pad", "Border", "Pixels of zeros at each border, when padding is explicit.", Whole{0, 64, 1}};
+                                   Integer{1, 4096, 16, Scale::Logarithmic}};
+    static constexpr Param kernel{"kernel", "Window", "Pixels along a side of the pattern.", Integer{1, 31, 3}};
+    static constexpr Param pad{"pad", "Border", "Pixels of zeros at each border, when padding is explicit.", Integer{0, 64, 1}};
     static constexpr Param dilation{"dilation", "Dilation", "1 for neighbouring pixels; more leaves gaps between those the window sees.",
-                                    Whole{1, 16, 1}};
+                                    Integer{1, 16, 1}};
 };
 
 class ConvolutionLayer : public Layer

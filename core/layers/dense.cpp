@@ -8,7 +8,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"units", "Units", "How many numbers come out.", Whole{1, 262144, 128, Scale::Logarithmic}},
+    {"units", "Units", "How many numbers come out.", Integer{1, 262144, 128, Scale::Logarithmic}},
     {"activation", "Activation", "What bends the straight line; without one a stack of dense layers is a single linear map.",
      OneOf{activationOptions(), "relu"}},
     {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
@@ -17,7 +17,7 @@ const Param params[] = {
 
 std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 {
-    return std::make_unique<DenseLayer>(in.size(), settings.whole("units"), activationFrom(settings.option("activation")),
+    return std::make_unique<DenseLayer>(in.size(), settings.integer("units"), activationFrom(settings.option("activation")),
                                         settings.option("initialiser"));
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr Index stripColumns = 12;
 
 // About 8,000 weights make a block: large enough to hide its start, small enough that blocks spread over threads.
-// Whole strips.
+// Integer strips.
 Index columnsOfBlock(Index in, Index out)
 {
     constexpr Index target = 8192;
@@ -84,9 +84,9 @@ void DenseLayer::gradientOf(In dz, const Tape &tape, Index block, const Gradient
         const Index width = std::min(stripColumns, columns.end - column);
         const Range range{column * m_out, (column + width) * m_out};
         multiplyByTransposed(m_out, width, x.cols(), dz.data(), dz.rows(), x.data() + column, m_in, strip.data(), m_out, false,
-                             sink.written(range));
-        if (tape.twinX.cols() > 0) // y′ = Wᵀ x′: dW takes x′ dz′ᵀ along
-            multiplyByTransposed(m_out, width, x.cols(), tape.twinX.data(), m_out, tape.twinDz.data() + column, m_in, strip.data(), m_out,
+                             sink.prefetchTargets(range));
+        if (tape.tiedX.cols() > 0) // y′ = Wᵀ x′: dW takes x′ dz′ᵀ along
+            multiplyByTransposed(m_out, width, x.cols(), tape.tiedX.data(), m_out, tape.tiedDz.data() + column, m_in, strip.data(), m_out,
                                  true);
         if (tape.tangent.wanted())
             multiplyByTransposed(m_out, width, x.cols(), tape.tangent.dy.data(), m_out, tape.tangent.x.data() + column, m_in, strip.data(),

@@ -1,6 +1,6 @@
 // Flatten: a picture as one row of numbers.
 #include "core/layers/catalogue.h"
-#include "core/layers/same_values.h"
+#include "core/layers/reshape_layer.h"
 
 namespace hourglass {
 
@@ -17,7 +17,7 @@ const LayerKind flatten{
      "Takes a picture as one row of numbers; dense layers do so by themselves, so this only says it aloud.",
      {},
      "height × width × channels → 1 × 1 × (height · width · channels)"},
-    [](const Settings &, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<SameValues>(vectorShape(in.size())); },
+    [](const Settings &, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<ReshapeLayer>(vectorShape(in.size())); },
     nullptr,
     mirror};
 

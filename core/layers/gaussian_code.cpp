@@ -14,7 +14,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many independent normal numbers make up a code.", Whole{1, 4096, 2, Scale::Logarithmic}},
+    {"size", "Numbers", "How many independent normal numbers make up a code.", Integer{1, 4096, 2, Scale::Logarithmic}},
     {"beta", "KL weight β", "1 is the evidence bound; more pulls the code towards the normal distribution and its units apart.",
      Real{0, 1000, 1, Scale::Logarithmic}},
     {"kl-warm-up", "KL warm-up", "Epochs over which β rises from zero, so that units are not given up before they learn.", Real{0, 1000, 0},
@@ -131,7 +131,7 @@ private:
     Scalar m_free;
 };
 
-std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_unique<GaussianCode>(in.size(), s.whole("size"), s); }
+std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_unique<GaussianCode>(in.size(), s.integer("size"), s); }
 
 } // namespace
 

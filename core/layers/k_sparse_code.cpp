@@ -16,9 +16,9 @@ namespace {
 
 const Param params[] = {
     {"size", "Units", "How many units there are to choose from; usually more than the data need.",
-     Whole{1, 16384, 128, Scale::Logarithmic}},
+     Integer{1, 16384, 128, Scale::Logarithmic}},
     {"k", "Active units k", "How many of them keep their value for one sample; all others are set to zero.",
-     Whole{1, 16384, 16, Scale::Logarithmic}},
+     Integer{1, 16384, 16, Scale::Logarithmic}},
     {"alpha", "Encoding factor α", "Outside training α k units are kept, which suits classifiers of the codes.", Real{1, 10, 1}},
     {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
 };
@@ -86,18 +86,18 @@ private:
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)
 {
-    return std::make_unique<KSparseCode>(in.size(), s.whole("size"), s.whole("k"), s.real("alpha"), s.option("initialiser"));
+    return std::make_unique<KSparseCode>(in.size(), s.integer("size"), s.integer("k"), s.real("alpha"), s.option("initialiser"));
 }
 
-std::optional<Misfit> misfit(const Settings &s, Shape)
+std::optional<SettingConflict> conflict(const Settings &s, Shape)
 {
-    const std::int64_t size = s.whole("size");
-    if (s.whole("k") <= size)
+    const std::int64_t size = s.integer("size");
+    if (s.integer("k") <= size)
         return {};
     Settings fixed = s;
     fixed.set("k", size);
-    return Misfit{say("The code keeps %1 active units but has only %2.", {std::to_string(s.whole("k")), std::to_string(size)}),
-                  say("Set k to %1", {std::to_string(size)}), std::move(fixed)};
+    return SettingConflict{say("The code keeps %1 active units but has only %2.", {std::to_string(s.integer("k")), std::to_string(size)}),
+                           say("Set k to %1", {std::to_string(size)}), std::move(fixed)};
 }
 
 } // namespace
@@ -108,6 +108,6 @@ const LayerKind kSparseCode{{"k-sparse", "k-sparse", "code",
                              params, "z = W x + b, kept where it is among the k largest, else 0",
                              "A. Makhzani & B. Frey, \"k-Sparse Autoencoders\", 2014"},
                             make,
-                            misfit};
+                            conflict};
 
 } // namespace hourglass

@@ -9,13 +9,13 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"kernel", "Window", "Pixels along a side of the window.", Whole{1, 31, 2}},
-    {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Whole{1, 16, 2}},
+    {"kernel", "Window", "Pixels along a side of the window.", Integer{1, 31, 2}},
+    {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Integer{1, 16, 2}},
     {"padding", "Padding",
      "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say.",
      OneOf{paddingOptions(), "valid"}},
-    {"pad", "Border", "Pixels at each border that count for nothing, when padding is explicit.", Whole{0, 64, 1}},
-    {"dilation", "Dilation", "1 for neighbouring pixels; more leaves gaps between those the window sees.", Whole{1, 16, 1}},
+    {"pad", "Border", "Pixels at each border that count for nothing, when padding is explicit.", Integer{0, 64, 1}},
+    {"dilation", "Dilation", "1 for neighbouring pixels; more leaves gaps between those the window sees.", Integer{1, 16, 1}},
 };
 
 class MaxPool : public Layer
@@ -78,7 +78,7 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
 
 std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 {
-    return {{std::string(upsample.id), complete(upsample, {{"scale", s.whole("stride")}})}};
+    return {{std::string(upsample.id), complete(upsample, {{"scale", s.integer("stride")}})}};
 }
 
 } // namespace
@@ -87,7 +87,7 @@ const LayerKind maxPool{{"max-pool", "Max pool", "layer",
                          "Keeps the strongest value of each window: what was found matters more than exactly where.", params,
                          "y(p) = max_k x(stride · p + dilation · k − padding)", "J. Weng, N. Ahuja & T. Huang, \"Cresceptron\", 1992"},
                         make,
-                        poolMisfit,
+                        poolConflict,
                         mirror};
 
 } // namespace hourglass

@@ -15,9 +15,9 @@ constexpr Option paddings[] = {{"same", "Same"}, {"valid", "None (valid)"}, {"ex
 WindowAxis windowFrom(const Settings &settings)
 {
     WindowAxis axis;
-    axis.kernel = settings.whole("kernel");
-    axis.stride = settings.whole("stride");
-    axis.dilation = settings.has("dilation") ? settings.whole("dilation") : 1;
+    axis.kernel = settings.integer("kernel");
+    axis.stride = settings.integer("stride");
+    axis.dilation = settings.has("dilation") ? settings.integer("dilation") : 1;
     return axis;
 }
 
@@ -55,13 +55,13 @@ WindowAxis windowOver(Index pixels, const Settings &settings)
         axis.before = std::max<Index>(0, (axis.places - 1) * axis.stride + axis.reach() - pixels) / 2;
         return axis;
     }
-    axis.before = padding == "explicit" ? settings.whole("pad") : 0;
+    axis.before = padding == "explicit" ? settings.integer("pad") : 0;
     const Index room = pixels + 2 * axis.before - axis.reach();
     axis.places = room < 0 ? 0 : room / axis.stride + 1;
     return axis;
 }
 
-WindowAxis windowBack(Index places, const Settings &settings)
+WindowAxis transposedWindow(Index places, const Settings &settings)
 {
     WindowAxis axis = windowFrom(settings);
     axis.places = places;
@@ -72,12 +72,12 @@ WindowAxis windowBack(Index places, const Settings &settings)
         axis.before = std::max<Index>(0, touched - axis.picture) / 2;
         return axis;
     }
-    axis.before = padding == "explicit" ? settings.whole("pad") : 0;
-    axis.picture = std::max<Index>(0, touched - 2 * axis.before + settings.whole("output-padding"));
+    axis.before = padding == "explicit" ? settings.integer("pad") : 0;
+    axis.picture = std::max<Index>(0, touched - 2 * axis.before + settings.integer("output-padding"));
     return axis;
 }
 
-std::optional<Misfit> windowMisfit(const Settings &settings, Shape in)
+std::optional<SettingConflict> windowConflict(const Settings &settings, Shape in)
 {
     const WindowAxis y = windowOver(in.height, settings);
     if (y.places > 0 && windowOver(in.width, settings).places > 0)
@@ -85,7 +85,7 @@ std::optional<Misfit> windowMisfit(const Settings &settings, Shape in)
     Settings fixed = settings;
     fixed.set("padding", std::string("same"));
     const std::string reach = std::to_string(y.reach());
-    return Misfit{
+    return SettingConflict{
         say("A window of %1×%2 does not fit into %3×%4 pixels.", {reach, reach, std::to_string(in.height), std::to_string(in.width)}),
         say("Pad to the same size"), std::move(fixed)};
 }
@@ -104,18 +104,18 @@ bool everyPlaceSees(const WindowAxis &axis)
     return true;
 }
 
-std::optional<Misfit> poolMisfit(const Settings &settings, Shape in)
+std::optional<SettingConflict> poolConflict(const Settings &settings, Shape in)
 {
-    if (auto misfit = windowMisfit(settings, in))
-        return misfit;
+    if (auto conflict = windowConflict(settings, in))
+        return conflict;
     if (everyPlaceSees(windowOver(in.height, settings)) && everyPlaceSees(windowOver(in.width, settings)))
         return std::nullopt;
     Settings fixed = settings;
     fixed.set("padding", std::string("same"));
     if (fixed.has("dilation"))
         fixed.set("dilation", std::int64_t{1});
-    return Misfit{say("Some windows would see nothing but padding, which has no value to keep."), say("Pad to the same size"),
-                  std::move(fixed)};
+    return SettingConflict{say("Some windows would see nothing but padding, which has no value to keep."), say("Pad to the same size"),
+                           std::move(fixed)};
 }
 
 Patches::Patches(WindowAxis y, WindowAxis x, Index channels) : m_y(y), m_x(x), m_channels(channels) {}

@@ -28,15 +28,15 @@ WindowAxis windowOver(Index pixels, const Settings &settings);
 
 /// The picture of which a window with these settings and "output-padding" has so many places: the way back of a transposed
 /// convolution. No pixels when padding takes them all. "same": pixels = places × stride.
-WindowAxis windowBack(Index places, const Settings &settings);
+WindowAxis transposedWindow(Index places, const Settings &settings);
 
 /// Whether the window sees at least one pixel from each of its places.
 bool everyPlaceSees(const WindowAxis &axis);
 
 /// What is wrong when the window does not fit into the picture.
-std::optional<Misfit> windowMisfit(const Settings &settings, Shape in);
+std::optional<SettingConflict> windowConflict(const Settings &settings, Shape in);
 /// The same for a pool, whose window must not lie in the padding alone.
-std::optional<Misfit> poolMisfit(const Settings &settings, Shape in);
+std::optional<SettingConflict> poolConflict(const Settings &settings, Shape in);
 
 class Patches
 {

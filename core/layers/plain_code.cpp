@@ -11,7 +11,8 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many numbers one sample is squeezed into; two can be drawn as a map.", Whole{1, 4096, 2, Scale::Logarithmic}},
+    {"size", "Numbers", "How many numbers one sample is squeezed into; two can be drawn as a map.",
+     Integer{1, 4096, 2, Scale::Logarithmic}},
     {"activation", "Activation", "None keeps the code free to spread; sigmoid and tanh keep it inside a box.",
      OneOf{activationOptions(), "identity"}},
     {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
@@ -42,7 +43,7 @@ public:
 
 std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 {
-    return std::make_unique<PlainCode>(in.size(), settings.whole("size"), activationFrom(settings.option("activation")),
+    return std::make_unique<PlainCode>(in.size(), settings.integer("size"), activationFrom(settings.option("activation")),
                                        settings.option("initialiser"));
 }
 

@@ -1,32 +1,32 @@
 // Reshape: a row of numbers as a picture.
 #include "core/base/words.h"
 #include "core/layers/catalogue.h"
-#include "core/layers/same_values.h"
+#include "core/layers/reshape_layer.h"
 
 namespace hourglass {
 
 namespace {
 
 const Param params[] = {
-    {"height", "Height", "Rows of pixels.", Whole{1, 4096, 1}, false, "pixels"},
-    {"width", "Width", "Pixels in a row.", Whole{1, 4096, 1}, false, "pixels"},
-    {"channels", "Channels", "Values in a pixel; 0 for as many as there are.", Whole{0, 65536, 0}},
+    {"height", "Height", "Rows of pixels.", Integer{1, 4096, 1}, false, "pixels"},
+    {"width", "Width", "Pixels in a row.", Integer{1, 4096, 1}, false, "pixels"},
+    {"channels", "Channels", "Values in a pixel; 0 for as many as there are.", Integer{0, 65536, 0}},
 };
 
 Shape shapeFrom(const Settings &s, Shape in)
 {
-    const Index pixels = s.whole("height") * s.whole("width");
-    const Index channels = s.whole("channels");
-    return {s.whole("height"), s.whole("width"), channels > 0 ? channels : in.size() / pixels};
+    const Index pixels = s.integer("height") * s.integer("width");
+    const Index channels = s.integer("channels");
+    return {s.integer("height"), s.integer("width"), channels > 0 ? channels : in.size() / pixels};
 }
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)
 {
     const Shape shape = shapeFrom(s, in);
-    return std::make_unique<SameValues>(shape.size() == in.size() ? shape : in);
+    return std::make_unique<ReshapeLayer>(shape.size() == in.size() ? shape : in);
 }
 
-std::optional<Misfit> misfit(const Settings &s, Shape in)
+std::optional<SettingConflict> conflict(const Settings &s, Shape in)
 {
     const Shape shape = shapeFrom(s, in);
     if (shape.size() == in.size())
@@ -37,9 +37,9 @@ std::optional<Misfit> misfit(const Settings &s, Shape in)
         if (in.size() % i == 0)
             height = i;
     const Shape fits{height, in.size() / height, 1};
-    return Misfit{say("%1 values do not fill %2×%3×%4.", {std::to_string(in.size()), std::to_string(shape.height),
-                                                          std::to_string(shape.width), std::to_string(shape.channels)}),
-                  say("Make it %1", {fits.text()}), reshapeTo(fits).settings};
+    return SettingConflict{say("%1 values do not fill %2×%3×%4.", {std::to_string(in.size()), std::to_string(shape.height),
+                                                                   std::to_string(shape.width), std::to_string(shape.channels)}),
+                           say("Make it %1", {fits.text()}), reshapeTo(fits).settings};
 }
 
 std::vector<Choice> mirror(const Settings &, Shape in, Shape) { return {reshapeTo(in)}; }
@@ -57,7 +57,7 @@ const LayerKind reshape{{"reshape", "Reshape", "layer",
                          "Gives the same values another shape, height × width × channels: what a convolution needs after dense layers.",
                          params, "n values → height × width × channels, height · width · channels = n"},
                         make,
-                        misfit,
+                        conflict,
                         mirror};
 
 } // namespace hourglass

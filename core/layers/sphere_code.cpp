@@ -11,7 +11,7 @@ namespace {
 
 const Param params[] = {
     {"size", "Numbers", "The dimension of the space the sphere lies in: 2 gives a circle, 3 a ball's surface.",
-     Whole{2, 4096, 3, Scale::Logarithmic}},
+     Integer{2, 4096, 3, Scale::Logarithmic}},
     {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
 };
 
@@ -46,7 +46,7 @@ public:
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)
 {
-    return std::make_unique<SphereCode>(in.size(), s.whole("size"), s.option("initialiser"));
+    return std::make_unique<SphereCode>(in.size(), s.integer("size"), s.option("initialiser"));
 }
 
 } // namespace

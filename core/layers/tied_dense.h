@@ -6,8 +6,8 @@
 
 namespace hourglass {
 
-/// W belongs to the partner, a dense layer with as many outputs as this one has inputs; only the bias is this layer's own. The
-/// partner's gradient takes this layer's share along (Tape::twinX, Tape::twinDz), so that one update sees the sum of both.
+/// W belongs to the tiedWeights, a dense layer with as many outputs as this one has inputs; only the bias is this layer's own. The
+/// tiedWeights's gradient takes this layer's share along (Tape::tiedX, Tape::tiedDz), so that one update sees the sum of both.
 class TiedDenseLayer : public Layer
 {
 public:

@@ -12,14 +12,14 @@ namespace {
 
 const Param params[] = {
     ConvolutionParams::filters,
-    {"kernel", "Window", "Pixels along a side of the pattern; a multiple of the stride avoids chessboards.", Whole{1, 31, 4}},
-    {"stride", "Stride", "Pixels from one painted pattern to the next; 2 doubles the picture.", Whole{1, 16, 2}},
+    {"kernel", "Window", "Pixels along a side of the pattern; a multiple of the stride avoids chessboards.", Integer{1, 31, 4}},
+    {"stride", "Stride", "Pixels from one painted pattern to the next; 2 doubles the picture.", Integer{1, 16, 2}},
     {"padding", "Padding",
      "Same: pixels × stride come out. None: everything that was painted. Explicit: as many border pixels as you say go.",
      OneOf{paddingOptions(), "same"}},
     ConvolutionParams::pad,
     {"output-padding", "Output padding",
-     "Pixels added at the end, when padding is explicit or none, to hit a size that a stride rounds off.", Whole{0, 15, 0}},
+     "Pixels added at the end, when padding is explicit or none, to hit a size that a stride rounds off.", Integer{0, 15, 0}},
     ConvolutionParams::dilation,
     {"activation", "Activation", "The function that every value goes through at the end.", OneOf{activationOptions(), "relu"}},
     {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
@@ -28,26 +28,27 @@ const Param params[] = {
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)
 {
-    return std::make_unique<ConvolutionLayer>(Patches(windowBack(in.height, s), windowBack(in.width, s), s.whole("filters")), in.channels,
-                                              true, s);
+    return std::make_unique<ConvolutionLayer>(Patches(transposedWindow(in.height, s), transposedWindow(in.width, s), s.integer("filters")),
+                                              in.channels, true, s);
 }
 
-std::optional<Misfit> misfit(const Settings &s, Shape in)
+std::optional<SettingConflict> conflict(const Settings &s, Shape in)
 {
-    const std::int64_t room = std::max(s.whole("stride"), s.whole("dilation")) - 1;
-    if (s.option("padding") != "same" && s.whole("output-padding") > room) {
+    const std::int64_t room = std::max(s.integer("stride"), s.integer("dilation")) - 1;
+    if (s.option("padding") != "same" && s.integer("output-padding") > room) {
         Settings fixed = s;
         fixed.set("output-padding", room);
-        return Misfit{say("An output padding of %1 would add pixels that nothing is painted on; it must be smaller than the stride.",
-                          {std::to_string(s.whole("output-padding"))}),
-                      say("Set it to %1", {std::to_string(room)}), std::move(fixed)};
+        return SettingConflict{
+            say("An output padding of %1 would add pixels that nothing is painted on; it must be smaller than the stride.",
+                {std::to_string(s.integer("output-padding"))}),
+            say("Set it to %1", {std::to_string(room)}), std::move(fixed)};
     }
-    if (windowBack(in.height, s).picture > 0 && windowBack(in.width, s).picture > 0)
+    if (transposedWindow(in.height, s).picture > 0 && transposedWindow(in.width, s).picture > 0)
         return std::nullopt;
     Settings fixed = s;
     fixed.set("padding", std::string("same"));
-    return Misfit{say("A padding of %1 leaves nothing of the picture.", {std::to_string(s.whole("pad"))}), say("Pad to the same size"),
-                  std::move(fixed)};
+    return SettingConflict{say("A padding of %1 leaves nothing of the picture.", {std::to_string(s.integer("pad"))}),
+                           say("Pad to the same size"), std::move(fixed)};
 }
 
 std::vector<Choice> mirror(const Settings &s, Shape in, Shape)
@@ -66,7 +67,7 @@ const LayerKind transposedConv2d{
      params, "y(stride · p + dilation · k − padding) += Wᵀ_k x(p), then y = f(y + b)",
      "M. Zeiler et al., \"Deconvolutional Networks\", 2010"},
     make,
-    misfit,
+    conflict,
     mirror};
 
 } // namespace hourglass

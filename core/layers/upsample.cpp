@@ -11,11 +11,11 @@ namespace {
 constexpr Option modes[] = {{"nearest", "Nearest pixel"}, {"bilinear", "Bilinear"}};
 
 const Param params[] = {
-    {"scale", "Scale", "How many times as many pixels along each side.", Whole{1, 16, 2}},
+    {"scale", "Scale", "How many times as many pixels along each side.", Integer{1, 16, 2}},
     {"mode", "Between pixels", "Nearest repeats pixels; bilinear draws straight lines between them.", OneOf{modes, "nearest"}},
-    {"height", "Exact height", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Whole{0, 4096, 0}, false,
+    {"height", "Exact height", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, false,
      "pixels"},
-    {"width", "Exact width", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Whole{0, 4096, 0}, false,
+    {"width", "Exact width", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, false,
      "pixels"},
 };
 
@@ -111,16 +111,16 @@ private:
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)
 {
-    const Index scale = s.whole("scale");
-    const Index height = s.whole("height");
-    const Index width = s.whole("width");
+    const Index scale = s.integer("scale");
+    const Index height = s.integer("height");
+    const Index width = s.integer("width");
     return std::make_unique<Upsample>(in, Shape{height > 0 ? height : in.height * scale, width > 0 ? width : in.width * scale, in.channels},
                                       s.option("mode") == "bilinear");
 }
 
 std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 {
-    const std::int64_t scale = s.whole("scale");
+    const std::int64_t scale = s.integer("scale");
     return {{std::string(averagePool.id), complete(averagePool, {{"kernel", scale}, {"stride", scale}})}};
 }
 

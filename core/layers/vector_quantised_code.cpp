@@ -14,10 +14,10 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many numbers make up a code, all its vectors together.", Whole{1, 16384, 64, Scale::Logarithmic}},
+    {"size", "Numbers", "How many numbers make up a code, all its vectors together.", Integer{1, 16384, 64, Scale::Logarithmic}},
     {"vectors", "Vectors", "Into how many vectors the code is cut; each is replaced by the nearest of the codebook.",
-     Whole{1, 1024, 16, Scale::Logarithmic}},
-    {"entries", "Codebook entries", "How many vectors there are to choose from.", Whole{1, 4096, 256, Scale::Logarithmic}},
+     Integer{1, 1024, 16, Scale::Logarithmic}},
+    {"entries", "Codebook entries", "How many vectors there are to choose from.", Integer{1, 4096, 256, Scale::Logarithmic}},
     {"commitment", "Commitment β", "How strongly the encoder is pulled to the entries it uses.", Real{0, 100, 0.25}},
     {"decay", "Memory γ", "How long the mean that an entry follows remembers.", Real{0, 0.9999, 0.99}},
     {"revive", "Revive below", "An entry used less than this part of its fair share jumps to a sample's vector; 0 lets it die.",
@@ -34,9 +34,9 @@ class VectorQuantisedCode : public DenseLayer
 public:
     Tangents tangents() const override { return Tangents::None; }
     VectorQuantisedCode(Index in, const Settings &s)
-        : DenseLayer(in, s.whole("size"), Activation::Identity, s.option("initialiser")), m_size(s.whole("size")),
-          m_vectors(s.whole("vectors")), m_length(m_size / m_vectors), m_entries(s.whole("entries")), m_commitment(s.real("commitment")),
-          m_decay(static_cast<Scalar>(s.real("decay"))), m_revive(static_cast<Scalar>(s.real("revive")))
+        : DenseLayer(in, s.integer("size"), Activation::Identity, s.option("initialiser")), m_size(s.integer("size")),
+          m_vectors(s.integer("vectors")), m_length(m_size / m_vectors), m_entries(s.integer("entries")),
+          m_commitment(s.real("commitment")), m_decay(static_cast<Scalar>(s.real("decay"))), m_revive(static_cast<Scalar>(s.real("revive")))
     {
     }
 
@@ -97,7 +97,7 @@ public:
         DenseLayer::backward(w, tape, pass);
     }
 
-    void settle(Weights w, Tape tape, const Pass &pass) const override
+    void updateRunningState(Weights w, Tape tape, const Pass &pass) const override
     {
         Flat used = flat(slice(w, uses()));
         Out entries(slice(w, book()).data(), m_length, m_entries);
@@ -156,10 +156,10 @@ private:
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_unique<VectorQuantisedCode>(in.size(), s); }
 
-std::optional<Misfit> misfit(const Settings &s, Shape)
+std::optional<SettingConflict> conflict(const Settings &s, Shape)
 {
-    const std::int64_t size = s.whole("size");
-    const std::int64_t vectors = s.whole("vectors");
+    const std::int64_t size = s.integer("size");
+    const std::int64_t vectors = s.integer("vectors");
     if (size % vectors == 0)
         return {};
     std::int64_t best = std::min(size, vectors);
@@ -167,8 +167,9 @@ std::optional<Misfit> misfit(const Settings &s, Shape)
         --best;
     Settings fixed = s;
     fixed.set("vectors", best);
-    return Misfit{say("%1 numbers cannot be cut into %2 vectors of equal length.", {std::to_string(size), std::to_string(vectors)}),
-                  say("Cut into %1", {std::to_string(best)}), std::move(fixed)};
+    return SettingConflict{
+        say("%1 numbers cannot be cut into %2 vectors of equal length.", {std::to_string(size), std::to_string(vectors)}),
+        say("Cut into %1", {std::to_string(best)}), std::move(fixed)};
 }
 
 } // namespace
@@ -180,7 +181,7 @@ const LayerKind vectorQuantisedCode{
      params, "z = e_k, k = argmin_j |W x + b − e_j|²; loss + β |W x + b − e_k|²",
      "A. van den Oord, O. Vinyals & K. Kavukcuoglu, \"Neural Discrete Representation Learning\", 2017"},
     make,
-    misfit,
+    conflict,
     nullptr,
     true};
 

@@ -211,18 +211,18 @@ void activationCurvature(Activation activation, In out, In in, Out curvature)
     }
 }
 
-void activateTangent(Activation activation, In y, In z, In movingZ, Out movingY)
+void activateTangent(Activation activation, In y, In z, In tangentZ, Out tangentY)
 {
-    movingY = movingZ;
-    activateBackward(activation, y, z, movingY);
+    tangentY = tangentZ;
+    activateBackward(activation, y, z, tangentY);
 }
 
-void activateTangentBackward(Activation activation, In y, In z, In movingZ, Out movingDy, Out dz)
+void activateTangentBackward(Activation activation, In y, In z, In tangentZ, Out tangentDy, Out dz)
 {
     Out curvature(scratch<Curvature>(y.size()), y.rows(), y.cols());
     activationCurvature(activation, y, z, curvature);
-    flat(dz) += flat(curvature) * flat(movingZ) * flat(movingDy);
-    activateBackward(activation, y, z, movingDy);
+    flat(dz) += flat(curvature) * flat(tangentZ) * flat(tangentDy);
+    activateBackward(activation, y, z, tangentDy);
 }
 
 } // namespace hourglass

@@ -27,8 +27,8 @@ void activate(Activation activation, Out y, Out z);
 void activateBackward(Activation activation, In y, In z, Out dy);
 
 /// Tangents: ẏ = f′ ż, and back: dz += f″ ż dẏ, then dẏ becomes dż = f′ dẏ. y, z: as activateBackward reads them.
-void activateTangent(Activation activation, In y, In z, In movingZ, Out movingY);
-void activateTangentBackward(Activation activation, In y, In z, In movingZ, Out movingDy, Out dz);
+void activateTangent(Activation activation, In y, In z, In tangentZ, Out tangentY);
+void activateTangentBackward(Activation activation, In y, In z, In tangentZ, Out tangentDy, Out dz);
 
 /// The second derivative f″, from the results y or, when needsInput, from the inputs z.
 void activationCurvature(Activation activation, In y, In z, Out curvature);

@@ -59,9 +59,9 @@ struct Tape {
     Out dx;                            // ∂loss/∂x; no columns when nobody needs it
     Out terms = Out(nullptr, 0, 0);    // terms().size() × samples: left by forward
     Out codeMemo = Out(nullptr, 0, 0); // of a part behind the code: the code's memo
-    ConstWeights partner = {};         // of a tied layer: the weights of the one that it shares them with
-    In twinX = In(nullptr, 0, 0);      // in gradient(), of the one that shares its weights: the tied layer's x and dz
-    In twinDz = In(nullptr, 0, 0);
+    ConstWeights tiedWeights = {};     // of a tied layer: the weights of the one that it shares them with
+    In tiedX = In(nullptr, 0, 0);      // in gradient(), of the one that shares its weights: the tied layer's x and dz
+    In tiedDz = In(nullptr, 0, 0);
     Tangent tangent = {};
     std::span<const Scalar> weights = {}; // how much each sample counts; empty when all count alike
     /// How much a sample counts in terms of its own; those of a whole batch are not weighed. dy has the weight in it already.
@@ -97,7 +97,7 @@ public:
     /// The sink may use the memory to work in.
     virtual void ready(Range range, std::span<Scalar> gradient) const = 0;
     /// The memory that ready() will write to for this range of the layer's slice.
-    virtual Written written(Range /*range*/) const { return {}; }
+    virtual PrefetchTargets prefetchTargets(Range /*range*/) const { return {}; }
 };
 
 /// What a code is like before anything was seen: where new ones can be drawn from.
@@ -132,7 +132,7 @@ public:
     virtual bool readsTangent() const { return false; }
 
     /// Whether a sample's result depends on the others of the batch: forward and backward then get the whole batch at once.
-    virtual bool together() const { return false; }
+    virtual bool needsWholeBatch() const { return false; }
     /// How the layer is doing, from a forward pass over some samples; the same quantities every time.
     virtual std::vector<Gauge> gauges(ConstWeights, Tape, const Pass &) const { return {}; }
     /// What a code is drawn from when there is no sample to encode; None for a layer that says nothing of it.
@@ -140,7 +140,7 @@ public:
     /// The standard deviation of each number of a code that is a distribution, after a forward pass. False for all others.
     virtual bool deviations(const Tape &, Out) const { return false; }
     /// Brings up to date, after a training step, the weights that no optimiser trains. The tape is that of the whole batch.
-    virtual void settle(Weights, Tape, const Pass &) const {}
+    virtual void updateRunningState(Weights, Tape, const Pass &) const {}
 
     /// The weights' gradient is computed in blocks, each over the whole batch, so that no sums need to be joined.
     /// Blocks run on several threads at once; together they announce every weight of the slice once, and each weight
@@ -152,7 +152,7 @@ public:
 
 struct LayerKind : Kind {
     std::unique_ptr<Layer> (*make)(const Settings &settings, Shape in);
-    std::optional<Misfit> (*misfit)(const Settings &settings, Shape in) = nullptr;
+    std::optional<SettingConflict> (*conflict)(const Settings &settings, Shape in) = nullptr;
     /// The layers of a mirrored decoder that lead from the layer's output shape back to its input's, as near as they can.
     /// Null for a layer that keeps the shape: its mirror image is a copy of itself.
     std::vector<Choice> (*mirror)(const Settings &settings, Shape in, Shape out) = nullptr;

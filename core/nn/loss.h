@@ -40,16 +40,16 @@ struct OutputLayout {
 /// What a loss asks of the data, found before training.
 struct LossNeeds {
     bool pictures = false;
-    bool wholeSample = false;                                // looks at values together or by their place, so that none may be missing
-    bool onlyDirection = false;                              // the length of what comes out does not count
-    double least = -std::numeric_limits<double>::infinity(); // what the values have to lie between
-    double most = std::numeric_limits<double>::infinity();
+    bool wholeSample = false;                                  // looks at values together or by their place, so that none may be missing
+    bool onlyDirection = false;                                // the length of what comes out does not count
+    double minimum = -std::numeric_limits<double>::infinity(); // what the values have to lie between
+    double maximum = std::numeric_limits<double>::infinity();
 };
 
 struct LossKind : Kind {
     std::unique_ptr<Loss> (*make)(const Settings &settings, const OutputLayout &layout);
     LossNeeds needs = {};
-    std::optional<Misfit> (*misfit)(const Settings &settings, Shape data) = nullptr;
+    std::optional<SettingConflict> (*conflict)(const Settings &settings, Shape data) = nullptr;
 };
 
 } // namespace hourglass

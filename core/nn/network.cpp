@@ -15,7 +15,7 @@ Network::Network(Shape in, std::vector<Part> parts, std::size_t code, std::uniqu
         m_weightCount = part.weights.end;
         for (Index block = 0; block < part.layer->gradientBlocks(); ++block)
             m_gradientBlocks.push_back({i, block});
-        const bool together = part.layer->together();
+        const bool together = part.layer->needsWholeBatch();
         if (together || m_stages.empty() || m_stages.back().together)
             m_stages.push_back({i, i + 1, together});
         else
@@ -50,7 +50,7 @@ Tape Network::tapeOf(std::size_t part, Range samples, const Pass &pass, ConstWei
         new (&tape.codeMemo) Out(memo.data(), memo.rows(), memo.cols());
     }
     if (m_parts[part].tiedTo)
-        tape.partner = slice(weights, m_parts[*m_parts[part].tiedTo].weights);
+        tape.tiedWeights = slice(weights, m_parts[*m_parts[part].tiedTo].weights);
     if (m_tangentReader && part >= pass.tangentFrom && part <= *m_tangentReader)
         new (&tape.tangent) Tangent(workspace.tangent(part, samples, part > pass.tangentFrom));
     return tape;
@@ -107,7 +107,7 @@ void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, st
         const Tape tape = workspace.tape(term.part, samples);
         const Out terms = tape.terms;
         const auto weight = static_cast<Scalar>(layer.termWeight(term.index, pass));
-        const auto own = [&](Index s) { return layer.together() ? Scalar(1) : tape.weight(s); };
+        const auto own = [&](Index s) { return layer.needsWholeBatch() ? Scalar(1) : tape.weight(s); };
         for (Index s = 0; s < samples.size(); ++s)
             losses[static_cast<std::size_t>(s)] += weight * own(s) * terms(static_cast<Index>(term.index), s);
     }
@@ -115,7 +115,7 @@ void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, st
 
 double Network::termSum(const Term &term, Workspace &workspace, Index samples) const
 {
-    const bool together = m_parts[term.part].layer->together();
+    const bool together = m_parts[term.part].layer->needsWholeBatch();
     const Tape tape = workspace.tape(term.part, {0, samples});
     double sum = 0;
     for (Index s = 0; s < samples; ++s)
@@ -123,11 +123,11 @@ double Network::termSum(const Term &term, Workspace &workspace, Index samples) c
     return sum;
 }
 
-void Network::settle(Weights weights, Workspace &workspace, Index samples, Pass pass, std::size_t first, std::size_t last) const
+void Network::updateRunningState(Weights weights, Workspace &workspace, Index samples, Pass pass, std::size_t first, std::size_t last) const
 {
     for (std::size_t i = first; i < last; ++i) {
         pass.layer = static_cast<std::uint32_t>(i);
-        m_parts[i].layer->settle(slice(weights, m_parts[i].weights), workspace.tape(i, {0, samples}), pass);
+        m_parts[i].layer->updateRunningState(slice(weights, m_parts[i].weights), workspace.tape(i, {0, samples}), pass);
     }
 }
 
@@ -165,8 +165,8 @@ void Network::gradient(ConstWeights weights, Workspace &workspace, Index samples
     for (std::size_t i = block.layer + 1; i < m_parts.size(); ++i)
         if (m_parts[i].tiedTo == block.layer) {
             const Tape twin = workspace.tape(i, {0, samples});
-            new (&tape.twinX) In(twin.x.data(), twin.x.rows(), twin.x.cols());
-            new (&tape.twinDz) In(twin.dy.data(), twin.dy.rows(), twin.dy.cols());
+            new (&tape.tiedX) In(twin.x.data(), twin.x.rows(), twin.x.cols());
+            new (&tape.tiedDz) In(twin.dy.data(), twin.dy.rows(), twin.dy.cols());
         }
     part.layer->gradient(slice(weights, part.weights), tape, pass, block.block, sink);
 }

@@ -68,7 +68,7 @@ public:
                   const GradientSink &sink) const;
 
     /// Lets parts [first, last) bring up to date what no optimiser trains, after a training step on so many samples.
-    void settle(Weights weights, Workspace &workspace, Index samples, Pass pass, std::size_t first, std::size_t last) const;
+    void updateRunningState(Weights weights, Workspace &workspace, Index samples, Pass pass, std::size_t first, std::size_t last) const;
 
     /// The gauges of all layers after a forward pass over so many samples.
     std::vector<Gauge> gauges(ConstWeights weights, Workspace &workspace, Index samples, Pass pass) const;

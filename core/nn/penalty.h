@@ -66,7 +66,7 @@ public:
     {
         tape.dx = tape.dy;
         const auto scale = static_cast<Scalar>(termWeight(0, pass) / static_cast<double>(pass.samples));
-        if (tape.weights.empty() || together()) {
+        if (tape.weights.empty() || needsWholeBatch()) {
             addGradient(tape.x, scale, tape.dx, tape.memo);
             return;
         }

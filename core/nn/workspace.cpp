@@ -22,7 +22,7 @@ Workspace::Workspace(const Network &network, Index capacity, For use)
         return;
     m_movingInput = Buffer(m_inputSize * capacity);
     for (std::size_t i = 0; i <= *network.tangentReader(); ++i)
-        for (Buffer *buffer : {&m_parts[i].movingZ, &m_parts[i].movingY, &m_parts[i].movingDy})
+        for (Buffer *buffer : {&m_parts[i].tangentZ, &m_parts[i].tangentY, &m_parts[i].tangentDy})
             *buffer = Buffer(m_parts[i].size * capacity);
 }
 
@@ -64,7 +64,7 @@ Tape Workspace::tape(std::size_t layer, Range samples)
 
 Out Workspace::tangentInput(std::size_t layer, Range samples)
 {
-    return layer == 0 ? view(m_movingInput, m_inputSize, samples) : view(m_parts[layer - 1].movingY, m_parts[layer - 1].size, samples);
+    return layer == 0 ? view(m_movingInput, m_inputSize, samples) : view(m_parts[layer - 1].tangentY, m_parts[layer - 1].size, samples);
 }
 
 Tangent Workspace::tangent(std::size_t layer, Range samples, bool wantsDx)
@@ -72,9 +72,9 @@ Tangent Workspace::tangent(std::size_t layer, Range samples, bool wantsDx)
     Part &part = m_parts[layer];
     const Out x = tangentInput(layer, samples);
     const Out none(nullptr, 0, 0);
-    return {In(x.data(), x.rows(), x.cols()), view(part.movingZ, part.size, samples), view(part.movingY, part.size, samples),
-            view(part.movingDy, part.size, samples),
-            wantsDx && layer > 0 ? view(m_parts[layer - 1].movingDy, m_parts[layer - 1].size, samples) : none};
+    return {In(x.data(), x.rows(), x.cols()), view(part.tangentZ, part.size, samples), view(part.tangentY, part.size, samples),
+            view(part.tangentDy, part.size, samples),
+            wantsDx && layer > 0 ? view(m_parts[layer - 1].tangentDy, m_parts[layer - 1].size, samples) : none};
 }
 
 } // namespace hourglass

@@ -41,9 +41,9 @@ private:
         Buffer dy;
         Index termCount;
         Buffer terms;
-        Buffer movingZ;
-        Buffer movingY;
-        Buffer movingDy;
+        Buffer tangentZ;
+        Buffer tangentY;
+        Buffer tangentDy;
     };
     static Out view(Buffer &buffer, Index rows, Range samples);
 

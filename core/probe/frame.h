@@ -4,7 +4,7 @@
 #include "core/analysis/pca.h"
 #include "core/probe/block_probe.h"
 #include "core/probe/feature_probe.h"
-#include "core/probe/lens.h"
+#include "core/probe/snapshot_network.h"
 
 #include <array>
 #include <cmath>
@@ -52,7 +52,7 @@ struct MapFrame {
 };
 
 /// A few samples beside what came through the network.
-struct PictureFrame {
+struct ReconstructionFrame {
     SampleList samples;
     Matrix originals;          // values × samples
     Matrix corrupted;          // values × samples; empty when the experiment corrupts nothing
@@ -96,7 +96,7 @@ struct PathFrame {
     Matrix line;            // code size × points, closer than the steps where the way is curved: for drawing it
     Matrix pictures;        // values × steps
     Matrix blend;           // values × steps: the samples' values mixed instead of their codes; empty for arithmetic
-    Matrix originals;       // values × stops
+    Matrix originals;       // values × waypoints
     std::string problem;    // why there is nothing to see
 };
 
@@ -120,7 +120,7 @@ struct DrawingFrame {
 };
 
 /// One sample at each moment that was kept.
-struct MomentsFrame {
+struct TimelineFrame {
     std::uint32_t sample = 0;
     std::vector<std::uint64_t> steps;
     Matrix pictures; // values × moments
@@ -142,19 +142,19 @@ struct GhostFrame {
 
 /// How good a code is: shares in 0 to 1; what is not known is not a number.
 struct CodeQuality {
-    double neighbourAccuracy = std::nan(""); // samples whose class most of their neighbours among the training samples have
-    double linearProbe = std::nan("");       // samples whose class a logistic regression on the codes says
-    double trustworthiness = std::nan("");   // how well neighbours in the codes are neighbours in the data
-    double error = std::nan("");             // mean squared error of the reconstructions
+    double knnAccuracy = std::nan("");     // samples whose class most of their neighbours among the training samples have
+    double linearProbe = std::nan("");     // samples whose class a logistic regression on the codes says
+    double trustworthiness = std::nan(""); // how well neighbours in the codes are neighbours in the data
+    double error = std::nan("");           // mean squared error of the reconstructions
 };
 
 struct QualityFrame {
     std::uint64_t step = 0;
     CodeQuality code;
     CodeQuality pca; // with as many numbers
-    Index judged = 0;
-    Index classes = 0; // 0 without labels
-    bool held = false; // judged by samples that were not trained with
+    Index evaluated = 0;
+    Index classes = 0;    // 0 without labels
+    bool heldOut = false; // evaluated by samples that were not trained with
 };
 
 struct Frame {
@@ -164,7 +164,7 @@ struct Frame {
     bool complete = false; // every part is of these weights
     bool chosen = false;   // a person chose these weights; they do not merely follow the training
     std::shared_ptr<const MapFrame> map = {};
-    std::shared_ptr<const PictureFrame> pictures = {};
+    std::shared_ptr<const ReconstructionFrame> pictures = {};
     std::shared_ptr<const FeatureFrame> features = {};
     std::shared_ptr<const BlocksFrame> blocks = {}; // the newest there is: looked at less often than the rest
     std::shared_ptr<const PointFrame> point = {};
@@ -173,7 +173,7 @@ struct Frame {
     std::shared_ptr<const PathFrame> path = {};
     std::shared_ptr<const GenerationFrame> generation = {};
     std::shared_ptr<const DrawingFrame> drawing = {};
-    std::shared_ptr<const MomentsFrame> moments = {};
+    std::shared_ptr<const TimelineFrame> moments = {};
     std::shared_ptr<const GhostFrame> ghost = {};
     std::shared_ptr<const QualityFrame> quality = {};
 };
@@ -210,9 +210,9 @@ struct Interest {
     struct Path {
         bool on = false;
         int steps = 11;
-        enum class Way { Straight, Spherical, Data };
-        std::vector<std::uint32_t> stops = {};
-        Way way = Way::Straight;
+        enum class Interpolation { Linear, Spherical, Data };
+        std::vector<std::uint32_t> waypoints = {};
+        Interpolation interpolation = Interpolation::Linear;
         std::optional<std::pair<std::uint16_t, std::uint16_t>> attribute = {}; // add the first class's mean, take the second's away
         std::optional<double> at = {};                                         // one more step, there
         bool operator==(const Path &) const = default;

@@ -56,13 +56,14 @@ std::pair<std::vector<std::uint32_t>, std::vector<float>> nearestTraining(const 
 
 } // namespace
 
-Matrix GenerationProbe::draw(Lens &lens, const Surroundings &around, const Interest::Generation &interest, GenerationFrame &frame) const
+Matrix GenerationProbe::draw(SnapshotNetwork &network, const LatentNeighbourhood &around, const Interest::Generation &interest,
+                             GenerationFrame &frame) const
 {
-    const Network &network = lens.setup().network;
-    const Index size = lens.codeSize();
-    const Random random(lens.setup().experiment.seed, Purpose::Generation, interest.draw);
+    const Network &whole = network.setup().network;
+    const Index size = network.codeSize();
+    const Random random(network.setup().experiment.seed, Purpose::Generation, interest.draw);
     Matrix codes(size, interest.count);
-    const Layer &layer = *network.parts()[network.code()].layer;
+    const Layer &layer = *whole.parts()[whole.code()].layer;
     const Prior prior = layer.prior();
     if (prior != Prior::None) {
         for (Index i = 0; i < codes.cols(); ++i)
@@ -99,7 +100,7 @@ Matrix GenerationProbe::draw(Lens &lens, const Surroundings &around, const Inter
     Covariance covariance(size);
     covariance.add(known);
     const Pca main = pca(covariance, directions);
-    const GaussianMixture density = GaussianMixture::fit(main.encode(known), mostComponents, lens.setup().experiment.seed, 30);
+    const GaussianMixture density = GaussianMixture::fit(main.encode(known), mostComponents, network.setup().experiment.seed, 30);
     frame.source = say("Codes are drawn from %1 normal distributions fitted to the codes of %2 samples.",
                        {std::to_string(density.components()), std::to_string(used)});
     return main.decode(density.sample(interest.count, interest.temperature, random));
@@ -122,33 +123,33 @@ void GenerationProbe::search(Background &background)
 
 /// The neighbours that were found last belong to pictures made from the same draw, perhaps with older weights: how far they are from
 /// the new pictures is said anew.
-void GenerationProbe::pair(GenerationFrame &frame, const Lens &lens) const
+void GenerationProbe::pair(GenerationFrame &frame, const SnapshotNetwork &network) const
 {
     frame.nearest = m_neighbours->nearest;
     frame.nearestDistances = m_neighbours->distances;
     if (m_neighbours->of == m_made)
         return;
-    const Matrix values = lens.values(frame.nearest);
+    const Matrix values = network.values(frame.nearest);
     for (Index i = 0; i < values.cols(); ++i)
         frame.nearestDistances[static_cast<std::size_t>(i)] =
             static_cast<float>((values.col(i) - frame.pictures.col(i)).squaredNorm() / static_cast<Scalar>(values.rows()));
 }
 
-std::shared_ptr<const GenerationFrame> GenerationProbe::look(Lens &lens, const Surroundings &around, const Interest::Generation &interest,
-                                                             Background &background)
+std::shared_ptr<const GenerationFrame> GenerationProbe::look(SnapshotNetwork &network, const LatentNeighbourhood &around,
+                                                             const Interest::Generation &interest, Background &background)
 {
-    const bool same = m_made && m_setup == lens.snapshot().setup && m_step == lens.snapshot().step && m_interest == interest;
+    const bool same = m_made && m_setup == network.snapshot().setup && m_step == network.snapshot().step && m_interest == interest;
     auto found = m_found->take();
     if (m_interest != interest) // a person waits for it
         m_rest = {};
     if (!same) {
-        m_setup = lens.snapshot().setup;
-        m_step = lens.snapshot().step;
+        m_setup = network.snapshot().setup;
+        m_step = network.snapshot().step;
         m_interest = interest;
         auto made = std::make_shared<GenerationFrame>();
-        made->codes = draw(lens, around, interest, *made);
+        made->codes = draw(network, around, interest, *made);
         if (made->codes.cols() > 0)
-            made->pictures = lens.decode(made->codes);
+            made->pictures = network.decode(made->codes);
         m_made = m_shown = made;
     }
     if (found && found->interest == interest && static_cast<Index>(found->nearest.size()) == m_made->pictures.cols())
@@ -161,7 +162,7 @@ std::shared_ptr<const GenerationFrame> GenerationProbe::look(Lens &lens, const S
         search(background);
     if (m_neighbours && m_made->pictures.cols() == static_cast<Index>(m_neighbours->nearest.size())) {
         auto shown = std::make_shared<GenerationFrame>(*m_made);
-        pair(*shown, lens);
+        pair(*shown, network);
         m_shown = std::move(shown);
     }
     return m_shown;

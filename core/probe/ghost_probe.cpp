@@ -53,9 +53,9 @@ void addLoss(const Loss &loss, Matrix made, const Matrix &wanted, double &sum)
 
 } // namespace
 
-Overlay overlay(const Matrix &points, const Matrix &target)
+ProcrustesFit fitProcrustes(const Matrix &points, const Matrix &target)
 {
-    Overlay result{Matrix::Identity(2, 2), Vector::Zero(2)};
+    ProcrustesFit result{Matrix::Identity(2, 2), Vector::Zero(2)};
     if (!points.allFinite() || !target.allFinite()) // a training on its way to diverge
         return result;
     const Vector centre = points.rowwise().mean();
@@ -97,7 +97,7 @@ bool GhostProbe::findGhost(const std::shared_ptr<const RunSetup> &setup, Index c
             return false;
         found = std::make_shared<const Pca>(pca(covariance, count));
     } else {
-        found = std::make_shared<const Pca>(pcaOfWide(size, count, setup->experiment.seed, [&](const auto &take) {
+        found = std::make_shared<const Pca>(randomisedPca(size, count, setup->experiment.seed, [&](const auto &take) {
             return portions(data, train, stale, [&](auto, const Matrix &x) { take(x); });
         }));
         if (found->components.size() == 0)
@@ -122,16 +122,17 @@ bool GhostProbe::findGhost(const std::shared_ptr<const RunSetup> &setup, Index c
     return true;
 }
 
-std::shared_ptr<const GhostFrame> GhostProbe::look(const Lens &lens, const std::shared_ptr<const MapFrame> &map, Background &background)
+std::shared_ptr<const GhostFrame> GhostProbe::look(const SnapshotNetwork &network, const std::shared_ptr<const MapFrame> &map,
+                                                   Background &background)
 {
-    const auto &setup = lens.snapshot().setup;
+    const auto &setup = network.snapshot().setup;
     if (auto arrived = m_arriving->take(); arrived && arrived->setup == setup)
         m_known = std::move(arrived);
     if (m_setup != setup) {
         m_setup = setup;
         m_known.reset();
         m_samples.reset();
-        background.start("ghost", [setup, count = lens.codeSize(), box = m_arriving](const Background::Stale &stale) {
+        background.start("ghost", [setup, count = network.codeSize(), box = m_arriving](const Background::Stale &stale) {
             // Soon from some, then from all.
             if (setup->split.train.size() > 2 * soon && !findGhost(setup, count, soon, stale, *box))
                 return;
@@ -161,7 +162,7 @@ std::shared_ptr<const GhostFrame> GhostProbe::look(const Lens &lens, const std::
             });
     }
     frame->samples = m_samples;
-    const Overlay over = overlay(m_codes, map->points);
+    const ProcrustesFit over = fitProcrustes(m_codes, map->points);
     frame->turn = over.turn;
     frame->shift = over.shift;
     frame->points = (over.turn * m_codes).colwise() + over.shift;

@@ -12,7 +12,8 @@ class GhostProbe
 public:
     /// Null until `background` has found the directions of the training samples; they depend on data and code size alone, so that a run
     /// is only ever asked once. `map` may be null.
-    std::shared_ptr<const GhostFrame> look(const Lens &lens, const std::shared_ptr<const MapFrame> &map, Background &background);
+    std::shared_ptr<const GhostFrame> look(const SnapshotNetwork &network, const std::shared_ptr<const MapFrame> &map,
+                                           Background &background);
     bool waiting() const { return m_setup && !(m_known && m_known->exact); }
 
 private:
@@ -35,10 +36,10 @@ private:
 };
 
 /// How points (2 × n) are turned, mirrored, stretched and moved to lie as close as can be to `target`: Procrustes' problem with a scale.
-struct Overlay {
+struct ProcrustesFit {
     Matrix turn; // 2 × 2
     Vector shift;
 };
-Overlay overlay(const Matrix &points, const Matrix &target);
+ProcrustesFit fitProcrustes(const Matrix &points, const Matrix &target);
 
 } // namespace hourglass

@@ -41,7 +41,7 @@ void layOut(const Matrix &codes, const Matrix *start, std::uint64_t seed, const 
     if (start)
         settings.epochs = epochsToFollow;
     Umap umap(chosen, settings, alone, start ? &from : nullptr);
-    const auto all = [&](const Matrix &map) { return stride == 1 ? map : placeAmong(chosen, map, codes, 5, alone); };
+    const auto all = [&](const Matrix &map) { return stride == 1 ? map : embedNewPoints(chosen, map, codes, 5, alone); };
     while (!umap.run(epochsAtOnce, alone)) {
         if (stale())
             return;
@@ -79,33 +79,34 @@ std::array<double, 4> extentOf(const Matrix &points)
     return extent;
 }
 
-std::shared_ptr<const MapFrame> MapProbe::look(Lens &lens, const SampleList &samples, const Interest::Map &interest, double seconds,
-                                               Background *background)
+std::shared_ptr<const MapFrame> MapProbe::look(SnapshotNetwork &network, const SampleList &samples, const Interest::Map &interest,
+                                               double seconds, Background *background)
 {
     const auto count = static_cast<Index>(samples->size());
-    const bool fresh = m_setup != lens.snapshot().setup || m_samples != samples || m_withErrors != interest.errors;
+    const bool fresh = m_setup != network.snapshot().setup || m_samples != samples || m_withErrors != interest.errors;
     m_first = fresh;
     if (fresh) {
         m_turnEpoch = ~std::uint64_t{0};
-        m_setup = lens.snapshot().setup;
+        m_setup = network.snapshot().setup;
         m_samples = samples;
         m_withErrors = interest.errors;
-        m_codes.setZero(lens.codeSize(), count);
+        m_codes.setZero(network.codeSize(), count);
         m_errors.assign(m_withErrors ? samples->size() : 0, 0);
         m_next = 0;
     }
-    if (fresh || m_step != lens.snapshot().step) {
+    if (fresh || m_step != network.snapshot().step) {
         m_sinceFresh = 0;
-        m_step = lens.snapshot().step;
+        m_step = network.snapshot().step;
     }
     const auto start = std::chrono::steady_clock::now();
     Index done = 0;
     while (m_sinceFresh < count && done < count) {
-        const Index n = std::min({Lens::capacity, count - m_next, count - done});
+        const Index n = std::min({SnapshotNetwork::capacity, count - m_next, count - done});
         const auto slice = std::span(*samples).subspan(static_cast<std::size_t>(m_next), static_cast<std::size_t>(n));
-        lens.encode(slice, Out(m_codes.data() + m_next * m_codes.rows(), m_codes.rows(), n));
+        network.encode(slice, Out(m_codes.data() + m_next * m_codes.rows(), m_codes.rows(), n));
         if (m_withErrors) {
-            std::ranges::copy(lens.errors(m_codes.middleCols(m_next, n), lens.wanted(slice), Measure::Squared), m_errors.begin() + m_next);
+            std::ranges::copy(network.errors(m_codes.middleCols(m_next, n), network.targets(slice), Measure::Squared),
+                              m_errors.begin() + m_next);
         }
         done += n;
         m_sinceFresh += n;
@@ -119,24 +120,24 @@ std::shared_ptr<const MapFrame> MapProbe::look(Lens &lens, const SampleList &sam
     frame->errors = m_errors;
     frame->layout = interest.layout;
     if (interest.visits)
-        recallVisits(*frame, lens);
+        recallVisits(*frame, network);
     m_settling = false;
     if (frame->layout.kind == Layout::Kind::Auto)
         frame->layout = {m_codes.rows() <= 2 ? Layout::Kind::Axes : Layout::Kind::Pca, 0, 1};
     if (frame->layout.kind == Layout::Kind::Neighbours && background && m_codes.rows() > 2)
-        placeByNeighbours(*frame, lens, *background);
+        placeByNeighbours(*frame, network, *background);
     else
-        place(*frame, lens);
+        place(*frame, network);
     frame->extent = extentOf(frame->points);
     return frame;
 }
 
 /// Training shuffles its samples anew in each epoch, by a key that is known: so one can tell when each had its turn.
-void MapProbe::recallVisits(MapFrame &frame, const Lens &lens)
+void MapProbe::recallVisits(MapFrame &frame, const SnapshotNetwork &network)
 {
-    const RunSetup &setup = lens.setup();
+    const RunSetup &setup = network.setup();
     const auto count = static_cast<double>(setup.split.train.size());
-    const auto batch = static_cast<std::uint64_t>(setup.experiment.plan.whole("batch"));
+    const auto batch = static_cast<std::uint64_t>(setup.experiment.plan.integer("batch"));
     const std::uint64_t batches = (setup.split.train.size() + batch - 1) / batch;
     const std::uint64_t epoch = m_step / batches;
     if (m_turnEpoch != epoch) {
@@ -147,7 +148,7 @@ void MapProbe::recallVisits(MapFrame &frame, const Lens &lens)
             if (ago > epoch)
                 continue;
             std::vector<std::uint32_t> order = setup.split.train;
-            Feed::shuffle(order, setup.experiment.seed, epoch - ago);
+            BatchSource::shuffle(order, setup.experiment.seed, epoch - ago);
             for (std::size_t i = 0; i < order.size(); ++i)
                 turn[order[i]] = static_cast<float>(static_cast<double>(i) / count);
         }
@@ -158,7 +159,7 @@ void MapProbe::recallVisits(MapFrame &frame, const Lens &lens)
 }
 
 /// On a plane in the space of codes.
-void MapProbe::place(MapFrame &frame, const Lens &lens)
+void MapProbe::place(MapFrame &frame, const SnapshotNetwork &network)
 {
     const Index size = m_codes.rows();
     Plane &plane = frame.plane;
@@ -177,7 +178,7 @@ void MapProbe::place(MapFrame &frame, const Lens &lens)
         Covariance covariance(size);
         covariance.add(m_codes.leftCols(used));
         const Pca found = pca(covariance, 2);
-        m_plane = aligned(found.components, m_plane);
+        m_plane = procrustesAligned(found.components, m_plane);
         plane.origin = found.mean.cast<Scalar>();
         plane.axes = m_plane.cast<Scalar>();
         frame.layout.kind = Layout::Kind::Pca;
@@ -186,13 +187,13 @@ void MapProbe::place(MapFrame &frame, const Lens &lens)
     if (size > 1 && frame.layout.x != frame.layout.y)
         return;
     // One number: samples are strewn across the line, always the same way, so that one sees how many there are.
-    const Random random(lens.setup().experiment.seed, Purpose::Display, 1);
+    const Random random(network.setup().experiment.seed, Purpose::Display, 1);
     for (Index i = 0; i < frame.points.cols(); ++i)
         frame.points(1, i) = static_cast<Scalar>(random.uniform((*m_samples)[static_cast<std::size_t>(i)], 0) - 0.5);
 }
 
 /// By the map of neighbours that came last; asks for a new one when the codes have moved.
-void MapProbe::placeByNeighbours(MapFrame &frame, const Lens &lens, Background &background)
+void MapProbe::placeByNeighbours(MapFrame &frame, const SnapshotNetwork &network, Background &background)
 {
     if (auto arrived = m_arriving->take())
         m_placed = std::move(arrived);
@@ -202,20 +203,20 @@ void MapProbe::placeByNeighbours(MapFrame &frame, const Lens &lens, Background &
     frame.settling = m_settling;
     if (m_settling && !background.busy("map") && m_rest.isOver()) {
         background.start("map",
-                         [codes = m_codes, samples = m_samples, step = m_step, seed = lens.setup().experiment.seed,
+                         [codes = m_codes, samples = m_samples, step = m_step, seed = network.setup().experiment.seed,
                           start = known ? m_placed->points : Matrix(), box = m_arriving, rest = m_rest](const Background::Stale &stale) {
-                             const auto begun = Rest::Clock::now();
+                             const auto begun = Cooldown::Clock::now();
                              layOut(codes, start.cols() > 0 ? &start : nullptr, seed, stale, [&](const Matrix &points, bool last) {
                                  box->post({samples, step, points, last});
                              });
-                             const std::chrono::duration<double> work = Rest::Clock::now() - begun;
+                             const std::chrono::duration<double> work = Cooldown::Clock::now() - begun;
                              rest.begin(restAfterPlacing * work.count()); // the map follows the training now and then, without slowing it
                          });
     }
     if (known)
         frame.points = m_placed->points;
     else
-        place(frame, lens);
+        place(frame, network);
     frame.layout.kind = Layout::Kind::Neighbours;
     frame.plane = {};
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/background.h"
+#include "core/base/cooldown.h"
 #include "core/base/mailbox.h"
-#include "core/base/rest.h"
 #include "core/probe/frame.h"
 
 namespace hourglass {
@@ -16,7 +16,7 @@ class MapProbe
 public:
     /// Encodes as many samples as the time allows, going round; the first time all of them. done() tells whether every sample has
     /// been encoded with this snapshot. A map of neighbours is computed by `background`; until it comes, and without one, it is PCA's.
-    std::shared_ptr<const MapFrame> look(Lens &lens, const SampleList &samples, const Interest::Map &interest, double seconds,
+    std::shared_ptr<const MapFrame> look(SnapshotNetwork &network, const SampleList &samples, const Interest::Map &interest, double seconds,
                                          Background *background = nullptr);
     bool encoded() const { return m_sinceFresh >= m_codes.cols(); }
     bool done() const { return encoded() && !m_settling; }
@@ -24,9 +24,9 @@ public:
     bool wasFirst() const { return m_first; }
 
 private:
-    void recallVisits(MapFrame &frame, const Lens &lens);
-    void place(MapFrame &frame, const Lens &lens);
-    void placeByNeighbours(MapFrame &frame, const Lens &lens, Background &background);
+    void recallVisits(MapFrame &frame, const SnapshotNetwork &network);
+    void place(MapFrame &frame, const SnapshotNetwork &network);
+    void placeByNeighbours(MapFrame &frame, const SnapshotNetwork &network, Background &background);
 
     std::shared_ptr<const RunSetup> m_setup;
     SampleList m_samples;
@@ -49,7 +49,7 @@ private:
     };
     std::shared_ptr<Mailbox<Placed>> m_arriving = std::make_shared<Mailbox<Placed>>();
     std::optional<Placed> m_placed;
-    Rest m_rest;
+    Cooldown m_rest;
     bool m_settling = false;
 };
 

@@ -19,7 +19,7 @@ void Probes::restart()
     m_frame = {};
     m_ghostSeen.reset();
     m_snapshot.reset();
-    m_around.see(nullptr);
+    m_around.setMap(nullptr);
     m_pathProbe = {};
     m_aroundStep.reset();
     m_behind = false;
@@ -41,7 +41,7 @@ void Probes::focus(std::shared_ptr<const Snapshot> snapshot, bool chosen)
 {
     m_snapshot = std::move(snapshot);
     m_moment = chosen;
-    m_lens.focus(m_snapshot);
+    m_network.setSnapshot(m_snapshot);
     stale();
     for (Part *part : all())
         part->asked = part->asked || chosen;
@@ -79,7 +79,7 @@ void Probes::ask(const Interest &now)
 bool Probes::needsMap() const
 {
     const Interest &i = m_interest;
-    const bool path = i.path.on && (i.path.attribute || i.path.way == Interest::Path::Way::Data);
+    const bool path = i.path.on && (i.path.attribute || i.path.interpolation == Interest::Path::Interpolation::Data);
     return i.map.on || !i.point.empty() || i.manifold.on || path || i.generation.on || !i.drawing.empty();
 }
 
@@ -139,7 +139,7 @@ std::shared_ptr<const Frame> Probes::look(const Timeline *timeline, Clock::time_
     m_frame.chosen = m_moment;
     lookAtMap();
     visit(m_pictures, m_frame.pictures, [&] {
-        m_frame.pictures = m_pictureProbe.look(m_lens, m_pictureSamples.of(setup, m_interest.pictures), m_interest.pictures);
+        m_frame.pictures = m_pictureProbe.look(m_network, m_pictureSamples.of(setup, m_interest.pictures), m_interest.pictures);
         return true;
     });
     visit(m_features, m_frame.features, [&] {
@@ -160,7 +160,7 @@ std::shared_ptr<const Frame> Probes::look(const Timeline *timeline, Clock::time_
     });
     visit(m_ghost, m_ghostSeen, [&] {
         const Pca *before = m_ghostSeen ? m_ghostSeen->pca.get() : nullptr;
-        m_ghostSeen = m_ghostProbe.look(m_lens, m_interest.ghost ? m_frame.map : nullptr, m_background);
+        m_ghostSeen = m_ghostProbe.look(m_network, m_interest.ghost ? m_frame.map : nullptr, m_background);
         if (m_ghostSeen && m_ghostSeen->pca.get() != before)
             m_quality.stale = m_quality.asked = true;
         return !m_ghostProbe.waiting();
@@ -181,11 +181,11 @@ void Probes::lookAtMap()
         const SampleList &samples = m_mapSamples.of(*m_snapshot->setup, m_interest.map);
         const bool quick = m_moment || m_still;
         const double seconds = quick ? mostForMoment : m_turn ? mostInDrag : mostForSlice;
-        auto map = m_mapProbe.look(m_lens, samples, m_interest.map, seconds, &m_background);
+        auto map = m_mapProbe.look(m_network, samples, m_interest.map, seconds, &m_background);
         // Of a moment that was chosen the whole map or none: two moments at once would look like a torn cloud.
         if (!m_moment || m_mapProbe.encoded())
             m_frame.map = std::move(map);
-        m_around.see(m_frame.map);
+        m_around.setMap(m_frame.map);
         return m_mapProbe.done();
     });
     if (!looked)
@@ -207,7 +207,7 @@ void Probes::lookAtMap()
 void Probes::lookAtPlaces()
 {
     visit(m_posterior, m_frame.posterior, [&] {
-        m_frame.posterior = lookAtPosterior(m_lens, *m_interest.posterior);
+        m_frame.posterior = posteriorOf(m_network, *m_interest.posterior);
         return true;
     });
     // Of a moment that was chosen the samples around come first: those of another one would be no neighbours.
@@ -217,23 +217,23 @@ void Probes::lookAtPlaces()
         return;
     }
     visit(m_point, m_frame.point, [&] {
-        m_frame.point = lookAtPoint(m_lens, m_around, m_interest.point);
+        m_frame.point = decodePoint(m_network, m_around, m_interest.point);
         return true;
     });
     visit(m_drawing, m_frame.drawing, [&] {
-        m_frame.drawing = lookAtDrawing(m_lens, m_around, m_interest.drawing);
+        m_frame.drawing = reconstructDrawing(m_network, m_around, m_interest.drawing);
         return true;
     });
     visit(m_path, m_frame.path, [&] {
-        m_frame.path = m_pathProbe.look(m_lens, m_around, m_interest.path);
+        m_frame.path = m_pathProbe.look(m_network, m_around, m_interest.path);
         return m_frame.path->codes.cols() > 0 || !m_frame.path->problem.empty(); // else the map is yet to come
     });
     visit(m_manifold, m_frame.manifold, [&] {
-        m_frame.manifold = lookAtManifold(m_lens, m_around, m_interest.manifold);
+        m_frame.manifold = decodeManifold(m_network, m_around, m_interest.manifold);
         return m_frame.manifold != nullptr;
     });
     visit(m_generation, m_frame.generation, [&] {
-        m_frame.generation = m_generationProbe.look(m_lens, m_around, m_interest.generation, m_background);
+        m_frame.generation = m_generationProbe.look(m_network, m_around, m_interest.generation, m_background);
         return !m_generationProbe.waiting();
     });
 }

@@ -4,10 +4,10 @@
 #include "core/base/background.h"
 #include "core/probe/generation_probe.h"
 #include "core/probe/ghost_probe.h"
+#include "core/probe/latent_probes.h"
 #include "core/probe/map_probe.h"
-#include "core/probe/picture_probe.h"
-#include "core/probe/place_probes.h"
 #include "core/probe/quality_probe.h"
+#include "core/probe/reconstruction_probe.h"
 
 #include <algorithm>
 #include <chrono>
@@ -129,18 +129,18 @@ private:
     bool m_moment = false; // the snapshot is one of the past, or no longer moves
     Frame m_frame;
     std::shared_ptr<const GhostFrame> m_ghostSeen; // also when only the code's quality wants it
-    Lens m_lens;
-    Surroundings m_around;
+    SnapshotNetwork m_network;
+    LatentNeighbourhood m_around;
     std::optional<std::uint64_t> m_aroundStep; // of the weights that all samples around were encoded with
     PathProbe m_pathProbe;
     Chosen<Interest::Map> m_mapSamples;
     Chosen<Interest::Pictures> m_pictureSamples;
     MapProbe m_mapProbe;
-    PictureProbe m_pictureProbe;
+    ReconstructionProbe m_pictureProbe;
     FeatureProbe m_featureProbe;
     BlockProbe m_blockProbe;
     GenerationProbe m_generationProbe;
-    MomentsProbe m_momentsProbe;
+    TimelineProbe m_momentsProbe;
     GhostProbe m_ghostProbe;
     QualityProbe m_qualityProbe;
     Part m_map{frameEvery, restAfterMap};

@@ -1,7 +1,7 @@
 // How good a code is; see quality_probe.h.
 #include "core/probe/quality_probe.h"
 
-#include "core/analysis/linear_classifier.h"
+#include "core/analysis/logistic_regression.h"
 #include "core/analysis/neighbours.h"
 #include "core/base/thread_time.h"
 
@@ -12,7 +12,7 @@ namespace hourglass {
 
 namespace {
 
-constexpr double mostJudged = 2000;   // samples on each side: those that teach, and those that are judged
+constexpr double mostJudged = 2000;   // samples on each side: those that teach, and those that are evaluated
 constexpr double leastJudged = 100;   // however wide they are
 constexpr double mostValues = 6e6;    // of the samples on one side
 constexpr double mostProducts = 4e9;  // of codes with codes
@@ -54,18 +54,18 @@ Labelled labelled(const Matrix &codes, const std::vector<std::uint32_t> &samples
     return result;
 }
 
-void judgeClasses(CodeQuality &quality, const Labelled &taught, const Labelled &judged, Index classes, bool same,
+void judgeClasses(CodeQuality &quality, const Labelled &taught, const Labelled &evaluated, Index classes, bool same,
                   const Background::Stale &stale)
 {
-    if (taught.labels.empty() || judged.labels.empty())
+    if (taught.labels.empty() || evaluated.labels.empty())
         return;
-    quality.neighbourAccuracy = neighbourAccuracy(taught.codes, taught.labels, judged.codes, judged.labels, neighbours, same, Workers(1));
+    quality.knnAccuracy = knnAccuracy(taught.codes, taught.labels, evaluated.codes, evaluated.labels, neighbours, same, Workers(1));
     if (stale() || taught.codes.rows() > widestForCuts)
         return;
-    const auto said = LinearClassifier::fit(taught.codes, taught.labels, classes, stale).classify(judged.codes);
+    const auto said = LogisticRegression::fit(taught.codes, taught.labels, classes, stale).classify(evaluated.codes);
     std::size_t right = 0;
     for (std::size_t i = 0; i < said.size(); ++i)
-        right += said[i] == judged.labels[i] ? 1 : 0;
+        right += said[i] == evaluated.labels[i] ? 1 : 0;
     quality.linearProbe = static_cast<double>(right) / static_cast<double>(said.size());
 }
 
@@ -79,52 +79,52 @@ double meanSquared(const Matrix &wanted, const Matrix &made)
 
 } // namespace
 
-std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale,
-                                          const std::optional<CodeQuality> &known)
+std::shared_ptr<const QualityFrame> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
+                                                   const Background::Stale &stale, const std::optional<CodeQuality> &known)
 {
     const RunSetup &setup = *snapshot->setup;
     const Dataset &data = *setup.dataset;
-    Lens lens;
-    lens.focus(snapshot);
+    SnapshotNetwork network;
+    network.setSnapshot(snapshot);
     const auto width = static_cast<double>(data.shape().size());
-    const double most =
-        std::max(leastJudged, std::min({mostJudged, mostValues / width, std::sqrt(mostProducts / static_cast<double>(lens.codeSize()))}));
+    const double most = std::max(
+        leastJudged, std::min({mostJudged, mostValues / width, std::sqrt(mostProducts / static_cast<double>(network.codeSize()))}));
     auto frame = std::make_shared<QualityFrame>();
     frame->step = snapshot->step;
-    frame->held = !setup.split.validation.empty();
+    frame->heldOut = !setup.split.validation.empty();
     const std::vector<std::uint32_t> taught = some(setup.split.train, most);
-    const std::vector<std::uint32_t> judged = frame->held ? some(setup.split.validation, most) : taught;
-    frame->judged = static_cast<Index>(judged.size());
+    const std::vector<std::uint32_t> evaluated = frame->heldOut ? some(setup.split.validation, most) : taught;
+    frame->evaluated = static_cast<Index>(evaluated.size());
     frame->classes = data.hasLabels() ? static_cast<Index>(data.classes().size()) : 0;
-    if (judged.empty())
+    if (evaluated.empty())
         return frame;
-    const Matrix values = lens.values(judged);
-    // Those whose neighbours are compared; where hardly any are held out, they are too few to have neighbours worth the name.
-    const bool few = judged.size() < fewest;
-    std::vector<std::uint32_t> places((few ? taught : judged).size());
+    const Matrix values = network.values(evaluated);
+    // Those whose neighbours are compared; where hardly any are heldOut out, they are too few to have neighbours worth the name.
+    const bool few = evaluated.size() < fewest;
+    std::vector<std::uint32_t> places((few ? taught : evaluated).size());
     for (std::size_t i = 0; i < places.size(); ++i)
         places[i] = static_cast<std::uint32_t>(i);
-    const Matrix taughtValues = few || (pca && !known) ? lens.values(taught) : Matrix();
+    const Matrix taughtValues = few || (pca && !known) ? network.values(taught) : Matrix();
     places = some(places, std::max(leastJudged, std::min(mostForTrust, std::sqrt(mostDifferences / width))));
     const auto judgeCode = [&](CodeQuality &quality, const Matrix &taughtCodes, const Matrix &judgedCodes) {
         const auto usable = [](const Matrix &codes) { return codes.allFinite() && codes.cwiseAbs().maxCoeff() < largest; };
         if (!usable(taughtCodes) || !usable(judgedCodes))
             return;
         if (frame->classes > 1)
-            judgeClasses(quality, labelled(taughtCodes, taught, data), labelled(judgedCodes, judged, data), frame->classes, !frame->held,
-                         stale);
+            judgeClasses(quality, labelled(taughtCodes, taught, data), labelled(judgedCodes, evaluated, data), frame->classes,
+                         !frame->heldOut, stale);
         if (static_cast<Index>(places.size()) <= 3 * neighbours || stale())
             return;
         const Matrix &codes = few ? taughtCodes : judgedCodes;
         quality.trustworthiness =
             trustworthiness((few ? taughtValues : values)(Eigen::all, places), codes(Eigen::all, places), neighbours, Workers(1));
     };
-    const Matrix codes = lens.encode(judged);
-    judgeCode(frame->code, lens.encode(taught), codes);
+    const Matrix codes = network.encode(evaluated);
+    judgeCode(frame->code, network.encode(taught), codes);
     if (stale())
         return nullptr;
-    const Matrix wanted = lens.wanted(judged);
-    frame->code.error = meanSquared(wanted, lens.decode(codes));
+    const Matrix wanted = network.targets(evaluated);
+    frame->code.error = meanSquared(wanted, network.decode(codes));
     if (known) {
         frame->pca = *known;
     } else if (pca) {
@@ -157,7 +157,7 @@ std::shared_ptr<const QualityFrame> QualityProbe::look(const std::shared_ptr<con
     const auto known = m_last && pca && m_pcaOfLast == pca ? std::optional(m_last->pca) : std::nullopt;
     background.start("quality", [snapshot, pca, known, box = m_box, rest = m_rest](const Background::Stale &stale) {
         const double start = threadTime();
-        auto frame = judge(snapshot, pca.get(), stale, known);
+        auto frame = measureQuality(snapshot, pca.get(), stale, known);
         rest.begin(std::clamp(restAfterWork * (threadTime() - start), leastRest, longestRest));
         if (frame)
             box->post({snapshot->step, pca, std::move(frame)});

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/background.h"
+#include "core/base/cooldown.h"
 #include "core/base/mailbox.h"
-#include "core/base/rest.h"
 #include "core/probe/frame.h"
 
 namespace hourglass {
@@ -29,18 +29,18 @@ private:
     };
     // Of one run: work for the run before ends in boxes that nobody opens.
     std::shared_ptr<Mailbox<Answer>> m_box = std::make_shared<Mailbox<Answer>>();
-    Rest m_rest;
+    Cooldown m_rest;
     std::shared_ptr<const RunSetup> m_setup;
     std::shared_ptr<const QualityFrame> m_last;
     std::uint64_t m_step = 0;  // of the last answer
-    std::uint64_t m_asked = 0; // of the weights that are to be judged
+    std::uint64_t m_asked = 0; // of the weights that are to be evaluated
     std::shared_ptr<const Pca> m_pcaOfLast;
     std::shared_ptr<const Pca> m_pcaAsked;
 };
 
-/// The whole answer, on this thread. Null when stale. `known` is PCA's half, if it was judged before: it stays the same. Wide samples and
-/// codes are judged by fewer of them, so that it takes a second or so at most.
-std::shared_ptr<const QualityFrame> judge(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca, const Background::Stale &stale,
-                                          const std::optional<CodeQuality> &known = {});
+/// The whole answer, on this thread. Null when stale. `known` is PCA's half, if it was evaluated before: it stays the same. Wide samples
+/// and codes are evaluated by fewer of them, so that it takes a second or so at most.
+std::shared_ptr<const QualityFrame> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
+                                                   const Background::Stale &stale, const std::optional<CodeQuality> &known = {});
 
 } // namespace hourglass

@@ -26,7 +26,7 @@ Settings carriedOver(const Kind &to, const Settings &from)
 {
     Settings result = complete(to);
     for (const auto &[key, value] : from)
-        if (const Param *param = findParam(to, key); param && whyNot(*param, value).empty())
+        if (const Param *param = findParam(to, key); param && validationError(*param, value).empty())
             result.set(key, value);
     return result;
 }
@@ -38,7 +38,7 @@ std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings)
         const Param *param = findParam(kind, key);
         if (!param)
             found.push_back({key, say("%1 has no setting called \"%2\".", {say(kind.label), key})});
-        else if (std::string why = whyNot(*param, value); !why.empty())
+        else if (std::string why = validationError(*param, value); !why.empty())
             found.push_back({key, std::move(why)});
     }
     for (const Param &param : kind.params)

@@ -35,7 +35,7 @@ struct SettingProblem {
 std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings);
 
 /// What is wrong with settings that are each in range but do not go together or with the shape, and settings that would.
-struct Misfit {
+struct SettingConflict {
     std::string sentence;
     std::string fixLabel;
     Settings fixed;

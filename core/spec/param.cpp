@@ -20,7 +20,7 @@ struct Overloaded : F... {
 template <typename T>
 std::string rangeText(const T &domain)
 {
-    return say("from %1 to %2", {valueText(Value(domain.least)), valueText(Value(domain.most))});
+    return say("from %1 to %2", {valueText(Value(domain.minimum)), valueText(Value(domain.maximum))});
 }
 
 std::string optionList(const OneOf &domain)
@@ -48,20 +48,20 @@ Value initialValue(const Param &param)
                       param.domain);
 }
 
-std::string whyNot(const Param &param, const Value &value)
+std::string validationError(const Param &param, const Value &value)
 {
     const std::string label = say(param.label);
     return std::visit(
         Overloaded{[&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : say("%1 is either yes or no.", {label}); },
                    [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : say("%1 is a text.", {label}); },
-                   [&](const Whole &d) -> std::string {
+                   [&](const Integer &d) -> std::string {
                        const auto *number = std::get_if<std::int64_t>(&value);
-                       const bool fits = number && *number >= d.least && *number <= d.most;
+                       const bool fits = number && *number >= d.minimum && *number <= d.maximum;
                        return fits ? "" : say("%1 must be a whole number %2, not %3.", {label, rangeText(d), valueText(value)});
                    },
                    [&](const Real &d) -> std::string {
                        const auto *number = std::get_if<double>(&value);
-                       const bool fits = number && std::isfinite(*number) && *number >= d.least && *number <= d.most;
+                       const bool fits = number && std::isfinite(*number) && *number >= d.minimum && *number <= d.maximum;
                        return fits ? "" : say("%1 must be a number %2, not %3.", {label, rangeText(d), valueText(value)});
                    },
                    [&](const OneOf &d) -> std::string {
@@ -80,7 +80,7 @@ Value parseValue(const Param &param, std::string_view text)
             value = true;
         else if (text == "no" || text == "false" || text == "off" || text == "0")
             value = false;
-    } else if (std::holds_alternative<Whole>(param.domain)) {
+    } else if (std::holds_alternative<Integer>(param.domain)) {
         std::int64_t number = 0;
         if (parseNumber(text, number))
             value = number;
@@ -89,7 +89,7 @@ Value parseValue(const Param &param, std::string_view text)
         if (parseNumber(text, number))
             value = number;
     }
-    if (const std::string problem = whyNot(param, value); !problem.empty())
+    if (const std::string problem = validationError(param, value); !problem.empty())
         throw Error(problem);
     return value;
 }

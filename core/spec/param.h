@@ -16,16 +16,16 @@ struct Toggle {
 /// How a slider moves over a range of numbers.
 enum class Scale { Linear, Logarithmic };
 
-struct Whole {
-    std::int64_t least = 0;
-    std::int64_t most = 0;
+struct Integer {
+    std::int64_t minimum = 0;
+    std::int64_t maximum = 0;
     std::int64_t initial = 0;
     Scale scale = Scale::Linear;
 };
 
 struct Real {
-    double least = 0;
-    double most = 0;
+    double minimum = 0;
+    double maximum = 0;
     double initial = 0;
     Scale scale = Scale::Linear;
 };
@@ -45,7 +45,7 @@ struct Text {
     std::string_view initial;
 };
 
-using Domain = std::variant<Toggle, Whole, Real, OneOf, Text>;
+using Domain = std::variant<Toggle, Integer, Real, OneOf, Text>;
 
 struct Param {
     std::string_view key;   // in files and on the command line: "learning-rate"
@@ -59,7 +59,7 @@ struct Param {
 Value initialValue(const Param &param);
 
 /// Empty when the value fits the domain, else a sentence that says what would fit.
-std::string whyNot(const Param &param, const Value &value);
+std::string validationError(const Param &param, const Value &value);
 
 /// Reads a value from text (a command line, a form). Throws Error with a sentence.
 Value parseValue(const Param &param, std::string_view text);

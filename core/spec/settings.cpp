@@ -44,7 +44,7 @@ const Value *Settings::find(std::string_view key) const
 }
 
 bool Settings::toggle(std::string_view key) const { return typed<bool>(*this, key); }
-std::int64_t Settings::whole(std::string_view key) const { return typed<std::int64_t>(*this, key); }
+std::int64_t Settings::integer(std::string_view key) const { return typed<std::int64_t>(*this, key); }
 double Settings::real(std::string_view key) const { return typed<double>(*this, key); }
 const std::string &Settings::option(std::string_view key) const { return typed<std::string>(*this, key); }
 

@@ -28,7 +28,7 @@ public:
     /// The typed values. A key that is missing or of another type is a broken promise of ours: Settings are completed
     /// and checked against their Kind (spec/kind.h) before anyone reads them.
     bool toggle(std::string_view key) const;
-    std::int64_t whole(std::string_view key) const;
+    std::int64_t integer(std::string_view key) const;
     double real(std::string_view key) const;
     const std::string &option(std::string_view key) const;
 

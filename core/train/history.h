@@ -1,4 +1,4 @@
-// What a run leaves behind: the loss of every step and a record of every epoch. Written by the trainer thread, read by all.
+// What a run leaves behind: the loss of every step and a record of every epoch. PrefetchTargets by the trainer thread, read by all.
 #pragma once
 
 #include "core/nn/layer.h"

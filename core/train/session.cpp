@@ -34,7 +34,7 @@ Session::Session(int run, Experiment experiment, std::shared_ptr<const Dataset> 
     : m_run(run), m_experiment(std::move(experiment)), m_wake(std::move(wake))
 {
     m_next.run = run;
-    m_next.epochs = static_cast<int>(m_experiment.plan.whole("epochs"));
+    m_next.epochs = static_cast<int>(m_experiment.plan.integer("epochs"));
     m_status = m_next;
     m_thread = std::jthread([this, dataset = std::move(dataset), threads, resume = std::move(resume)](const std::stop_token &stop) {
         work(stop, dataset, threads, resume);
@@ -104,21 +104,21 @@ void Session::extend(int epochs)
     });
 }
 
-void Session::takeBest()
+void Session::restoreBest()
 {
     post([this](Trainer &trainer) {
-        if (trainer.takeBest())
+        if (trainer.restoreBest())
             postSnapshot(trainer);
     });
 }
 
-void Session::takeLastGood(double rateFactor)
+void Session::restoreLastGood(double rateFactor)
 {
     post([this, rateFactor](Trainer &trainer) {
-        if (m_state != RunState::Diverged || !trainer.takeLastGood())
+        if (m_state != RunState::Diverged || !trainer.restoreLastGood())
             return;
         const Param rate = learningRateParam(0);
-        const double least = std::get<Real>(rate.domain).least;
+        const double least = std::get<Real>(rate.domain).minimum;
         const double current = trainer.model().experiment.optimiser.settings.real("learning-rate");
         trainer.retune("learning-rate", std::max(least, current * rateFactor));
         m_history.truncate(trainer.steps());
@@ -245,10 +245,10 @@ void Session::endEpoch(Trainer &trainer)
     m_history.addEpoch({trainer.epochs(), trainer.steps(), trainer.epochLoss(), validation, trainer.termValues(), trainer.gauges(),
                         trainer.learningRate(), m_seconds, m_recentSamples / std::max(m_recentSeconds, 1e-9)});
     if (patienceOver) {
-        trainer.takeBest();
+        trainer.restoreBest();
         enter(RunState::Finished, trainer,
               say("No better validation loss for %1 epochs: stopped, and the weights of epoch %2 are back.",
-                  {valueText(m_experiment.plan.whole("patience")), std::to_string(m_next.bestEpoch)}));
+                  {valueText(m_experiment.plan.integer("patience")), std::to_string(m_next.bestEpoch)}));
     } else if (trainer.finished()) {
         enter(RunState::Finished, trainer);
     }

@@ -66,9 +66,9 @@ public:
     /// Trains for more epochs after the planned ones.
     void extend(int epochs);
     /// Goes back to the best weights by validation.
-    void takeBest();
+    void restoreBest();
     /// After a divergence: goes back to the last good weights, with the learning rate times a factor.
-    void takeLastGood(double rateFactor);
+    void restoreLastGood(double rateFactor);
     /// Calls back from the session's thread with everything needed to save or resume; also when the session ends right after.
     void withModel(std::function<void(Model)> use);
 
@@ -76,7 +76,7 @@ public:
     const History &history() const { return m_history; }
     std::vector<LoggedCommand> log() const;
     const Experiment &experiment() const { return m_experiment; }
-    const std::shared_ptr<SnapshotDesk> &desk() const { return m_desk; }
+    const std::shared_ptr<SnapshotSlot> &desk() const { return m_desk; }
     /// The moments that are kept to look back at.
     const std::shared_ptr<Timeline> &timeline() const { return m_timeline; }
 
@@ -96,7 +96,7 @@ private:
     const int m_run;
     const Experiment m_experiment; // frozen
     const std::function<void()> m_wake;
-    const std::shared_ptr<SnapshotDesk> m_desk = std::make_shared<SnapshotDesk>();
+    const std::shared_ptr<SnapshotSlot> m_desk = std::make_shared<SnapshotSlot>();
     const std::shared_ptr<Timeline> m_timeline = std::make_shared<Timeline>();
     History m_history;
 

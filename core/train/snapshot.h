@@ -17,7 +17,7 @@ struct Snapshot {
 
 /// Between trainer and observer. A snapshot is only taken when the observer has asked for one, so that training with
 /// nobody looking copies nothing.
-struct SnapshotDesk {
+struct SnapshotSlot {
     std::atomic<bool> wanted = true;
     Mailbox<std::shared_ptr<const Snapshot>> newest;
 };

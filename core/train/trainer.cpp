@@ -25,7 +25,7 @@ constexpr double serialBelow = 4e6;
 
 int threadsFor(const RunSetup &setup, int threads)
 {
-    const auto batch = static_cast<double>(setup.experiment.plan.whole("batch"));
+    const auto batch = static_cast<double>(setup.experiment.plan.integer("batch"));
     return 3 * setup.network.operations() * batch < serialBelow ? 1 : threads;
 }
 
@@ -49,7 +49,7 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
     split = splitFor(experiment, *dataset);
     if (split.train.empty())
         throw Error(say("The split leaves no samples to train on."));
-    const bool watches = experiment.plan.whole("patience") > 0 || buildSchedule(experiment.schedule)->patience() > 0;
+    const bool watches = experiment.plan.integer("patience") > 0 || buildSchedule(experiment.schedule)->patience() > 0;
     if (split.validation.empty() && watches)
         throw Error(
             say("%1 has too few samples to keep some aside for validation, which patience and the schedule watch.", {dataset->name()}));
@@ -58,21 +58,21 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
 }
 
 Trainer::Trainer(std::shared_ptr<const RunSetup> setup, int threads)
-    : m_setup(std::move(setup)), m_workers(threadsFor(*m_setup, threads)), m_descent(m_setup->experiment, m_setup->network, m_workers),
-      m_feed(m_setup->dataset, m_setup->split.train, m_setup->experiment.plan.whole("batch"), m_setup->experiment.seed),
+    : m_setup(std::move(setup)), m_workers(threadsFor(*m_setup, threads)), m_updater(m_setup->experiment, m_setup->network, m_workers),
+      m_source(m_setup->dataset, m_setup->split.train, m_setup->experiment.plan.integer("batch"), m_setup->experiment.seed),
       m_schedule(buildSchedule(m_setup->experiment.schedule)), m_corruptionChoice(m_setup->experiment.corruption),
       m_innerLoss(meanSquared.make({}, {m_setup->network.in(), 1})),
-      m_workspace(m_setup->network, m_feed.batchSize(), Workspace::For::Training), m_losses(m_feed.batchSize())
+      m_workspace(m_setup->network, m_source.batchSize(), Workspace::For::Training), m_losses(m_source.batchSize())
 {
     const Settings &plan = m_setup->experiment.plan;
-    const auto pretraining = static_cast<std::uint64_t>(plan.whole("pretraining"));
+    const auto pretraining = static_cast<std::uint64_t>(plan.integer("pretraining"));
     if (pretraining > 0)
         m_phases = pretrainingPhases(m_setup->network);
     m_phases.push_back(wholePhase(m_setup->network));
-    if (m_feed.weighs())
+    if (m_source.hasSampleWeights())
         m_workspace.weighSamples();
     m_phaseSteps = pretraining * stepsPerEpoch();
-    m_plannedEpochs = pretrainingEpochs() + static_cast<int>(plan.whole("epochs"));
+    m_plannedEpochs = pretrainingEpochs() + static_cast<int>(plan.integer("epochs"));
     m_progress.epochTerms.resize(m_setup->network.terms().size());
     m_goodProgress = m_progress;
     corruptAll();
@@ -100,7 +100,7 @@ std::string Trainer::phaseName(std::uint64_t step) const
 void Trainer::corruptAll()
 {
     const Network &network = m_setup->network;
-    m_feed.setCorruption(buildCorruption(m_corruptionChoice, network.in()));
+    m_source.setCorruption(buildCorruption(m_corruptionChoice, network.in()));
     m_innerCorruptions.clear();
     Index largest = 0;
     for (const Phase &phase : m_phases) {
@@ -110,8 +110,8 @@ void Trainer::corruptAll()
         if (m_innerCorruptions.back())
             largest = std::max(largest, given.size());
     }
-    if (m_innerTarget.size() < largest * m_feed.batchSize())
-        m_innerTarget = Buffer(largest * m_feed.batchSize());
+    if (m_innerTarget.size() < largest * m_source.batchSize())
+        m_innerTarget = Buffer(largest * m_source.batchSize());
 }
 
 /// Calls body with blocks of the samples side by side, or once with all of them.
@@ -144,7 +144,7 @@ In Trainer::target(std::size_t index, Range range)
 {
     const Phase &phase = m_phases[index];
     if (phase.first == 0)
-        return m_feed.target(range, m_workspace.input(0, range));
+        return m_source.target(range, m_workspace.input(0, range));
     const Out given = m_workspace.output(phase.first - 1, range);
     const bool corrupted = m_innerCorruptions[index] != nullptr;
     return {corrupted ? m_innerTarget.data() + range.begin * given.rows() : given.data(), given.rows(), given.cols()};
@@ -155,12 +155,12 @@ void Trainer::prepare(std::size_t index, const Network::Stage &stage, std::span<
                       const Random &noise)
 {
     const Phase &phase = m_phases[index];
-    if (stage.first == 0 && m_feed.weighs())
+    if (stage.first == 0 && m_source.hasSampleWeights())
         for (Index s = range.begin; s < range.end; ++s)
-            m_workspace.weigh(s, m_feed.weight(batch[static_cast<std::size_t>(s)]));
+            m_workspace.weigh(s, m_source.weight(batch[static_cast<std::size_t>(s)]));
     if (stage.first == 0)
-        m_feed.gather(batch.subspan(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.size())), range,
-                      m_workspace.input(0, range), noise, phase.first == 0);
+        m_source.gather(batch.subspan(static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.size())), range,
+                        m_workspace.input(0, range), noise, phase.first == 0);
     const auto &corruption = m_innerCorruptions[index];
     if (phase.first > 0 && stage.first == phase.first && corruption) {
         Out given = m_workspace.output(phase.first - 1, range);
@@ -183,9 +183,9 @@ void Trainer::lossOf(std::size_t index, std::span<const std::uint32_t> batch, Ra
     loss.value(y, t, losses);
     if (learn)
         loss.gradient(y, t, Scalar(1) / static_cast<Scalar>(pass.samples), m_workspace.outputGradient(phase.end - 1, range));
-    if (m_feed.weighs())
+    if (m_source.hasSampleWeights())
         for (Index s = 0; s < range.size(); ++s) {
-            const Scalar weight = m_feed.weight(batch[static_cast<std::size_t>(range.begin + s)]);
+            const Scalar weight = m_source.weight(batch[static_cast<std::size_t>(range.begin + s)]);
             losses[static_cast<std::size_t>(s)] *= weight;
             if (learn)
                 m_workspace.outputGradient(phase.end - 1, range).col(s) *= weight;
@@ -198,7 +198,7 @@ void Trainer::run(std::size_t index, std::span<const std::uint32_t> batch, const
     const Network &network = m_setup->network;
     const Phase &phase = m_phases[index];
     const auto samples = static_cast<Index>(batch.size());
-    const ConstWeights weights = learn ? std::as_const(m_descent).moving().span() : m_descent.shown().span();
+    const ConstWeights weights = learn ? std::as_const(m_updater).trainingWeights().span() : m_updater.evaluationWeights().span();
     const Random noise(pass.seed, Purpose::Corruption, noiseStep, static_cast<std::uint32_t>(phase.first));
     Pass still = pass;
     still.training = false;
@@ -232,7 +232,7 @@ Trainer::Report Trainer::step()
 {
     const std::size_t phase = phaseAt(m_progress.step);
     if (m_progress.step > 0 && m_progress.step == beginOf(phase)) {
-        m_descent.restart();
+        m_updater.restart();
         m_progress.memorySince = m_progress.step;
     }
     const auto inEpoch = m_progress.step % stepsPerEpoch();
@@ -241,7 +241,7 @@ Trainer::Report Trainer::step()
         m_progress.epochSamples = 0;
         std::ranges::fill(m_progress.epochTerms, 0.0);
     }
-    const auto batch = m_feed.batch(m_progress.step / stepsPerEpoch(), inEpoch);
+    const auto batch = m_source.batch(m_progress.step / stepsPerEpoch(), inEpoch);
     const auto samples = static_cast<Index>(batch.size());
     Pass pass = passAt(true, phase);
     pass.samples = samples;
@@ -257,13 +257,13 @@ Trainer::Report Trainer::step()
         return report;
     }
     if (m_progress.step % goodEvery == 0) { // these weights have just proved themselves
-        m_descent.keep();
+        m_updater.saveCheckpoint();
         m_goodProgress = m_progress;
     }
-    m_descent.update(m_phases[phase], m_workspace, samples, pass, learningRate(), m_progress.step - m_progress.memorySince + 1);
+    m_updater.update(m_phases[phase], m_workspace, samples, pass, learningRate(), m_progress.step - m_progress.memorySince + 1);
     const Phase &learned = m_phases[phase]; // the others did not run, or ran as they are used afterwards
-    m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass, learned.first, learned.middle);
-    m_setup->network.settle(m_descent.moving().span(), m_workspace, samples, pass, learned.resume, learned.end);
+    m_setup->network.updateRunningState(m_updater.trainingWeights().span(), m_workspace, samples, pass, learned.first, learned.middle);
+    m_setup->network.updateRunningState(m_updater.trainingWeights().span(), m_workspace, samples, pass, learned.resume, learned.end);
     m_progress.epochLoss += sum;
     for (const std::size_t i : m_phases[phase].terms) {
         const Network::Term &term = m_setup->network.terms()[i];
@@ -285,18 +285,18 @@ double Trainer::validate()
     const double epoch = std::exchange(pass.epoch, Pass::trained); // a term that is still warming up must not look like progress
     double sum = 0;
     double weights = 0;
-    for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_feed.batchSize())) {
-        const auto batch = samples.subspan(begin, std::min(static_cast<std::size_t>(m_feed.batchSize()), samples.size() - begin));
+    for (std::size_t begin = 0; begin < samples.size(); begin += static_cast<std::size_t>(m_source.batchSize())) {
+        const auto batch = samples.subspan(begin, std::min(static_cast<std::size_t>(m_source.batchSize()), samples.size() - begin));
         pass.samples = static_cast<Index>(batch.size());
         run(phase, batch, pass, ~std::uint64_t{0}, false); // the same noise every time, so that epochs compare
         for (std::size_t i = 0; i < batch.size(); ++i) {
             sum += static_cast<double>(m_losses.data()[i]);
-            weights += static_cast<double>(m_feed.weight(batch[i]));
+            weights += static_cast<double>(m_source.weight(batch[i]));
         }
         if (begin == 0) {
             Pass now = pass;
             now.epoch = epoch;
-            m_gauges = m_setup->network.gauges(m_descent.shown().span(), m_workspace, pass.samples, now);
+            m_gauges = m_setup->network.gauges(m_updater.evaluationWeights().span(), m_workspace, pass.samples, now);
         }
     }
     return sum / weights; // not a number where none of them counts
@@ -322,7 +322,7 @@ bool Trainer::noteEpoch(double validationLoss)
         ++m_progress.rateDrops;
         m_progress.epochsSinceDrop = 0;
     }
-    const auto patience = m_setup->experiment.plan.whole("patience");
+    const auto patience = m_setup->experiment.plan.integer("patience");
     return patience > 0 && m_progress.epochsWithoutBest >= patience;
 }
 
@@ -331,7 +331,7 @@ std::vector<std::string> Trainer::termNames() const
     std::vector<std::string> names;
     for (const Network::Term &term : m_setup->network.terms())
         names.push_back(term.name);
-    for (const WeightTerm &term : m_descent.terms())
+    for (const WeightTerm &term : m_updater.terms())
         names.push_back(term.name);
     return names;
 }
@@ -341,14 +341,14 @@ std::vector<double> Trainer::termValues() const
     std::vector<double> values;
     for (const double sum : m_progress.epochTerms)
         values.push_back(m_progress.epochSamples > 0 ? sum / m_progress.epochSamples : 0);
-    for (const WeightTerm &term : m_descent.terms())
-        values.push_back(m_descent.termValue(term));
+    for (const WeightTerm &term : m_updater.terms())
+        values.push_back(m_updater.termValue(term));
     return values;
 }
 
 double Trainer::learningRate() const
 {
-    const double rate = m_descent.optimiser().settings.real("learning-rate");
+    const double rate = m_updater.optimiser().settings.real("learning-rate");
     const std::uint64_t before = beginOf(m_phases.size() - 1);
     if (m_progress.step < before)
         return rate;
@@ -361,39 +361,39 @@ void Trainer::retune(const std::string &key, const Value &value)
 {
     const bool corruption = key.starts_with("corruption/");
     const Kind &kind = corruption ? static_cast<const Kind &>(*findKind(corruptionKinds(), m_corruptionChoice.kind))
-                                  : *findKind(optimiserKinds(), m_descent.optimiser().kind);
+                                  : *findKind(optimiserKinds(), m_updater.optimiser().kind);
     const std::string name = corruption ? key.substr(key.find('/') + 1) : key;
     const Param *param = findParam(kind, name);
     if (!param || !param->live)
         throw Error(say("\"%1\" cannot be changed while training.", {key}));
-    if (const std::string why = whyNot(*param, value); !why.empty())
+    if (const std::string why = validationError(*param, value); !why.empty())
         throw Error(why);
     if (corruption) {
         m_corruptionChoice.settings.set(name, value);
         corruptAll();
         return;
     }
-    Choice optimiser = m_descent.optimiser();
+    Choice optimiser = m_updater.optimiser();
     optimiser.settings.set(name, value);
-    m_descent.setOptimiser(std::move(optimiser));
+    m_updater.setOptimiser(std::move(optimiser));
 }
 
-bool Trainer::takeBest()
+bool Trainer::restoreBest()
 {
     if (m_best.size() == 0)
         return false;
     // What the optimiser remembers belongs to the weights that are left behind.
-    m_descent.restore(m_best, {}, {});
-    m_descent.restart();
+    m_updater.restore(m_best, {}, {});
+    m_updater.restart();
     m_progress.memorySince = m_progress.step;
     m_progress.epochsWithoutBest = 0;
     m_progress.epochsSinceDrop = 0;
     return true;
 }
 
-bool Trainer::takeLastGood()
+bool Trainer::restoreLastGood()
 {
-    if (!m_descent.comeBack())
+    if (!m_updater.rollBack())
         return false;
     m_progress = m_goodProgress;
     return true;
@@ -402,7 +402,7 @@ bool Trainer::takeLastGood()
 Model Trainer::model() const
 {
     Experiment experiment = m_setup->experiment;
-    experiment.optimiser = m_descent.optimiser();
+    experiment.optimiser = m_updater.optimiser();
     experiment.corruption = m_corruptionChoice;
     for (const auto &[key, value] : m_setup->dataset->found()) // another file is to be read the same way
         experiment.dataset.settings.set(key, value);
@@ -411,17 +411,17 @@ Model Trainer::model() const
             m_setup->dataset->shape(),
             m_progress,
             weights(),
-            m_descent.states(),
+            m_updater.states(),
             m_best,
             m_setup->dataset->reading(),
-            m_descent.averages() ? m_descent.moving() : Buffer()};
+            m_updater.averages() ? m_updater.trainingWeights() : Buffer()};
 }
 
 void Trainer::restore(const Model &model)
 {
     if (model.weights.size() != weights().size() || model.in != m_setup->dataset->shape())
         throw Error(say("This model was trained on data of %1; these are %2.", {model.in.text(), m_setup->dataset->shape().text()}));
-    m_descent.restore(model.weights, model.trained, model.optimiserStates);
+    m_updater.restore(model.weights, model.trained, model.optimiserStates);
     m_progress = model.progress;
     if (model.optimiserStates.empty()) // only the weights were kept
         m_progress.memorySince = m_progress.step;

@@ -8,8 +8,8 @@
 #include "core/data/split.h"
 #include "core/experiment/build.h"
 #include "core/experiment/files.h"
-#include "core/train/descent.h"
-#include "core/train/feed.h"
+#include "core/train/batch_source.h"
+#include "core/train/weight_updater.h"
 
 #include <memory>
 #include <optional>
@@ -52,8 +52,8 @@ public:
     const std::shared_ptr<const RunSetup> &setupShared() const { return m_setup; }
     std::uint64_t steps() const { return m_progress.step; }
     /// Epochs done, pretraining included, as in all that follow.
-    int epochs() const { return static_cast<int>(m_progress.step / m_feed.batchesPerEpoch()); }
-    std::uint64_t stepsPerEpoch() const { return m_feed.batchesPerEpoch(); }
+    int epochs() const { return static_cast<int>(m_progress.step / m_source.batchesPerEpoch()); }
+    std::uint64_t stepsPerEpoch() const { return m_source.batchesPerEpoch(); }
     int plannedEpochs() const { return m_plannedEpochs; }
     void setPlannedEpochs(int epochs) { m_plannedEpochs = epochs; }
     int pretrainingEpochs() const;
@@ -67,7 +67,7 @@ public:
     void retune(const std::string &key, const Value &value);
 
     /// The weights that show how far the training is: their running mean where the experiment asks for one.
-    const Buffer &weights() const { return m_descent.shown(); }
+    const Buffer &weights() const { return m_updater.evaluationWeights(); }
     /// What adds to the loss beside the reconstruction, by name: terms of the layers, then penalties on the weights.
     std::vector<std::string> termNames() const;
     /// Mean over the running epoch's samples so far of each term, its weight left out; of penalties on weights, their value now.
@@ -79,11 +79,11 @@ public:
     std::optional<double> bestValidation() const { return m_progress.bestValidation; }
 
     /// Goes back to the best weights by validation, or to the last that gave a finite loss. False when there are none.
-    bool takeBest();
-    bool takeLastGood();
+    bool restoreBest();
+    bool restoreLastGood();
     std::uint64_t lastGoodStep() const { return m_goodProgress.step; }
-    /// What takeLastGood() goes back to; the weights as they are before there is any.
-    const Buffer &lastGood() const { return m_descent.kept(); }
+    /// What restoreLastGood() goes back to; the weights as they are before there is any.
+    const Buffer &lastGood() const { return m_updater.checkpoint(); }
 
     /// Everything the rest of the training depends on; restoring it in another Trainer of the same setup goes on
     /// with the same bits.
@@ -105,8 +105,8 @@ private:
 
     std::shared_ptr<const RunSetup> m_setup;
     Workers m_workers;
-    Descent m_descent;
-    Feed m_feed;
+    WeightUpdater m_updater;
+    BatchSource m_source;
     std::vector<Phase> m_phases; // the last one is everything together
     std::uint64_t m_phaseSteps;  // of each phase before the last
     std::unique_ptr<Schedule> m_schedule;
@@ -121,7 +121,7 @@ private:
     Buffer m_losses;      // one a sample of the batch
     std::vector<Gauge> m_gauges;
     Buffer m_best;
-    Progress m_goodProgress; // when the weights that takeLastGood() goes back to were kept
+    Progress m_goodProgress; // when the weights that restoreLastGood() goes back to were kept
 };
 
 } // namespace hourglass

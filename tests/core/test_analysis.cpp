@@ -1,10 +1,10 @@
 // PCA against what is known of it, the plane that does not flip; neighbours, mixtures and maps of neighbours against scikit-learn
 // (tests/reference/make_analysis_reference.py).
 #include "core/analysis/gaussian_mixture.h"
-#include "core/analysis/linear_classifier.h"
+#include "core/analysis/logistic_regression.h"
+#include "core/analysis/paths.h"
 #include "core/analysis/pca.h"
 #include "core/analysis/umap.h"
-#include "core/analysis/ways.h"
 
 #include <Eigen/QR>
 #include <QFile>
@@ -92,8 +92,8 @@ private Q_SLOTS:
         Eigen::Matrix2d turn;
         turn << std::cos(2.0), -std::sin(2.0), std::sin(2.0), std::cos(2.0);
         turn.col(1) *= -1;
-        QVERIFY((aligned(before * turn, before) - before).norm() < 1e-9);
-        QVERIFY(aligned(before, Eigen::MatrixXd(4, 2)) == before);
+        QVERIFY((procrustesAligned(before * turn, before) - before).norm() < 1e-9);
+        QVERIFY(procrustesAligned(before, Eigen::MatrixXd(4, 2)) == before);
     }
 
     void wideSamplesHaveTheSamePca()
@@ -103,7 +103,7 @@ private Q_SLOTS:
         Covariance covariance(40);
         covariance.add(x);
         const Pca exact = pca(covariance, 5);
-        const Pca found = pcaOfWide(40, 5, 1, [&](const auto &take) {
+        const Pca found = randomisedPca(40, 5, 1, [&](const auto &take) {
             take(x.leftCols(170));
             take(x.rightCols(130));
             return true;
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(found.totalVariance - exact.totalVariance) < 1e-4 * exact.totalVariance);
         const Eigen::MatrixXd cosines = found.components.transpose() * exact.components;
         QVERIFY2((cosines.cwiseAbs() - Eigen::MatrixXd::Identity(5, 5)).norm() < 1e-2, "the same directions, to a sign");
-        QVERIFY(pcaOfWide(40, 5, 1, [](const auto &) { return false; }).components.size() == 0);
+        QVERIFY(randomisedPca(40, 5, 1, [](const auto &) { return false; }).components.size() == 0);
     }
 
     void neighboursAreThoseOfScikitLearn()
@@ -142,8 +142,7 @@ private Q_SLOTS:
         std::vector<std::uint16_t> labels;
         for (const QJsonValue &label : wanted["labels"].toArray())
             labels.push_back(static_cast<std::uint16_t>(label.toInt()));
-        QVERIFY(std::abs(neighbourAccuracy(codes, labels, codes, labels, 5, true, Workers(2)) - wanted["accuracy"].toDouble()) <
-                0.017); // ties
+        QVERIFY(std::abs(knnAccuracy(codes, labels, codes, labels, 5, true, Workers(2)) - wanted["accuracy"].toDouble()) < 0.017); // ties
     }
 
     void straightCutsAreThoseOfScikitLearn()
@@ -153,7 +152,7 @@ private Q_SLOTS:
         std::vector<std::uint16_t> labels;
         for (const QJsonValue &label : wanted["labels"].toArray())
             labels.push_back(static_cast<std::uint16_t>(label.toInt()));
-        const LinearClassifier found = LinearClassifier::fit(codes, labels, 4);
+        const LogisticRegression found = LogisticRegression::fit(codes, labels, 4);
         const double loss = found.crossEntropy(codes, labels);
         const double best = wanted["cuts_cross_entropy"].toDouble();
         QVERIFY2(std::abs(loss - best) < 0.02 * best, qPrintable(QStringLiteral("%1, %2").arg(loss).arg(best)));
@@ -166,8 +165,8 @@ private Q_SLOTS:
         // A number that never varies is no reason to fail, nor is a search that is ended at once.
         Matrix flat = Matrix::Constant(3, codes.cols(), 2);
         flat.row(0) = codes.row(0);
-        QVERIFY(std::isfinite(LinearClassifier::fit(flat, labels, 4).crossEntropy(flat, labels)));
-        QCOMPARE(LinearClassifier::fit(codes, labels, 4, [] { return true; }).classify(codes).size(), labels.size());
+        QVERIFY(std::isfinite(LogisticRegression::fit(flat, labels, 4).crossEntropy(flat, labels)));
+        QCOMPARE(LogisticRegression::fit(codes, labels, 4, [] { return true; }).classify(codes).size(), labels.size());
     }
 
     void aWayThroughTheDataGoesRoundTheHole()
@@ -177,16 +176,16 @@ private Q_SLOTS:
             const double angle = 1.5 * M_PI * static_cast<double>(i) / 399;
             codes.col(i) << static_cast<Scalar>(3 * std::cos(angle)), static_cast<Scalar>(3 * std::sin(angle));
         }
-        const Matrix way = wayThrough(codes.col(0), codes.col(399), codes);
+        const Matrix way = dataPath(codes.col(0), codes.col(399), codes);
         QVERIFY((way.col(0) - codes.col(0)).norm() < 1e-5 && (way.col(way.cols() - 1) - codes.col(399)).norm() < 1e-5);
         QVERIFY2((way.colwise().norm().array() - 3).abs().maxCoeff() < 0.15, "all of it lies on the arc");
         const Vector steps = (way.rightCols(way.cols() - 1) - way.leftCols(way.cols() - 1)).colwise().norm().transpose();
         QVERIFY2(steps.maxCoeff() < 1.05 * steps.minCoeff(), "at an even pace");
         // Back is the same way; without samples it is straight; what is no number is no reason to go on for ever.
-        QVERIFY((wayThrough(codes.col(399), codes.col(0), codes).rowwise().reverse() - way).norm() < 0.05);
-        const Matrix straight = wayThrough(codes.col(0), codes.col(399), Matrix(2, 0));
+        QVERIFY((dataPath(codes.col(399), codes.col(0), codes).rowwise().reverse() - way).norm() < 0.05);
+        const Matrix straight = dataPath(codes.col(0), codes.col(399), Matrix(2, 0));
         QVERIFY((straight.col(32) - (codes.col(0) + codes.col(399)) / 2).norm() < 1e-4);
-        QCOMPARE(wayThrough(codes.col(0), codes.col(399), Matrix::Constant(2, 9, NAN)).cols(), way.cols());
+        QCOMPARE(dataPath(codes.col(0), codes.col(399), Matrix::Constant(2, 9, NAN)).cols(), way.cols());
     }
 
     void aMixtureIsThatOfScikitLearn()
@@ -276,7 +275,7 @@ private Q_SLOTS:
         const double spread = static_cast<double>((before.colwise() - before.rowwise().mean()).norm());
         QVERIFY2(static_cast<double>((next.map() - before).norm()) < 0.5 * spread, "dots stay near their places");
         // And samples that were not laid out take their place among those that were.
-        const Matrix placed = placeAmong(codes.leftCols(300), before.leftCols(300), codes.rightCols(100), 5, Workers(1));
+        const Matrix placed = embedNewPoints(codes.leftCols(300), before.leftCols(300), codes.rightCols(100), 5, Workers(1));
         QVERIFY(trustworthiness(codes.rightCols(100), placed, 5, Workers(1)) > 0.9);
     }
 

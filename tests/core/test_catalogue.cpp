@@ -51,9 +51,9 @@ std::vector<std::pair<std::string, Experiment>> experiments()
     for (const LayerKind *kind : codeKinds()) {
         Experiment e = base();
         e.code = {std::string(kind->id), carriedOver(*kind, e.code.settings)};
-        if (kind->misfit)
-            if (const auto misfit = kind->misfit(e.code.settings, vectorShape(1)))
-                e.code.settings = misfit->fixed;
+        if (kind->conflict)
+            if (const auto conflict = kind->conflict(e.code.settings, vectorShape(1)))
+                e.code.settings = conflict->fixed;
         add(*kind, std::move(e));
     }
     for (const LossKind *kind : lossKinds()) {

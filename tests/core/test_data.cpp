@@ -288,10 +288,10 @@ private Q_SLOTS:
             d.gather(all, Out(m.data(), 2, 4));
             return m;
         };
-        QVERIFY(values(*asBytes.readAs(asFloats.reading())).isApprox(values(asFloats), Scalar(1e-5)));
-        QVERIFY(values(*asFloats.readAs(asBytes.reading())).isApprox(values(asBytes), Scalar(1e-5)));
-        QVERIFY(!asBytes.readAs({{0}, {1}, {}})); // numbers between 0 and 1 as they are
-        QVERIFY(!asBytes.readAs(asBytes.reading()));
+        QVERIFY(values(*asBytes.withPreprocessing(asFloats.reading())).isApprox(values(asFloats), Scalar(1e-5)));
+        QVERIFY(values(*asFloats.withPreprocessing(asBytes.reading())).isApprox(values(asBytes), Scalar(1e-5)));
+        QVERIFY(!asBytes.withPreprocessing({{0}, {1}, {}})); // numbers between 0 and 1 as they are
+        QVERIFY(!asBytes.withPreprocessing(asBytes.reading()));
     }
 
     void rowsThatLackSomethingAreLeftOut()
@@ -301,7 +301,7 @@ private Q_SLOTS:
         choice.settings.set("weights", std::string("n"));
         QCOMPARE(load(choice, {})->count(), Index(4));
         LoadContext looking;
-        looking.onlyLooked = true;
+        looking.forInference = true;
         choice.settings.set("weights", std::string("w"));
         choice.settings.set("label", std::string("species"));
         QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));

@@ -76,7 +76,7 @@ struct Bench {
         double sum = weighting.cwiseProduct(y).sum();
         for (Index t = 0; t < terms.rows(); ++t)
             sum += layer.termWeight(static_cast<std::size_t>(t), pass) *
-                   (layer.together() ? terms.row(t).mean() : terms.row(t).dot(counts) / static_cast<Scalar>(terms.cols()));
+                   (layer.needsWholeBatch() ? terms.row(t).mean() : terms.row(t).dot(counts) / static_cast<Scalar>(terms.cols()));
         return sum;
     }
     ConstWeights weights() const { return {w.data(), static_cast<std::size_t>(layer.weightCount())}; }
@@ -339,7 +339,7 @@ private Q_SLOTS:
             for (const Param &param : kind.params) {
                 QVERIFY2(!param.label.empty() && param.help.ends_with('.'),
                          name + "/" + QByteArray(param.key.data(), static_cast<qsizetype>(param.key.size())));
-                QVERIFY2(whyNot(param, initialValue(param)).empty(), name);
+                QVERIFY2(validationError(param, initialValue(param)).empty(), name);
             }
         };
         for (const auto *kind : layerKinds())

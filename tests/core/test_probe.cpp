@@ -1,4 +1,4 @@
-// What the probes say of a snapshot, held against the network itself and against what is known; moments and background work.
+// What the probes say of a snapshot, heldOut against the network itself and against what is known; moments and background work.
 #include "core/analysis/umap.h"
 #include "core/base/background.h"
 #include "core/data/corruption.h"
@@ -7,12 +7,12 @@
 #include "core/layers/catalogue.h"
 #include "core/probe/generation_probe.h"
 #include "core/probe/ghost_probe.h"
+#include "core/probe/latent_probes.h"
 #include "core/probe/map_probe.h"
-#include "core/probe/observatory.h"
-#include "core/probe/picture_probe.h"
-#include "core/probe/place_probes.h"
+#include "core/probe/observer.h"
 #include "core/probe/probes.h"
 #include "core/probe/quality_probe.h"
+#include "core/probe/reconstruction_probe.h"
 #include "core/train/session.h"
 
 #include "tests/patient.h"
@@ -62,15 +62,15 @@ Numbers numbers(const Matrix &m) { return {m.data(), m.data() + m.size()}; }
 struct Scene {
     explicit Scene(const Experiment &e, int steps = 30) : snapshot(trained(e, steps))
     {
-        lens.focus(snapshot);
+        lens.setSnapshot(snapshot);
         map = probe.look(lens, samples(400), {true, 400}, HUGE_VAL);
-        around.see(map);
+        around.setMap(map);
     }
     std::shared_ptr<const Snapshot> snapshot;
-    Lens lens;
+    SnapshotNetwork lens;
     MapProbe probe;
     std::shared_ptr<const MapFrame> map;
-    Surroundings around;
+    LatentNeighbourhood around;
 };
 
 /// All probes, and the frame they gave last.
@@ -131,8 +131,8 @@ private Q_SLOTS:
         Trainer trainer(setup, 1);
         for (std::uint64_t i = 0; i < trainer.stepsPerEpoch() + 3; ++i) // one epoch and three batches
             trainer.step();
-        Lens lens;
-        lens.focus(std::make_shared<const Snapshot>(Snapshot{1, trainer.steps(), setup, trainer.weights()}));
+        SnapshotNetwork lens;
+        lens.setSnapshot(std::make_shared<const Snapshot>(Snapshot{1, trainer.steps(), setup, trainer.weights()}));
         MapProbe probe;
         const auto all = samples(static_cast<std::uint32_t>(digits()->count()));
         const auto map = probe.look(lens, all, {true, digits()->count(), {}, true, true}, HUGE_VAL);
@@ -143,7 +143,7 @@ private Q_SLOTS:
             QVERIFY(std::abs(static_cast<double>(map->errors[static_cast<std::size_t>(i)]) -
                              static_cast<double>((values.col(i) - made.col(i)).squaredNorm()) / 64) < 1e-5);
         // The samples of the last three batches were used just now, those of no batch never.
-        Feed feed(digits(), setup->split.train, 128, e.seed);
+        BatchSource feed(digits(), setup->split.train, 128, e.seed);
         for (const std::uint32_t s : feed.batch(1, 2))
             QVERIFY(map->visits[s] < 0.2f);
         for (const std::uint32_t s : setup->split.validation)
@@ -178,22 +178,22 @@ private Q_SLOTS:
     {
         Scene scene(experiment(2), 200);
         const Numbers code = numbers(scene.map->codes.col(7));
-        const auto point = lookAtPoint(scene.lens, scene.around, code);
+        const auto point = decodePoint(scene.lens, scene.around, code);
         const Matrix wanted = scene.lens.decode(scene.map->codes.col(7));
         QVERIFY((Eigen::Map<const Vector>(point->picture.data(), 64) - wanted).norm() < 1e-5);
         QCOMPARE(point->near.front(), 7U);
         QVERIFY(point->distances.front() < 1e-4f);
         QVERIFY(std::ranges::is_sorted(point->distances));
         QVERIFY(!point->far);
-        const auto away = lookAtPoint(scene.lens, scene.around, {Scalar(500), Scalar(-500)});
+        const auto away = decodePoint(scene.lens, scene.around, {Scalar(500), Scalar(-500)});
         QVERIFY(away->far);
-        QVERIFY(!lookAtPoint(scene.lens, scene.around, {Scalar(1)})); // not a code of this network
+        QVERIFY(!decodePoint(scene.lens, scene.around, {Scalar(1)})); // not a code of this network
     }
 
     void aPosteriorIsThatOfTheCode()
     {
         Scene scene(experiment(3, "gaussian"), 60);
-        const auto posterior = lookAtPosterior(scene.lens, 11);
+        const auto posterior = posteriorOf(scene.lens, 11);
         QVERIFY(posterior);
         QCOMPARE(posterior->mean, numbers(scene.map->codes.col(11)));
         for (std::size_t j = 0; j < 3; ++j) {
@@ -218,18 +218,18 @@ private Q_SLOTS:
             QVERIFY(std::abs(deviation / static_cast<double>(posterior->deviation[static_cast<std::size_t>(j)]) - 1) < 0.15);
         }
         Scene plain(experiment(3));
-        QVERIFY(!lookAtPosterior(plain.lens, 11));
+        QVERIFY(!posteriorOf(plain.lens, 11));
     }
 
     void aManifoldIsTheDecodedPlane()
     {
         Scene scene(experiment(2), 100);
-        const auto manifold = lookAtManifold(scene.lens, scene.around, {true, 3, 4, {-1, 1, -2, 2}, {}});
+        const auto manifold = decodeManifold(scene.lens, scene.around, {true, 3, 4, {-1, 1, -2, 2}, {}});
         QCOMPARE(manifold->pictures.cols(), Index{12});
         const Matrix middle = scene.lens.decode((Matrix(2, 1) << Scalar(-0.75), Scalar(4.0 / 3)).finished()); // first column, top row
         QVERIFY((manifold->pictures.col(0) - middle).norm() < 1e-4);
         QVERIFY(std::ranges::all_of(manifold->shown, std::identity{}));
-        QVERIFY(lookAtManifold(scene.lens, scene.around, {true, 2, 2})->region == scene.map->extent);
+        QVERIFY(decodeManifold(scene.lens, scene.around, {true, 2, 2})->region == scene.map->extent);
     }
 
     void aWayGoesFromSampleToSample()
@@ -245,16 +245,16 @@ private Q_SLOTS:
         QVERIFY((path->codes.col(5) - path->codes.col(1)).norm() < 1e-4); // what is looked at
         QVERIFY((path->pictures - scene.lens.decode(path->codes)).norm() < 1e-4);
         QVERIFY((path->blend.col(2) - (path->originals.col(0) + path->originals.col(1)) / 2).norm() < 1e-5);
-        wanted.stops = {3, 9, 12}; // three: the middle one is halfway
+        wanted.waypoints = {3, 9, 12}; // three: the middle one is halfway
         QVERIFY((PathProbe().look(scene.lens, scene.around, wanted)->codes.col(2) - scene.map->codes.col(9)).norm() < 1e-5);
-        wanted.stops = {3};
+        wanted.waypoints = {3};
         QVERIFY(!PathProbe().look(scene.lens, scene.around, wanted)->problem.empty());
     }
 
     void aSphericalWayKeepsItsLength()
     {
         Scene scene(experiment(4), 60);
-        Interest::Path wanted{true, 9, {3, 9}, Interest::Path::Way::Spherical};
+        Interest::Path wanted{true, 9, {3, 9}, Interest::Path::Interpolation::Spherical};
         const auto path = PathProbe().look(scene.lens, scene.around, wanted);
         const Scalar a = path->codes.col(0).norm();
         const Scalar b = path->codes.col(8).norm();
@@ -271,8 +271,8 @@ private Q_SLOTS:
     void aWayThroughTheDataKeepsNearThem()
     {
         Scene scene(experiment(4), 300);
-        const auto distance = [&](Interest::Path::Way way) { // of the steps from the nearest sample
-            const auto path = PathProbe().look(scene.lens, scene.around, {true, 21, {3, 9, 30}, way});
+        const auto distance = [&](Interest::Path::Interpolation interpolation) { // of the steps from the nearest sample
+            const auto path = PathProbe().look(scene.lens, scene.around, {true, 21, {3, 9, 30}, interpolation});
             double sum = 0;
             for (Index i = 0; i < path->codes.cols(); ++i)
                 sum += static_cast<double>((scene.map->codes.colwise() - path->codes.col(i)).colwise().norm().minCoeff());
@@ -281,8 +281,8 @@ private Q_SLOTS:
                 return -1.0;
             return sum;
         };
-        const double straight = distance(Interest::Path::Way::Straight);
-        const double through = distance(Interest::Path::Way::Data);
+        const double straight = distance(Interest::Path::Interpolation::Linear);
+        const double through = distance(Interest::Path::Interpolation::Data);
         QVERIFY2(through >= 0 && through < 0.8 * straight, qPrintable(QStringLiteral("%1, %2").arg(through).arg(straight)));
     }
 
@@ -297,17 +297,17 @@ private Q_SLOTS:
         std::shared_ptr<const QualityFrame> quality;
         QTRY_VERIFY((quality = probe.look(scene.snapshot, pca->pca, true, background)) && !probe.waiting());
         QCOMPARE(quality->step, scene.snapshot->step);
-        QVERIFY(quality->held);
+        QVERIFY(quality->heldOut);
         QCOMPARE(quality->classes, Index{10});
         for (const CodeQuality &q : {quality->code, quality->pca}) { // eight numbers tell digits apart well, and nothing tells all
-            QVERIFY2(q.neighbourAccuracy > 0.8 && q.neighbourAccuracy <= 1, qPrintable(QString::number(q.neighbourAccuracy)));
+            QVERIFY2(q.knnAccuracy > 0.8 && q.knnAccuracy <= 1, qPrintable(QString::number(q.knnAccuracy)));
             QVERIFY2(q.linearProbe > 0.7 && q.linearProbe <= 1, qPrintable(QString::number(q.linearProbe)));
             QVERIFY2(q.trustworthiness > 0.85 && q.trustworthiness <= 1, qPrintable(QString::number(q.trustworthiness)));
         }
-        // The errors are those of the samples that validate, all of which are judged here.
-        const std::vector<std::uint32_t> &held = scene.snapshot->setup->split.validation;
-        QCOMPARE(quality->judged, static_cast<Index>(held.size()));
-        const std::vector<float> errors = scene.lens.errors(scene.lens.encode(held), scene.lens.wanted(held), Measure::Squared);
+        // The errors are those of the samples that validate, all of which are evaluated here.
+        const std::vector<std::uint32_t> &heldOut = scene.snapshot->setup->split.validation;
+        QCOMPARE(quality->evaluated, static_cast<Index>(heldOut.size()));
+        const std::vector<float> errors = scene.lens.errors(scene.lens.encode(heldOut), scene.lens.targets(heldOut), Measure::Squared);
         QVERIFY(std::abs(quality->code.error - static_cast<double>(std::accumulate(errors.begin(), errors.end(), 0.0F)) /
                                                    static_cast<double>(errors.size())) < 1e-6);
         QVERIFY(std::abs(quality->pca.error - pca->meanSquared) < 1e-5);
@@ -323,12 +323,12 @@ private Q_SLOTS:
         QTRY_VERIFY(probe.look(early, nullptr, false, background));
         const auto worse = probe.look(early, nullptr, false, background);
         QVERIFY(worse->code.error > quality->code.error && std::isnan(worse->pca.error));
-        QVERIFY(!judge(early, nullptr, [] { return true; }));
+        QVERIFY(!measureQuality(early, nullptr, [] { return true; }));
     }
 
     void dataWithoutClassesAreJudgedByTheirNeighbours()
     {
-        const auto judged = [](const std::function<void(Dataset::Parts &)> &change) {
+        const auto evaluated = [](const std::function<void(Dataset::Parts &)> &change) {
             Dataset::Parts parts;
             parts.name = "Digits, changed";
             parts.shape = digits()->shape();
@@ -348,24 +348,24 @@ private Q_SLOTS:
             Trainer trainer(setup, 1);
             for (int i = 0; i < 400; ++i)
                 trainer.step();
-            return judge(std::make_shared<const Snapshot>(Snapshot{1, trainer.steps(), setup, trainer.weights()}), nullptr,
-                         [] { return false; });
+            return measureQuality(std::make_shared<const Snapshot>(Snapshot{1, trainer.steps(), setup, trainer.weights()}), nullptr,
+                                  [] { return false; });
         };
-        const auto none = judged([](Dataset::Parts &) {});
-        QVERIFY(!none->held && none->classes == 0 && std::isnan(none->code.neighbourAccuracy) && std::isnan(none->code.linearProbe));
+        const auto none = evaluated([](Dataset::Parts &) {});
+        QVERIFY(!none->heldOut && none->classes == 0 && std::isnan(none->code.knnAccuracy) && std::isnan(none->code.linearProbe));
         QVERIFY(none->code.trustworthiness > 0.7 && none->code.error > 0);
-        const auto one = judged([](Dataset::Parts &parts) {
+        const auto one = evaluated([](Dataset::Parts &parts) {
             parts.labels.assign(200, 0);
             parts.classes = {"all"};
         });
         QVERIFY(one->classes == 1 && std::isnan(one->code.linearProbe));
         // Some samples have no class: they neither vote nor count.
-        const auto some = judged([](Dataset::Parts &parts) {
+        const auto some = evaluated([](Dataset::Parts &parts) {
             for (std::size_t i = 0; i < 200; ++i)
                 parts.labels.push_back(i % 3 == 0 ? Dataset::noLabel : digits()->label(static_cast<Index>(i)));
             parts.classes = digits()->classes();
         });
-        QVERIFY(some->code.neighbourAccuracy > 0.3 && some->code.linearProbe > 0.5);
+        QVERIFY(some->code.knnAccuracy > 0.3 && some->code.linearProbe > 0.5);
     }
 
     void whoLooksAroundLooksAgainWhenTheMapIsWhole()
@@ -389,22 +389,22 @@ private Q_SLOTS:
         QTRY_VERIFY(looking.look() && frame->complete);
         looking.probes.focus(second, true);
         QTRY_VERIFY(looking.look() && frame->step == 1 && frame->complete);
-        Surroundings around;
-        around.see(frame->map);
-        Lens lens;
-        lens.focus(second);
-        QCOMPARE(frame->point->near, lookAtPoint(lens, around, interest.point)->near);
-        QCOMPARE(frame->drawing->near, lookAtDrawing(lens, around, interest.drawing)->near);
-        Lens before;
-        before.focus(first);
-        QVERIFY(lookAtDrawing(before, around, interest.drawing)->code != frame->drawing->code);
+        LatentNeighbourhood around;
+        around.setMap(frame->map);
+        SnapshotNetwork lens;
+        lens.setSnapshot(second);
+        QCOMPARE(frame->point->near, decodePoint(lens, around, interest.point)->near);
+        QCOMPARE(frame->drawing->near, reconstructDrawing(lens, around, interest.drawing)->near);
+        SnapshotNetwork before;
+        before.setSnapshot(first);
+        QVERIFY(reconstructDrawing(before, around, interest.drawing)->code != frame->drawing->code);
     }
 
     void anotherRunStartsWithoutTheOldOnesCodes()
     {
         Looking looking;
         Interest interest;
-        interest.path = {true, 5, {3, 9}, Interest::Path::Way::Data};
+        interest.path = {true, 5, {3, 9}, Interest::Path::Interpolation::Data};
         looking.probes.ask(interest);
         looking.probes.focus(trained(experiment(2), 5), false);
         const auto rows = [&] { return looking.look() && looking.frame->path ? looking.frame->path->codes.rows() : Index{0}; };
@@ -425,15 +425,15 @@ private Q_SLOTS:
         interest.quality = true;
         looking.probes.ask(interest);
         looking.probes.focus(trained(experiment(4), 50), true);
-        const auto judged = [&] {
+        const auto evaluated = [&] {
             return looking.look(true) && looking.frame->quality && std::isfinite(looking.frame->quality->pca.error);
         };
-        QTRY_VERIFY(judged());
+        QTRY_VERIFY(evaluated());
         QVERIFY(!looking.frame->ghost);
         looking.probes.ask({});
-        QVERIFY(!judged());
+        QVERIFY(!evaluated());
         looking.probes.ask(interest);
-        QTRY_VERIFY(judged());
+        QTRY_VERIFY(evaluated());
     }
 
     void aHandThatDragsIsAnsweredWhileTheRestFollows()
@@ -522,7 +522,7 @@ private Q_SLOTS:
         GenerationProbe fourth;
         const auto tossed = fourth.look(bits.lens, bits.around, {true, 20, 1, 0}, background);
         QVERIFY(((tossed->codes.array() == 0) || (tossed->codes.array() == 1)).all());
-        QVERIFY(fourth.look(bits.lens, Surroundings(), {true, 20, 1, 0}, background)->codes.size() > 0); // a prior needs no codes
+        QVERIFY(fourth.look(bits.lens, LatentNeighbourhood(), {true, 20, 1, 0}, background)->codes.size() > 0); // a prior needs no codes
     }
 
     void theNearestTrainingSampleStandsBesideEach()
@@ -553,11 +553,11 @@ private Q_SLOTS:
         Scene scene(experiment(2), 100);
         const std::uint32_t one[] = {20};
         const Numbers drawing = numbers(scene.lens.values(one));
-        const auto frame = lookAtDrawing(scene.lens, scene.around, drawing);
+        const auto frame = reconstructDrawing(scene.lens, scene.around, drawing);
         QCOMPARE(frame->code, numbers(scene.map->codes.col(20)));
         QCOMPARE(frame->near.front(), 20U);
         QVERIFY(frame->error > 0);
-        QVERIFY(!lookAtDrawing(scene.lens, scene.around, {Scalar(1), Scalar(2)}));
+        QVERIFY(!reconstructDrawing(scene.lens, scene.around, {Scalar(1), Scalar(2)}));
     }
 
     void theGhostIsPca()
@@ -594,14 +594,14 @@ private Q_SLOTS:
         Matrix turn(2, 2);
         turn << Scalar(0.6), Scalar(-0.8), Scalar(0.8), Scalar(0.6);
         const Matrix target = (3 * turn * points).colwise() + (Vector(2) << Scalar(5), Scalar(-1)).finished();
-        const Overlay over = overlay(points, target);
+        const ProcrustesFit over = fitProcrustes(points, target);
         QVERIFY((((over.turn * points).colwise() + over.shift) - target).norm() < 1e-3);
     }
 
     void picturesAreChosenByTheirError()
     {
         Scene scene(experiment(2), 100);
-        PictureProbe probe;
+        ReconstructionProbe probe;
         using Which = Interest::Pictures::Which;
         const auto errors = [&](Which which) {
             const Interest::Pictures wanted{true, 6, which};
@@ -632,7 +632,7 @@ private Q_SLOTS:
         e.corruption = {"masking", carriedOver(maskingCorruption, {})};
         e.corruption.settings.set("share", 0.5);
         Scene scene(e, 30);
-        PictureProbe probe;
+        ReconstructionProbe probe;
         Interest::Pictures wanted{true, 4};
         wanted.corrupted = true;
         const auto frame = probe.look(scene.lens, samples(4), wanted);
@@ -690,7 +690,7 @@ private Q_SLOTS:
 
     void aRunKeepsMomentsAndShowsThemWhileItGoesOn()
     {
-        Observatory observatory([] {});
+        Observer observatory([] {});
         Experiment e = experiment(2);
         e.plan.set("epochs", std::int64_t{100000});
         Session session(1, e, digits(), 1, [] {});
@@ -711,8 +711,8 @@ private Q_SLOTS:
             return frame && condition();
         };
         QTRY_VERIFY(seen([&] { return frame->step == early->step && frame->map && frame->moments; }));
-        Lens lens;
-        lens.focus(early);
+        SnapshotNetwork lens;
+        lens.setSnapshot(early);
         QVERIFY((frame->map->codes - lens.encode(*frame->map->samples)).norm() < 1e-4);
         const std::uint32_t one[] = {5};
         const auto at = std::ranges::find(frame->moments->steps, early->step) - frame->moments->steps.begin();
@@ -725,7 +725,7 @@ private Q_SLOTS:
 
     void whatAPersonAsksIsAnsweredWhileTheRestRests()
     {
-        Observatory observatory([] {});
+        Observer observatory([] {});
         Session session(1, experiment(2), digits(), 1, [] {});
         Interest interest;
         interest.map = {true, 100};

@@ -4,7 +4,7 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "core/probe/map_probe.h"
-#include "core/probe/observatory.h"
+#include "core/probe/observer.h"
 #include "core/train/session.h"
 
 #include "tests/patient.h"
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTRY_VERIFY(session.status().state == RunState::Diverged);
         const RunStatus status = session.status();
         QVERIFY(QString::fromStdString(status.sentence).contains(QStringLiteral("diverged at step %1").arg(status.step)));
-        session.takeLastGood(0.001);
+        session.restoreLastGood(0.001);
         QTRY_VERIFY(session.status().state == RunState::Paused);
         QCOMPARE(session.status().step, status.lastGoodStep);
         QVERIFY(std::abs(session.status().learningRate - 0.01) < 1e-9);
@@ -124,7 +124,7 @@ private Q_SLOTS:
     void framesAnswerWhatViewsAsk()
     {
         std::atomic<int> wakes = 0;
-        Observatory observatory([&] { ++wakes; });
+        Observer observatory([&] { ++wakes; });
         Session session(9, digits(2000), data(), 1, [] {});
         Interest interest;
         interest.map = {true, 300};
@@ -165,7 +165,7 @@ private Q_SLOTS:
         std::iota(all.begin(), all.end(), 0u);
         const auto samples = std::make_shared<const std::vector<std::uint32_t>>(all);
         MapProbe probe;
-        Lens lens;
+        SnapshotNetwork lens;
         Matrix before;
         for (int i = 0; i < 6; ++i) {
             session.steps(2);
@@ -177,7 +177,7 @@ private Q_SLOTS:
                 return snapshot && snapshot->step == session.status().step;
             };
             QTRY_VERIFY(arrived());
-            lens.focus(snapshot);
+            lens.setSnapshot(snapshot);
             const auto map = probe.look(lens, samples, {true, 200}, 1);
             QVERIFY(map->layout.kind == Layout::Kind::Pca);
             QCOMPARE(map->codeSize(), Index{6});
@@ -190,7 +190,7 @@ private Q_SLOTS:
     void endsAtOnceWhileTraining()
     {
         for (int i = 0; i < 5; ++i) {
-            Observatory observatory([] {});
+            Observer observatory([] {});
             Session session(1, digits(100000), data(), 2, [] {});
             observatory.watch(session.desk());
             session.run();

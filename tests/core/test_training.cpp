@@ -221,7 +221,7 @@ private Q_SLOTS:
             const auto wanted = buildLoss(e, wide.shape)->outputActivation();
             e.decoder.back().settings.set("activation", wanted.empty() ? std::string("identity") : std::string(wanted));
             const auto issues = check(e, wide);
-            const bool fits = kind->needs.least < -2.5 && kind->needs.most > 3;
+            const bool fits = kind->needs.minimum < -2.5 && kind->needs.maximum > 3;
             QVERIFY2(issues.empty() == fits, kind->id.data());
             if (fits)
                 continue;
@@ -340,7 +340,7 @@ private Q_SLOTS:
             Trainer first(setup, 2);
             steps(first, stop);
             const Model model = first.model();
-            QCOMPARE(model.experiment.plan.whole("epochs"), std::int64_t{2});
+            QCOMPARE(model.experiment.plan.integer("epochs"), std::int64_t{2});
             Trainer second(std::make_shared<const RunSetup>(model.experiment, builtIn("fashion-mnist-5000")), 1);
             second.restore(model);
             steps(second, enough - stop);
@@ -536,7 +536,7 @@ private Q_SLOTS:
         Trainer trainer(setupOf(e), 2);
         Trainer straight(setupOf(e), 2);
         steps(trainer, 100); // kept at step 64
-        QVERIFY(trainer.takeLastGood());
+        QVERIFY(trainer.restoreLastGood());
         QCOMPARE(trainer.steps(), std::uint64_t{64});
         steps(straight, 64);
         QCOMPARE(trainer.epochLoss(), straight.epochLoss());
@@ -697,7 +697,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2000 && !report.diverged; ++i)
             report = trainer.step();
         QVERIFY(report.diverged);
-        QVERIFY(trainer.takeLastGood());
+        QVERIFY(trainer.restoreLastGood());
         QVERIFY(flat(trainer.weights().span()).isFinite().all());
         QVERIFY(std::isfinite(trainer.validate()));
         QCOMPARE(trainer.steps(), trainer.lastGoodStep());
@@ -719,7 +719,7 @@ private Q_SLOTS:
             over = trainer.noteEpoch(loss);
         }
         QVERIFY(over);
-        QVERIFY(trainer.takeBest());
+        QVERIFY(trainer.restoreBest());
         QCOMPARE(trainer.validate(), best);
         // What comes after is the same whether it goes straight on or through a file, and begins without old momentum.
         const auto moves = [](const Model &model) {

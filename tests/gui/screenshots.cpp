@@ -106,7 +106,7 @@ private:
         action("exploreAction");
         waitFor([&] { return live.frame() && live.frame()->complete && live.frame()->map; });
         const std::vector<std::uint32_t> &samples = *live.frame()->map->samples;
-        m_window->explorer().setStops({samples[40], samples[700], samples[1500]});
+        m_window->explorer().setWaypoints({samples[40], samples[700], samples[1500]});
         const auto code = live.frame()->map->codes.col(900);
         m_window->explorer().setProbe({code.data(), code.data() + code.size()});
         m_window->explorer().follow(samples[300]);
@@ -123,7 +123,7 @@ private:
         rest(800);
         take("explorer-past", *m_window);
         live.showMoment(std::nullopt);
-        m_window->explorer().setStops({});
+        m_window->explorer().setWaypoints({});
         action("exploreAction");
         for (const char *dock : {"manifoldDock", "generateDock"})
             m_window->findChild<QDockWidget *>(QLatin1String(dock))->raise();

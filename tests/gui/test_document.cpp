@@ -40,7 +40,7 @@ private Q_SLOTS:
         document.undoStack().undo();
         QVERIFY(document.experiment() == before);
         document.undoStack().redo();
-        QCOMPARE(document.experiment().code.settings.whole("size"), std::int64_t{7});
+        QCOMPARE(document.experiment().code.settings.integer("size"), std::int64_t{7});
         document.edit(document.experiment(), QStringLiteral("Nothing"));
         QCOMPARE(document.undoStack().count(), 1);
     }
@@ -58,7 +58,7 @@ private Q_SLOTS:
             }
         QCOMPARE(document.undoStack().count(), 2);
         document.undoStack().undo();
-        QCOMPARE(document.experiment().encoder[0].settings.whole("units"), std::int64_t{29});
+        QCOMPARE(document.experiment().encoder[0].settings.integer("units"), std::int64_t{29});
     }
 
     void theMirrorFollowsAndCanBeBroken()
@@ -72,16 +72,16 @@ private Q_SLOTS:
         e.decoder.back().settings.set("activation", std::string("tanh"));
         document.edit(e, QStringLiteral("Add"));
         QCOMPARE(document.experiment().decoder.size(), std::size_t{4});
-        QCOMPARE(document.experiment().decoder[0].settings.whole("units"), std::int64_t{17});
+        QCOMPARE(document.experiment().decoder[0].settings.integer("units"), std::int64_t{17});
         QCOMPARE(document.experiment().decoder.back().settings.option("activation"), std::string("tanh"));
-        QCOMPARE(document.experiment().decoder.back().settings.whole("units"), std::int64_t{64});
+        QCOMPARE(document.experiment().decoder.back().settings.integer("units"), std::int64_t{64});
         // Ids stay apart.
         std::set<LayerId> ids;
         for (const auto *list : {&document.experiment().encoder, &document.experiment().decoder})
             for (const LayerSpec &layer : *list)
                 QVERIFY(ids.insert(layer.id).second);
         document.setData(Shape{28, 28, 1});
-        QCOMPARE(document.experiment().decoder.back().settings.whole("units"), std::int64_t{784});
+        QCOMPARE(document.experiment().decoder.back().settings.integer("units"), std::int64_t{784});
     }
 
     void problemsHaveAPlaceASentenceAndFixesThatMendThem()
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(kinds(bypassed(past, {"encoder/2"}, digits)->experiment.encoder), QStringLiteral("dense dropout dense"));
         QCOMPARE(widthOf(e, "encoder/0", digits), std::optional<std::int64_t>(128));
         QVERIFY(!widthOf(e, "encoder/1", digits) && !widthOf(e, "decoder/" + std::to_string(e.decoder.size() - 1), digits));
-        QCOMPARE(withWidth(e, "code", 100000, digits)->code.settings.whole("size"), std::int64_t{4096});
+        QCOMPARE(withWidth(e, "code", 100000, digits)->code.settings.integer("size"), std::int64_t{4096});
     }
 
     void differencesAreToldInWords()

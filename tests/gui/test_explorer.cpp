@@ -13,9 +13,9 @@
 #include "ui/views/reconstruction_view.h"
 #include "ui/views/time_strip.h"
 #include "ui/window/explorer.h"
-#include "ui/window/film.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
+#include "ui/window/video_export.h"
 #include "ui/window/view_export.h"
 
 #include "tests/patient.h"
@@ -385,13 +385,13 @@ private Q_SLOTS:
         QTest::mouseClick(strip, Qt::LeftButton, {}, strip->tile(3).center().toPoint());
         QTRY_VERIFY(std::abs(frame()->path->at.back() - 0.3) < 1e-6);
         const Matrix straight = frame()->path->codes;
-        auto *curve = find<Segments>("pathCurve");
+        auto *curve = find<SegmentedControl>("pathCurve");
         curve->setFocus();
         QTest::keyClick(curve, Qt::Key_Right); // spherical
         QTRY_VERIFY(frame()->path->codes != straight);
         const Matrix spherical = frame()->path->codes;
         QTest::mouseClick(curve, Qt::LeftButton, {}, QPoint(curve->width() - 8, curve->height() / 2)); // through the data
-        QTRY_VERIFY(live().interest().path.way == Interest::Path::Way::Data && frame()->path->codes != spherical);
+        QTRY_VERIFY(live().interest().path.interpolation == Interest::Path::Interpolation::Data && frame()->path->codes != spherical);
         QVERIFY((frame()->path->codes.col(10) - straight.col(10)).norm() < 1e-3); // it ends where the others do
         QVERIFY(frame()->path->line.cols() > 40);
         click("pathPlay");
@@ -554,7 +554,7 @@ private Q_SLOTS:
         QTRY_VERIFY(view->isVisible() && frame()->quality);
         QTRY_VERIFY(frame()->quality->step == live().status().step && std::isfinite(frame()->quality->pca.error));
         const QualityFrame &q = *frame()->quality;
-        QVERIFY(q.code.neighbourAccuracy > 0.3 && q.code.linearProbe > 0.3 && q.code.trustworthiness > 0.5);
+        QVERIFY(q.code.knnAccuracy > 0.3 && q.code.linearProbe > 0.3 && q.code.trustworthiness > 0.5);
         QTRY_VERIFY(view->table().contains(QStringLiteral("\"Straight cuts separate classes\",%1").arg(q.code.linearProbe, 0, 'g', 6)));
         QVERIFY(view->accessibleDescription().contains(QStringLiteral("PCA")));
         QVERIFY(!frame()->ghost); // its PCA is not the ghost's: nothing else shows it
@@ -732,7 +732,7 @@ private Q_SLOTS:
     {
         click("train");
         QTRY_VERIFY(frame() && frame()->moments && frame()->moments->steps.size() > 15);
-        auto *row = find<MomentRow>("momentRow");
+        auto *row = find<SnapshotRow>("momentRow");
         QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(20, 15)); // the first tile
         QCOMPARE(live().moment(), std::optional<std::uint64_t>(0));
         QTRY_COMPARE(frame()->step, std::uint64_t{0});
@@ -754,9 +754,9 @@ private Q_SLOTS:
     {
         train(200);
         const int run = live().status().run;
-        const auto steps = find<MomentRow>("momentRow")->steps();
-        QTRY_VERIFY(find<MomentRow>("momentRow")->steps().size() > 10);
-        live().showMoment(find<MomentRow>("momentRow")->steps()[5]);
+        const auto steps = find<SnapshotRow>("momentRow")->steps();
+        QTRY_VERIFY(find<SnapshotRow>("momentRow")->steps().size() > 10);
+        live().showMoment(find<SnapshotRow>("momentRow")->steps()[5]);
         const auto moment = live().shownMoment();
         QVERIFY(moment);
         click("timeBranch");
@@ -816,7 +816,7 @@ private Q_SLOTS:
         QTRY_VERIFY(frame()->pictures->errors[0] < worst / 2);
         choose("pictureMeasure", QStringLiteral("Absolute error"));
         QTRY_VERIFY(frame()->pictures->measure == Measure::Absolute);
-        auto *grid = find<PictureGrid>("pictureGrid");
+        auto *grid = find<ReconstructionGrid>("pictureGrid");
         const int columns = grid->columns();
         const QPointF at(200, 60);
         QWheelEvent wheel(at, grid->mapToGlobal(at), {}, QPoint(0, 360), Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
@@ -938,7 +938,7 @@ private Q_SLOTS:
     }
     void ffmpegWritesFilmsForTheWeb()
     {
-        if (!Film::hasEncoder())
+        if (!VideoExport::hasEncoder())
             QSKIP("ffmpeg is not installed.");
         QFETCH(QString, name);
         QFETCH(QByteArray, beginning);

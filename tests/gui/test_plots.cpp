@@ -37,17 +37,17 @@ class TestPlots : public QObject
 private Q_SLOTS:
     void textIsReadableInBothThemes()
     {
-        for (const Tokens &t : {Tokens::light(), Tokens::darkOnes()}) {
+        for (const Tokens &t : {Tokens::light(), Tokens::darkTokens()}) {
             for (const QColor &ground : {t.win, t.panel, t.sunk, t.raise, t.hover})
-                for (const QColor &text : {t.tx, t.tx2, t.tx3})
+                for (const QColor &text : {t.text, t.labelText, t.captionText})
                     QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + QStringLiteral(" on ") + ground.name() +
                                                                        QStringLiteral(" %1").arg(contrast(text, ground))));
-            QVERIFY(contrast(t.onAcc, t.acc) >= 4.5);
-            QVERIFY(contrast(t.err, t.errSoft) >= 4.5);
-            QVERIFY(contrast(t.acc, t.soft) >= 4.5);
+            QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
+            QVERIFY(contrast(t.error, t.errorSoft) >= 4.5);
+            QVERIFY(contrast(t.accent, t.soft) >= 4.5);
             QVERIFY(contrast(t.dense.ink, t.dense.tint) >= 4.5 && contrast(t.code.ink, t.code.tint) >= 4.5 &&
                     contrast(t.noise.ink, t.noise.tint) >= 4.5);
-            QVERIFY(contrast(t.ctl, t.panel) >= 3 && contrast(t.acc, t.panel) >= 3);
+            QVERIFY(contrast(t.outline, t.panel) >= 3 && contrast(t.accent, t.panel) >= 3);
         }
     }
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void zeroIsTheBackground()
     {
-        for (const Tokens &t : {Tokens::light(), Tokens::darkOnes()}) {
+        for (const Tokens &t : {Tokens::light(), Tokens::darkTokens()}) {
             QCOMPARE(QColor::fromRgb(errorMap(t.tile, t.dark)[0]), t.tile);
             QCOMPARE(QColor::fromRgb(ramp(t.tile, t.ink)[0]), t.tile);
             QCOMPARE(QColor::fromRgb(ramp(t.tile, t.ink)[255]), t.ink);

@@ -205,7 +205,7 @@ private Q_SLOTS:
     void theWindowSpeaksGerman()
     {
         chooseLanguage(QStringLiteral("de"));
-        speakAsChosen();
+        installSavedTranslation();
         {
             MainWindow window(decodePicture);
             window.show();
@@ -223,7 +223,7 @@ private Q_SLOTS:
             QCOMPARE(toJson(fromJson(toJson(e), "e")), toJson(e));
         }
         chooseLanguage(QStringLiteral("en"));
-        speakAsChosen();
+        installSavedTranslation();
         QCOMPARE(QString::fromStdString(say("Use a plain code")), QStringLiteral("Use a plain code"));
         MainWindow window(decodePicture);
         QCOMPARE(window.findChild<QPushButton *>(QStringLiteral("train"))->text(), QStringLiteral("Train"));

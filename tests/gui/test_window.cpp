@@ -115,10 +115,10 @@ private:
         QVERIFY(view);
         QVERIFY(view->findChild<QLabel *>(QStringLiteral("compareDifference"))->text().contains(QStringLiteral("units 128 → 64")));
         QCOMPARE(view->findChild<QLabel *>(QStringLiteral("compareName1"))->text(), rows->topLevelItem(0)->text(0));
-        const auto grid = [&](int side) { return view->findChild<PictureGrid *>(QStringLiteral("comparePictures%1").arg(side)); };
+        const auto grid = [&](int side) { return view->findChild<ReconstructionGrid *>(QStringLiteral("comparePictures%1").arg(side)); };
         QTRY_VERIFY(grid(0)->frame() && grid(1)->frame());
-        const PictureFrame &left = *grid(0)->frame()->pictures;
-        const PictureFrame &right = *grid(1)->frame()->pictures;
+        const ReconstructionFrame &left = *grid(0)->frame()->pictures;
+        const ReconstructionFrame &right = *grid(1)->frame()->pictures;
         QVERIFY(left.originals == right.originals && left.reconstructions != right.reconstructions);
         QVERIFY(view->findChild<QLabel *>(QStringLiteral("compareError0"))->text() !=
                 view->findChild<QLabel *>(QStringLiteral("compareError1"))->text());
@@ -189,19 +189,19 @@ private Q_SLOTS:
         clickBlock(1);
         QCOMPARE(find<QLabel>("blockName")->text(), QStringLiteral("Dense"));
         type("encoder/0/units", "40");
-        QCOMPARE(lab().document().experiment().encoder[0].settings.whole("units"), std::int64_t{40});
-        QCOMPARE(lab().document().experiment().decoder[1].settings.whole("units"), std::int64_t{40});
+        QCOMPARE(lab().document().experiment().encoder[0].settings.integer("units"), std::int64_t{40});
+        QCOMPARE(lab().document().experiment().decoder[1].settings.integer("units"), std::int64_t{40});
         QVERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("edited since")));
         QCOMPARE(find<QPushButton>("train")->text(), QStringLiteral("Train"));
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(lab().document().experiment().encoder[0].settings.whole("units"), std::int64_t{128});
+        QTRY_COMPARE(lab().document().experiment().encoder[0].settings.integer("units"), std::int64_t{128});
         QCOMPARE(find<QPushButton>("train")->text(), QStringLiteral("Resume"));
         click("train");
         QTRY_VERIFY(state() == RunState::Running);
         QCOMPARE(lab().live().status().run, run);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(lab().document().experiment().encoder[0].settings.whole("units"), std::int64_t{40});
-        click("train"); // still "Pause": the run that goes on is the one that stops
+        QTRY_COMPARE(lab().document().experiment().encoder[0].settings.integer("units"), std::int64_t{40});
+        click("train"); // still "Pause": the run that goes on is the one that waypoints
         QTRY_VERIFY(state() == RunState::Paused);
         click("train");
         QTRY_VERIFY(lab().live().status().run == run + 1 && state() == RunState::Running);
@@ -329,7 +329,7 @@ private Q_SLOTS:
         QVERIFY(foot().contains(QStringLiteral("64 to 2")));
         type("decoder/2/units", "-5");
         QVERIFY2(foot().contains(QStringLiteral("Units must be a whole number")), qPrintable(foot()));
-        QCOMPARE(lab().document().experiment().decoder[2].settings.whole("units"), std::int64_t{64});
+        QCOMPARE(lab().document().experiment().decoder[2].settings.integer("units"), std::int64_t{64});
     }
 
     void blocksAreAddedDeletedAndResizedByKeys()
@@ -346,7 +346,7 @@ private Q_SLOTS:
         QTest::keyClick(stack, Qt::Key_Right);
         QCOMPARE(stack->selected(), std::string("code"));
         QTest::keyClick(stack, Qt::Key_Plus);
-        QCOMPARE(lab().document().experiment().code.settings.whole("size"), std::int64_t{4});
+        QCOMPARE(lab().document().experiment().code.settings.integer("size"), std::int64_t{4});
         QTest::keyClick(stack, Qt::Key_M);
         QVERIFY(!lab().document().experiment().mirrored);
     }
@@ -387,12 +387,12 @@ private Q_SLOTS:
         m_window->askForData = [&](bool) { return file.fileName(); };
         click("browse");
         QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("table"));
-        QCOMPARE(lab().document().experiment().decoder.back().settings.whole("units"), std::int64_t{3});
+        QCOMPARE(lab().document().experiment().decoder.back().settings.integer("units"), std::int64_t{3});
         click("train");
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 20);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));
-        QTRY_COMPARE(lab().document().experiment().decoder.back().settings.whole("units"), std::int64_t{64});
+        QTRY_COMPARE(lab().document().experiment().decoder.back().settings.integer("units"), std::int64_t{64});
         QVERIFY(find<QPushButton>("train")->isEnabled());
     }
 
@@ -552,19 +552,19 @@ private Q_SLOTS:
         const QPoint pill = stack->mapFromScene(QPointF(block.rect.center().x(), block.rect.bottom()));
         drag(stack->viewport(), pill, pill - QPoint(0, 40));
         const Experiment pulled = lab().document().experiment();
-        const std::int64_t units = pulled.encoder[0].settings.whole("units");
+        const std::int64_t units = pulled.encoder[0].settings.integer("units");
         QVERIFY2(units < 128 && (units & (units - 1)) == 0, qPrintable(QString::number(units))); // a power of two
-        QCOMPARE(pulled.decoder[1].settings.whole("units"), units);                              // the mirror follows
+        QCOMPARE(pulled.decoder[1].settings.integer("units"), units);                            // the mirror follows
         QCOMPARE(lab().document().undoStack().count(), 1);                                       // one pull, one step
         QTest::mouseDClick(stack->viewport(), Qt::LeftButton, {}, blockAt(2));
         auto *field = find<QLineEdit>("widthInPlace");
         QTest::keyClicks(field, QStringLiteral("37"));
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(lab().document().experiment().encoder[1].settings.whole("units"), std::int64_t{37});
+        QCOMPARE(lab().document().experiment().encoder[1].settings.integer("units"), std::int64_t{37});
         QTest::keyClick(stack, Qt::Key_Return); // again by keys, and Esc leaves it
         QTest::keyClicks(find<QLineEdit>("widthInPlace"), QStringLiteral("99"));
         QTest::keyClick(find<QLineEdit>("widthInPlace"), Qt::Key_Escape);
-        QCOMPARE(lab().document().experiment().encoder[1].settings.whole("units"), std::int64_t{37});
+        QCOMPARE(lab().document().experiment().encoder[1].settings.integer("units"), std::int64_t{37});
     }
 
     void aLongStackScrollsAndHasAMap()
@@ -672,7 +672,7 @@ private Q_SLOTS:
         m_window->autosave().save();
         QTRY_VERIFY(!m_window->autosave().isBusy());
         const QDir folder(Autosave::folder());
-        QVERIFY(!Autosave::leftBehind()); // this window lives
+        QVERIFY(!Autosave::findRecovery()); // this window lives
         // As after a crash: the files are there, nobody holds their lock.
         const QStringList files = folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files);
         QCOMPARE(files.size(), 2);
@@ -733,7 +733,7 @@ private Q_SLOTS:
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Restore Wide"));
         QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 0 && !lab().editedSinceRun()); // with its weights
-        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->setup->experiment.code.settings.whole("size") == 3);
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->setup->experiment.code.settings.integer("size") == 3);
         QVERIFY(!find<QPushButton>("removeRun")->isEnabled() || rows()->currentItem() == first);
 
         m_window.reset(); // and after a restart all are there
@@ -780,10 +780,10 @@ private Q_SLOTS:
         Q_EMIT kinds->activated(kSparse);
         const Choice &code = lab().document().experiment().code;
         QCOMPARE(code.kind, std::string("k-sparse"));
-        QCOMPARE(code.settings.whole("size"), std::int64_t{2});
+        QCOMPARE(code.settings.integer("size"), std::int64_t{2});
         QTRY_VERIFY2(foot().contains(QStringLiteral("16 active units")), qPrintable(foot()));
         click("fix0");
-        QTRY_COMPARE(lab().document().experiment().code.settings.whole("k"), std::int64_t{2});
+        QTRY_COMPARE(lab().document().experiment().code.settings.integer("k"), std::int64_t{2});
         QVERIFY(find<QPushButton>("train")->isEnabled());
         lab().document().undoStack().undo();
         lab().document().undoStack().undo();
@@ -972,7 +972,7 @@ private Q_SLOTS:
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         QVERIFY(!find<QToolButton>("encoder/0/units/reset")->isVisible());
         type("plan/epochs", "12 epochs"); // a unit may be typed
-        QCOMPARE(lab().document().experiment().plan.whole("epochs"), std::int64_t{12});
+        QCOMPARE(lab().document().experiment().plan.integer("epochs"), std::int64_t{12});
     }
 
     void blocksSayWhatTheyCostAndFormsSayWhatTheyCompute()

@@ -54,7 +54,7 @@ AddRow::AddRow(const Theme &theme, QWidget *parent) : QWidget(parent)
         action->setObjectName(QStringLiteral("addAction-") + plain(kind->id));
         action->setToolTip(text(kind->help));
         const auto paint = [&theme, chip, action, kind] {
-            const QIcon shown = icon(iconOf(kind->id), theme.tokens().kind(kind->id).ink, theme.tokens().tx3);
+            const QIcon shown = icon(iconOf(kind->id), theme.tokens().kind(kind->id).ink, theme.tokens().captionText);
             chip->setIcon(shown);
             action->setIcon(shown);
         };

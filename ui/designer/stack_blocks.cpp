@@ -102,12 +102,12 @@ void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
     painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, name);
     y += std::min(used.height(), 32.0) + 1;
     painter.setFont(Theme::words(17, Theme::Strong));
-    painter.setPen(t.tx);
+    painter.setPen(t.text);
     painter.drawText(QRectF(left, y, width, 22), Qt::AlignLeft | Qt::AlignVCenter, sizeOf(block));
     y += 22;
     if (block.rect.width() >= 44 && block.rect.height() > 76) {
         painter.setFont(Theme::words(11));
-        painter.setPen(t.tx2);
+        painter.setPen(t.labelText);
         painter.drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(painter.font()).elidedText(activationOf(block), Qt::ElideRight, static_cast<int>(width)));
         y += 16;
@@ -146,7 +146,7 @@ void StackPainter::paintReading(QPainter &painter, const StackBlock &block, doub
     }
     if (read->low < 0 && read->high > 0) { // where zero is
         const double x = inner.left() - read->low / (read->high - read->low) * inner.width();
-        painter.setPen(QPen(t.tx3, 1, Qt::DotLine));
+        painter.setPen(QPen(t.captionText, 1, Qt::DotLine));
         painter.drawLine(QPointF(x, bottom - height), QPointF(x, bottom));
     }
     // Six powers of ten of the gradient beside the weights, from one millionth to one; the ends are where training goes wrong.
@@ -155,11 +155,11 @@ void StackPainter::paintReading(QPainter &painter, const StackBlock &block, doub
         const bool wrong = power < -6 || power > 0;
         const double share = std::clamp((power + 6) / 6, 0.03, 1.0);
         painter.fillRect(QRectF(inner.left(), inner.bottom() - 3, inner.width(), 2), t.track);
-        painter.fillRect(QRectF(inner.left(), inner.bottom() - 3, inner.width() * share, 2), wrong ? t.errLine : ink);
+        painter.fillRect(QRectF(inner.left(), inner.bottom() - 3, inner.width() * share, 2), wrong ? t.errorLine : ink);
     }
     if (read->dead > 0.005 && room > 62) {
         painter.setFont(Theme::numbers(11));
-        painter.setPen(read->dead > 0.5 ? t.err : t.tx2);
+        painter.setPen(read->dead > 0.5 ? t.error : t.labelText);
         const QString share = tr("%1 % dead").arg(read->dead * 100, 0, 'f', read->dead < 0.1 ? 1 : 0);
         const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(share) < inner.width() + 4;
         painter.drawText(QRectF(inner.left(), bottom - height - 18, inner.width() + 6, 14), Qt::AlignLeft | Qt::AlignVCenter,
@@ -188,7 +188,7 @@ void StackPainter::paintCode(QPainter &painter, const StackBlock &block) const
         return;
     const Matrix &codes = m_scene.frame->pictures->codes;
     painter.setFont(Theme::numbers(12));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i) {
         const QRectF line(block.rect.center().x() - 60, block.rect.bottom() + 18 + 15 * static_cast<double>(i), 120, 16);
         if (line.bottom() < m_scene.layout.railTop) // below a tall block there is no room for them
@@ -203,11 +203,11 @@ void StackPainter::paintTile(QPainter &painter, const StackBlock &block) const
     painter.setBrush(t.panel);
     painter.drawRoundedRect(block.rect, 8, 8);
     painter.setFont(Theme::words(12, Theme::Strong));
-    painter.setPen(t.tx);
+    painter.setPen(t.text);
     const bool input = block.role == StackBlock::Role::Input;
     painter.drawText(QRectF(block.rect.left(), block.rect.top() + 8, block.rect.width(), 16), Qt::AlignCenter,
                      input ? tr("Input") : tr("Output"));
-    const PictureFrame *pictures = m_scene.live() ? m_scene.frame->pictures.get() : nullptr;
+    const ReconstructionFrame *pictures = m_scene.live() ? m_scene.frame->pictures.get() : nullptr;
     const Shape shape = m_scene.dataset ? m_scene.dataset->shape() : Shape{};
     std::span<const Scalar> values;
     if (pictures && pictures->originals.cols() > 0 && pictures->originals.rows() == shape.size()) {
@@ -232,11 +232,11 @@ void StackPainter::paintTile(QPainter &painter, const StackBlock &block) const
             i == 0 ? curve.moveTo(x, y) : curve.lineTo(x, y);
         }
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(t.tx2, 1.5));
+        painter.setPen(QPen(t.labelText, 1.5));
         painter.drawPath(curve);
     }
     painter.setFont(Theme::words(11));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     QString caption;
     if (input && pictures && !pictures->samples->empty())
         caption = tr("sample %1").arg(pictures->samples->front());
@@ -290,7 +290,7 @@ void StackPainter::paintRail(QPainter &painter, const StackBlock &block) const
         if (!m_scene.railLines[static_cast<std::size_t>(i)])
             continue;
         const QRectF place(block.rect.center().x() - 60, m_scene.layout.railTop + 15 * at++, 120, 16);
-        painter.setPen(i == 0 ? t.tx : t.tx3);
+        painter.setPen(i == 0 ? t.text : t.captionText);
         if (i > 0 || QFontMetricsF(painter.font()).horizontalAdvance(lines[i]) <= roomFor(block))
             painter.drawText(place, Qt::AlignCenter, lines[i]);
     }

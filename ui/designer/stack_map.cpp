@@ -40,7 +40,7 @@ void StackMap::paintEvent(QPaintEvent *)
                                 block.rect.height() * tall));
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(t.acc, 2));
+    painter.setPen(QPen(t.accent, 2));
     painter.drawRoundedRect(QRectF(4 + m_seen.left() * factor(), 2, m_seen.width() * factor(), height() - 4), 4, 4);
 }
 

@@ -27,7 +27,7 @@ void StackPainter::paintBack(QPainter &painter) const
     painter.setBrush(t.glass);
     painter.drawPath(m_scene.layout.glass);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(t.tx2);
+    painter.setBrush(t.labelText);
     painter.drawRoundedRect(m_scene.layout.leftCap, 4, 4);
     painter.drawRoundedRect(m_scene.layout.rightCap, 4, 4);
     if (m_scene.in.size() == 0) {
@@ -68,7 +68,7 @@ QRectF StackPainter::bounds(const StackBlock &block) const
 void StackPainter::paintGap(QPainter &painter, double x, bool wrong) const
 {
     const Tokens &t = m_theme.tokens();
-    const QColor colour = wrong ? t.errLine : t.acc;
+    const QColor colour = wrong ? t.errorLine : t.accent;
     const QRectF glass = m_scene.layout.glass.boundingRect();
     const double middle = glass.center().y();
     painter.setPen(QPen(colour, 3, Qt::SolidLine, Qt::RoundCap));
@@ -135,10 +135,10 @@ void StackPainter::paintEmpty(QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(t.ctl, 1.5, Qt::DashLine));
+    painter.setPen(QPen(t.outline, 1.5, Qt::DashLine));
     for (const StackBlock &block : m_scene.layout.blocks)
         painter.drawRoundedRect(block.rect, 8, 8);
-    painter.setPen(t.tx3);
+    painter.setPen(t.captionText);
     painter.setFont(Theme::words(12));
     painter.drawText(QRectF(0, m_scene.layout.railTop, m_scene.area.width(), 20), Qt::AlignCenter, tr("Drop data on the window to begin."));
 }
@@ -151,7 +151,7 @@ void StackPainter::paintLinks(QPainter &painter) const
         const StackBlock &a = m_scene.layout.blocks[i];
         const StackBlock &b = m_scene.layout.blocks[i + 1];
         const bool waist = a.role == StackBlock::Role::Code || b.role == StackBlock::Role::Code;
-        QColor colour = waist ? t.sandFill : t.tx3;
+        QColor colour = waist ? t.sandFill : t.captionText;
         colour.setAlphaF(waist ? 0.34f : 0.16f);
         painter.setBrush(colour);
         const double inset = 8;
@@ -159,7 +159,7 @@ void StackPainter::paintLinks(QPainter &painter) const
                                       QPointF(b.rect.left(), b.rect.bottom() - inset), QPointF(a.rect.right(), a.rect.bottom() - inset)});
         const bool broken = m_scene.problemAfter ? a.place() == m_scene.problem : b.place() == m_scene.problem;
         if (!m_scene.problem.empty() && broken) {
-            painter.setPen(QPen(t.errLine, 3));
+            painter.setPen(QPen(t.errorLine, 3));
             const double y = a.rect.center().y();
             painter.drawLine(QPointF(a.rect.right(), y), QPointF(b.rect.left(), y));
             painter.setPen(Qt::NoPen);
@@ -195,10 +195,10 @@ void StackPainter::paintBrackets(QPainter &painter) const
         const double x = (left + right - w1 - w2) / 2;
         painter.fillRect(QRectF(x - 6, y - 10, w1 + w2 + 12, 20), t.sunk);
         painter.setFont(strong);
-        painter.setPen(t.tx);
+        painter.setPen(t.text);
         painter.drawText(QRectF(x, y - 10, w1 + 2, 20), Qt::AlignVCenter, name);
         painter.setFont(plain);
-        painter.setPen(t.tx3);
+        painter.setPen(t.captionText);
         if (detailed)
             painter.drawText(QRectF(x + w1 + 6, y - 10, w2, 20), Qt::AlignVCenter, detail);
     };
@@ -208,29 +208,29 @@ void StackPainter::paintBrackets(QPainter &painter) const
             encoder += block.weights;
     bracket(StackBlock::Role::Encoder, tr("Encoder"), tr("%1 parameters").arg(QLocale().toString(static_cast<qlonglong>(encoder))));
     bracket(StackBlock::Role::Decoder, tr("Decoder"), m_scene.experiment.mirrored ? tr("mirrors the encoder") : tr("not mirrored"));
-    painter.setPen(QPen(m_scene.experiment.mirrored ? t.acc : t.ctl, 1.5));
+    painter.setPen(QPen(m_scene.experiment.mirrored ? t.accent : t.outline, 1.5));
     painter.setBrush(m_scene.experiment.mirrored ? t.soft : t.panel);
     painter.drawEllipse(middle, 12, 12);
     drawIcon(painter, m_scene.experiment.mirrored ? Icon::Link : Icon::Unlink, middle - QPointF(8, 8),
-             m_scene.experiment.mirrored ? t.acc : t.tx3);
+             m_scene.experiment.mirrored ? t.accent : t.captionText);
 }
 
 void StackPainter::paintSelection(QPainter &painter, const StackBlock &block) const
 {
     const Tokens &t = m_theme.tokens();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(block.place() == m_scene.problem ? t.errLine : t.acc, 2));
+    painter.setPen(QPen(block.place() == m_scene.problem ? t.errorLine : t.accent, 2));
     painter.drawRoundedRect(block.rect.adjusted(-2, -2, 2, 2), 10, 10);
     if (m_scene.isSelected(block.place()))
         for (const bool top : {true, false})
             if (const QRectF pill = handle(block, top); !pill.isEmpty()) {
-                painter.setPen(QPen(t.acc, 1.5));
+                painter.setPen(QPen(t.accent, 1.5));
                 painter.setBrush(t.raise);
                 painter.drawRoundedRect(pill, 4, 4);
                 painter.setBrush(Qt::NoBrush);
             }
     if (m_scene.focused && m_scene.current == block.place()) {
-        painter.setPen(QPen(t.acc, 1, Qt::DotLine));
+        painter.setPen(QPen(t.accent, 1, Qt::DotLine));
         painter.drawRoundedRect(block.rect.adjusted(-5, -5, 5, 5), 12, 12);
     }
 }

@@ -395,10 +395,10 @@ void StackView::drawForeground(QPainter *painter, const QRectF &)
     const auto card = [&](const QString &text) {
         painter->setFont(Theme::words(12, Theme::Medium));
         const QRectF place(at.x() + 14, at.y() + 6, QFontMetricsF(painter->font()).horizontalAdvance(text) + 20, 26);
-        painter->setPen(QPen(t.accLine, 1));
+        painter->setPen(QPen(t.accentLine, 1));
         painter->setBrush(t.raise);
         painter->drawRoundedRect(place, 6, 6);
-        painter->setPen(t.tx);
+        painter->setPen(t.text);
         painter->drawText(place, Qt::AlignCenter, text);
     };
     if (m_gesture == Gesture::Moving) {

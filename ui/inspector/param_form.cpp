@@ -104,12 +104,12 @@ private:
     template <typename Number>
     void makeNumber(const Number &domain, int at)
     {
-        auto *slider = new Slider(m_form.m_theme, static_cast<double>(domain.least), static_cast<double>(domain.most),
+        auto *slider = new Slider(m_form.m_theme, static_cast<double>(domain.minimum), static_cast<double>(domain.maximum),
                                   domain.scale == Scale::Logarithmic, &m_form);
         m_control = slider;
         connect(slider, &Slider::moved, this, [this, slider](double value, int drag) {
             Value chosen;
-            if constexpr (std::is_same_v<Number, Whole>)
+            if constexpr (std::is_same_v<Number, Integer>)
                 chosen = static_cast<std::int64_t>(std::llround(value));
             else
                 chosen = rounded(value);
@@ -136,7 +136,7 @@ private:
         connect(m_field, &QLineEdit::textEdited, this, [this] { mark(false); });
     }
 
-    void make(const Whole &domain, int at) { makeNumber(domain, at); }
+    void make(const Integer &domain, int at) { makeNumber(domain, at); }
     void make(const Real &domain, int at) { makeNumber(domain, at); }
     void make(const Text &, int at) { makeField(at, 1, 2); }
 
@@ -172,7 +172,7 @@ private:
         m_reset->setFixedSize(16, 16);
         const auto paint = [this] {
             const Tokens &t = m_form.m_theme.tokens();
-            m_reset->setIcon(icon(Icon::Reset, t.tx3, t.line2));
+            m_reset->setIcon(icon(Icon::Reset, t.captionText, t.line2));
         };
         paint();
         connect(&m_form.m_theme, &Theme::changed, m_reset, paint);
@@ -266,7 +266,7 @@ void ParamForm::show(const Kind &kind, const Settings &settings, const std::stri
     }
     for (Row *row : m_rows) {
         row->name(place);
-        if (const Value *value = settings.find(row->param.key); value && whyNot(row->param, *value).empty())
+        if (const Value *value = settings.find(row->param.key); value && validationError(row->param, *value).empty())
             row->set(*value);
     }
 }

@@ -17,7 +17,7 @@ constexpr double restAfterPainting = 46; // times what a frame took to show, sha
 
 LiveSession::LiveSession(QObject *parent) : QObject(parent)
 {
-    m_observatory = std::make_unique<Observatory>(waker());
+    m_observer = std::make_unique<Observer>(waker());
     m_historyTimer.setSingleShot(true);
     m_historyTimer.setInterval(historyEvery);
     connect(&m_historyTimer, &QTimer::timeout, this, [this] {
@@ -36,7 +36,7 @@ LiveSession::~LiveSession()
 {
     m_session.reset();
     m_ending.clear();
-    m_observatory.reset();
+    m_observer.reset();
 }
 
 std::function<void()> LiveSession::waker()
@@ -53,15 +53,15 @@ void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Da
 {
     clear();
     m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker(), std::move(resume));
-    m_observatory->watch(m_session->desk(), m_session->timeline());
+    m_observer->watch(m_session->desk(), m_session->timeline());
     drain();
 }
 
 void LiveSession::clear()
 {
     if (m_session)
-        Q_EMIT leaving();
-    m_observatory->watch(nullptr);
+        Q_EMIT runAboutToEnd();
+    m_observer->watch(nullptr);
     if (m_session) // it ends within a batch; a large one is not waited for here
         m_ending.emplace_back([old = std::shared_ptr<Session>(std::move(m_session))]() mutable { old.reset(); });
     m_status = {};
@@ -76,15 +76,15 @@ void LiveSession::clear()
 
 void LiveSession::showMoment(std::optional<std::uint64_t> step)
 {
-    showHeld(step && m_session ? m_session->timeline()->at(*step) : nullptr);
+    showSnapshot(step && m_session ? m_session->timeline()->at(*step) : nullptr);
 }
 
-void LiveSession::showHeld(std::shared_ptr<const Snapshot> moment)
+void LiveSession::showSnapshot(std::shared_ptr<const Snapshot> moment)
 {
     if (moment == m_moment)
         return;
     m_moment = moment;
-    m_observatory->show(moment);
+    m_observer->show(moment);
     Q_EMIT momentChanged();
 }
 
@@ -94,7 +94,7 @@ void LiveSession::setInterest(const Interest &interest)
         return;
     m_interest = interest;
     m_sinceQuestion.start();
-    m_observatory->setInterest(interest);
+    m_observer->setInterest(interest);
 }
 
 void LiveSession::drain()
@@ -114,7 +114,7 @@ void LiveSession::drain()
         drainHistory();
     else if (!m_historyTimer.isActive())
         m_historyTimer.start();
-    if (auto frame = m_observatory->take(); frame && frame->run == m_run) {
+    if (auto frame = m_observer->take(); frame && frame->run == m_run) {
         m_frame = std::move(frame);
         m_atFrame = threadTime();
         Q_EMIT frameArrived(m_frame);
@@ -127,7 +127,7 @@ bool LiveSession::event(QEvent *event)
 {
     if (event->type() != QEvent::User)
         return QObject::event(event);
-    m_observatory->rest(restAfterPainting / Workers::processors() * (threadTime() - m_atFrame));
+    m_observer->rest(restAfterPainting / Workers::processors() * (threadTime() - m_atFrame));
     return true;
 }
 

@@ -1,7 +1,7 @@
 // The bridge between the engine's threads and the window: commands go in, values come out as signals on the GUI thread.
 #pragma once
 
-#include "core/probe/observatory.h"
+#include "core/probe/observer.h"
 #include "core/train/session.h"
 
 #include <QElapsedTimer>
@@ -42,7 +42,7 @@ public:
     /// Shows the moment nearest to a step until told otherwise, while training goes on; nothing for the present.
     void showMoment(std::optional<std::uint64_t> step);
     /// The same with a moment that somebody holds, also when the run has let it go; null for the present.
-    void showHeld(std::shared_ptr<const Snapshot> moment);
+    void showSnapshot(std::shared_ptr<const Snapshot> moment);
     /// The step of the moment that is shown.
     std::optional<std::uint64_t> moment() const { return m_moment ? std::optional(m_moment->step) : std::nullopt; }
     const std::shared_ptr<const Snapshot> &shownMoment() const { return m_moment; }
@@ -58,7 +58,7 @@ Q_SIGNALS:
     /// At most four times a second; later while a hand drags, but not by more than a second.
     void historyChanged();
     /// The run is about to be replaced or forgotten; session() is still there.
-    void leaving();
+    void runAboutToEnd();
     void momentChanged();
     void frameArrived(const std::shared_ptr<const hourglass::Frame> &frame);
 
@@ -85,7 +85,7 @@ private:
     QTimer m_historyTimer;
     std::atomic<bool> m_pending = false; // one event in the queue at most, however often the threads call
     // Their threads end before anything above goes.
-    std::unique_ptr<Observatory> m_observatory;
+    std::unique_ptr<Observer> m_observer;
     std::unique_ptr<Session> m_session;
     std::vector<std::jthread> m_ending; // runs that were replaced, ending off the GUI thread
 };

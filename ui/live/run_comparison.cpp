@@ -37,7 +37,7 @@ RunComparison::Frames RunComparison::work(const std::shared_ptr<const Dataset> &
         auto data = run.experiment.dataset == choice                                  ? dataset
                     : i > 0 && run.experiment.dataset == m_runs[0].experiment.dataset ? before
                                                                                       : load(run.experiment.dataset, context);
-        if (auto again = data->readAs(model.reading))
+        if (auto again = data->withPreprocessing(model.reading))
             data = std::move(again);
         const auto setup = std::make_shared<const RunSetup>(run.experiment, data);
         const auto snapshot =

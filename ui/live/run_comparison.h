@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/source.h"
-#include "core/probe/picture_probe.h"
+#include "core/probe/reconstruction_probe.h"
 #include "ui/live/run_list.h"
 
 #include <array>

@@ -109,7 +109,7 @@ QString RunList::folder() { return QStandardPaths::writableLocation(QStandardPat
 
 RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(live), m_writer(std::make_shared<FileWriter>())
 {
-    connect(&live, &LiveSession::leaving, this, &RunList::keepWeights);
+    connect(&live, &LiveSession::runAboutToEnd, this, &RunList::keepWeights);
     connect(&live, &LiveSession::historyChanged, this, &RunList::follow);
     connect(&live, &LiveSession::statusChanged, this, [this](const RunStatus &status) {
         if (status.state != m_state)

@@ -20,7 +20,7 @@ constexpr double knob = 14;
 void drawFocus(QPainter &painter, const QRectF &rect, double radius, const Tokens &t)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(t.acc, 2));
+    painter.setPen(QPen(t.accent, 2));
     painter.drawRoundedRect(rect, radius, radius);
 }
 
@@ -114,10 +114,10 @@ void Slider::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.track);
     painter.drawRoundedRect(QRectF(knob / 2, middle - 2, width() - knob, 4), 2, 2);
-    painter.setBrush(isEnabled() ? t.acc : t.ctl);
+    painter.setBrush(isEnabled() ? t.accent : t.outline);
     painter.drawRoundedRect(QRectF(knob / 2, middle - 2, x - knob / 2, 4), 2, 2);
     painter.setBrush(t.raise);
-    painter.setPen(QPen(isEnabled() ? t.acc : t.ctl, 2));
+    painter.setPen(QPen(isEnabled() ? t.accent : t.outline, 2));
     painter.drawEllipse(QPointF(x, middle), knob / 2 - 1, knob / 2 - 1);
     if (hasFocus())
         drawFocus(painter, QRectF(x - knob / 2 - 2, middle - knob / 2 - 2, knob + 4, knob + 4).adjusted(1, 1, -1, -1), knob, t);
@@ -137,27 +137,28 @@ void Switch::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body(2, height() / 2.0 - 8, 28, 16);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isEnabled() ? (isChecked() ? t.acc : t.ctl) : t.track);
+    painter.setBrush(isEnabled() ? (isChecked() ? t.accent : t.outline) : t.track);
     painter.drawRoundedRect(body, 8, 8);
-    painter.setBrush(isChecked() && isEnabled() ? t.onAcc : t.raise);
+    painter.setBrush(isChecked() && isEnabled() ? t.onAccent : t.raise);
     painter.drawEllipse(QPointF(isChecked() ? body.right() - 8 : body.left() + 8, body.center().y()), 5.5, 5.5);
     if (hasFocus())
         drawFocus(painter, body.adjusted(-1, -1, 1, 1), 9, t);
 }
 
-Segments::Segments(const Theme &theme, const QStringList &labels, QWidget *parent) : QWidget(parent), m_theme(theme), m_labels(labels)
+SegmentedControl::SegmentedControl(const Theme &theme, const QStringList &labels, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_labels(labels)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void Segments::setCurrent(int index)
+void SegmentedControl::setCurrent(int index)
 {
     m_current = index;
     update();
 }
 
-QSize Segments::sizeHint() const
+QSize SegmentedControl::sizeHint() const
 {
     int total = 0;
     for (const QString &text : m_labels)
@@ -165,7 +166,7 @@ QSize Segments::sizeHint() const
     return {total, 26};
 }
 
-QRect Segments::segment(int index) const
+QRect SegmentedControl::segment(int index) const
 {
     int x = 0;
     for (int i = 0;; ++i) {
@@ -176,7 +177,7 @@ QRect Segments::segment(int index) const
     }
 }
 
-void Segments::mousePressEvent(QMouseEvent *event)
+void SegmentedControl::mousePressEvent(QMouseEvent *event)
 {
     for (int i = 0; i < m_labels.size(); ++i)
         if (segment(i).contains(event->position().toPoint()) && i != m_current) {
@@ -186,7 +187,7 @@ void Segments::mousePressEvent(QMouseEvent *event)
         }
 }
 
-void Segments::keyPressEvent(QKeyEvent *event)
+void SegmentedControl::keyPressEvent(QKeyEvent *event)
 {
     const int by = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     const int next = std::clamp<int>(m_current + by, 0, static_cast<int>(m_labels.size()) - 1);
@@ -198,7 +199,7 @@ void Segments::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void Segments::paintEvent(QPaintEvent *)
+void SegmentedControl::paintEvent(QPaintEvent *)
 {
     const Tokens &t = m_theme.tokens();
     QPainter painter(this);
@@ -210,11 +211,11 @@ void Segments::paintEvent(QPaintEvent *)
     for (int i = 0; i < m_labels.size(); ++i) {
         const QRectF part = QRectF(segment(i)).adjusted(0.5, 0.5, -0.5, -0.5);
         if (i == m_current) {
-            painter.setPen(t.accLine);
+            painter.setPen(t.accentLine);
             painter.setBrush(t.soft);
             painter.drawRoundedRect(part, 6, 6);
         }
-        painter.setPen(i == m_current ? t.acc : t.tx2);
+        painter.setPen(i == m_current ? t.accent : t.labelText);
         painter.setFont(Theme::words(12, i == m_current ? Theme::Strong : Theme::Regular));
         painter.drawText(part, Qt::AlignCenter, m_labels[i]);
     }
@@ -297,10 +298,10 @@ void UnitBars::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(x, top, std::max(1.0, step - (step > 3 ? 1 : 0)), std::abs(placeOf(value) - placeOf(0)) + 1), t.sandFill);
     }
     painter.setFont(Theme::words(11));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     painter.drawText(QRectF(0, 0, width(), caption - 2), Qt::AlignLeft | Qt::AlignVCenter, m_name);
     painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx3);
+    painter.setPen(t.captionText);
     painter.drawText(QRectF(0, 0, width(), caption - 2), Qt::AlignRight | Qt::AlignVCenter, tr("up to %1").arg(high, 0, 'g', 3));
 }
 
@@ -351,7 +352,7 @@ QToolButton *iconButton(const Theme &theme, const char *name, Icon which, const 
     button->setObjectName(QLatin1String(name));
     button->setToolTip(tip);
     button->setAccessibleName(tip);
-    const auto paint = [button, which, &theme] { button->setIcon(icon(which, theme.tokens().tx2, theme.tokens().tx3)); };
+    const auto paint = [button, which, &theme] { button->setIcon(icon(which, theme.tokens().labelText, theme.tokens().captionText)); };
     paint();
     QObject::connect(&theme, &Theme::changed, button, paint);
     return button;

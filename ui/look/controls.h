@@ -69,12 +69,12 @@ private:
 };
 
 /// A few choices side by side, one of which is chosen. Arrows move the choice.
-class Segments : public QWidget
+class SegmentedControl : public QWidget
 {
     Q_OBJECT
 
 public:
-    Segments(const Theme &theme, const QStringList &labels, QWidget *parent = nullptr);
+    SegmentedControl(const Theme &theme, const QStringList &labels, QWidget *parent = nullptr);
     int current() const { return m_current; }
     void setCurrent(int index);
     QSize sizeHint() const override;

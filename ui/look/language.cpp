@@ -38,7 +38,7 @@ QString chosenLanguage() { return QSettings().value(QLatin1String(key), QStringL
 
 void chooseLanguage(const QString &id) { QSettings().setValue(QLatin1String(key), id); }
 
-void speak(const QString &language)
+void installTranslation(const QString &language)
 {
     setTranslator(nullptr);
     for (QTranslator *translator : std::as_const(atWork())) {
@@ -62,13 +62,13 @@ void speak(const QString &language)
     setTranslator(engineWords);
 }
 
-void speakAsChosen()
+void installSavedTranslation()
 {
     const QString chosen = chosenLanguage();
     const QLocale locale = chosen == QLatin1String("system") ? QLocale::system() : QLocale(chosen);
     if (chosen != QLatin1String("system"))
         QLocale::setDefault(locale);
-    speak(locale.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en"));
+    installTranslation(locale.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en"));
 }
 
 } // namespace hourglass

@@ -10,8 +10,8 @@ QString chosenLanguage();
 void chooseLanguage(const QString &id);
 
 /// Lets the application speak a language: "de", or "en" for what is written in the code.
-void speak(const QString &language);
+void installTranslation(const QString &language);
 /// The same for what was chosen, or for the system's language. Before the first window.
-void speakAsChosen();
+void installSavedTranslation();
 
 } // namespace hourglass

@@ -65,7 +65,7 @@ Theme::Theme(QObject *parent) : QObject(parent)
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::update);
 #endif
-    m_tokens = (m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark())) ? Tokens::darkOnes() : Tokens::light();
+    m_tokens = (m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark())) ? Tokens::darkTokens() : Tokens::light();
 }
 
 bool Theme::systemIsDark() const
@@ -93,7 +93,7 @@ void Theme::setMode(Mode mode)
 void Theme::update()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark());
-    m_tokens = dark ? Tokens::darkOnes() : Tokens::light();
+    m_tokens = dark ? Tokens::darkTokens() : Tokens::light();
     apply();
     Q_EMIT changed();
 }
@@ -115,23 +115,23 @@ void Theme::apply()
     const Tokens &t = m_tokens;
     QPalette palette;
     palette.setColor(QPalette::Window, t.win);
-    palette.setColor(QPalette::WindowText, t.tx);
+    palette.setColor(QPalette::WindowText, t.text);
     palette.setColor(QPalette::Base, t.panel);
     palette.setColor(QPalette::AlternateBase, t.sunk);
-    palette.setColor(QPalette::Text, t.tx);
-    palette.setColor(QPalette::PlaceholderText, t.tx3);
+    palette.setColor(QPalette::Text, t.text);
+    palette.setColor(QPalette::PlaceholderText, t.captionText);
     palette.setColor(QPalette::Button, t.panel);
-    palette.setColor(QPalette::ButtonText, t.tx);
+    palette.setColor(QPalette::ButtonText, t.text);
     palette.setColor(QPalette::ToolTipBase, t.raise);
-    palette.setColor(QPalette::ToolTipText, t.tx);
-    palette.setColor(QPalette::Highlight, t.acc);
-    palette.setColor(QPalette::HighlightedText, t.onAcc);
-    palette.setColor(QPalette::Link, t.acc);
+    palette.setColor(QPalette::ToolTipText, t.text);
+    palette.setColor(QPalette::Highlight, t.accent);
+    palette.setColor(QPalette::HighlightedText, t.onAccent);
+    palette.setColor(QPalette::Link, t.accent);
     palette.setColor(QPalette::Mid, t.line2);
-    palette.setColor(QPalette::Dark, t.ctl);
+    palette.setColor(QPalette::Dark, t.outline);
     palette.setColor(QPalette::Light, t.panel);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, t.tx3);
+        palette.setColor(QPalette::Disabled, role, t.captionText);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette);
     QApplication::setFont(words(12));
@@ -201,10 +201,10 @@ QString Theme::styleSheet() const
         QFrame[role="notice"] { background: @soft; border-top: 1px solid @accline; }
     )");
     const std::pair<const char *, QColor> names[] = {
-        {"@onacc", t.onAcc}, {"@accline", t.accLine}, {"@errsoft", t.errSoft}, {"@errline", t.errLine}, {"@line2", t.line2},
-        {"@line", t.line},   {"@panel", t.panel},     {"@sunk", t.sunk},       {"@raise", t.raise},     {"@hover", t.hover},
-        {"@soft", t.soft},   {"@ctl", t.ctl},         {"@tx2", t.tx2},         {"@tx3", t.tx3},         {"@tx", t.tx},
-        {"@acc", t.acc},     {"@err", t.err},         {"@win", t.win},
+        {"@onacc", t.onAccent}, {"@accline", t.accentLine}, {"@errsoft", t.errorSoft}, {"@errline", t.errorLine}, {"@line2", t.line2},
+        {"@line", t.line},      {"@panel", t.panel},        {"@sunk", t.sunk},         {"@raise", t.raise},       {"@hover", t.hover},
+        {"@soft", t.soft},      {"@ctl", t.outline},        {"@tx2", t.labelText},     {"@tx3", t.captionText},   {"@tx", t.text},
+        {"@acc", t.accent},     {"@err", t.error},          {"@win", t.win},
     };
     for (const auto &[name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());

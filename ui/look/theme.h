@@ -18,22 +18,22 @@ struct KindColours {
 struct Tokens {
     bool dark = false;
     QColor win, panel, sunk, raise, hover;
-    QColor line, line2, ctl, track;
-    QColor tx, tx2, tx3;
-    QColor acc, onAcc, soft, accLine;
+    QColor line, line2, outline, track;
+    QColor text, labelText, captionText;
+    QColor accent, onAccent, soft, accentLine;
     QColor sand, sandFill, sandLine;
-    QColor ok, err, errSoft, errLine;
+    QColor ok, error, errorSoft, errorLine;
     QColor glass, glassLine;
     QColor tile, ink; // ends of the ramp for pictures with one channel
     KindColours dense, conv, transposed, pool, norm, noise, shape, code;
     std::array<QColor, 3> run;
 
     static Tokens light();
-    static Tokens darkOnes();
+    static Tokens darkTokens();
     KindColours kind(std::string_view id) const;
 };
 
-/// So many classes have a colour of their own, Petroff's; the rest share tx3.
+/// So many classes have a colour of their own, Petroff's; the rest share captionText.
 constexpr int classColours = 10;
 QColor classColour(const Tokens &tokens, int index);
 

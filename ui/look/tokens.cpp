@@ -17,22 +17,22 @@ Tokens Tokens::light()
     t.hover = c("#EEF1F5");
     t.line = c("#DFE3EA");
     t.line2 = c("#C2C9D4");
-    t.ctl = c("#8B95A5");
+    t.outline = c("#8B95A5");
     t.track = c("#DDE2EA");
-    t.tx = c("#1A2030");
-    t.tx2 = c("#4A5567");
-    t.tx3 = c("#626D7F");
-    t.acc = c("#4350C4");
-    t.onAcc = c("#FFFFFF");
+    t.text = c("#1A2030");
+    t.labelText = c("#4A5567");
+    t.captionText = c("#626D7F");
+    t.accent = c("#4350C4");
+    t.onAccent = c("#FFFFFF");
     t.soft = c("#EAECFB");
-    t.accLine = c("#B9BFF0");
+    t.accentLine = c("#B9BFF0");
     t.sand = c("#8A5A00");
     t.sandFill = c("#EDB23F");
     t.sandLine = c("#B67F14");
     t.ok = c("#1C7548");
-    t.err = c("#B8261C");
-    t.errSoft = c("#FDEEEC");
-    t.errLine = c("#D9574C");
+    t.error = c("#B8261C");
+    t.errorSoft = c("#FDEEEC");
+    t.errorLine = c("#D9574C");
     t.glass = c("#FFFFFF");
     t.glassLine = c("#AEB8C7");
     t.tile = c("#EEF0F4");
@@ -49,7 +49,7 @@ Tokens Tokens::light()
     return t;
 }
 
-Tokens Tokens::darkOnes()
+Tokens Tokens::darkTokens()
 {
     Tokens t;
     t.dark = true;
@@ -60,22 +60,22 @@ Tokens Tokens::darkOnes()
     t.hover = c("#252B37");
     t.line = c("#2A313D");
     t.line2 = c("#3E4757");
-    t.ctl = c("#6F7B8E");
+    t.outline = c("#6F7B8E");
     t.track = c("#2F3744");
-    t.tx = c("#E8EBF2");
-    t.tx2 = c("#B0B9C8");
-    t.tx3 = c("#8E99AA");
-    t.acc = c("#97A3FF");
-    t.onAcc = c("#11142A");
+    t.text = c("#E8EBF2");
+    t.labelText = c("#B0B9C8");
+    t.captionText = c("#8E99AA");
+    t.accent = c("#97A3FF");
+    t.onAccent = c("#11142A");
     t.soft = c("#262C50");
-    t.accLine = c("#4F5AA8");
+    t.accentLine = c("#4F5AA8");
     t.sand = c("#F0BC5A");
     t.sandFill = c("#E5A93A");
     t.sandLine = c("#A97B22");
     t.ok = c("#5CC892");
-    t.err = c("#FF8A7E");
-    t.errSoft = c("#3B1D1D");
-    t.errLine = c("#D8574B");
+    t.error = c("#FF8A7E");
+    t.errorSoft = c("#3B1D1D");
+    t.errorLine = c("#D8574B");
     t.glass = c("#1A1F28");
     t.glassLine = c("#4A5567");
     t.tile = c("#0C0F14");
@@ -114,7 +114,7 @@ QColor classColour(const Tokens &tokens, int index)
     // M. Petroff, "Accessible color sequences for data visualization", 2021.
     static constexpr std::array<QRgb, classColours> petroff = {0xff3f90da, 0xffffa90e, 0xffbd1f01, 0xff94a4a2, 0xff832db6,
                                                                0xffa96b59, 0xffe76300, 0xffb9ac70, 0xff717581, 0xff92dadd};
-    return index >= 0 && index < classColours ? QColor::fromRgb(petroff[static_cast<std::size_t>(index)]) : tokens.tx3;
+    return index >= 0 && index < classColours ? QColor::fromRgb(petroff[static_cast<std::size_t>(index)]) : tokens.captionText;
 }
 
 } // namespace hourglass

@@ -95,7 +95,7 @@ std::vector<QLineF> PointRaster::contours()
     return lines;
 }
 
-std::vector<float> crowding(const Matrix &points, const std::array<double, 4> &extent)
+std::vector<float> localDensity(const Matrix &points, const std::array<double, 4> &extent)
 {
     constexpr int side = 96;
     std::vector<float> counts(static_cast<std::size_t>(side * side), 0);

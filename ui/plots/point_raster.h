@@ -88,6 +88,6 @@ private:
 
 /// How crowded the neighbourhood of each point is, from 0 to 1 for the most crowded: by counting in a grid over the view.
 /// points: 2 × n
-std::vector<float> crowding(const Matrix &points, const std::array<double, 4> &extent);
+std::vector<float> localDensity(const Matrix &points, const std::array<double, 4> &extent);
 
 } // namespace hourglass

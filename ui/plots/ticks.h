@@ -33,7 +33,7 @@ inline std::vector<std::pair<double, QString>> ticks(double low, double range, d
     return result;
 }
 
-/// With three digits that count.
-inline QString short3(double v) { return QString::number(v, 'g', 3); }
+/// With so many significant digits.
+inline QString significant(double v, int digits) { return QString::number(v, 'g', digits); }
 
 } // namespace hourglass

@@ -48,7 +48,7 @@ void paintTile(QPainter &painter, const QRectF &place, std::span<const Scalar> v
     // Values that are no picture: a bar each, up to as many as there are pixels.
     const double step = place.width() / static_cast<double>(values.size());
     painter.setRenderHint(QPainter::Antialiasing, step < 3);
-    painter.setBrush(what == Tile::Values ? t.tx2 : t.err);
+    painter.setBrush(what == Tile::Values ? t.labelText : t.error);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double x = place.left() + step * static_cast<double>(i);
         const double wide = std::max(0.5, step - (step > 3 ? 1 : 0));

@@ -124,21 +124,21 @@ void ClassKey::paintEvent(QPaintEvent *)
         QFont font = Theme::words(std::min(12, step - 2));
         font.setStrikeOut(m_hidden[i]);
         painter.setFont(font);
-        painter.setPen(m_hidden[i] ? t.tx3 : t.tx);
+        painter.setPen(m_hidden[i] ? t.captionText : t.text);
         QRectF place(20, y, width() - 20, step);
         if (width() >= 140 && i < m_counts.size()) {
             painter.setFont(Theme::numbers(std::min(11, step - 3)));
-            painter.setPen(t.tx2);
+            painter.setPen(t.labelText);
             painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(m_counts[i]));
             place.setRight(place.right() - 52);
             painter.setFont(font);
-            painter.setPen(m_hidden[i] ? t.tx3 : t.tx);
+            painter.setPen(m_hidden[i] ? t.captionText : t.text);
         }
         painter.drawText(
             place, Qt::AlignVCenter | Qt::AlignLeft,
             QFontMetrics(font).elidedText(QString::fromStdString(m_names[i]), Qt::ElideRight, static_cast<int>(place.width())));
         if (hasFocus() && static_cast<int>(i) == m_current) {
-            painter.setPen(QPen(t.acc, 2));
+            painter.setPen(QPen(t.accent, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(0, y, width(), step).adjusted(1, 1, -1, -1), 3, 3);
         }

@@ -42,7 +42,7 @@ CompareView::CompareView(const Theme &theme, const std::array<Side, 2> &sides, c
         auto *error = label({}, "caption", this);
         error->setObjectName(QStringLiteral("compareError%1").arg(i));
         column->addWidget(error);
-        auto *pictures = new PictureGrid(theme, this);
+        auto *pictures = new ReconstructionGrid(theme, this);
         pictures->setObjectName(QStringLiteral("comparePictures%1").arg(i));
         column->addWidget(pictures, 2);
         row->addLayout(column, 1);

@@ -13,7 +13,7 @@ class QLabel;
 namespace hourglass {
 
 class MapPlot;
-class PictureGrid;
+class ReconstructionGrid;
 
 class CompareView : public QWidget
 {
@@ -38,7 +38,7 @@ private:
     struct Column {
         QLabel *error;
         MapPlot *map;
-        PictureGrid *pictures;
+        ReconstructionGrid *pictures;
     };
     std::array<Column, 2> m_columns;
     QLabel *m_note;

@@ -136,8 +136,8 @@ DataPanel::DataPanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     column->addWidget(m_split);
 
     const auto paint = [this, others, shuffle] {
-        others->setIcon(icon(Icon::Menu, m_theme.tokens().tx2, m_theme.tokens().tx3));
-        shuffle->setIcon(icon(Icon::Shuffle, m_theme.tokens().tx2, m_theme.tokens().tx3));
+        others->setIcon(icon(Icon::Menu, m_theme.tokens().labelText, m_theme.tokens().captionText));
+        shuffle->setIcon(icon(Icon::Shuffle, m_theme.tokens().labelText, m_theme.tokens().captionText));
         m_progress->setStyleSheet(
             QStringLiteral("QProgressBar{background:%1;border:none;border-radius:2px}QProgressBar::chunk{background:%2;border-radius:2px}")
                 .arg(m_theme.tokens().track.name(), m_theme.tokens().sandFill.name()));
@@ -224,11 +224,11 @@ void DataPanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), t.panel);
-    painter.setPen(QPen(m_highlight ? t.acc : t.ctl, 1.5, Qt::DashLine));
+    painter.setPen(QPen(m_highlight ? t.accent : t.outline, 1.5, Qt::DashLine));
     painter.setBrush(m_highlight ? t.soft : t.sunk);
     const QRectF zone = QRectF(m_drop->geometry()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(zone, 8, 8);
-    drawIcon(painter, Icon::Download, {zone.left() + 16, zone.center().y() - 8}, m_highlight ? t.acc : t.tx2);
+    drawIcon(painter, Icon::Download, {zone.left() + 16, zone.center().y() - 8}, m_highlight ? t.accent : t.labelText);
 }
 
 void DataPanel::setSelection(const std::vector<std::uint32_t> &samples) { m_wall->setSelection(samples); }

@@ -41,7 +41,7 @@ void DrawCanvas::setDataset(const std::shared_ptr<const Dataset> &dataset)
 {
     m_dataset = dataset;
     m_shape = dataset ? dataset->shape() : Shape{0, 0, 0};
-    m_blank = dataset && dataset->traits().least > 0 ? static_cast<Scalar>(dataset->traits().least) : Scalar(0);
+    m_blank = dataset && dataset->traits().minimum > 0 ? static_cast<Scalar>(dataset->traits().minimum) : Scalar(0);
     m_values.assign(static_cast<std::size_t>(m_shape.size()), m_blank);
     m_before.clear();
     m_cursor = QPoint(static_cast<int>(m_shape.width / 2), static_cast<int>(m_shape.height / 2));
@@ -158,7 +158,7 @@ QPointF DrawCanvas::pixelAt(QPointF place) const
 
 Scalar DrawCanvas::ink(Index channel) const
 {
-    const double most = m_dataset ? m_dataset->traits().most : 1;
+    const double most = m_dataset ? m_dataset->traits().maximum : 1;
     const std::array<double, 3> parts{m_colour.redF(), m_colour.greenF(), m_colour.blueF()};
     return static_cast<Scalar>(most * (m_shape.channels >= 3 && channel < 3 ? parts[static_cast<std::size_t>(channel)] : 1));
 }
@@ -212,8 +212,8 @@ void DrawCanvas::pull(QPointF place)
 {
     const auto count = static_cast<double>(m_values.size());
     const auto index = static_cast<std::size_t>(std::clamp(place.x() / width() * count, 0.0, count - 1));
-    const double low = m_dataset->traits().least;
-    const double high = m_dataset->traits().most;
+    const double low = m_dataset->traits().minimum;
+    const double high = m_dataset->traits().maximum;
     const double share = std::clamp(1 - place.y() / height(), 0.0, 1.0);
     m_values[index] = m_tool == Tool::Eraser ? m_blank : static_cast<Scalar>(low + share * (high - low));
     update();
@@ -322,12 +322,12 @@ void DrawCanvas::paintEvent(QPaintEvent *)
         paintTile(painter, s, m_values, m_shape, t);
     } else {
         // From the least to the largest value of the data, with zero as a line where it lies between.
-        const double low = m_dataset->traits().least;
-        const double range = std::max(m_dataset->traits().most - low, 1e-9);
+        const double low = m_dataset->traits().minimum;
+        const double range = std::max(m_dataset->traits().maximum - low, 1e-9);
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.tile);
         painter.drawRoundedRect(s, 3, 3);
-        painter.setBrush(t.tx2);
+        painter.setBrush(t.labelText);
         const double step = s.width() / static_cast<double>(m_values.size());
         const double zero = s.bottom() - std::clamp(-low / range, 0.0, 1.0) * s.height();
         for (std::size_t i = 0; i < m_values.size(); ++i) {
@@ -337,11 +337,11 @@ void DrawCanvas::paintEvent(QPaintEvent *)
         }
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(hasFocus() ? t.acc : t.line2, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(hasFocus() ? t.accent : t.line2, hasFocus() ? 2 : 1));
     painter.drawRoundedRect(s.adjusted(1, 1, -1, -1), 3, 3);
     if (hasFocus() && m_shape.isPicture()) {
         const QSizeF pixel(s.width() / static_cast<double>(m_shape.width), s.height() / static_cast<double>(m_shape.height));
-        painter.setPen(QPen(t.acc, 1));
+        painter.setPen(QPen(t.accent, 1));
         painter.drawRect(QRectF(QPointF(m_cursor.x() * pixel.width(), m_cursor.y() * pixel.height()), pixel));
     }
 }

@@ -25,11 +25,11 @@
 
 namespace hourglass {
 
-struct DrawView::Reading {
+struct DrawView::Preprocessing {
     std::jthread thread;
 };
 
-NamedTile::NamedTile(const Theme &theme, const QString &name, QWidget *parent) : Plate(theme, parent), m_name(name)
+NamedTile::NamedTile(const Theme &theme, const QString &name, QWidget *parent) : OpaquePanel(theme, parent), m_name(name)
 {
     setAccessibleName(name);
 }
@@ -45,7 +45,7 @@ void NamedTile::paint(QPainter &painter, const QRect & /*part*/)
 {
     const Tokens &t = m_theme.tokens();
     painter.setFont(Theme::words(11));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     painter.drawText(QRectF(0, 0, width(), 16), Qt::AlignLeft, m_name);
     const double side = tileSide(std::min(width(), height() - 18), m_shape);
     if (m_values.empty()) {
@@ -288,7 +288,7 @@ void DrawView::dropEvent(QDropEvent *event)
     }
     // Read on a thread of its own: a picture can be large, and its folder far away.
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
-    m_reading = std::make_unique<Reading>();
+    m_reading = std::make_unique<Preprocessing>();
     m_reading->thread = std::jthread([this, path] {
         QImageReader reader(path);
         reader.setAutoTransform(true);

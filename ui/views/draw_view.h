@@ -2,10 +2,10 @@
 #pragma once
 
 #include "ui/look/icons.h"
-#include "ui/look/plate.h"
+#include "ui/look/opaque_panel.h"
 #include "ui/views/draw_canvas.h"
 #include "ui/views/sample_row.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 class QBoxLayout;
 class QHBoxLayout;
@@ -18,7 +18,7 @@ class Camera;
 class Slider;
 
 /// One tile with a name above it.
-class NamedTile : public Plate
+class NamedTile : public OpaquePanel
 {
 public:
     NamedTile(const Theme &theme, const QString &name, QWidget *parent = nullptr);
@@ -35,7 +35,7 @@ private:
     Shape m_shape{0, 0, 0};
 };
 
-class DrawView : public QWidget, public Tabled
+class DrawView : public QWidget, public TableSource
 {
     Q_OBJECT
 
@@ -92,8 +92,8 @@ private:
     std::shared_ptr<const Frame> m_frame;
     std::optional<std::uint32_t> m_sample;
     Numbers m_original; // of the sample on the sheet, as it was
-    struct Reading;
-    std::unique_ptr<Reading> m_reading; // of a picture that was dropped
+    struct Preprocessing;
+    std::unique_ptr<Preprocessing> m_reading; // of a picture that was dropped
 };
 
 } // namespace hourglass

@@ -47,7 +47,7 @@ void FeatureGrid::setFrame(std::shared_ptr<const FeatureFrame> frame)
 double FeatureGrid::heading(QPainter &painter, double top, const QString &text) const
 {
     painter.setFont(Theme::words(11));
-    painter.setPen(m_theme.tokens().tx3);
+    painter.setPen(m_theme.tokens().captionText);
     painter.drawText(QRectF(0, top, width(), 16), Qt::AlignLeft | Qt::AlignVCenter, text);
     return top + 18;
 }
@@ -90,12 +90,12 @@ double FeatureGrid::paintUnits(QPainter &painter, double top) const
         const double v = static_cast<double>(m_frame->activations(i, 0));
         const double y = zero - v / span * tall;
         painter.fillRect(QRectF(static_cast<double>(i) * wide, std::min(y, zero), std::clamp(wide - 1, 1.0, 24.0), std::abs(y - zero)),
-                         t.acc);
+                         t.accent);
     }
-    painter.setPen(QPen(t.ctl, 1));
+    painter.setPen(QPen(t.outline, 1));
     painter.drawLine(QPointF(0, zero), QPointF(width(), zero));
     painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx3);
+    painter.setPen(t.captionText);
     painter.drawText(QRectF(0, top + tall + 2, width(), 14), Qt::AlignLeft, QString::number(low, 'g', 3));
     painter.drawText(QRectF(0, top + tall + 2, width(), 14), Qt::AlignRight, QString::number(high, 'g', 3));
     return top + tall + 24;

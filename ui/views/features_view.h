@@ -3,7 +3,7 @@
 
 #include "core/probe/frame.h"
 #include "ui/look/theme.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 #include <QWidget>
 
@@ -33,7 +33,7 @@ private:
     std::shared_ptr<const FeatureFrame> m_frame;
 };
 
-class FeaturesView : public QWidget, public Tabled
+class FeaturesView : public QWidget, public TableSource
 {
     Q_OBJECT
 

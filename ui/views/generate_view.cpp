@@ -2,7 +2,7 @@
 #include "ui/views/generate_view.h"
 
 #include "ui/look/controls.h"
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 #include "ui/plots/tile.h"
 
 #include <QHBoxLayout>
@@ -25,7 +25,7 @@ constexpr double below = 16; // for the distance
 
 } // namespace
 
-GenerationGrid::GenerationGrid(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+GenerationGrid::GenerationGrid(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("generationGrid"));
     setAccessibleName(tr("New samples and the training samples nearest to them"));
@@ -75,7 +75,7 @@ void GenerationGrid::paint(QPainter &painter, const QRect & /*part*/)
         const QRectF place = pair(i);
         if (i % columns() == 0) {
             painter.setFont(Theme::words(12));
-            painter.setPen(t.tx2);
+            painter.setPen(t.labelText);
             painter.drawText(QRectF(0, place.top(), rail - 8, side()), Qt::AlignVCenter | Qt::AlignLeft, tr("Made"));
             painter.drawText(QRectF(0, place.top() + side() + 4, rail - 8, side()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
                              tr("Nearest in training"));
@@ -90,7 +90,7 @@ void GenerationGrid::paint(QPainter &painter, const QRect & /*part*/)
         }
         paintTile(painter, under, {values.col(i).data(), size}, data.shape(), t);
         painter.setFont(Theme::numbers(11));
-        painter.setPen(t.tx3);
+        painter.setPen(t.captionText);
         painter.drawText(QRectF(under.left() - 6, under.bottom() + 2, side() + 12, 14), Qt::AlignCenter,
                          QString::number(static_cast<double>(g.nearestDistances[static_cast<std::size_t>(i)]), 'f', 4)
                              .mid(g.nearestDistances[static_cast<std::size_t>(i)] < 1 ? 1 : 0));
@@ -153,7 +153,7 @@ GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent
     connect(m_grid, &GenerationGrid::capacityChanged, this, &GenerateView::interestChanged);
 }
 
-Interest::Generation GenerateView::wanted() const { return {isSeen(*this), m_grid->capacity(), m_temperature->value(), m_draw}; }
+Interest::Generation GenerateView::wanted() const { return {isOnScreen(*this), m_grid->capacity(), m_temperature->value(), m_draw}; }
 
 void GenerateView::setFrame(const std::shared_ptr<const Frame> &frame)
 {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/plate.h"
-#include "ui/views/tabled.h"
+#include "ui/look/opaque_panel.h"
+#include "ui/views/table_source.h"
 
 #include <QWidget>
 
@@ -14,7 +14,7 @@ namespace hourglass {
 
 class Slider;
 
-class GenerationGrid : public Plate
+class GenerationGrid : public OpaquePanel
 {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ private:
     int m_capacity = 0;
 };
 
-class GenerateView : public QWidget, public Tabled
+class GenerateView : public QWidget, public TableSource
 {
     Q_OBJECT
 

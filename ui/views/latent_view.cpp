@@ -2,7 +2,7 @@
 #include "ui/views/latent_view.h"
 
 #include "ui/look/controls.h"
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -204,15 +204,15 @@ void LatentView::fillColours()
         add(tr("Class"), MapStyle::Colour::Class);
     add(tr("Density"), MapStyle::Colour::Density); // the first, where there are no classes
     add(tr("Error"), MapStyle::Colour::Error);
-    add(tr("Last visit"), MapStyle::Colour::Visit);
+    add(tr("Last visit"), MapStyle::Colour::LastUsed);
     m_colour->setItemData(m_colour->count() - 1, tr("When training last used each sample; grey for samples it never uses"),
                           Qt::ToolTipRole);
     add(tr("Mean value"), MapStyle::Colour::Brightness);
     for (Index j = 0; j < std::min(m_codeSize, mostNumbers); ++j)
-        add(QStringLiteral("z%1").arg(j + 1), MapStyle::Colour::Number, j);
+        add(QStringLiteral("z%1").arg(j + 1), MapStyle::Colour::Dimension, j);
     if (m_dataset && !m_dataset->shape().isPicture())
         for (Index j = 0; j < std::min(m_dataset->shape().size(), mostNumbers); ++j)
-            add(QString::fromStdString(m_dataset->valueName(j)), MapStyle::Colour::Column, j);
+            add(QString::fromStdString(m_dataset->valueName(j)), MapStyle::Colour::Feature, j);
     const int known = m_colour->findData(before);
     m_colour->setCurrentIndex(std::max(0, known));
 }
@@ -253,12 +253,12 @@ void LatentView::restyle()
 Interest::Map LatentView::wanted() const
 {
     Interest::Map map;
-    map.on = isSeen(*this);
+    map.on = isOnScreen(*this);
     map.most = m_display->mostSamples();
     if (m_codeSize > 2)
         map.layout = {static_cast<Layout::Kind>(m_layout->currentData().toInt()), m_x->currentIndex(), m_y->currentIndex()};
     map.errors = m_plot->style().colour == MapStyle::Colour::Error;
-    map.visits = m_plot->style().colour == MapStyle::Colour::Visit;
+    map.visits = m_plot->style().colour == MapStyle::Colour::LastUsed;
     return map;
 }
 

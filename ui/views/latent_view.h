@@ -13,7 +13,7 @@ class QWidgetAction;
 
 namespace hourglass {
 
-class LatentView : public QWidget, public Tabled
+class LatentView : public QWidget, public TableSource
 {
     Q_OBJECT
 

@@ -2,7 +2,7 @@
 #include "ui/views/loss_view.h"
 
 #include "ui/look/controls.h"
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 #include "ui/plots/curves.h"
 
 #include <QCategoryAxis>
@@ -71,7 +71,7 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_quantity->addItem({});
     tools->addWidget(m_quantity);
     connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] { redraw(); });
-    m_scale = new Segments(theme, {tr("Linear"), tr("Log")}, this);
+    m_scale = new SegmentedControl(theme, {tr("Linear"), tr("Log")}, this);
     m_scale->setObjectName(QStringLiteral("lossScale"));
     m_scale->setAccessibleName(tr("Scale of the loss"));
     m_scale->setCurrent(1);
@@ -134,7 +134,7 @@ LossView::LossView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_card->setMargin(6);
     m_card->hide();
 
-    connect(m_scale, &Segments::chosen, this, [this](int index) { setLogarithmic(index == 1); });
+    connect(m_scale, &SegmentedControl::chosen, this, [this](int index) { setLogarithmic(index == 1); });
     connect(&theme, &Theme::changed, this, &LossView::restyle);
     setLogarithmic(true);
     restyle();
@@ -190,13 +190,13 @@ void LossView::restyle()
     c.train->setPen(QPen(t.run[0], 2));
     c.validation->setPen(QPen(t.run[0], 1.5, Qt::DashLine));
     c.ring->setColor(Qt::transparent);
-    c.ring->setBorderColor(t.err);
+    c.ring->setBorderColor(t.error);
     c.ring->setMarkerSize(10);
-    c.cursor->setPen(QPen(t.ctl, 1.5));
-    c.ghost->setPen(QPen(t.tx3, 1.5, Qt::DashDotLine));
+    c.cursor->setPen(QPen(t.outline, 1.5));
+    c.ghost->setPen(QPen(t.captionText, 1.5, Qt::DashDotLine));
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(c.x), static_cast<QAbstractAxis *>(c.y)}) {
         axis->setLabelsFont(Theme::numbers(11));
-        axis->setLabelsColor(t.tx3);
+        axis->setLabelsColor(t.captionText);
         axis->setGridLineColor(t.line);
         axis->setLinePen(QPen(t.line2, 1));
     }
@@ -210,12 +210,12 @@ void LossView::restyle()
                    .arg(colour.name(), i < 2 ? QStringLiteral("─") : QStringLiteral("┈"), m_overlays[i].name.toHtmlEscaped());
     }
     if (m_ghost)
-        key += QStringLiteral("&nbsp;&nbsp;&nbsp; <span style='color:%1'>┄</span>&nbsp; ").arg(t.tx3.name()) +
+        key += QStringLiteral("&nbsp;&nbsp;&nbsp; <span style='color:%1'>┄</span>&nbsp; ").arg(t.captionText.name()) +
                tr("PCA %1").arg(*m_ghost, 0, 'g', 4);
     m_key->setText(key);
     m_card->setFont(Theme::numbers(11));
     m_card->setStyleSheet(
-        QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3").arg(t.raise.name(), t.line2.name(), t.tx.name()));
+        QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3").arg(t.raise.name(), t.line2.name(), t.text.name()));
 }
 
 void LossView::setHistory(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, std::uint64_t stepsPerEpoch, int planned)
@@ -234,7 +234,7 @@ void LossView::setHistory(const std::vector<float> &steps, const std::vector<Epo
     }
     m_stepsPerEpoch = static_cast<double>(stepsPerEpoch);
     m_planned = planned;
-    if (isSeen(*this))
+    if (isOnScreen(*this))
         redraw();
 }
 
@@ -245,7 +245,7 @@ void LossView::setOverlays(std::vector<Overlay> overlays)
         return;
     m_overlays = std::move(overlays);
     restyle();
-    if (isSeen(*this))
+    if (isOnScreen(*this))
         redraw();
 }
 
@@ -383,7 +383,7 @@ QString LossView::table() const
 
 double LossView::scaled(double loss) const { return m_logarithmic ? std::log10(std::max(loss, 1e-12)) : loss; }
 
-/// Whole epochs where there are several.
+/// Integer epochs where there are several.
 void LossView::setEpochs(double end)
 {
     m_charts->x->setTickInterval(niceCeil(end / 6));

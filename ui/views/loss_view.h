@@ -4,7 +4,7 @@
 
 #include "core/train/history.h"
 #include "ui/look/theme.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 #include <QWidget>
 
@@ -17,9 +17,9 @@ class QLabel;
 
 namespace hourglass {
 
-class Segments;
+class SegmentedControl;
 
-class LossView : public QWidget, public Tabled
+class LossView : public QWidget, public TableSource
 {
     Q_OBJECT
 
@@ -74,7 +74,7 @@ private:
 
     const Theme &m_theme;
     std::unique_ptr<Charts> m_charts;
-    Segments *m_scale;
+    SegmentedControl *m_scale;
     QComboBox *m_quantity; // the loss, then its terms, then the layers' gauges
     QLabel *m_empty;
     QLabel *m_card;

@@ -26,7 +26,7 @@ constexpr double axisWide = 40; // pixels for the numbers at the left
 constexpr double axisTall = 18; // and for those below
 } // namespace
 
-ManifoldPlot::ManifoldPlot(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+ManifoldPlot::ManifoldPlot(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("manifoldPlot"));
     setAccessibleName(tr("The decoded plane of the map"));
@@ -69,7 +69,7 @@ void ManifoldPlot::paintAxes(QPainter &painter) const
         const double low = m.region[across ? 0 : 2];
         const double range = m.region[across ? 1 : 3] - low;
         const double length = across ? all.width() : all.height();
-        painter.setPen(t.tx3);
+        painter.setPen(t.captionText);
         for (const auto &[v, words] : ticks(low, range, length / 70)) {
             const double at = (v - low) / range * length;
             if (across && at < length - 40)
@@ -78,7 +78,7 @@ void ManifoldPlot::paintAxes(QPainter &painter) const
                 painter.drawText(QRectF(all.left() - axisWide, all.bottom() - at - 7, axisWide - 6, 14), Qt::AlignRight, words);
         }
         const QString name = axisName(layout, across ? 0 : 1);
-        painter.setPen(t.tx2);
+        painter.setPen(t.labelText);
         if (across)
             painter.drawText(QRectF(all.right() - 40, all.bottom() + 3, 40, 14), Qt::AlignRight, name);
         else

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/plate.h"
-#include "ui/views/tabled.h"
+#include "ui/look/opaque_panel.h"
+#include "ui/views/table_source.h"
 
 #include <QWidget>
 
@@ -12,7 +12,7 @@ class QLabel;
 
 namespace hourglass {
 
-class ManifoldPlot : public Plate
+class ManifoldPlot : public OpaquePanel
 {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private:
     double m_lastPaint = 0;
 };
 
-class ManifoldView : public QWidget, public Tabled
+class ManifoldView : public QWidget, public TableSource
 {
     Q_OBJECT
 

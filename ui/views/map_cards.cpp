@@ -24,7 +24,7 @@ constexpr std::size_t mostCards = 6; // kept as they were drawn
 /// The way from sample to sample, with a letter at each.
 void MapPlot::paintPath(QPainter &painter)
 {
-    if (m_stops.empty())
+    if (m_waypoints.empty())
         return;
     const Tokens &t = m_theme.tokens();
     const auto place = [&](const Matrix &codes, Index i) {
@@ -43,10 +43,10 @@ void MapPlot::paintPath(QPainter &painter)
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.panel, 4));
         painter.drawPath(line);
-        painter.setPen(QPen(t.acc, 2, Qt::DashLine));
+        painter.setPen(QPen(t.accent, 2, Qt::DashLine));
         painter.drawPath(line);
         if (path.codes.cols() > path.steps) {
-            painter.setPen(QPen(t.acc, 2));
+            painter.setPen(QPen(t.accent, 2));
             painter.setBrush(t.panel);
             const QPointF at = place(path.codes, path.steps);
             painter.drawEllipse(at, 6, 6);
@@ -54,22 +54,22 @@ void MapPlot::paintPath(QPainter &painter)
             const auto picture = path.pictures.col(path.steps);
             if (m_hovered < 0 && path.blend.cols() > 0)
                 paintCard(painter, at, {picture.data(), static_cast<std::size_t>(picture.size())},
-                          std::abs(share - 0.5) < 0.005 ? tr("Halfway") : tr("On the way"), {QString::number(share, 'f', 2)}, t.accLine);
+                          std::abs(share - 0.5) < 0.005 ? tr("Halfway") : tr("On the way"), {QString::number(share, 'f', 2)}, t.accentLine);
         }
     }
     painter.setFont(Theme::words(11, Theme::Strong));
-    for (std::size_t s = 0; s < m_stops.size(); ++s) {
-        const auto found = std::ranges::lower_bound(*m_frame->map->samples, m_stops[s]);
-        const bool shownHere = found != m_frame->map->samples->end() && *found == m_stops[s];
-        const auto legs = static_cast<Index>(m_stops.size()) - 1;
+    for (std::size_t s = 0; s < m_waypoints.size(); ++s) {
+        const auto found = std::ranges::lower_bound(*m_frame->map->samples, m_waypoints[s]);
+        const bool shownHere = found != m_frame->map->samples->end() && *found == m_waypoints[s];
+        const auto legs = static_cast<Index>(m_waypoints.size()) - 1;
         if (!shownHere && !(known && legs > 0 && m_frame->path->blend.cols() > 0)) // it is not among the samples of the map
             continue;
         const QPointF at = shownHere ? placeOf(found - m_frame->map->samples->begin())
                                      : place(m_frame->path->codes, static_cast<Index>(s) * (m_frame->path->steps - 1) / legs);
         painter.setPen(QPen(t.panel, 1.5));
-        painter.setBrush(t.acc);
+        painter.setBrush(t.accent);
         painter.drawEllipse(at, 9, 9);
-        painter.setPen(t.onAcc);
+        painter.setPen(t.onAccent);
         painter.drawText(QRectF(at - QPointF(9, 9), QSizeF(18, 18)), Qt::AlignCenter, QString(QChar(u'A' + static_cast<char16_t>(s % 26))));
     }
 }
@@ -119,7 +119,7 @@ void MapPlot::paintDrawing(QPainter &painter)
         *at += m_ghostShare * (placeOf(place[0], place[1]) - *at);
     }
     const Tokens &t = m_theme.tokens();
-    painter.setPen(QPen(t.tx, 1.5));
+    painter.setPen(QPen(t.text, 1.5));
     painter.setBrush(t.sandFill);
     painter.drawPath(star(*at, 12));
     if (m_hovered >= 0)
@@ -140,7 +140,7 @@ void MapPlot::paintScale(QPainter &painter)
     painter.setBrush(t.panel);
     painter.drawRoundedRect(box, 4, 4);
     painter.setFont(Theme::words(11));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     painter.drawText(box.adjusted(6, 2, -6, -18), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(painter.font()).elidedText(colourName(), Qt::ElideRight, static_cast<int>(box.width() - 12)));
     const auto levels = static_cast<int>(m_palette.size()) / 2 - 1;
@@ -148,8 +148,8 @@ void MapPlot::paintScale(QPainter &painter)
         painter.fillRect(QRectF(box.left() + 46 + 80.0 * i / levels, box.bottom() - 13, 80.0 / levels + 0.6, 8),
                          m_palette[static_cast<std::size_t>(i)]);
     painter.setFont(Theme::numbers(11));
-    painter.drawText(QRectF(box.left() + 4, box.bottom() - 16, 40, 14), Qt::AlignRight, short3(m_scale[0]));
-    painter.drawText(QRectF(box.left() + 130, box.bottom() - 16, 40, 14), Qt::AlignLeft, short3(m_scale[1]));
+    painter.drawText(QRectF(box.left() + 4, box.bottom() - 16, 40, 14), Qt::AlignRight, significant(m_scale[0], 3));
+    painter.drawText(QRectF(box.left() + 130, box.bottom() - 16, 40, 14), Qt::AlignLeft, significant(m_scale[1], 3));
 }
 
 void MapPlot::paintHovered(QPainter &painter)
@@ -162,7 +162,7 @@ void MapPlot::paintHovered(QPainter &painter)
     const std::uint32_t sample = (*map.samples)[static_cast<std::size_t>(m_hovered)];
     const QPointF at = placeOf(m_hovered);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.tx, 1.5));
+    painter.setPen(QPen(t.text, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(at, 5.5, 5.5);
     Matrix values(data.shape().size(), 1);
@@ -170,7 +170,7 @@ void MapPlot::paintHovered(QPainter &painter)
     data.gather(one, Out(values.data(), values.rows(), 1));
     QStringList lines{tr("no. %1").arg(sample)};
     if (!map.errors.empty())
-        lines.append(tr("error %1").arg(short3(static_cast<double>(map.errors[static_cast<std::size_t>(m_hovered)]))));
+        lines.append(tr("error %1").arg(significant(static_cast<double>(map.errors[static_cast<std::size_t>(m_hovered)]), 3)));
     paintCard(painter, at, {values.data(), static_cast<std::size_t>(values.rows())}, nameOf(sample), lines, t.line2);
 }
 
@@ -217,12 +217,12 @@ QImage MapPlot::cardImage(std::span<const Scalar> values, const QString &title, 
     paintTile(painter, QRectF(6, 6, 44, 44), values, m_frame->setup->dataset->shape(), t);
     const QFont bold = Theme::words(12, Theme::Strong);
     painter.setFont(bold);
-    painter.setPen(t.tx);
+    painter.setPen(t.text);
     QRectF text(56, 6, size.width() - 60, 18);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetrics(bold).elidedText(title, Qt::ElideRight, static_cast<int>(text.width())));
     painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx3);
+    painter.setPen(t.captionText);
     for (const QString &line : lines) {
         text.translate(0, 16);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, line);

@@ -27,13 +27,13 @@ QString MapPlot::colourName() const
         return tr("Error");
     case MapStyle::Colour::Density:
         return tr("Crowding");
-    case MapStyle::Colour::Visit:
+    case MapStyle::Colour::LastUsed:
         return tr("Epochs since the last visit");
     case MapStyle::Colour::Brightness:
         return tr("Mean value");
-    case MapStyle::Colour::Number:
+    case MapStyle::Colour::Dimension:
         return QStringLiteral("z%1").arg(m_style.number + 1);
-    case MapStyle::Colour::Column:
+    case MapStyle::Colour::Feature:
         return m_frame ? QString::fromStdString(m_frame->setup->dataset->valueName(m_style.number)) : QString();
     case MapStyle::Colour::Class:
         break;
@@ -50,19 +50,19 @@ std::vector<float> MapPlot::colourValues() const
     case MapStyle::Colour::Error:
         values = map.errors;
         break;
-    case MapStyle::Colour::Visit:
+    case MapStyle::Colour::LastUsed:
         values = map.visits;
         break;
     case MapStyle::Colour::Density:
-        values = crowding(map.points, map.extent);
+        values = localDensity(map.points, map.extent);
         break;
-    case MapStyle::Colour::Number:
+    case MapStyle::Colour::Dimension:
         for (Index i = 0; i < map.codes.cols(); ++i)
             values.push_back(static_cast<float>(map.codes(std::min(m_style.number, map.codes.rows() - 1), i)));
         break;
     default:
-        values = m_frame->setup->dataset->column(*map.samples,
-                                                 m_style.colour == MapStyle::Colour::Column ? std::optional(m_style.number) : std::nullopt);
+        values = m_frame->setup->dataset->column(*map.samples, m_style.colour == MapStyle::Colour::Feature ? std::optional(m_style.number)
+                                                                                                           : std::nullopt);
     }
     values.resize(map.samples->size(), std::numeric_limits<float>::quiet_NaN());
     return values;
@@ -103,7 +103,7 @@ void MapPlot::choosePalette()
         const ColourMap colours = m_style.colour == MapStyle::Colour::Error ? errorMap(t.tile, t.dark) : sequentialMap();
         for (int level = 0; level < levels; ++level)
             m_palette.push_back(QColor::fromRgb(colours[static_cast<std::size_t>(level * 255 / (levels - 1))]));
-        m_palette.push_back(t.tx3); // of what has no value
+        m_palette.push_back(t.captionText); // of what has no value
         const double range = std::max(m_scale[1] - m_scale[0], 1e-12);
         for (std::size_t i = 0; i < samples.size(); ++i)
             m_colour[i] = std::isfinite(values[i])

@@ -93,10 +93,10 @@ void MapPlot::mouseReleaseEvent(QMouseEvent *event)
     }
     const std::uint32_t sample = (*m_frame->map->samples)[static_cast<std::size_t>(found)];
     if (m_tool == Tool::Path || event->modifiers().testFlag(Qt::ControlModifier)) {
-        std::vector<std::uint32_t> stops = m_stops;
-        if (!std::erase(stops, sample))
-            stops.push_back(sample);
-        Q_EMIT stopsChanged(stops);
+        std::vector<std::uint32_t> waypoints = m_waypoints;
+        if (!std::erase(waypoints, sample))
+            waypoints.push_back(sample);
+        Q_EMIT waypointsChanged(waypoints);
         return;
     }
     if (add) {
@@ -226,8 +226,8 @@ void MapPlot::keyPressEvent(QKeyEvent *event)
             Q_EMIT selectionChanged({});
             return;
         }
-        if (!m_stops.empty()) {
-            Q_EMIT stopsChanged({});
+        if (!m_waypoints.empty()) {
+            Q_EMIT waypointsChanged({});
             return;
         }
         break;

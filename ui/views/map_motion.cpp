@@ -1,6 +1,6 @@
 // How the dots of the map move: from frame to frame, to PCA's map and back, and the view that goes with them; see map_plot.h.
 #include "core/base/thread_time.h"
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 #include "ui/views/map_plot.h"
 
 #include <algorithm>
@@ -60,7 +60,7 @@ std::array<double, 4> MapPlot::wholeExtent() const
 
 bool MapPlot::canGlide() const
 {
-    return isSeen(*this) && m_ghostShare <= 0 && m_sinceMap.isValid() && static_cast<double>(m_sinceMap.elapsed()) < longestGlide;
+    return isOnScreen(*this) && m_ghostShare <= 0 && m_sinceMap.isValid() && static_cast<double>(m_sinceMap.elapsed()) < longestGlide;
 }
 
 /// The dots set out from where they are seen, and the view with them.

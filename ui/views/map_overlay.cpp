@@ -1,7 +1,7 @@
 // What lies over the dots of the map; see map_plot.h. Cards and what they belong to: map_cards.cpp.
 #include "ui/views/map_plot.h"
 
-#include "ui/plots/ground_text.h"
+#include "ui/plots/background_text.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 #include "ui/views/axis_name.h"
@@ -30,7 +30,7 @@ void MapPlot::paintGrid(QPainter &painter) const
     const MapFrame &map = *m_frame->map;
     const auto note = [&](double x, const QString &words) {
         painter.setFont(Theme::words(11));
-        writeOnGround(painter, area.topLeft() + QPointF(x, 4), words, t.sunk, t.tx2);
+        drawTextOnBackground(painter, area.topLeft() + QPointF(x, 4), words, t.sunk, t.labelText);
     };
     if (m_ghost && m_ghostShare <= 0)
         note(40, tr("PCA is being computed…"));
@@ -52,11 +52,13 @@ void MapPlot::paintAxis(QPainter &painter, bool across) const
     const Tokens &t = m_theme.tokens();
     const QRectF area = plotArea();
     const MapFrame &map = *m_frame->map;
-    QColor line = t.tx3;
+    QColor line = t.captionText;
     line.setAlphaF(0.14f);
     painter.setFont(Theme::numbers(11));
     const QFontMetricsF metrics(painter.font());
-    const auto write = [&](QPointF corner, const QString &words, const QColor &ink) { writeOnGround(painter, corner, words, t.sunk, ink); };
+    const auto write = [&](QPointF corner, const QString &words, const QColor &ink) {
+        drawTextOnBackground(painter, corner, words, t.sunk, ink);
+    };
     const double low = across ? m_view.left() : m_view.top();
     const double range = across ? m_view.width() : m_view.height();
     for (const auto &[v, words] : ticks(low, range, across ? area.width() / 90.0 : area.height() / 70.0)) {
@@ -65,17 +67,17 @@ void MapPlot::paintAxis(QPainter &painter, bool across) const
         if (across) {
             painter.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
             if (at.x() > area.left() + 20 && at.x() < area.right() - 44)
-                write(QPointF(at.x() - metrics.horizontalAdvance(words) / 2, area.bottom() - 16), words, t.tx3);
+                write(QPointF(at.x() - metrics.horizontalAdvance(words) / 2, area.bottom() - 16), words, t.captionText);
         } else {
             painter.drawLine(QPointF(area.left(), at.y()), QPointF(area.right(), at.y()));
             if (at.y() > area.top() + 36 && at.y() < area.bottom() - 24)
-                write(QPointF(area.left() + 4, at.y() - 14), words, t.tx3);
+                write(QPointF(area.left() + 4, at.y() - 14), words, t.captionText);
         }
     }
     const QString name = axisName(map.layout, across ? 0 : 1);
     write(across ? QPointF(area.right() - 4 - metrics.horizontalAdvance(name), area.bottom() - 16)
                  : QPointF(area.left() + 4, area.top() + 4),
-          name, t.tx2);
+          name, t.labelText);
 }
 
 /// Where as many samples lie, as on a map of mountains.
@@ -83,7 +85,7 @@ void MapPlot::paintContours(QPainter &painter)
 {
     if (m_contours.empty())
         return;
-    QColor ink = m_theme.tokens().tx2;
+    QColor ink = m_theme.tokens().labelText;
     ink.setAlphaF(0.6f);
     painter.save();
     painter.translate(plotArea().topLeft());
@@ -120,7 +122,7 @@ void MapPlot::paintHistograms(QPainter &painter) const
                 counts[axis][static_cast<std::size_t>(bin)] += 1;
         }
     }
-    QColor ink = t.acc;
+    QColor ink = t.accent;
     ink.setAlphaF(0.55f);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
@@ -139,12 +141,13 @@ void MapPlot::paintHistograms(QPainter &painter) const
     if (n < 1 || m_ghostShare > 0 || m_frame->map->layout.kind == Layout::Kind::Neighbours)
         return;
     painter.setFont(Theme::numbers(11));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     const auto words = [&](std::size_t axis) {
         const MapFrame &map = *m_frame->map;
         const QString name = axisName(map.layout, static_cast<int>(axis));
         const double mean = sum[axis] / n;
-        return name + u' ' + tr("mean %1 spread %2").arg(short3(mean), short3(std::sqrt(std::max(0.0, squares[axis] / n - mean * mean))));
+        return name + u' ' +
+               tr("mean %1 spread %2").arg(significant(mean, 3), significant(std::sqrt(std::max(0.0, squares[axis] / n - mean * mean)), 3));
     };
     painter.drawText(QRectF(area.left(), 2, area.width() - 4, 14), Qt::AlignRight, words(0));
     if (strewn)
@@ -171,7 +174,7 @@ void MapPlot::paintLabels(QPainter &painter) const
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
         painter.drawRoundedRect(box, 3, 3);
-        painter.setPen(t.tx);
+        painter.setPen(t.text);
         painter.drawText(box, Qt::AlignCenter, name);
     };
     if (data.hasSampleNames()) {
@@ -272,7 +275,7 @@ void MapPlot::paintPosterior(QPainter &painter) const
     painter.setBrush(t.sandLine);
     painter.drawEllipse(middle, 4, 4);
     painter.setFont(Theme::numbers(11));
-    writeOnGround(painter, middle + QPointF(8, -7), tr("no. %1").arg(p.sample), t.sunk, t.tx2);
+    drawTextOnBackground(painter, middle + QPointF(8, -7), tr("no. %1").arg(p.sample), t.sunk, t.labelText);
 }
 
 } // namespace hourglass

@@ -87,7 +87,7 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
         m_held = false;
         m_whole = false;
     }
-    const std::array moving{MapStyle::Colour::Error, MapStyle::Colour::Visit, MapStyle::Colour::Number, MapStyle::Colour::Density};
+    const std::array moving{MapStyle::Colour::Error, MapStyle::Colour::LastUsed, MapStyle::Colour::Dimension, MapStyle::Colour::Density};
     if (newSamples || std::ranges::find(moving, m_style.colour) != moving.end()) // what the others say stays the same
         m_recolour = true;
     if (newSamples)
@@ -133,9 +133,9 @@ void MapPlot::setSelection(const std::vector<std::uint32_t> &samples)
     invalidate();
 }
 
-void MapPlot::setStops(const std::vector<std::uint32_t> &stops)
+void MapPlot::setWaypoints(const std::vector<std::uint32_t> &waypoints)
 {
-    m_stops = stops;
+    m_waypoints = waypoints;
     update();
 }
 
@@ -262,7 +262,7 @@ void MapPlot::paintPoints()
         m_raster.paintDensity(shown(), counted, m_view, size, drawingScale(*this), ramp(t.sunk, t.ink));
         return;
     }
-    PointRaster::Style style{t.sunk, t.tx, m_palette, m_style.radius};
+    PointRaster::Style style{t.sunk, t.text, m_palette, m_style.radius};
     if (m_style.shapes && m_style.colour == MapStyle::Colour::Class)
         style.shapes = static_cast<int>(m_palette.size()) / 2;
     if (m_style.manifold && m_frame->manifold && m_ghostShare <= 0) {
@@ -314,15 +314,15 @@ void MapPlot::paintEvent(QPaintEvent *)
     if (area.width() < width())
         paintHistograms(painter);
     if (!m_lasso.isEmpty()) {
-        QColor fill = t.acc;
+        QColor fill = t.accent;
         fill.setAlphaF(0.1f);
-        painter.setPen(QPen(t.acc, 1.5));
+        painter.setPen(QPen(t.accent, 1.5));
         painter.setBrush(fill);
         painter.drawPolygon(m_lasso);
     }
     paintHovered(painter);
     if (hasFocus() && m_ring) {
-        painter.setPen(QPen(t.acc, 2));
+        painter.setPen(QPen(t.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }

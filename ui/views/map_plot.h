@@ -5,7 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/point_raster.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 #include <QElapsedTimer>
 #include <QPropertyAnimation>
@@ -19,9 +19,9 @@ namespace hourglass {
 
 /// How the dots look.
 struct MapStyle {
-    enum class Colour { Class, Error, Density, Visit, Number, Column, Brightness };
+    enum class Colour { Class, Error, Density, LastUsed, Dimension, Feature, Brightness };
     Colour colour = Colour::Class;
-    Index number = 0;     // of the code or of a sample's values, for Number and Column
+    Index number = 0;     // of the code or of a sample's values, for Dimension and Feature
     bool density = false; // a density instead of dots
     bool contours = false;
     bool shapes = false; // of the classes, as well as colours
@@ -34,7 +34,7 @@ struct MapStyle {
     bool operator==(const MapStyle &) const = default;
 };
 
-class MapPlot : public QWidget, public Tabled
+class MapPlot : public QWidget, public TableSource
 {
     Q_OBJECT
     Q_PROPERTY(double ghostShare READ ghostShare WRITE setGhostShare)
@@ -60,7 +60,7 @@ public:
     void setSelection(const std::vector<std::uint32_t> &samples);
     const std::vector<std::uint32_t> &selection() const { return m_selection; }
     /// Samples between which a way is shown.
-    void setStops(const std::vector<std::uint32_t> &stops);
+    void setWaypoints(const std::vector<std::uint32_t> &waypoints);
     /// Turns to PCA's map of the same samples, or back.
     void setGhost(bool shown);
     double ghostShare() const { return m_ghostShare; }
@@ -95,7 +95,7 @@ Q_SIGNALS:
     void pinned(quint32 sample);
     void probed(const hourglass::Numbers &code);
     void selectionChanged(const std::vector<std::uint32_t> &samples);
-    void stopsChanged(const std::vector<std::uint32_t> &stops);
+    void waypointsChanged(const std::vector<std::uint32_t> &waypoints);
     void viewChanged();
     void toolChanged();
 
@@ -170,7 +170,7 @@ private:
     Tool m_tool = Tool::Probe;
     std::vector<bool> m_hidden;
     std::vector<std::uint32_t> m_selection; // sorted
-    std::vector<std::uint32_t> m_stops;
+    std::vector<std::uint32_t> m_waypoints;
     Numbers m_probe;
     bool m_ghost = false; // wanted; the dots set out once it is known where to
     double m_ghostShare = 0;

@@ -26,7 +26,7 @@ PanelHead::PanelHead(const Theme &theme, const QString &title, bool canMaximise,
     m_maximise->setToolTip(tr("Maximise (F11)"));
     m_maximise->setAccessibleName(tr("Maximise %1").arg(title));
     m_row->addWidget(m_maximise);
-    const auto paint = [this, &theme] { m_maximise->setIcon(icon(Icon::Maximise, theme.tokens().tx2, theme.tokens().tx3)); };
+    const auto paint = [this, &theme] { m_maximise->setIcon(icon(Icon::Maximise, theme.tokens().labelText, theme.tokens().captionText)); };
     paint();
     connect(&theme, &Theme::changed, this, paint);
     connect(m_maximise, &QToolButton::clicked, this, &PanelHead::maximiseRequested);

@@ -18,7 +18,7 @@ constexpr double gap = 6;
 
 } // namespace
 
-PathStrip::PathStrip(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+PathStrip::PathStrip(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("pathStrip"));
     setAccessibleName(tr("Steps of the way"));
@@ -54,7 +54,7 @@ void PathStrip::paint(QPainter &painter, const QRect & /*part*/)
     const bool two = path.blend.cols() > 0;
     const double side = tile(0).height();
     painter.setFont(Theme::words(12));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     painter.drawText(QRectF(0, 0, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
                      two ? tr("Codes mixed") : tr("Difference added"));
     if (two)
@@ -75,21 +75,21 @@ void PathStrip::paint(QPainter &painter, const QRect & /*part*/)
         const double leg = path.at[static_cast<std::size_t>(i)] * legs;
         const bool end = two && std::abs(leg - std::round(leg)) < 1e-9;
         if (end || i == nearest) {
-            painter.setPen(QPen(t.acc, 2));
+            painter.setPen(QPen(t.accent, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(place.adjusted(-1, -1, 1, 1), 4, 4);
         }
         if (end) { // the letter that the sample has on the map
             painter.setPen(Qt::NoPen);
-            painter.setBrush(t.acc);
+            painter.setBrush(t.accent);
             painter.drawEllipse(QPointF(place.left() + 7, place.top() + 7), 7, 7);
-            painter.setPen(t.onAcc);
+            painter.setPen(t.onAccent);
             painter.setFont(Theme::words(11, Theme::Strong));
             painter.drawText(QRectF(place.left(), place.top(), 14, 14), Qt::AlignCenter,
                              QString(QChar(u'A' + static_cast<char16_t>(std::lround(leg)))));
         }
         painter.setFont(Theme::numbers(11));
-        painter.setPen(i == nearest ? t.tx : t.tx3);
+        painter.setPen(i == nearest ? t.text : t.captionText);
         const double v = path.at[static_cast<std::size_t>(i)];
         painter.drawText(QRectF(place.left() - 10, (two ? 2 : 1) * (side + gap) - 2, side + 20, 14), Qt::AlignCenter,
                          two ? QString::number(v, 'f', 2)
@@ -104,7 +104,7 @@ void PathStrip::mousePressEvent(QMouseEvent *event)
             Q_EMIT chosen(m_frame->path->at[static_cast<std::size_t>(i)]);
 }
 
-PathPicture::PathPicture(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+PathPicture::PathPicture(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("pathPicture"));
     setAccessibleName(tr("The step that is looked at"));

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/plate.h"
+#include "ui/look/opaque_panel.h"
 
 #include <QWidget>
 
 namespace hourglass {
 
 /// The strip: what the decoder makes of each step, and beneath it the samples' values mixed.
-class PathStrip : public Plate
+class PathStrip : public OpaquePanel
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private:
 };
 
 /// The step that is looked at, large.
-class PathPicture : public Plate
+class PathPicture : public OpaquePanel
 {
     Q_OBJECT
 

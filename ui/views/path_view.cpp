@@ -2,7 +2,7 @@
 #include "ui/views/path_view.h"
 
 #include "ui/look/controls.h"
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -31,11 +31,11 @@ PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
     column->setContentsMargins(16, 0, 12, 8);
     column->setSpacing(6);
     auto *tools = new QHBoxLayout;
-    m_mode = new Segments(theme, {tr("Between samples"), tr("Add a difference")}, this);
+    m_mode = new SegmentedControl(theme, {tr("Between samples"), tr("Add a difference")}, this);
     m_mode->setObjectName(QStringLiteral("pathMode"));
     m_mode->setAccessibleName(tr("What kind of way"));
     tools->addWidget(m_mode);
-    m_curve = new Segments(theme, {tr("Straight"), tr("Spherical"), tr("Through the data")}, this);
+    m_curve = new SegmentedControl(theme, {tr("Straight"), tr("Spherical"), tr("Through the data")}, this);
     m_curve->setObjectName(QStringLiteral("pathCurve"));
     m_curve->setAccessibleName(tr("Straight, along the great circle, or where samples are"));
     m_curve->setToolTip(tr("Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers. Through the data "
@@ -95,7 +95,7 @@ PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
     column->addWidget(m_empty, 1);
 
     const auto paint = [this, &theme] {
-        m_play->setIcon(icon(m_play->isChecked() ? Icon::Pause : Icon::Play, theme.tokens().tx2, theme.tokens().tx3));
+        m_play->setIcon(icon(m_play->isChecked() ? Icon::Pause : Icon::Play, theme.tokens().labelText, theme.tokens().captionText));
     };
     paint();
     connect(&theme, &Theme::changed, this, paint);
@@ -110,12 +110,12 @@ PathView::PathView(const Theme &theme, QWidget *parent) : QWidget(parent)
         adding() ? m_strength->setValue(-1 + 3 * share) : m_between->setValue(share);
         Q_EMIT interestChanged();
     });
-    connect(m_mode, &Segments::chosen, this, [this] {
+    connect(m_mode, &SegmentedControl::chosen, this, [this] {
         refresh();
         Q_EMIT modeChanged();
         Q_EMIT interestChanged();
     });
-    connect(m_curve, &Segments::chosen, this, &PathView::interestChanged);
+    connect(m_curve, &SegmentedControl::chosen, this, &PathView::interestChanged);
     connect(m_between, &Slider::moved, this, &PathView::interestChanged);
     connect(m_strength, &Slider::moved, this, &PathView::interestChanged);
     connect(m_strip, &PathStrip::chosen, this, [this](double at) {
@@ -142,12 +142,12 @@ void PathView::setDataset(const std::shared_ptr<const Dataset> &dataset)
             box->addItem(QString::fromStdString(dataset->classes()[c]), static_cast<int>(c));
         box->setCurrentIndex(box == m_plus ? 0 : std::min(1, box->count() - 1));
     }
-    setStops({});
+    setWaypoints({});
 }
 
-void PathView::setStops(const std::vector<std::uint32_t> &stops)
+void PathView::setWaypoints(const std::vector<std::uint32_t> &waypoints)
 {
-    m_stops = stops;
+    m_waypoints = waypoints;
     refresh();
 }
 
@@ -160,7 +160,7 @@ void PathView::refresh()
     m_minus->setVisible(add && classes);
     m_sign->setVisible(add && classes);
     QStringList names;
-    for (const std::uint32_t s : m_stops) {
+    for (const std::uint32_t s : m_waypoints) {
         const bool named = m_dataset && m_dataset->label(s) < m_dataset->classes().size();
         names.append(named ? tr("%1 no. %2").arg(QString::fromStdString(m_dataset->classes()[m_dataset->label(s)])).arg(s)
                            : tr("no. %1").arg(s));
@@ -204,17 +204,17 @@ void PathView::setFrame(const std::shared_ptr<const Frame> &frame)
 Interest::Path PathView::wanted() const
 {
     Interest::Path path;
-    path.on = isSeen(*this);
-    path.stops = m_stops;
-    path.way = static_cast<Interest::Path::Way>(m_curve->current());
-    if (m_stops.size() > 2) { // every stop is a step of the strip
-        const auto legs = static_cast<int>(m_stops.size()) - 1;
+    path.on = isOnScreen(*this);
+    path.waypoints = m_waypoints;
+    path.interpolation = static_cast<Interest::Path::Interpolation>(m_curve->current());
+    if (m_waypoints.size() > 2) { // every stop is a step of the strip
+        const auto legs = static_cast<int>(m_waypoints.size()) - 1;
         path.steps = legs * std::max(1, static_cast<int>(std::lround(10.0 / legs))) + 1;
     }
     path.at = adding() ? m_strength->value() : m_between->value();
     if (adding()) {
         path.steps = 7;
-        path.stops.resize(std::min<std::size_t>(path.stops.size(), 1));
+        path.waypoints.resize(std::min<std::size_t>(path.waypoints.size(), 1));
         path.attribute = {static_cast<std::uint16_t>(m_plus->currentData().toInt()),
                           static_cast<std::uint16_t>(m_minus->currentData().toInt())};
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/views/path_strip.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,10 +13,10 @@ class QToolButton;
 
 namespace hourglass {
 
-class Segments;
+class SegmentedControl;
 class Slider;
 
-class PathView : public QWidget, public Tabled
+class PathView : public QWidget, public TableSource
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ public:
     explicit PathView(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(const std::shared_ptr<const Frame> &frame);
     void setDataset(const std::shared_ptr<const Dataset> &dataset);
-    void setStops(const std::vector<std::uint32_t> &stops);
+    void setWaypoints(const std::vector<std::uint32_t> &waypoints);
     Interest::Path wanted() const;
     QString table() const override;
 
@@ -44,8 +44,8 @@ private:
     void refresh();
     void play(bool on);
 
-    Segments *m_mode;
-    Segments *m_curve;
+    SegmentedControl *m_mode;
+    SegmentedControl *m_curve;
     QComboBox *m_plus;
     QComboBox *m_minus;
     QLabel *m_sign;
@@ -60,7 +60,7 @@ private:
     int m_tick = 0;
     std::shared_ptr<const Dataset> m_dataset;
     std::shared_ptr<const Frame> m_frame;
-    std::vector<std::uint32_t> m_stops;
+    std::vector<std::uint32_t> m_waypoints;
 };
 
 } // namespace hourglass

@@ -19,7 +19,7 @@ namespace {
 constexpr int rowHeight = 15; // pixels for a value with its name
 } // namespace
 
-ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("probePicture"));
     setAccessibleName(tr("What the decoder draws at the probe"));
@@ -61,7 +61,7 @@ void ProbePicture::paint(QPainter &painter, const QRect & /*part*/)
         return;
     paintTile(painter, QRectF(side + 12, 0, side, side), m_ghost, shape, t);
     painter.setFont(Theme::words(11));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     painter.drawText(QRectF(0, side + 1, side, 14), Qt::AlignLeft, tr("Decoder"));
     painter.drawText(QRectF(side + 12, side + 1, side, 14), Qt::AlignLeft, tr("PCA"));
 }
@@ -78,7 +78,7 @@ void ProbePicture::paintNamed(QPainter &painter) const
     painter.setFont(font);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const QRectF row(0, rowHeight * static_cast<double>(i), width(), rowHeight);
-        painter.setPen(t.tx2);
+        painter.setPen(t.labelText);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(QString::fromStdString(data.valueName(static_cast<Index>(i))), Qt::ElideRight, names - 6));
         const QRectF groove(names, row.center().y() - 4, width() - names, 8);
@@ -86,13 +86,13 @@ void ProbePicture::paintNamed(QPainter &painter) const
         painter.setBrush(t.track);
         painter.drawRoundedRect(groove, 2, 2);
         const auto at = [&](Scalar v) {
-            const double range = std::max(data.traits().most - data.traits().least, 1e-9);
-            return groove.width() * std::clamp((static_cast<double>(v) - data.traits().least) / range, 0.0, 1.0);
+            const double range = std::max(data.traits().maximum - data.traits().minimum, 1e-9);
+            return groove.width() * std::clamp((static_cast<double>(v) - data.traits().minimum) / range, 0.0, 1.0);
         };
         painter.setBrush(t.sandFill);
         painter.drawRoundedRect(QRectF(groove.topLeft(), QSizeF(at(values[i]), groove.height())), 2, 2);
         if (!m_ghost.empty())
-            painter.fillRect(QRectF(groove.left() + at(m_ghost[i]) - 1, groove.top() - 2, 2, groove.height() + 4), t.tx2);
+            painter.fillRect(QRectF(groove.left() + at(m_ghost[i]) - 1, groove.top() - 2, 2, groove.height() + 4), t.labelText);
     }
 }
 

@@ -1,9 +1,9 @@
 // The probe: what the decoder draws at one place of the latent space, a slider for every number, and who lives nearby.
 #pragma once
 
-#include "ui/look/plate.h"
+#include "ui/look/opaque_panel.h"
 #include "ui/views/sample_row.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 #include "ui/views/unit_sliders.h"
 
 class QLabel;
@@ -11,7 +11,7 @@ class QLabel;
 namespace hourglass {
 
 /// The decoded picture, large, and PCA's beside it when its ghost is shown.
-class ProbePicture : public Plate
+class ProbePicture : public OpaquePanel
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private:
     Numbers m_ghost; // what PCA keeps of the picture
 };
 
-class ProbeView : public QWidget, public Tabled
+class ProbeView : public QWidget, public TableSource
 {
     Q_OBJECT
 

@@ -53,7 +53,7 @@ std::vector<QualityView::Figure> QualityView::figures() const
     if (m_quality && m_quality->classes > 1) {
         result.push_back({tr("Neighbours share a class"), tr("kNN accuracy"),
                           tr("How many samples have the class that most of their 10 nearest neighbours among the training samples have."),
-                          &CodeQuality::neighbourAccuracy, true});
+                          &CodeQuality::knnAccuracy, true});
         result.push_back({tr("Straight cuts separate classes"), tr("linear probe"),
                           tr("How many samples a logistic regression, fitted to the codes of training samples, puts into their class."),
                           &CodeQuality::linearProbe, true});
@@ -82,10 +82,10 @@ QString QualityView::number(const Figure &figure, const CodeQuality &quality) co
 
 QString QualityView::note() const
 {
-    const QString judged = QLocale().toString(static_cast<qlonglong>(m_quality->judged));
+    const QString evaluated = QLocale().toString(static_cast<qlonglong>(m_quality->evaluated));
     QString words = (m_codeSize == 1 ? tr("1 number each.") : tr("%1 numbers each.").arg(m_codeSize)) + u' ';
-    words += m_quality->held ? tr("Judged by %1 samples that were not trained with.").arg(judged)
-                             : tr("Judged by %1 samples that were trained with: there are no others.").arg(judged);
+    words += m_quality->heldOut ? tr("Judged by %1 samples that were not trained with.").arg(evaluated)
+                                : tr("Judged by %1 samples that were trained with: there are no others.").arg(evaluated);
     if (m_old)
         words += u' ' + tr("As of step %1.").arg(QLocale().toString(static_cast<qulonglong>(m_quality->step)));
     return words;
@@ -98,7 +98,7 @@ void QualityView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_quality) {
         painter.setFont(Theme::words(12));
-        painter.setPen(t.tx3);
+        painter.setPen(t.captionText);
         painter.drawText(rect().adjusted(side, 0, -side, 0), Qt::AlignCenter | Qt::TextWordWrap,
                          m_codeSize > 0 ? tr("Neighbours are being looked up…")
                                         : tr("What the code is worth is told once training has begun."));
@@ -110,11 +110,11 @@ void QualityView::paintEvent(QPaintEvent *)
     for (int i = 0; i < shownFigures(); ++i, y += tall) {
         const Figure &f = all[static_cast<std::size_t>(i)];
         painter.setFont(Theme::words(11));
-        painter.setPen(t.tx3);
+        painter.setPen(t.captionText);
         const double taken = QFontMetricsF(painter.font()).horizontalAdvance(f.measure);
         painter.drawText(QRectF(side, y, right - side, 16), Qt::AlignRight | Qt::AlignVCenter, f.measure);
         painter.setFont(Theme::words(12, Theme::Medium));
-        painter.setPen(t.tx);
+        painter.setPen(t.text);
         painter.drawText(QRectF(side, y, right - side - taken - 8, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetrics(painter.font()).elidedText(f.name, Qt::ElideRight, static_cast<int>(right - side - taken - 8)));
         const double ours = m_quality->code.*f.value;
@@ -124,7 +124,7 @@ void QualityView::paintEvent(QPaintEvent *)
             const double row = y + (own ? 17 : 33);
             const double value = own ? ours : theirs;
             painter.setFont(Theme::words(11, own ? Theme::Strong : Theme::Regular));
-            painter.setPen(own ? t.tx : t.tx2);
+            painter.setPen(own ? t.text : t.labelText);
             painter.drawText(QRectF(side, row, rail, 15), Qt::AlignLeft | Qt::AlignVCenter, own ? tr("Autoencoder") : tr("PCA"));
             const QRectF groove(side + rail, row + 4, right - wide - side - rail, 7);
             painter.setPen(Qt::NoPen);
@@ -135,13 +135,13 @@ void QualityView::paintEvent(QPaintEvent *)
                 painter.drawRoundedRect(QRectF(groove.topLeft(), QSizeF(groove.width() * std::clamp(value / most, 0.0, 1.0), 7)), 2, 2);
             }
             painter.setFont(Theme::numbers(11));
-            painter.setPen(own ? t.tx : t.tx2);
+            painter.setPen(own ? t.text : t.labelText);
             painter.drawText(QRectF(right - wide, row, wide, 15), Qt::AlignRight | Qt::AlignVCenter,
                              number(f, own ? m_quality->code : m_quality->pca));
         }
     }
     painter.setFont(Theme::words(11));
-    painter.setPen(t.tx3);
+    painter.setPen(t.captionText);
     painter.drawText(QRectF(side, y, right - side, std::min<double>(noteTall, height() - y)), Qt::AlignLeft | Qt::TextWordWrap, note());
 }
 

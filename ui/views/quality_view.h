@@ -3,13 +3,13 @@
 
 #include "core/probe/frame.h"
 #include "ui/look/theme.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 #include <QWidget>
 
 namespace hourglass {
 
-class QualityView : public QWidget, public Tabled
+class QualityView : public QWidget, public TableSource
 {
     Q_OBJECT
 

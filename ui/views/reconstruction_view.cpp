@@ -25,24 +25,24 @@ constexpr double rail = 96; // for the rows' names
 constexpr double gap = 4;
 constexpr double usualSide = 42;
 
-QString short4(float value)
+QString decimals(float value, int digits)
 {
-    QString text = QString::number(static_cast<double>(value), 'f', 4);
+    QString text = QString::number(static_cast<double>(value), 'f', digits);
     return text.startsWith(QLatin1String("0.")) ? text.mid(1) : text;
 }
 
 } // namespace
 
-PictureGrid::PictureGrid(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+ReconstructionGrid::ReconstructionGrid(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("pictureGrid"));
     setAccessibleName(tr("Originals and reconstructions"));
     setToolTip(tr("Click a sample to follow it; Ctrl and the wheel magnify."));
 }
 
-int PictureGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (usualSide * m_zoom + gap)), 1, 40); }
+int ReconstructionGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (usualSide * m_zoom + gap)), 1, 40); }
 
-void PictureGrid::resizeEvent(QResizeEvent *)
+void ReconstructionGrid::resizeEvent(QResizeEvent *)
 {
     if (m_columns == columns())
         return;
@@ -50,13 +50,13 @@ void PictureGrid::resizeEvent(QResizeEvent *)
     Q_EMIT columnsChanged();
 }
 
-void PictureGrid::setSigned(bool shown)
+void ReconstructionGrid::setSigned(bool shown)
 {
     m_signed = shown;
     update();
 }
 
-void PictureGrid::setZoom(double zoom)
+void ReconstructionGrid::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, 0.5, 6.0);
     update();
@@ -67,7 +67,7 @@ void PictureGrid::setZoom(double zoom)
     }
 }
 
-void PictureGrid::wheelEvent(QWheelEvent *event)
+void ReconstructionGrid::wheelEvent(QWheelEvent *event)
 {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) {
         event->ignore();
@@ -77,7 +77,7 @@ void PictureGrid::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-void PictureGrid::setFrame(std::shared_ptr<const Frame> frame)
+void ReconstructionGrid::setFrame(std::shared_ptr<const Frame> frame)
 {
     const bool same = frame && m_frame && frame->pictures == m_frame->pictures && frame->ghost == m_frame->ghost;
     m_frame = std::move(frame);
@@ -86,7 +86,7 @@ void PictureGrid::setFrame(std::shared_ptr<const Frame> frame)
     QString words;
     m_ghost.resize(0, 0);
     if (m_frame && m_frame->pictures) {
-        const PictureFrame &p = *m_frame->pictures;
+        const ReconstructionFrame &p = *m_frame->pictures;
         double sum = 0;
         for (const float e : p.errors)
             sum += static_cast<double>(e);
@@ -101,9 +101,9 @@ void PictureGrid::setFrame(std::shared_ptr<const Frame> frame)
     update();
 }
 
-std::vector<PictureGrid::Row> PictureGrid::rows() const
+std::vector<ReconstructionGrid::Row> ReconstructionGrid::rows() const
 {
-    const PictureFrame &p = *m_frame->pictures;
+    const ReconstructionFrame &p = *m_frame->pictures;
     std::vector<Row> result{{tr("Original"), &p.originals, false}};
     if (p.corrupted.size() > 0)
         result.push_back({tr("Corrupted"), &p.corrupted, false});
@@ -114,7 +114,7 @@ std::vector<PictureGrid::Row> PictureGrid::rows() const
     return result;
 }
 
-double PictureGrid::side() const
+double ReconstructionGrid::side() const
 {
     const auto down = static_cast<double>(rows().size());
     const int count = std::max(1, std::min(columns(), static_cast<int>(m_frame->pictures->originals.cols())));
@@ -124,7 +124,7 @@ double PictureGrid::side() const
     return tileSide(room, m_frame->setup->dataset->shape());
 }
 
-void PictureGrid::mousePressEvent(QMouseEvent *event)
+void ReconstructionGrid::mousePressEvent(QMouseEvent *event)
 {
     if (!m_frame || !m_frame->pictures)
         return;
@@ -133,18 +133,18 @@ void PictureGrid::mousePressEvent(QMouseEvent *event)
         Q_EMIT chosen((*m_frame->pictures->samples)[static_cast<std::size_t>(index)]);
 }
 
-void PictureGrid::paint(QPainter &painter, const QRect & /*part*/)
+void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
 {
     const Tokens &t = m_theme.tokens();
     if (!m_frame || !m_frame->pictures || m_frame->pictures->originals.cols() == 0)
         return;
-    const PictureFrame &p = *m_frame->pictures;
+    const ReconstructionFrame &p = *m_frame->pictures;
     const Shape shape = m_frame->setup->dataset->shape();
     const int count = std::min(columns(), static_cast<int>(p.originals.cols()));
     const std::vector<Row> all = rows();
     const double size = side();
     painter.setFont(Theme::words(12));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     for (std::size_t r = 0; r < all.size(); ++r)
         painter.drawText(QRectF(0, static_cast<double>(r) * (size + gap), rail - 8, size), Qt::AlignVCenter | Qt::AlignLeft, all[r].name);
     const float worst = *std::ranges::max_element(p.errors);
@@ -163,15 +163,16 @@ void PictureGrid::paint(QPainter &painter, const QRect & /*part*/)
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.track);
         painter.drawRoundedRect(QRectF(x, below, size, 3), 1.5, 1.5);
-        painter.setBrush(isWorst ? t.err : t.ctl);
+        painter.setBrush(isWorst ? t.error : t.outline);
         painter.drawRoundedRect(QRectF(x, below, size * std::clamp(static_cast<double>(error / std::max(worst, 1e-9f)), 0.0, 1.0), 3), 1.5,
                                 1.5);
         painter.setFont(Theme::numbers(11));
-        painter.setPen(isWorst ? t.err : t.tx);
-        painter.drawText(QRectF(x - 8, below + 5, size + 16, 14), Qt::AlignCenter, size < 34 ? short4(error).left(4) : short4(error));
+        painter.setPen(isWorst ? t.error : t.text);
+        painter.drawText(QRectF(x - 8, below + 5, size + 16, 14), Qt::AlignCenter,
+                         size < 34 ? decimals(error, 4).left(4) : decimals(error, 4));
     }
     painter.setFont(Theme::words(12));
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per sample"));
     // The scale of the difference.
     const double y = below + 28;
@@ -179,7 +180,7 @@ void PictureGrid::paint(QPainter &painter, const QRect & /*part*/)
         return;
     const ColourMap map = m_signed ? signedMap(t.tile) : errorMap(t.tile, t.dark);
     painter.setFont(Theme::words(11));
-    painter.setPen(t.tx3);
+    painter.setPen(t.captionText);
     const QString low = m_signed ? tr("%1 darker").arg(-largestDifference) : tr("no error");
     painter.drawText(QRectF(rail, y, 66, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
     for (int i = 0; i < 100; ++i)
@@ -227,7 +228,7 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
     auto *shuffle = button("pictureShuffle", Icon::Shuffle, tr("Show other samples"), false);
     markControls(tools);
     column->addLayout(tools);
-    m_grid = new PictureGrid(theme, this);
+    m_grid = new ReconstructionGrid(theme, this);
     column->addWidget(m_grid, 1);
     auto *sentence = label(tr("Originals on the left of the waist, what came through on the right. Train to see."), "caption", m_grid);
     sentence->setAlignment(Qt::AlignCenter);
@@ -241,7 +242,7 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
         Q_EMIT interestChanged();
     });
     connect(m_corrupted, &QToolButton::toggled, this, &ReconstructionView::interestChanged);
-    connect(m_grid, &PictureGrid::columnsChanged, this, &ReconstructionView::interestChanged);
+    connect(m_grid, &ReconstructionGrid::columnsChanged, this, &ReconstructionView::interestChanged);
 }
 
 Interest::Pictures ReconstructionView::wanted() const
@@ -279,7 +280,7 @@ QString ReconstructionView::table() const
     const auto &frame = m_grid->frame();
     if (!frame || !frame->pictures)
         return {};
-    const PictureFrame &p = *frame->pictures;
+    const ReconstructionFrame &p = *frame->pictures;
     QString text = QStringLiteral("sample,error");
     text += columnNames("v", p.originals.rows());
     text += columnNames("r", p.originals.rows());

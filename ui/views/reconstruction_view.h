@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/plate.h"
-#include "ui/views/tabled.h"
+#include "ui/look/opaque_panel.h"
+#include "ui/views/table_source.h"
 
 #include <QWidget>
 
@@ -14,12 +14,12 @@ class QToolButton;
 namespace hourglass {
 
 /// The grid of tiles.
-class PictureGrid : public Plate
+class ReconstructionGrid : public OpaquePanel
 {
     Q_OBJECT
 
 public:
-    explicit PictureGrid(const Theme &theme, QWidget *parent = nullptr);
+    explicit ReconstructionGrid(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(std::shared_ptr<const Frame> frame);
     const std::shared_ptr<const Frame> &frame() const { return m_frame; }
     void setSigned(bool shown);
@@ -58,7 +58,7 @@ private:
     int m_columns = 0;
 };
 
-class ReconstructionView : public QWidget, public Tabled
+class ReconstructionView : public QWidget, public TableSource
 {
     Q_OBJECT
 
@@ -67,7 +67,7 @@ public:
 
     void setFrame(const std::shared_ptr<const Frame> &frame);
     Interest::Pictures wanted() const;
-    PictureGrid *grid() { return m_grid; }
+    ReconstructionGrid *grid() { return m_grid; }
     /// How many samples are selected: they come before those that are chosen here.
     void setSelected(std::size_t count);
     /// Whether training corrupts its input: then what was done to the samples is shown, unless a person switches it off.
@@ -78,7 +78,7 @@ Q_SIGNALS:
     void interestChanged();
 
 private:
-    PictureGrid *m_grid;
+    ReconstructionGrid *m_grid;
     QComboBox *m_choice;
     QComboBox *m_measure;
     QToolButton *m_corrupted;

@@ -1,7 +1,7 @@
 // The list of runs; see runs_view.h.
 #include "ui/views/runs_view.h"
 
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -96,7 +96,7 @@ RunsView::RunsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
         m_list->setStyleSheet(QStringLiteral("QTreeWidget{background:%1;color:%2;outline:none}QTreeWidget::item{height:24px}"
                                              "QTreeWidget::item:selected{background:%3;color:%2}"
                                              "QHeaderView::section{background:%1;color:%4;border:none;padding:4px;text-align:left}")
-                                  .arg(t.panel.name(), t.tx.name(), t.soft.name(), t.tx3.name()));
+                                  .arg(t.panel.name(), t.text.name(), t.soft.name(), t.captionText.name()));
         fill();
     };
     paint();
@@ -136,7 +136,7 @@ QStringList RunsView::pair() const
 void RunsView::setRuns(const std::vector<RunRow> &runs)
 {
     m_runs = runs;
-    if (isSeen(*this)) // a hidden list costs nothing
+    if (isOnScreen(*this)) // a hidden list costs nothing
         fill();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/look/theme.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 #include <QWidget>
 
@@ -28,7 +28,7 @@ struct RunRow {
     int colour = -1;         // of its curve among Tokens::run; −1 when it is not drawn
 };
 
-class RunsView : public QWidget, public Tabled
+class RunsView : public QWidget, public TableSource
 {
     Q_OBJECT
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int gap = 6;
 } // namespace
 
-SampleRow::SampleRow(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+SampleRow::SampleRow(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("sampleRow"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

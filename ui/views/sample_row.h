@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/plate.h"
+#include "ui/look/opaque_panel.h"
 
 #include <QWidget>
 
 namespace hourglass {
 
-class SampleRow : public Plate
+class SampleRow : public OpaquePanel
 {
     Q_OBJECT
 

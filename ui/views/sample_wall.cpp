@@ -179,14 +179,14 @@ void SampleWall::paintEvent(QPaintEvent *)
             for (std::size_t v = 0; v < span.size(); ++v) {
                 const double h = std::clamp(static_cast<double>(span[v]), 0.0, 1.0) * tile;
                 painter.fillRect(QRectF(x + step * static_cast<double>(v), y + tile - h, std::max(0.6, step - (step > 2 ? 0.6 : 0)), h),
-                                 t.tx2);
+                                 t.labelText);
             }
         }
         if (m_dataset->hasLabels())
             painter.fillRect(QRectF(x, y + tile + 1, tile, 2), classColour(t, m_dataset->label(m_samples[i])));
         if (m_pinned == m_samples[i] || (hasFocus() && i == m_current)) {
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(t.acc, 2));
+            painter.setPen(QPen(t.accent, 2));
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3);
         }
     }

@@ -88,7 +88,7 @@ void SplitBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double total = static_cast<double>(std::max<std::size_t>(1, m_counts[0] + m_counts[1] + m_counts[2]));
-    const QColor colours[] = {t.acc, t.sandFill, t.ctl};
+    const QColor colours[] = {t.accent, t.sandFill, t.outline};
     const QString names[] = {tr("Train"), tr("Validation"), tr("Test")};
     QPainterPath body;
     body.addRoundedRect(QRectF(0, 4, width(), 10), 5, 5);
@@ -101,7 +101,7 @@ void SplitBar::paintEvent(QPaintEvent *)
     }
     painter.setClipping(false);
     for (int i = 0; i < (m_testFixed ? 1 : 2); ++i) {
-        painter.setPen(QPen(hasFocus() && i == 0 ? t.acc : t.ctl, hasFocus() && i == 0 ? 2 : 1.5));
+        painter.setPen(QPen(hasFocus() && i == 0 ? t.accent : t.outline, hasFocus() && i == 0 ? 2 : 1.5));
         painter.setBrush(t.raise);
         painter.drawRoundedRect(QRectF(std::clamp(handle(i) - 4, 1.0, width() - 9.0), 1, 8, 16), 4, 4);
     }
@@ -111,10 +111,10 @@ void SplitBar::paintEvent(QPaintEvent *)
         painter.setBrush(colours[i]);
         painter.drawEllipse(QPointF(left + 4, 29), 3.5, 3.5);
         painter.setFont(Theme::words(11));
-        painter.setPen(t.tx2);
+        painter.setPen(t.labelText);
         painter.drawText(QRectF(left + 12, 21, width() * 0.38, 16), Qt::AlignVCenter | Qt::AlignLeft, names[i]);
         painter.setFont(Theme::numbers(11));
-        painter.setPen(t.tx);
+        painter.setPen(t.text);
         painter.drawText(QRectF(left + 12, 37, width() * 0.38, 16), Qt::AlignVCenter | Qt::AlignLeft,
                          number(static_cast<Index>(m_counts[static_cast<std::size_t>(i)])));
     }

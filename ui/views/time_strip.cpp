@@ -23,14 +23,14 @@ constexpr int gap = 6;
 constexpr int playEvery = 120; // ms
 } // namespace
 
-MomentRow::MomentRow(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+SnapshotRow::SnapshotRow(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("momentRow"));
     setAccessibleName(tr("Moments of the run: comma and full stop go back and forth"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void MomentRow::setFrame(const std::shared_ptr<const Frame> &frame)
+void SnapshotRow::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     if (frame && frame->moments == m_moments)
         return;
@@ -39,17 +39,17 @@ void MomentRow::setFrame(const std::shared_ptr<const Frame> &frame)
     update();
 }
 
-void MomentRow::setMoment(std::optional<std::uint64_t> step)
+void SnapshotRow::setMoment(std::optional<std::uint64_t> step)
 {
     m_moment = step;
     update();
 }
 
-std::vector<std::uint64_t> MomentRow::steps() const { return m_moments ? m_moments->steps : std::vector<std::uint64_t>{}; }
+std::vector<std::uint64_t> SnapshotRow::steps() const { return m_moments ? m_moments->steps : std::vector<std::uint64_t>{}; }
 
-int MomentRow::room() const { return std::max(1, width() / (side + gap)); }
+int SnapshotRow::room() const { return std::max(1, width() / (side + gap)); }
 
-QString MomentRow::nameOf(std::uint64_t step) const
+QString SnapshotRow::nameOf(std::uint64_t step) const
 {
     if (step == 0)
         return tr("start");
@@ -59,12 +59,12 @@ QString MomentRow::nameOf(std::uint64_t step) const
     return tr("epoch %1").arg(epoch, 0, 'f', step % m_perEpoch == 0 || epoch > 20 ? 0 : 1);
 }
 
-void MomentRow::paint(QPainter &painter, const QRect & /*part*/)
+void SnapshotRow::paint(QPainter &painter, const QRect & /*part*/)
 {
     const Tokens &t = m_theme.tokens();
     if (!m_moments || m_moments->steps.empty()) {
         painter.setFont(Theme::words(11));
-        painter.setPen(t.tx3);
+        painter.setPen(t.captionText);
         painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, tr("Moments of the run are kept here while it trains."));
         return;
     }
@@ -81,7 +81,7 @@ void MomentRow::paint(QPainter &painter, const QRect & /*part*/)
         const double wide = QFontMetricsF(Theme::numbers(11)).horizontalAdvance(name) + 10;
         if (place.left() >= written && (i % 3 == 0 || i == tiles - 1)) {
             painter.setFont(Theme::numbers(11));
-            painter.setPen(t.tx3);
+            painter.setPen(t.captionText);
             const double left = std::min(place.left(), width() - wide);
             if (left >= written) {
                 painter.drawText(QRectF(left, side + 6, wide, 14), Qt::AlignLeft, name);
@@ -95,12 +95,12 @@ void MomentRow::paint(QPainter &painter, const QRect & /*part*/)
         count > 1 ? static_cast<double>(std::min<std::ptrdiff_t>(at - m_moments->steps.begin(), count - 1)) / (count - 1) : 0;
     const double x = 2 + std::round(share * (tiles - 1)) * (side + gap);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_moment ? t.acc : t.ctl, 2));
+    painter.setPen(QPen(m_moment ? t.accent : t.outline, 2));
     painter.drawRoundedRect(QRectF(x - 1, 2, side + 2, side + 2), 4, 4);
 }
 
 /// A press takes the moment of the tile under it, a drag any moment between two tiles.
-void MomentRow::choose(double x, bool between)
+void SnapshotRow::choose(double x, bool between)
 {
     if (!m_moments || m_moments->steps.empty())
         return;
@@ -111,13 +111,13 @@ void MomentRow::choose(double x, bool between)
     Q_EMIT chosen(m_moments->steps[static_cast<std::size_t>(std::lround(share * (count - 1)))]);
 }
 
-void MomentRow::mousePressEvent(QMouseEvent *event)
+void SnapshotRow::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
         choose(event->position().x(), false);
 }
 
-void MomentRow::mouseMoveEvent(QMouseEvent *event)
+void SnapshotRow::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons().testFlag(Qt::LeftButton))
         choose(event->position().x(), true);
@@ -146,14 +146,14 @@ TimeStrip::TimeStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     m_play = tool("timePlay", Icon::Play, tr("Play the run"));
     m_play->setCheckable(true);
     const auto paintPlay = [this] {
-        m_play->setIcon(icon(m_play->isChecked() ? Icon::Pause : Icon::Play, m_theme.tokens().tx2, m_theme.tokens().tx3));
+        m_play->setIcon(icon(m_play->isChecked() ? Icon::Pause : Icon::Play, m_theme.tokens().labelText, m_theme.tokens().captionText));
     };
     connect(m_play, &QToolButton::toggled, this, paintPlay);
     connect(&theme, &Theme::changed, this, paintPlay);
     row->addWidget(m_play);
     QToolButton *forth = tool("timeForth", Icon::Next, tr("A newer moment (.)"));
     row->addWidget(forth);
-    m_row = new MomentRow(theme, this);
+    m_row = new SnapshotRow(theme, this);
     row->addWidget(m_row, 1);
     m_branch = tool("timeBranch", Icon::Branch, tr("Begin a new run from this moment"));
     row->addWidget(m_branch);
@@ -167,7 +167,7 @@ TimeStrip::TimeStrip(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     connect(back, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
     connect(forth, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
     connect(m_play, &QToolButton::toggled, this, &TimeStrip::play);
-    connect(m_row, &MomentRow::chosen, this, &TimeStrip::momentChosen);
+    connect(m_row, &SnapshotRow::chosen, this, &TimeStrip::momentChosen);
     connect(m_live, &QPushButton::clicked, this, &TimeStrip::liveRequested);
     connect(film, &QToolButton::clicked, this, &TimeStrip::filmRequested);
     connect(m_branch, &QToolButton::clicked, this, [this] {

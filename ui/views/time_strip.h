@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/plate.h"
+#include "ui/look/opaque_panel.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -14,12 +14,12 @@ class QToolButton;
 namespace hourglass {
 
 /// The row of moments.
-class MomentRow : public Plate
+class SnapshotRow : public OpaquePanel
 {
     Q_OBJECT
 
 public:
-    explicit MomentRow(const Theme &theme, QWidget *parent = nullptr);
+    explicit SnapshotRow(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(const std::shared_ptr<const Frame> &frame);
     void setStepsPerEpoch(std::uint64_t steps) { m_perEpoch = std::max<std::uint64_t>(1, steps); }
     /// The moment that is shown; nothing for the present.
@@ -40,7 +40,7 @@ private:
     int room() const;
     void choose(double x, bool between);
 
-    std::shared_ptr<const MomentsFrame> m_moments;
+    std::shared_ptr<const TimelineFrame> m_moments;
     std::shared_ptr<const RunSetup> m_setup;
     std::optional<std::uint64_t> m_moment;
     std::uint64_t m_perEpoch = 1;
@@ -56,7 +56,7 @@ public:
     void setStatus(std::uint64_t stepsPerEpoch, bool running);
     void setMoment(std::optional<std::uint64_t> step);
     std::optional<std::uint64_t> moment() const { return m_moment; }
-    MomentRow *row() { return m_row; }
+    SnapshotRow *row() { return m_row; }
     void play(bool on);
 
 Q_SIGNALS:
@@ -71,7 +71,7 @@ private:
     void refresh();
 
     const Theme &m_theme;
-    MomentRow *m_row;
+    SnapshotRow *m_row;
     QLabel *m_count;
     QToolButton *m_play;
     QPushButton *m_live;

@@ -18,7 +18,7 @@ constexpr double beyond = 0.25;     // of the data's range, to either side
 constexpr double silent = 0.01;     // nats, below which a number is as good as unused
 } // namespace
 
-UnitSliders::UnitSliders(const Theme &theme, QWidget *parent) : Plate(theme, parent)
+UnitSliders::UnitSliders(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("unitSliders"));
     setAccessibleName(tr("Numbers of the code: up and down choose one, left and right move it"));
@@ -115,9 +115,9 @@ void UnitSliders::paint(QPainter &painter, const QRect &part)
         const Spread &s = m_spreads[static_cast<std::size_t>(j)];
         const QRectF bar = track(j);
         painter.setFont(Theme::numbers(11));
-        painter.setPen(t.tx2);
+        painter.setPen(t.labelText);
         painter.drawText(QRectF(0, bar.top(), 34, bar.height()), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("z%1").arg(j + 1));
-        QColor ink = t.acc;
+        QColor ink = t.accent;
         ink.setAlphaF(0.35f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
@@ -139,24 +139,24 @@ void UnitSliders::paint(QPainter &painter, const QRect &part)
         if (j < static_cast<Index>(m_nats.size())) {
             const double nats = m_nats[static_cast<std::size_t>(j)];
             painter.setFont(Theme::numbers(11));
-            painter.setPen(nats < silent ? t.tx3 : t.tx2);
+            painter.setPen(nats < silent ? t.captionText : t.labelText);
             painter.drawText(QRectF(bar.right() + 54, bar.top(), 54, bar.height()), Qt::AlignVCenter | Qt::AlignRight,
                              nats < silent ? tr("unused") : QString::number(nats, 'f', 2));
         }
         if (j < static_cast<Index>(m_code.size())) {
             const auto value = static_cast<double>(m_code[static_cast<std::size_t>(j)]);
             const QPointF knob(placeOf(j, value), bar.bottom() - 4);
-            painter.setPen(QPen(t.acc, 1.5));
+            painter.setPen(QPen(t.accent, 1.5));
             painter.drawLine(QPointF(knob.x(), bar.top() + 2), knob);
             painter.setBrush(t.raise);
             painter.drawEllipse(knob, 5, 5);
             painter.setFont(Theme::numbers(11));
-            painter.setPen(t.tx);
+            painter.setPen(t.text);
             painter.drawText(QRectF(bar.right() + 4, bar.top(), 46, bar.height()), Qt::AlignVCenter | Qt::AlignRight,
                              QString::number(value, 'f', 2));
         }
         if (hasFocus() && j == m_current) {
-            painter.setPen(QPen(t.acc, 2));
+            painter.setPen(QPen(t.accent, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(1, static_cast<double>(j) * rowHeight + 1, width() - 2, rowHeight - 2), 4, 4);
         }

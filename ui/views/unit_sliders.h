@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
-#include "ui/look/plate.h"
+#include "ui/look/opaque_panel.h"
 
 #include <QWidget>
 
@@ -10,7 +10,7 @@ namespace hourglass {
 
 /// One row a number; as tall as all rows, to stand in a scroll area. Up and down choose a row, left and right move its number by a
 /// hundredth of the range, with Shift by a tenth.
-class UnitSliders : public Plate
+class UnitSliders : public OpaquePanel
 {
     Q_OBJECT
 

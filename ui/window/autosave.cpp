@@ -79,7 +79,7 @@ void Autosave::save()
     });
 }
 
-std::optional<Autosave::Left> Autosave::leftBehind()
+std::optional<Autosave::Recovery> Autosave::findRecovery()
 {
     const QDir dir(folder());
     for (const QFileInfo &info : dir.entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time)) {
@@ -93,7 +93,7 @@ std::optional<Autosave::Left> Autosave::leftBehind()
             continue;
         const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
         const QString model = base + QStringLiteral(".safetensors");
-        Left left{info.filePath(), QFile::exists(model) ? model : QString(), json[QStringLiteral("name")].toString(), info.lastModified(),
+        Recovery left{info.filePath(), QFile::exists(model) ? model : QString(), json[QStringLiteral("name")].toString(), info.lastModified(),
                   claim};
         if (!left.model.isEmpty())
             left.when = std::max(left.when, QFileInfo(left.model).lastModified());
@@ -104,7 +104,7 @@ std::optional<Autosave::Left> Autosave::leftBehind()
     return std::nullopt;
 }
 
-void Autosave::discard(const Left &left)
+void Autosave::discard(const Recovery &left)
 {
     QFile::remove(left.experiment);
     if (!left.model.isEmpty())

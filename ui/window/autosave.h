@@ -21,7 +21,7 @@ class Autosave : public QObject
 
 public:
     /// What another Hourglass left behind when it ended without a farewell.
-    struct Left {
+    struct Recovery {
         QString experiment; // JSON
         QString model;      // safetensors; empty when nothing had been trained
         QString name;       // of the experiment
@@ -37,9 +37,9 @@ public:
     /// Where copies lie, for this user.
     static QString folder();
     /// The newest one left behind that nobody else has claimed, if any.
-    static std::optional<Left> leftBehind();
+    static std::optional<Recovery> findRecovery();
     /// Forgets it for good.
-    static void discard(const Left &left);
+    static void discard(const Recovery &left);
 
     /// The window is closed with work that is in no file: what is copied aside now stays, and is offered the next time.
     void keep();

@@ -35,7 +35,7 @@ CommandPalette::CommandPalette(const Theme &theme, std::vector<Command> commands
     m_list->setStyleSheet(
         QStringLiteral("QListWidget{background:%1;color:%2;outline:none}QListWidget::item{padding:6px 8px;border-radius:6px}"
                        "QListWidget::item:selected{background:%3;color:%2}")
-            .arg(theme.tokens().panel.name(), theme.tokens().tx.name(), theme.tokens().soft.name()));
+            .arg(theme.tokens().panel.name(), theme.tokens().text.name(), theme.tokens().soft.name()));
     column->addWidget(m_list, 1);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::runChosen);

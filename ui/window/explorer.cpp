@@ -1,7 +1,7 @@
 // The views of the latent space together; see explorer.h.
 #include "ui/window/explorer.h"
 
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 #include "ui/views/draw_view.h"
 #include "ui/views/generate_view.h"
 #include "ui/views/latent_view.h"
@@ -34,11 +34,11 @@ void Explorer::connectViews()
     connect(m_views.probe, &ProbeView::probed, this, &Explorer::setProbe);
     connect(m_views.generate->grid(), &GenerationGrid::probed, this, &Explorer::setProbe);
     connect(plot, &MapPlot::selectionChanged, this, &Explorer::setSelection);
-    connect(plot, &MapPlot::stopsChanged, this, &Explorer::setStops);
+    connect(plot, &MapPlot::waypointsChanged, this, &Explorer::setWaypoints);
     connect(plot, &MapPlot::pinned, this, &Explorer::follow);
     for (auto *row : {m_views.probe->findChild<SampleRow *>(), m_views.draw->findChild<SampleRow *>()})
         connect(row, &SampleRow::chosen, this, &Explorer::follow);
-    connect(m_views.pictures->grid(), &PictureGrid::chosen, this, &Explorer::follow);
+    connect(m_views.pictures->grid(), &ReconstructionGrid::chosen, this, &Explorer::follow);
     connect(plot, &MapPlot::hovered, this, [this](qlonglong sample) {
         m_hovered = sample < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(sample));
         Q_EMIT interestChanged();
@@ -52,7 +52,7 @@ void Explorer::connectViews()
     connect(m_views.pictures, &ReconstructionView::interestChanged, this, &Explorer::interestChanged);
     connect(m_views.time, &TimeStrip::momentChosen, this, [this](quint64 step) { m_live.showMoment(step); });
     connect(m_views.time, &TimeStrip::stepRequested, this, &Explorer::step);
-    connect(m_views.path, &PathView::modeChanged, this, &Explorer::showStops);
+    connect(m_views.path, &PathView::modeChanged, this, &Explorer::showWaypoints);
     connect(m_views.time, &TimeStrip::liveRequested, this, [this] { m_live.showMoment(std::nullopt); });
     connect(&m_live, &LiveSession::momentChanged, this, [this] { m_views.time->setMoment(m_live.moment()); });
 }
@@ -65,7 +65,7 @@ void Explorer::setDataset(const std::shared_ptr<const Dataset> &dataset)
     m_frame.reset();
     m_probe.clear();
     setSelection({});
-    setStops({});
+    setWaypoints({});
     m_views.map->plot()->setProbe({});
     m_views.manifold->plot()->setProbe({});
     m_views.map->setDataset(dataset);
@@ -86,7 +86,7 @@ void Explorer::setProbe(const Numbers &code)
 void Explorer::startProbe()
 {
     const MapFrame &map = *m_frame->map;
-    if (static_cast<Index>(m_probe.size()) == map.codeSize() || map.codes.cols() == 0 || !isSeen(*m_views.probe))
+    if (static_cast<Index>(m_probe.size()) == map.codeSize() || map.codes.cols() == 0 || !isOnScreen(*m_views.probe))
         return;
     const Vector middle = map.codes.rowwise().mean();
     if (middle.allFinite())
@@ -104,21 +104,21 @@ void Explorer::setSelection(const std::vector<std::uint32_t> &samples)
     Q_EMIT interestChanged();
 }
 
-void Explorer::setStops(const std::vector<std::uint32_t> &stops)
+void Explorer::setWaypoints(const std::vector<std::uint32_t> &waypoints)
 {
-    m_stops = stops;
-    showStops();
-    m_views.path->setStops(stops);
+    m_waypoints = waypoints;
+    showWaypoints();
+    m_views.path->setWaypoints(waypoints);
     Q_EMIT interestChanged();
 }
 
 /// On the map stand the samples that the way goes by; a difference of classes is added to one alone.
-void Explorer::showStops()
+void Explorer::showWaypoints()
 {
-    std::vector<std::uint32_t> stops = m_stops;
+    std::vector<std::uint32_t> waypoints = m_waypoints;
     if (m_views.path->adding())
-        stops.resize(std::min<std::size_t>(stops.size(), 1));
-    m_views.map->plot()->setStops(stops);
+        waypoints.resize(std::min<std::size_t>(waypoints.size(), 1));
+    m_views.map->plot()->setWaypoints(waypoints);
 }
 
 void Explorer::step(int by)
@@ -162,7 +162,7 @@ void Explorer::ask(Interest &interest) const
 {
     interest.map = m_views.map->wanted();
     interest.pictures = m_views.pictures->wanted();
-    interest.pictures.on = isSeen(*m_views.pictures);
+    interest.pictures.on = isOnScreen(*m_views.pictures);
     if (!m_selection.empty()) {
         interest.pictures.chosen.assign(m_selection.begin(),
                                         m_selection.begin() + static_cast<std::ptrdiff_t>(std::min(m_selection.size(), mostFollowed)));
@@ -171,9 +171,9 @@ void Explorer::ask(Interest &interest) const
     } else if (m_followed) {
         interest.pictures.chosen = {*m_followed};
     }
-    const bool map = isSeen(*m_views.map);
-    const bool manifold = isSeen(*m_views.manifold);
-    const bool probe = isSeen(*m_views.probe);
+    const bool map = isOnScreen(*m_views.map);
+    const bool manifold = isOnScreen(*m_views.manifold);
+    const bool probe = isOnScreen(*m_views.probe);
     if (map || manifold || probe)
         interest.point = m_probe;
     if (map || probe) // an ellipse here, marks on the sliders there
@@ -195,18 +195,18 @@ void Explorer::ask(Interest &interest) const
             interest.manifold.base = m_probe;
     }
     interest.path = m_views.path->wanted();
-    if (map && m_stops.size() > 1 && !interest.path.on && !m_views.path->adding()) // the line on the map
+    if (map && m_waypoints.size() > 1 && !interest.path.on && !m_views.path->adding()) // the line on the map
         interest.path.on = true;
-    if (interest.path.attribute && interest.path.stops.empty() && m_followed)
-        interest.path.stops = {*m_followed};
+    if (interest.path.attribute && interest.path.waypoints.empty() && m_followed)
+        interest.path.waypoints = {*m_followed};
     interest.generation = m_views.generate->wanted();
-    if (map || isSeen(*m_views.draw)) // its star is on the map
+    if (map || isOnScreen(*m_views.draw)) // its star is on the map
         interest.drawing = m_views.draw->wanted();
-    if (isSeen(*m_views.time))
+    if (isOnScreen(*m_views.time))
         interest.moments =
             m_followed.value_or(m_dataset && m_dataset->count() > 0 ? static_cast<std::uint32_t>(m_dataset->count() / 2) : 0);
     interest.ghost = m_ghost;
-    interest.quality = isSeen(*m_views.quality);
+    interest.quality = isOnScreen(*m_views.quality);
 }
 
 void Explorer::show(const std::shared_ptr<const Frame> &frame)
@@ -219,19 +219,19 @@ void Explorer::show(const std::shared_ptr<const Frame> &frame)
     if (slow)
         m_sinceSlow.start();
     m_views.map->setFrame(frame);
-    if (isSeen(*m_views.probe) && (slow || changed(&Frame::point)))
+    if (isOnScreen(*m_views.probe) && (slow || changed(&Frame::point)))
         m_views.probe->setFrame(frame);
-    if (isSeen(*m_views.manifold) && (changed(&Frame::manifold) || slow))
+    if (isOnScreen(*m_views.manifold) && (changed(&Frame::manifold) || slow))
         m_views.manifold->setFrame(frame);
-    if (isSeen(*m_views.path) && changed(&Frame::path))
+    if (isOnScreen(*m_views.path) && changed(&Frame::path))
         m_views.path->setFrame(frame);
-    if (isSeen(*m_views.generate) && (changed(&Frame::generation) || !frame))
+    if (isOnScreen(*m_views.generate) && (changed(&Frame::generation) || !frame))
         m_views.generate->setFrame(frame);
-    if (isSeen(*m_views.draw) && (changed(&Frame::drawing) || !frame))
+    if (isOnScreen(*m_views.draw) && (changed(&Frame::drawing) || !frame))
         m_views.draw->setFrame(frame);
-    if (isSeen(*m_views.pictures) && (changed(&Frame::pictures) || changed(&Frame::ghost)))
+    if (isOnScreen(*m_views.pictures) && (changed(&Frame::pictures) || changed(&Frame::ghost)))
         m_views.pictures->setFrame(frame);
-    if (isSeen(*m_views.quality) && (slow || changed(&Frame::quality)))
+    if (isOnScreen(*m_views.quality) && (slow || changed(&Frame::quality)))
         m_views.quality->setFrame(frame);
     if (changed(&Frame::moments))
         m_views.time->setFrame(frame);

@@ -51,7 +51,7 @@ public:
     const Numbers &probe() const { return m_probe; }
     void setSelection(const std::vector<std::uint32_t> &samples);
     const std::vector<std::uint32_t> &selection() const { return m_selection; }
-    void setStops(const std::vector<std::uint32_t> &stops);
+    void setWaypoints(const std::vector<std::uint32_t> &waypoints);
     /// The sample that is followed: first among the reconstructions, in the stack, in the strip of moments.
     void follow(std::uint32_t sample);
     std::optional<std::uint32_t> followed() const { return m_followed; }
@@ -69,7 +69,7 @@ Q_SIGNALS:
 private:
     void connectViews();
     void startProbe();
-    void showStops();
+    void showWaypoints();
 
     LiveSession &m_live;
     Views m_views;
@@ -77,7 +77,7 @@ private:
     std::shared_ptr<const Frame> m_frame; // shown last
     Numbers m_probe;
     std::vector<std::uint32_t> m_selection;
-    std::vector<std::uint32_t> m_stops;
+    std::vector<std::uint32_t> m_waypoints;
     std::optional<std::uint32_t> m_followed;
     std::optional<std::uint32_t> m_hovered;
     bool m_ghost = false;

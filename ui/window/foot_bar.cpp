@@ -91,7 +91,7 @@ void FootBar::clearNotice()
     refresh();
 }
 
-/// What stops the next training matters more than what has just happened.
+/// What waypoints the next training matters more than what has just happened.
 bool FootBar::showsNotice() const { return !m_notice.isEmpty() && (m_noticeIsError || m_issue.empty()); }
 
 QString FootBar::sentence() const { return m_text->text(); }
@@ -107,7 +107,7 @@ void FootBar::refresh()
     m_text->setAccessibleName(m_text->text());
     m_icon->setVisible(red);
     if (red)
-        m_icon->setPixmap(icon(Icon::Warning, t.err, t.err).pixmap(16, 16));
+        m_icon->setPixmap(icon(Icon::Warning, t.error, t.error).pixmap(16, 16));
     for (std::size_t i = 0; i < 2; ++i) {
         QString text;
         if (notice)

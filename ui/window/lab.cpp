@@ -45,7 +45,7 @@ Lab::Lab(DataLoader::Decoder decoder, QObject *parent) : QObject(parent), m_load
     connect(&m_loader, &DataLoader::failed, this, [this](const QString &sentence) {
         m_opening.reset();
         Q_EMIT notice(sentence, true, {}, {});
-        if (!m_dataset && !std::exchange(m_fallen, true)) // a lab without data is of no use; the sentence stays
+        if (!m_dataset && !std::exchange(m_usedFallback, true)) // a lab without data is of no use; the sentence stays
             m_loader.load(defaultSource());
     });
 }
@@ -90,7 +90,7 @@ void Lab::readFiles(std::function<void()> read)
     });
 }
 
-void Lab::bringBack(const Experiment &experiment, const QString &name, const QString &weights)
+void Lab::restoreRun(const Experiment &experiment, const QString &name, const QString &weights)
 {
     m_document.edit(experiment, name);
     if (weights.isEmpty())
@@ -200,7 +200,7 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
     const bool first = m_document.experiment().encoder.empty();
     m_dataset = dataset;
     if (m_opening && m_opening->model && m_opening->model->in == m_dataset->shape())
-        if (auto again = m_dataset->readAs(m_opening->model->reading))
+        if (auto again = m_dataset->withPreprocessing(m_opening->model->reading))
             m_dataset = std::move(again); // the file may hold other numbers by now
     m_datasetChoice = choice;
     std::erase_if(m_recent, [&](const auto &entry) { return entry.first == choice; });
@@ -212,7 +212,7 @@ void Lab::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
         const QScopedValueRollback adopting(m_adopting, true);
         m_document.setData(m_dataset->traits());
     }
-    if (!(first && m_fallen))
+    if (!(first && m_usedFallback))
         Q_EMIT noticeDone();
     Q_EMIT datasetChanged(m_dataset);
     if (m_opening) {
@@ -264,7 +264,7 @@ void Lab::retuneLive(const Experiment &before, const Experiment &after)
         for (const Param &param : kind->params) {
             const Value *value = now.settings.find(param.key);
             const Value *old = then.settings.find(param.key);
-            if (param.live && value && old && !(*value == *old) && whyNot(param, *value).empty())
+            if (param.live && value && old && !(*value == *old) && validationError(param, *value).empty())
                 m_live.session()->retune(prefix + std::string(param.key), *value);
         }
     };
@@ -283,9 +283,9 @@ void Lab::followStatus(const RunStatus &status)
                 if (!m_live.hasRun() || m_live.status().state != RunState::Diverged)
                     return;
                 Experiment e = m_document.experiment();
-                const double least = std::get<Real>(learningRateParam(0).domain).least;
+                const double least = std::get<Real>(learningRateParam(0).domain).minimum;
                 e.optimiser.settings.set("learning-rate", std::max(least, e.optimiser.settings.real("learning-rate") / 10));
-                m_live.session()->takeLastGood(0.1);
+                m_live.session()->restoreLastGood(0.1);
                 m_document.edit(std::move(e), tr("A tenth of the learning rate"));
             });
         else if (status.state == RunState::Failed)
@@ -328,7 +328,7 @@ void Lab::trainOrPause()
         return;
     begin();
     if (m_live.status().state == RunState::Finished)
-        m_live.session()->extend(static_cast<int>(m_document.experiment().plan.whole("epochs")));
+        m_live.session()->extend(static_cast<int>(m_document.experiment().plan.integer("epochs")));
     else
         m_live.session()->run();
 }

@@ -38,7 +38,7 @@ public:
     void stop();
 
     /// Brings an experiment back as one step to undo, and the trained weights it had, a file, if there is one.
-    void bringBack(const Experiment &experiment, const QString &name, const QString &weights);
+    void restoreRun(const Experiment &experiment, const QString &name, const QString &weights);
     /// A new run of the same experiment that goes on from a moment of this one. The optimiser begins anew there.
     void branch(std::shared_ptr<const Snapshot> moment);
     /// Writes on a thread of its own and then says so: `done` with the file's name, or what Error write() threw.
@@ -82,8 +82,8 @@ private:
     std::shared_ptr<const Dataset> m_dataset;
     Choice m_datasetChoice;
     std::vector<std::pair<Choice, std::shared_ptr<const Dataset>>> m_recent; // so that undo need not load again
-    bool m_adopting = false; // new data's shape is known to the document, the data themselves not yet
-    bool m_fallen = false;   // the first data could not be read
+    bool m_adopting = false;     // new data's shape is known to the document, the data themselves not yet
+    bool m_usedFallback = false; // the first data could not be read
     RunState m_lastState = RunState::Ready;
     std::optional<Opening> m_opening;
     std::optional<Opening> m_waiting;  // weights of a run that is brought back

@@ -6,7 +6,7 @@
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
 #include "ui/look/controls.h"
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 #include "ui/views/data_panel.h"
 #include "ui/views/draw_view.h"
 #include "ui/views/features_view.h"
@@ -21,11 +21,11 @@
 #include "ui/views/runs_view.h"
 #include "ui/views/time_strip.h"
 #include "ui/window/explorer.h"
-#include "ui/window/film.h"
 #include "ui/window/foot_bar.h"
-#include "ui/window/run_desk.h"
+#include "ui/window/run_controller.h"
 #include "ui/window/stack_editor.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/video_export.h"
 #include "ui/window/view_export.h"
 
 #include "core/layers/catalogue.h"
@@ -98,7 +98,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, QWidget *parent)
     connectViews();
     arrange();
     m_autosave = new Autosave(*m_lab, this);
-    m_runs = new RunDesk(*m_lab, *m_runsView, *m_loss, m_theme, m_decoder, this);
+    m_runs = new RunController(*m_lab, *m_runsView, *m_loss, m_theme, m_decoder, this);
     connect(m_lab, &Lab::datasetChanged, this, &MainWindow::offerRecovery,
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     refreshDocument();
@@ -139,7 +139,7 @@ MainWindow::~MainWindow()
     m_lab->document().disconnect();
     delete std::exchange(m_autosave, nullptr); // it asks the lab
     delete std::exchange(m_runs, nullptr);
-    for (const Autosave::Left &left : m_recovered)
+    for (const Autosave::Recovery &left : m_recovered)
         Autosave::discard(left);
 }
 
@@ -158,7 +158,7 @@ void MainWindow::buildDesigner()
         button->setObjectName(QLatin1String(name));
         button->setDefaultAction(action);
         button->setToolTip(tip);
-        const auto paint = [this, action, which] { action->setIcon(icon(which, m_theme.tokens().tx2, m_theme.tokens().line2)); };
+        const auto paint = [this, action, which] { action->setIcon(icon(which, m_theme.tokens().labelText, m_theme.tokens().line2)); };
         paint();
         connect(&m_theme, &Theme::changed, action, paint);
         head->add(button);
@@ -273,7 +273,7 @@ void MainWindow::connectViews()
         const OptimiserKind *kind = findKind(optimiserKinds(), now.optimiser.kind);
         if (!kind)
             return;
-        if (const std::string why = whyNot(*findParam(*kind, "learning-rate"), rate); !why.empty()) {
+        if (const std::string why = validationError(*findParam(*kind, "learning-rate"), rate); !why.empty()) {
             m_foot->setNotice(QString::fromStdString(why), true);
             m_transport->setLearningRate(now.optimiser.settings.real("learning-rate"));
             return;
@@ -403,7 +403,7 @@ void MainWindow::refreshStatusBar()
     const Tokens &t = m_theme.tokens();
     const QString problem = m_lab->problem();
     QString state = tr("Ready");
-    QColor dot = t.ctl;
+    QColor dot = t.outline;
     if (m_lab->loader().isBusy()) {
         state = tr("Reading data");
     } else if (live.hasRun()) {
@@ -413,11 +413,11 @@ void MainWindow::refreshStatusBar()
         if (live.status().state == RunState::Running)
             dot = t.ok;
         else if (live.status().state == RunState::Diverged || live.status().state == RunState::Failed)
-            dot = t.err;
+            dot = t.error;
     }
     if (!problem.isEmpty() && m_lab->dataset()) {
         state = tr("1 problem, cannot train yet");
-        dot = t.err;
+        dot = t.error;
     }
     const QString html = QStringLiteral("<span style='color:%1'>●</span>&nbsp; %2").arg(dot.name(), state);
     if (m_state->text() != html)
@@ -453,12 +453,12 @@ void MainWindow::updateInterest()
         return;
     Interest interest;
     m_explorer->ask(interest);
-    interest.blocks = isSeen(*m_stack);
+    interest.blocks = isOnScreen(*m_stack);
     if (interest.blocks && !interest.pictures.on) { // the stack shows the first of them
         interest.pictures.on = true;
         interest.pictures.most = 1;
     }
-    if (isSeen(*m_features)) {
+    if (isOnScreen(*m_features)) {
         interest.features = m_stack->selected();
         std::ranges::replace(interest.features, '/', '.');
     }

@@ -22,7 +22,7 @@ class DataPanel;
 class DrawView;
 class Explorer;
 class FeaturesView;
-class Film;
+class VideoExport;
 class FootBar;
 class GenerateView;
 class Inspector;
@@ -34,7 +34,7 @@ class PathView;
 class ProbeView;
 class QualityView;
 class ReconstructionView;
-class RunDesk;
+class RunController;
 class RunsView;
 class StackEditor;
 class StackView;
@@ -122,7 +122,7 @@ private:
     StackView *m_stack;
     StackEditor *m_editor = nullptr;
     Autosave *m_autosave = nullptr;
-    std::vector<Autosave::Left> m_recovered;
+    std::vector<Autosave::Recovery> m_recovered;
     DataLoader::Decoder m_decoder; // for further windows
     FootBar *m_foot;
     QWidget *m_layerChips = nullptr;
@@ -131,7 +131,7 @@ private:
     LossView *m_loss;
     FeaturesView *m_features = nullptr;
     RunsView *m_runsView;
-    RunDesk *m_runs = nullptr;
+    RunController *m_runs = nullptr;
     LatentView *m_latent;
     ReconstructionView *m_pictures;
     ManifoldView *m_manifold;
@@ -144,7 +144,7 @@ private:
     QBoxLayout *m_bottom = nullptr;
     Explorer *m_explorer = nullptr;
     ViewExport *m_export = nullptr;
-    std::unique_ptr<Film> m_film;
+    std::unique_ptr<VideoExport> m_film;
     QDockWidget *m_dataDock;
     QDockWidget *m_inspectorDock;
     QDockWidget *m_lossDock;

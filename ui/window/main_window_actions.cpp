@@ -8,7 +8,6 @@
 #include "ui/views/loss_view.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/explorer.h"
-#include "ui/window/film.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preset_gallery.h"
@@ -16,6 +15,7 @@
 #include "ui/window/reading_dialog.h"
 #include "ui/window/stack_editor.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/video_export.h"
 
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
@@ -272,7 +272,7 @@ void MainWindow::showCommands(const QString &typed)
 /// What another Hourglass kept before it was killed, once there are data to look at meanwhile.
 void MainWindow::offerRecovery()
 {
-    const auto left = Autosave::leftBehind();
+    const auto left = Autosave::findRecovery();
     if (!left)
         return;
     const QString when = QLocale().toString(left->when.time(), QLocale::ShortFormat);

@@ -16,10 +16,10 @@
 #include "ui/views/runs_view.h"
 #include "ui/views/time_strip.h"
 #include "ui/window/explorer.h"
-#include "ui/window/film.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/video_export.h"
 #include "ui/window/view_export.h"
 
 #include "ui/look/controls.h"
@@ -348,12 +348,13 @@ void MainWindow::makeFilm(QWidget *view, const QString &name)
         m_foot->setNotice(m_film ? tr("A film is being made already.") : tr("There is no run to make a film of yet."), false, {}, {});
         return;
     }
-    const QString path = askForExport(
-        name.toLower().replace(u' ', u'-') + (Film::hasEncoder() ? QStringLiteral(".webm") : QStringLiteral(".png")), Film::filter());
+    const QString path =
+        askForExport(name.toLower().replace(u' ', u'-') + (VideoExport::hasEncoder() ? QStringLiteral(".webm") : QStringLiteral(".png")),
+                     VideoExport::filter());
     if (path.isEmpty())
         return;
-    m_film = std::make_unique<Film>(m_lab->live(), view, path, nullptr);
-    connect(m_film.get(), &Film::progressed, this, [this](int frame, int frames) {
+    m_film = std::make_unique<VideoExport>(m_lab->live(), view, path, nullptr);
+    connect(m_film.get(), &VideoExport::progressed, this, [this](int frame, int frames) {
         m_foot->setNotice(tr("Film: moment %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] {
             if (m_film)
                 m_film->cancel();
@@ -364,9 +365,9 @@ void MainWindow::makeFilm(QWidget *view, const QString &name)
         QMetaObject::invokeMethod(
             this, [this] { m_film.reset(); }, Qt::QueuedConnection);
     };
-    connect(m_film.get(), &Film::finished, this,
+    connect(m_film.get(), &VideoExport::finished, this,
             [done](const QString &file) { done(tr("Saved the film as %1.").arg(file.section(u'/', -1)), false); });
-    connect(m_film.get(), &Film::failed, this, [done](const QString &sentence) { done(sentence, true); });
+    connect(m_film.get(), &VideoExport::failed, this, [done](const QString &sentence) { done(sentence, true); });
 }
 
 } // namespace hourglass

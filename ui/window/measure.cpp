@@ -233,7 +233,7 @@ private:
         m_window.close();
     }
 
-    double batch() { return static_cast<double>(m_window.lab().document().experiment().plan.whole("batch")); }
+    double batch() { return static_cast<double>(m_window.lab().document().experiment().plan.integer("batch")); }
 
     MainWindow &m_window;
     double m_seconds;

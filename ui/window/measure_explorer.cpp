@@ -106,7 +106,7 @@ private:
     /// How often a second the map is painted, and how many samples a second are trained with meanwhile.
     void rate(const char *samples)
     {
-        const auto batch = static_cast<double>(m_lab.document().experiment().plan.whole("batch"));
+        const auto batch = static_cast<double>(m_lab.document().experiment().plan.integer("batch"));
         const PaintCounter paints(*m_window.latentView().plot());
         int frames = 0;
         const auto connection = QObject::connect(&m_lab.live(), &LiveSession::frameArrived, &m_window, [&] { ++frames; });
@@ -167,13 +167,13 @@ private:
             dock->setGeometry(20 + 470 * (place % 3), 20 + 290 * (place / 3 % 3), 460, 280);
             ++place;
         }
-        m_window.explorer().setStops({1, 2});
+        m_window.explorer().setWaypoints({1, 2});
         wait(1000);
         std::vector<double> ratios;
         std::vector<double> seen;
         std::vector<double> bare;
         for (int round = 0; round < m_rounds; ++round) {
-            const auto batch = static_cast<double>(m_lab.document().experiment().plan.whole("batch"));
+            const auto batch = static_cast<double>(m_lab.document().experiment().plan.integer("batch"));
             QElapsedTimer clock;
             clock.start();
             const auto first = m_lab.live().session()->status().step;
@@ -204,7 +204,7 @@ private:
                     static_cast<double>(m_lab.live().timeline()->bytes()) * 1e-6,
                     static_cast<double>(m_lab.live().timeline()->budget()) * 1e-6);
         std::fflush(stdout);
-        m_window.explorer().setStops({});
+        m_window.explorer().setWaypoints({});
     }
 
     QDockWidget *raise(const char *name)

@@ -49,7 +49,7 @@ void PresetCard::paintStack(QPainter &painter, const QRectF &area) const
     const double step = std::min(26.0, area.width() / count);
     double x = area.center().x() - step * count / 2;
     for (const auto &[height, kind] : m_bars) {
-        const KindColours colours = kind.isEmpty()                  ? KindColours{t.tx3, t.tile}
+        const KindColours colours = kind.isEmpty()                  ? KindColours{t.captionText, t.tile}
                                     : kind == QLatin1String("code") ? t.code
                                                                     : t.kind(kind.toStdString());
         const QRectF bar(x + 1.5, area.center().y() - height * area.height() / 2, step - 3, height * area.height());
@@ -66,18 +66,18 @@ void PresetCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF card = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(hasFocus() ? t.acc : underMouse() ? t.accLine : t.line, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(hasFocus() ? t.accent : underMouse() ? t.accentLine : t.line, hasFocus() ? 2 : 1));
     painter.setBrush(underMouse() ? t.hover : t.raise);
     painter.drawRoundedRect(card, 8, 8);
     const QRectF inside = card.adjusted(12, 10, -12, -10);
     paintStack(painter, QRectF(inside.left(), inside.top(), inside.width(), 68));
-    painter.setPen(t.tx);
+    painter.setPen(t.text);
     painter.setFont(Theme::words(13, Theme::Strong));
     painter.drawText(QRectF(inside.left(), inside.top() + 76, inside.width(), 18), Qt::AlignLeft | Qt::AlignVCenter, text());
-    painter.setPen(t.tx2);
+    painter.setPen(t.labelText);
     painter.setFont(Theme::words(11));
     painter.drawText(QRectF(inside.left(), inside.top() + 96, inside.width(), 60), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_help);
-    painter.setPen(t.tx3);
+    painter.setPen(t.captionText);
     painter.drawText(QRectF(inside.left(), inside.bottom() - 14, inside.width(), 14), Qt::AlignLeft | Qt::AlignVCenter, m_facts);
 }
 

@@ -52,7 +52,7 @@ void RateCurve::paintEvent(QPaintEvent *)
         const double x = place(std::pow(10, power), bottom).x();
         painter.setPen(t.line);
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        painter.setPen(t.tx3);
+        painter.setPen(t.captionText);
         painter.drawText(QRectF(x - 30, plot.bottom() + 6, 60, 16), Qt::AlignCenter, QStringLiteral("1e%1").arg(power));
     }
     for (const double loss : {bottom, top})

@@ -105,7 +105,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     rateText->addWidget(m_rateField);
     const Param param = learningRateParam(0);
     const auto domain = std::get<Real>(param.domain);
-    m_rate = new Slider(theme, domain.least, domain.most, true, this);
+    m_rate = new Slider(theme, domain.minimum, domain.maximum, true, this);
     m_rate->setObjectName(QStringLiteral("learningRateSlider"));
     m_rate->setAccessibleName(tr("Learning rate"));
     m_rate->setToolTip(tr("Takes effect on the next step, also while training."));
@@ -157,17 +157,17 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
 void TransportBar::restyle()
 {
     const Tokens &t = m_theme.tokens();
-    m_train->setIcon(icon(m_running ? Icon::Pause : Icon::Play, t.onAcc, t.tx3));
-    m_step->setIcon(icon(Icon::Step, t.tx, t.tx3));
-    m_reset->setIcon(icon(Icon::Reset, t.tx, t.tx3));
-    m_stop->setIcon(icon(Icon::Stop, t.tx, t.tx3));
-    m_themeButton->setIcon(icon(t.dark ? Icon::Sun : Icon::Moon, t.tx2, t.tx3));
-    m_inspector->setIcon(icon(Icon::Form, t.tx2, t.tx3));
-    m_menu->setIcon(icon(Icon::Menu, t.tx2, t.tx3));
+    m_train->setIcon(icon(m_running ? Icon::Pause : Icon::Play, t.onAccent, t.captionText));
+    m_step->setIcon(icon(Icon::Step, t.text, t.captionText));
+    m_reset->setIcon(icon(Icon::Reset, t.text, t.captionText));
+    m_stop->setIcon(icon(Icon::Stop, t.text, t.captionText));
+    m_themeButton->setIcon(icon(t.dark ? Icon::Sun : Icon::Moon, t.labelText, t.captionText));
+    m_inspector->setIcon(icon(Icon::Form, t.labelText, t.captionText));
+    m_menu->setIcon(icon(Icon::Menu, t.labelText, t.captionText));
     m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
     m_name->setStyleSheet(QStringLiteral("QLineEdit{border:1px solid transparent;background:transparent;padding:0 6px}"
                                          "QLineEdit:hover{border-color:%1}QLineEdit:focus{border:2px solid %2;padding:0 5px}")
-                              .arg(t.line2.name(), t.acc.name()));
+                              .arg(t.line2.name(), t.accent.name()));
     update();
 }
 
@@ -177,7 +177,7 @@ void TransportBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), t.panel);
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
-    drawMark(painter, {16, 14}, 28, t.tx, t.sandFill);
+    drawMark(painter, {16, 14}, 28, t.text, t.sandFill);
 }
 
 /// In a narrow window the lesser buttons keep their icons alone.

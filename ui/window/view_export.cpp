@@ -6,7 +6,7 @@
 #include "core/experiment/files.h"
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
-#include "ui/views/tabled.h"
+#include "ui/views/table_source.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -89,13 +89,13 @@ void ViewExport::fill(QMenu *menu, QWidget *view, const QString &name)
     add(tr("&Copy picture"), "Copy", [view] { QApplication::clipboard()->setImage(picture(*view, 2)); });
     add(tr("Save &picture (PNG)…"), "Png", [this, view, name] { savePicture(*view, name); });
     add(tr("Save &drawing (SVG)…"), "Svg", [this, view, name] { saveSvg(*view, name); });
-    if (!dynamic_cast<Tabled *>(view))
+    if (!dynamic_cast<TableSource *>(view))
         return;
     QAction *table = add(tr("Save &numbers (CSV)…"), "Csv", [this, view, name] { saveTable(*view, name); });
     QAction *copy =
-        add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(dynamic_cast<Tabled *>(view)->table()); });
+        add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(dynamic_cast<TableSource *>(view)->table()); });
     connect(menu, &QMenu::aboutToShow, this, [view, table, copy] {
-        const bool some = !dynamic_cast<Tabled *>(view)->table().isEmpty();
+        const bool some = !dynamic_cast<TableSource *>(view)->table().isEmpty();
         table->setEnabled(some);
         copy->setEnabled(some);
     });
@@ -162,7 +162,7 @@ void ViewExport::saveSvg(QWidget &view, const QString &name)
 
 void ViewExport::saveTable(QWidget &view, const QString &name)
 {
-    const QByteArray text = dynamic_cast<Tabled &>(view).table().toUtf8();
+    const QByteArray text = dynamic_cast<TableSource &>(view).table().toUtf8();
     if (text.isEmpty())
         return;
     const QString path = m_ask(fileName(name, QStringLiteral(".csv")), tr("Tables (*.csv)"));

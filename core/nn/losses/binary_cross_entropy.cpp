@@ -62,6 +62,6 @@ const LossKind binaryCrossEntropy{{"bce", "Binary cross-entropy", "loss",
                                   [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
                                       return std::make_unique<BinaryCrossEntropy>(s.toggle("without-floor"));
                                   },
-                                  {.least = 0, .most = 1}};
+                                  {.minimum = 0, .maximum = 1}};
 
 } // namespace hourglass

@@ -10,7 +10,7 @@ namespace {
 
 const Param params[] = {
     {"group", "Group size", "So many values in a row are the shares of one choice; 0 takes all values as one bag, as for words.",
-     Whole{0, 65536, 0}},
+     Integer{0, 65536, 0}},
 };
 
 /// −Σ tᵢ log pᵢ with p = softmax(z) in each group, over the number of values, so that penalties weigh the same under every loss.
@@ -77,15 +77,15 @@ private:
     Index m_group;
 };
 
-std::optional<Misfit> misfit(const Settings &settings, Shape data)
+std::optional<SettingConflict> conflict(const Settings &settings, Shape data)
 {
-    const Index group = settings.whole("group");
+    const Index group = settings.integer("group");
     if (group == 0 || data.size() % group == 0)
         return std::nullopt;
     Settings fixed = settings;
     fixed.set("group", std::int64_t{0});
-    return Misfit{say("%1 values cannot be cut into groups of %2.", {std::to_string(data.size()), std::to_string(group)}),
-                  say("Take them as one bag"), std::move(fixed)};
+    return SettingConflict{say("%1 values cannot be cut into groups of %2.", {std::to_string(data.size()), std::to_string(group)}),
+                           say("Take them as one bag"), std::move(fixed)};
 }
 
 } // namespace
@@ -97,9 +97,9 @@ const LossKind categoricalCrossEntropy{
      params, "L = −1/n Σ t log softmax(z)",
      "J. Bridle, \"Probabilistic interpretation of feedforward classification network outputs\", 1990"},
     [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
-        return std::make_unique<CategoricalCrossEntropy>(s.whole("group"));
+        return std::make_unique<CategoricalCrossEntropy>(s.integer("group"));
     },
-    {.wholeSample = true, .least = 0},
-    misfit};
+    {.wholeSample = true, .minimum = 0},
+    conflict};
 
 } // namespace hourglass

@@ -64,6 +64,6 @@ const LossKind continuousBernoulli{
      "L = −mean (t log y + (1 − t) log(1 − y) + log C(y)), C(y) = 2 atanh(1 − 2y) / (1 − 2y)",
      "G. Loaiza-Ganem & J. Cunningham, \"The continuous Bernoulli\", 2019"},
     [](const Settings &, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<ContinuousBernoulli>(); },
-    {.least = 0, .most = 1}};
+    {.minimum = 0, .maximum = 1}};
 
 } // namespace hourglass

@@ -15,7 +15,8 @@ namespace {
 
 const Param params[] = {
     {"window", "Window",
-     "Pixels along a side of the window in which two pictures are compared; cut to an odd number that fits the picture.", Whole{3, 31, 11}},
+     "Pixels along a side of the window in which two pictures are compared; cut to an odd number that fits the picture.",
+     Integer{3, 31, 11}},
 };
 
 constexpr double deviation = 1.5; // pixels, of the window's Gaussian
@@ -159,7 +160,7 @@ const LossKind structuralSimilarity{
      params, "L = 1 − mean (2 μ_y μ_t + c₁)(2 σ_yt + c₂) / ((μ_y² + μ_t² + c₁)(σ_y² + σ_t² + c₂))",
      "Z. Wang et al., \"Image Quality Assessment\", 2004"},
     [](const Settings &s, const OutputLayout &layout) -> std::unique_ptr<Loss> {
-        return std::make_unique<StructuralSimilarity>(layout.data, s.whole("window"));
+        return std::make_unique<StructuralSimilarity>(layout.data, s.integer("window"));
     },
     {.pictures = true, .wholeSample = true}};
 

@@ -16,7 +16,7 @@ class Decorrelation : public CodePenalty
 {
 public:
     using CodePenalty::CodePenalty;
-    bool together() const override { return true; }
+    bool needsWholeBatch() const override { return true; }
     Index memoSize() const override { return out().size(); } // the gradient of a sample's term
 
 protected:

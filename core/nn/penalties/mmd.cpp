@@ -17,7 +17,7 @@ class Mmd : public CodePenalty
 {
 public:
     using CodePenalty::CodePenalty;
-    bool together() const override { return true; }
+    bool needsWholeBatch() const override { return true; }
     Index memoSize() const override { return 2 * out().size(); } // the prior's draw; the gradient of a sample's term
 
     void forward(ConstWeights w, Tape tape, const Pass &pass) const override

@@ -24,7 +24,7 @@ public:
     SparseKl(Shape shape, double weight, double target) : CodePenalty(shape, weight, sparseKl.label), m_target(static_cast<Scalar>(target))
     {
     }
-    bool together() const override { return true; }
+    bool needsWholeBatch() const override { return true; }
 
 protected:
     void term(In x, Out terms, Out) const override

@@ -19,7 +19,7 @@ class TotalCorrelation : public PenaltyLayer
 public:
     TotalCorrelation(Shape shape, double weight, std::string_view name) : PenaltyLayer(shape, weight, name), m_size(shape.size()) {}
 
-    bool together() const override { return true; }
+    bool needsWholeBatch() const override { return true; }
     Index memoSize() const override { return m_size; } // the gradient of the sum of terms by z
     double termWeight(std::size_t, const Pass &pass) const override
     {

@@ -1,4 +1,4 @@
-// Cosine with restarts: I. Loshchilov & F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017, equation 5.
+// Cosine with restarts: I. Loshchilov & F. Hutter, "SGDR: Stochastic Gradient WeightUpdater with Warm Restarts", ICLR 2017, equation 5.
 #include "core/nn/catalogue.h"
 #include "core/nn/schedules/along_cosine.h"
 
@@ -9,7 +9,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"period", "Period", "Epochs of the first fall.", Whole{1, 10000, 10, Scale::Logarithmic}, false, "epochs"},
+    {"period", "Period", "Epochs of the first fall.", Integer{1, 10000, 10, Scale::Logarithmic}, false, "epochs"},
     {"stretch", "Stretch", "How much longer each fall is than the one before.", Real{1, 4, 2}},
     {"final-factor", "Final factor", "The share of the learning rate that is left at the end of a fall.", Real{0, 1, 0.01}},
 };
@@ -19,7 +19,7 @@ class CosineRestarts : public Schedule
 {
 public:
     explicit CosineRestarts(const Settings &s)
-        : m_period(static_cast<double>(s.whole("period"))), m_stretch(s.real("stretch")), m_final(s.real("final-factor"))
+        : m_period(static_cast<double>(s.integer("period"))), m_stretch(s.real("stretch")), m_final(s.real("final-factor"))
     {
     }
     double factor(double epoch, double) const override

@@ -6,7 +6,8 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"plateau-patience", "Patience", "Epochs without a better validation loss before the rate drops.", Whole{1, 10000, 3}, false, "epochs"},
+    {"plateau-patience", "Patience", "Epochs without a better validation loss before the rate drops.", Integer{1, 10000, 3}, false,
+     "epochs"},
     {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
 };
 
@@ -14,7 +15,7 @@ const Param params[] = {
 class Plateau : public Schedule
 {
 public:
-    explicit Plateau(const Settings &s) : m_patience(s.whole("plateau-patience")), m_factor(s.real("drop-factor")) {}
+    explicit Plateau(const Settings &s) : m_patience(s.integer("plateau-patience")), m_factor(s.real("drop-factor")) {}
     double factor(double, double) const override { return 1; }
     std::int64_t patience() const override { return m_patience; }
     double dropFactor() const override { return m_factor; }

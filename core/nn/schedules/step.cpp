@@ -8,7 +8,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"every", "Every", "Epochs between two drops.", Whole{1, 10000, 10, Scale::Logarithmic}, false, "epochs"},
+    {"every", "Every", "Epochs between two drops.", Integer{1, 10000, 10, Scale::Logarithmic}, false, "epochs"},
     {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
 };
 
@@ -16,7 +16,7 @@ const Param params[] = {
 class Step : public Schedule
 {
 public:
-    explicit Step(const Settings &s) : m_every(static_cast<double>(s.whole("every"))), m_factor(s.real("drop-factor")) {}
+    explicit Step(const Settings &s) : m_every(static_cast<double>(s.integer("every"))), m_factor(s.real("drop-factor")) {}
     double factor(double epoch, double) const override { return std::pow(m_factor, std::floor(epoch / m_every)); }
 
 private:

@@ -1,5 +1,5 @@
-// Logistic regression; see linear_classifier.h.
-#include "core/analysis/linear_classifier.h"
+// Logistic regression; see logistic_regression.h.
+#include "core/analysis/logistic_regression.h"
 
 #include <Eigen/Cholesky>
 
@@ -30,7 +30,7 @@ double softmax(Eigen::MatrixXd &scores, std::span<const std::uint16_t> labels)
 
 } // namespace
 
-Eigen::MatrixXd LinearClassifier::prepare(const Eigen::Ref<const Matrix> &x) const
+Eigen::MatrixXd LogisticRegression::prepare(const Eigen::Ref<const Matrix> &x) const
 {
     Eigen::MatrixXd prepared(x.rows() + 1, x.cols());
     prepared.topRows(x.rows()) = m_scale.asDiagonal() * (x.cast<double>().colwise() - m_mean);
@@ -38,10 +38,10 @@ Eigen::MatrixXd LinearClassifier::prepare(const Eigen::Ref<const Matrix> &x) con
     return prepared;
 }
 
-LinearClassifier LinearClassifier::fit(const Eigen::Ref<const Matrix> &x, std::span<const std::uint16_t> labels, Index classes,
-                                       const std::function<bool()> &stale)
+LogisticRegression LogisticRegression::fit(const Eigen::Ref<const Matrix> &x, std::span<const std::uint16_t> labels, Index classes,
+                                           const std::function<bool()> &stale)
 {
-    LinearClassifier c;
+    LogisticRegression c;
     const Eigen::MatrixXd values = x.cast<double>();
     const auto n = static_cast<double>(x.cols());
     c.m_mean = values.rowwise().mean();
@@ -81,7 +81,7 @@ LinearClassifier LinearClassifier::fit(const Eigen::Ref<const Matrix> &x, std::s
     return c;
 }
 
-std::vector<std::uint16_t> LinearClassifier::classify(const Eigen::Ref<const Matrix> &x) const
+std::vector<std::uint16_t> LogisticRegression::classify(const Eigen::Ref<const Matrix> &x) const
 {
     const Eigen::MatrixXd scores = m_weights * prepare(x);
     std::vector<std::uint16_t> result;
@@ -93,7 +93,7 @@ std::vector<std::uint16_t> LinearClassifier::classify(const Eigen::Ref<const Mat
     return result;
 }
 
-double LinearClassifier::crossEntropy(const Eigen::Ref<const Matrix> &x, std::span<const std::uint16_t> labels) const
+double LogisticRegression::crossEntropy(const Eigen::Ref<const Matrix> &x, std::span<const std::uint16_t> labels) const
 {
     Eigen::MatrixXd scores = m_weights * prepare(x);
     return softmax(scores, labels);

@@ -7,32 +7,33 @@
 
 namespace hourglass {
 
-class PictureProbe
+class ReconstructionProbe
 {
 public:
     /// For the worst, best and typical, the samples are ranked anew at each look.
-    std::shared_ptr<const PictureFrame> look(Lens &lens, const SampleList &samples, const Interest::Pictures &interest);
+    std::shared_ptr<const ReconstructionFrame> look(SnapshotNetwork &network, const SampleList &samples,
+                                                    const Interest::Pictures &interest);
 
 private:
-    SampleList ranked(Lens &lens, const SampleList &samples, const Interest::Pictures &interest);
+    SampleList ranked(SnapshotNetwork &network, const SampleList &samples, const Interest::Pictures &interest);
 
     std::shared_ptr<const RunSetup> m_setup;
     std::unique_ptr<Corruption> m_corruption; // null when the experiment has none
 };
 
 /// The sample of the moments at each of them. Those that were seen before are not decoded again.
-class MomentsProbe
+class TimelineProbe
 {
 public:
-    std::shared_ptr<const MomentsFrame> look(const Timeline &timeline, std::uint32_t sample);
+    std::shared_ptr<const TimelineFrame> look(const Timeline &timeline, std::uint32_t sample);
     /// Whether the last look saw all there is; a few moments are decoded at a time.
     bool done() const { return m_done; }
 
 private:
     bool m_done = true;
-    std::shared_ptr<const MomentsFrame> m_last;
+    std::shared_ptr<const TimelineFrame> m_last;
     std::shared_ptr<const RunSetup> m_setup;
-    Lens m_lens;
+    SnapshotNetwork m_network;
 };
 
 /// Map and pictures at once, of weights that no longer move: for looking back.

@@ -1,8 +1,8 @@
 // The observer: a thread of its own that turns the newest snapshot into what the visible views want to see.
 #pragma once
 
+#include "core/base/cooldown.h"
 #include "core/base/mailbox.h"
-#include "core/base/rest.h"
 #include "core/probe/frame.h"
 #include "core/train/timeline.h"
 
@@ -12,16 +12,16 @@
 
 namespace hourglass {
 
-class Observatory
+class Observer
 {
 public:
     /// `wake` is called from the observer's thread when a frame is ready.
-    explicit Observatory(std::function<void()> wake);
-    Observatory(const Observatory &) = delete;
-    Observatory &operator=(const Observatory &) = delete;
+    explicit Observer(std::function<void()> wake);
+    Observer(const Observer &) = delete;
+    Observer &operator=(const Observer &) = delete;
 
     /// Looks at this run from now on; null for none.
-    void watch(std::shared_ptr<SnapshotDesk> desk, std::shared_ptr<const Timeline> timeline = {});
+    void watch(std::shared_ptr<SnapshotSlot> desk, std::shared_ptr<const Timeline> timeline = {});
     /// Looks at one moment of the run until told otherwise; null for the present again.
     void show(std::shared_ptr<const Snapshot> moment);
     /// What has changed is answered at once; the rest keeps its pace.
@@ -37,12 +37,12 @@ private:
     const std::function<void()> m_wake;
     std::mutex m_mutex; // all that follows but the frames
     std::condition_variable_any m_changed;
-    std::shared_ptr<SnapshotDesk> m_desk;
+    std::shared_ptr<SnapshotSlot> m_desk;
     std::shared_ptr<const Timeline> m_timeline;
     std::shared_ptr<const Snapshot> m_moment;
     Interest m_interest;
     bool m_interestChanged = false;
-    const Rest m_rest;
+    const Cooldown m_rest;
     Mailbox<std::shared_ptr<const Frame>> m_frames;
     std::jthread m_thread; // last: it must end before anything it uses
 };

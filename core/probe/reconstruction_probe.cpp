@@ -1,5 +1,5 @@
-// Samples and their reconstructions; see picture_probe.h.
-#include "core/probe/picture_probe.h"
+// Samples and their reconstructions; see reconstruction_probe.h.
+#include "core/probe/reconstruction_probe.h"
 
 #include "core/probe/map_probe.h"
 
@@ -16,12 +16,12 @@ constexpr int mostFresh = 16; // moments decoded in one look
 } // namespace
 
 /// The samples in the order that was asked for, as many as there is room for.
-SampleList PictureProbe::ranked(Lens &lens, const SampleList &samples, const Interest::Pictures &interest)
+SampleList ReconstructionProbe::ranked(SnapshotNetwork &network, const SampleList &samples, const Interest::Pictures &interest)
 {
     using Which = Interest::Pictures::Which;
     if (interest.which == Which::OnePerClass || interest.which == Which::Random || samples->empty())
         return samples;
-    const std::vector<float> errors = lens.errors(lens.encode(*samples), lens.wanted(*samples), interest.measure);
+    const std::vector<float> errors = network.errors(network.encode(*samples), network.targets(*samples), interest.measure);
     std::vector<std::size_t> order(samples->size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     float middle = 0;
@@ -36,7 +36,7 @@ SampleList PictureProbe::ranked(Lens &lens, const SampleList &samples, const Int
         return interest.which == Which::Worst ? -e : interest.which == Which::Best ? e : std::abs(e - middle);
     });
     // One of each class first, so that no class takes all the room; then the next of each.
-    const Dataset &data = *lens.setup().dataset;
+    const Dataset &data = *network.setup().dataset;
     std::vector<std::size_t> taken(data.classes().size() + 1, 0);
     std::vector<std::pair<std::size_t, std::size_t>> turns; // round, place in the order
     for (std::size_t place = 0; place < order.size(); ++place) {
@@ -50,17 +50,18 @@ SampleList PictureProbe::ranked(Lens &lens, const SampleList &samples, const Int
     return result;
 }
 
-std::shared_ptr<const PictureFrame> PictureProbe::look(Lens &lens, const SampleList &all, const Interest::Pictures &interest)
+std::shared_ptr<const ReconstructionFrame> ReconstructionProbe::look(SnapshotNetwork &network, const SampleList &all,
+                                                                     const Interest::Pictures &interest)
 {
-    if (m_setup != lens.snapshot().setup) {
-        m_setup = lens.snapshot().setup;
+    if (m_setup != network.snapshot().setup) {
+        m_setup = network.snapshot().setup;
         m_corruption = buildCorruption(m_setup->experiment.corruption, m_setup->dataset->shape());
     }
-    const SampleList samples = ranked(lens, all, interest);
-    auto frame = std::make_shared<PictureFrame>();
+    const SampleList samples = ranked(network, all, interest);
+    auto frame = std::make_shared<ReconstructionFrame>();
     frame->samples = samples;
     frame->measure = interest.measure;
-    frame->originals = lens.values(*samples);
+    frame->originals = network.values(*samples);
     if (interest.corrupted && m_corruption) {
         frame->corrupted = frame->originals;
         // By the sample, not by its place: a sample keeps its noise when others come and go.
@@ -70,16 +71,16 @@ std::shared_ptr<const PictureFrame> PictureProbe::look(Lens &lens, const SampleL
                                 Out(frame->corrupted.col(i).data(), frame->corrupted.rows(), 1), random,
                                 static_cast<Index>((*samples)[static_cast<std::size_t>(i)]));
     }
-    frame->codes = lens.encode(frame->corrupted.size() > 0 ? frame->corrupted : frame->originals);
-    frame->reconstructions = lens.decode(frame->codes);
-    frame->errors = lens.errors(frame->codes, lens.wanted(*samples), interest.measure);
+    frame->codes = network.encode(frame->corrupted.size() > 0 ? frame->corrupted : frame->originals);
+    frame->reconstructions = network.decode(frame->codes);
+    frame->errors = network.errors(frame->codes, network.targets(*samples), interest.measure);
     return frame;
 }
 
-std::shared_ptr<const MomentsFrame> MomentsProbe::look(const Timeline &timeline, std::uint32_t sample)
+std::shared_ptr<const TimelineFrame> TimelineProbe::look(const Timeline &timeline, std::uint32_t sample)
 {
     const auto moments = timeline.moments();
-    auto frame = std::make_shared<MomentsFrame>();
+    auto frame = std::make_shared<TimelineFrame>();
     frame->sample = sample;
     if (moments.empty())
         return frame;
@@ -108,9 +109,9 @@ std::shared_ptr<const MomentsFrame> MomentsProbe::look(const Timeline &timeline,
             pictures.emplace_back(column.data(), column.data() + column.size());
             continue;
         }
-        m_lens.focus(moment);
+        m_network.setSnapshot(moment);
         const std::uint32_t one[] = {sample};
-        const Matrix made = m_lens.decode(m_lens.encode(one));
+        const Matrix made = m_network.decode(m_network.encode(one));
         pictures.emplace_back(made.data(), made.data() + made.size());
     }
     frame->pictures.resize(m_setup->network.in().size(), static_cast<Index>(pictures.size()));
@@ -123,10 +124,10 @@ std::shared_ptr<const MomentsFrame> MomentsProbe::look(const Timeline &timeline,
 std::shared_ptr<const Frame> frameOf(std::shared_ptr<const Snapshot> snapshot, const SampleList &map, const SampleList &pictures)
 {
     auto frame = std::make_shared<Frame>(Frame{snapshot->run, snapshot->step, snapshot->setup});
-    Lens lens;
-    lens.focus(std::move(snapshot));
-    frame->map = MapProbe().look(lens, map, {true, static_cast<Index>(map->size())}, HUGE_VAL);
-    frame->pictures = PictureProbe().look(lens, pictures, {true, static_cast<Index>(pictures->size())});
+    SnapshotNetwork network;
+    network.setSnapshot(std::move(snapshot));
+    frame->map = MapProbe().look(network, map, {true, static_cast<Index>(map->size())}, HUGE_VAL);
+    frame->pictures = ReconstructionProbe().look(network, pictures, {true, static_cast<Index>(pictures->size())});
     return frame;
 }
 

@@ -8,10 +8,10 @@
 
 namespace hourglass {
 
-class Feed
+class BatchSource
 {
 public:
-    Feed(std::shared_ptr<const Dataset> dataset, std::span<const std::uint32_t> training, Index batch, std::uint64_t seed);
+    BatchSource(std::shared_ptr<const Dataset> dataset, std::span<const std::uint32_t> training, Index batch, std::uint64_t seed);
 
     /// The order in which an epoch takes the training samples.
     static void shuffle(std::span<std::uint32_t> training, std::uint64_t seed, std::uint64_t epoch);
@@ -29,7 +29,7 @@ public:
     /// What is to come out for the columns `range` of a batch whose input is x; NaN where the data have no value.
     In target(Range range, Out x) const;
 
-    bool weighs() const { return m_dataset->hasWeights(); }
+    bool hasSampleWeights() const { return m_dataset->hasWeights(); }
     /// How much a sample counts; 1 on average.
     Scalar weight(std::uint32_t sample) const { return m_dataset->weight(sample); }
 

@@ -1,5 +1,5 @@
-// Runs in the window; see run_desk.h.
-#include "ui/window/run_desk.h"
+// Runs in the window; see run_controller.h.
+#include "ui/window/run_controller.h"
 
 #include "core/experiment/difference.h"
 #include "ui/live/run_comparison.h"
@@ -14,7 +14,7 @@
 
 namespace hourglass {
 
-RunDesk::RunDesk(Lab &lab, RunsView &view, LossView &loss, const Theme &theme, DataLoader::Decoder decoder, QWidget *window)
+RunController::RunController(Lab &lab, RunsView &view, LossView &loss, const Theme &theme, DataLoader::Decoder decoder, QWidget *window)
     : QObject(window), m_lab(lab), m_view(view), m_loss(loss), m_theme(theme), m_decoder(std::move(decoder)), m_window(window),
       m_list(lab.live())
 {
@@ -22,30 +22,30 @@ RunDesk::RunDesk(Lab &lab, RunsView &view, LossView &loss, const Theme &theme, D
         if (const std::size_t run = indexOf(id); run < runs().size())
             act(run);
     };
-    connect(&m_list, &RunList::changed, this, &RunDesk::refresh);
+    connect(&m_list, &RunList::changed, this, &RunController::refresh);
     connect(&view, &RunsView::renamed, this,
             [this, forRun](const QString &id, const QString &name) { forRun(id, [&](std::size_t run) { m_list.rename(run, name); }); });
     connect(&view, &RunsView::pinned, this,
             [this, forRun](const QString &id, bool on) { forRun(id, [&](std::size_t run) { m_list.pin(run, on); }); });
     connect(&view, &RunsView::removeRequested, this,
             [this, forRun](const QString &id) { forRun(id, [&](std::size_t run) { m_list.remove(run); }); });
-    connect(&view, &RunsView::compareRequested, this, &RunDesk::compare);
+    connect(&view, &RunsView::compareRequested, this, &RunController::compare);
     connect(&view, &RunsView::restoreRequested, this, [this, forRun](const QString &id) {
         forRun(id, [&](std::size_t run) {
             const RunRecord &record = runs()[run];
-            m_lab.bringBack(record.experiment, tr("Restore %1").arg(record.name),
-                            record.hasWeights ? RunList::weightsFile(record.id) : QString());
+            m_lab.restoreRun(record.experiment, tr("Restore %1").arg(record.name),
+                             record.hasWeights ? RunList::weightsFile(record.id) : QString());
         });
     });
     refresh();
 }
 
-std::size_t RunDesk::indexOf(const QString &id) const
+std::size_t RunController::indexOf(const QString &id) const
 {
     return static_cast<std::size_t>(std::ranges::find(runs(), id, &RunRecord::id) - runs().begin());
 }
 
-void RunDesk::refresh()
+void RunController::refresh()
 {
     std::vector<RunRow> rows;
     std::vector<LossView::Overlay> overlays;
@@ -77,7 +77,7 @@ void RunDesk::refresh()
     m_loss.setOverlays(std::move(overlays));
 }
 
-void RunDesk::compare(const QString &first, const QString &second)
+void RunController::compare(const QString &first, const QString &second)
 {
     const std::size_t a = indexOf(first);
     const std::size_t b = indexOf(second);

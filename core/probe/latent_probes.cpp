@@ -1,7 +1,7 @@
-// What the decoder makes of places; see place_probes.h.
-#include "core/probe/place_probes.h"
+// What the decoder makes of places; see latent_probes.h.
+#include "core/probe/latent_probes.h"
 
-#include "core/analysis/ways.h"
+#include "core/analysis/paths.h"
 #include "core/base/words.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ Numbers asNumbers(const Vector &vector) { return {vector.data(), vector.data() +
 
 } // namespace
 
-void Surroundings::see(std::shared_ptr<const MapFrame> map)
+void LatentNeighbourhood::setMap(std::shared_ptr<const MapFrame> map)
 {
     if (m_map != map) {
         m_usual = -1;
@@ -33,7 +33,7 @@ void Surroundings::see(std::shared_ptr<const MapFrame> map)
     m_map = std::move(map);
 }
 
-std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &code, std::size_t count, Index most) const
+std::vector<std::pair<float, std::uint32_t>> LatentNeighbourhood::nearest(const Numbers &code, std::size_t count, Index most) const
 {
     std::vector<std::pair<float, std::uint32_t>> found;
     if (empty() || static_cast<Index>(code.size()) != map().codes.rows())
@@ -60,9 +60,9 @@ std::vector<std::pair<float, std::uint32_t>> Surroundings::near(const Numbers &c
     return found;
 }
 
-bool Surroundings::isOutside(const Numbers &code)
+bool LatentNeighbourhood::isOutside(const Numbers &code)
 {
-    if (!knows(static_cast<Index>(code.size())))
+    if (!covers(static_cast<Index>(code.size())))
         return false;
     if (m_least.size() == 0) {
         m_least = map().codes.rowwise().minCoeff();
@@ -73,7 +73,7 @@ bool Surroundings::isOutside(const Numbers &code)
     return (c.array() < (m_least - room).array()).any() || (c.array() > (m_most + room).array()).any();
 }
 
-double Surroundings::usualDistance()
+double LatentNeighbourhood::typicalDistance()
 {
     if (m_usual >= 0 || empty())
         return std::max(0.0, m_usual);
@@ -81,7 +81,7 @@ double Surroundings::usualDistance()
     const Index stride = std::max<Index>(1, codes.cols() / mostForUsual);
     std::vector<float> distances;
     for (Index i = 0; i < codes.cols(); i += stride)
-        if (const auto found = near(asNumbers(codes.col(i)), 6, mostCompared); found.size() == 6) // itself and five others
+        if (const auto found = nearest(asNumbers(codes.col(i)), 6, mostCompared); found.size() == 6) // itself and five others
             distances.push_back(found.back().first);
     if (distances.empty())
         return m_usual = 0;
@@ -89,7 +89,7 @@ double Surroundings::usualDistance()
     return m_usual = static_cast<double>(distances[static_cast<std::size_t>(0.99 * static_cast<double>(distances.size() - 1))]);
 }
 
-std::optional<Numbers> Surroundings::codeAt(double x, double y, const Numbers &base) const
+std::optional<Numbers> LatentNeighbourhood::codeAt(double x, double y, const Numbers &base) const
 {
     if (empty())
         return std::nullopt;
@@ -116,36 +116,36 @@ std::optional<Numbers> Surroundings::codeAt(double x, double y, const Numbers &b
     return asNumbers(sum / static_cast<Scalar>(weights));
 }
 
-std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, const Numbers &code)
+std::shared_ptr<const PointFrame> decodePoint(SnapshotNetwork &network, LatentNeighbourhood &around, const Numbers &code)
 {
-    if (static_cast<Index>(code.size()) != lens.codeSize())
+    if (static_cast<Index>(code.size()) != network.codeSize())
         return nullptr;
     auto frame = std::make_shared<PointFrame>();
     frame->code = code;
-    frame->picture = asNumbers(lens.decode(asVector(code)));
-    for (const auto &[distance, sample] : around.near(code, neighboursShown, mostLookedAt)) {
+    frame->picture = asNumbers(network.decode(asVector(code)));
+    for (const auto &[distance, sample] : around.nearest(code, neighboursShown, mostLookedAt)) {
         frame->near.push_back(sample);
         frame->distances.push_back(distance);
     }
     // Compared with what is usual among as many.
-    const auto compared = around.near(code, 5, mostCompared);
-    const double usual = around.usualDistance();
+    const auto compared = around.nearest(code, 5, mostCompared);
+    const double usual = around.typicalDistance();
     frame->far = around.isOutside(code);
     frame->far = frame->far || (compared.size() == 5 && static_cast<double>(compared.back().first) > 1.5 * usual);
     return frame;
 }
 
-std::shared_ptr<const PosteriorFrame> lookAtPosterior(Lens &lens, std::uint32_t sample)
+std::shared_ptr<const PosteriorFrame> posteriorOf(SnapshotNetwork &network, std::uint32_t sample)
 {
-    if (static_cast<Index>(sample) >= lens.setup().dataset->count())
+    if (static_cast<Index>(sample) >= network.setup().dataset->count())
         return nullptr;
     const std::uint32_t one[] = {sample};
-    const auto deviations = lens.deviations(one);
+    const auto deviations = network.deviations(one);
     if (!deviations)
         return nullptr;
     auto frame = std::make_shared<PosteriorFrame>();
     frame->sample = sample;
-    frame->mean = asNumbers(lens.encode(one));
+    frame->mean = asNumbers(network.encode(one));
     frame->deviation = asNumbers(*deviations);
     for (std::size_t j = 0; j < frame->mean.size(); ++j) {
         const Scalar m = frame->mean[j];
@@ -155,17 +155,18 @@ std::shared_ptr<const PosteriorFrame> lookAtPosterior(Lens &lens, std::uint32_t 
     return frame;
 }
 
-std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundings &around, const Interest::Manifold &interest)
+std::shared_ptr<const ManifoldFrame> decodeManifold(SnapshotNetwork &network, const LatentNeighbourhood &around,
+                                                    const Interest::Manifold &interest)
 {
-    if (around.empty() || around.map().codes.rows() != lens.codeSize() || interest.rows < 1 || interest.columns < 1)
+    if (around.empty() || around.map().codes.rows() != network.codeSize() || interest.rows < 1 || interest.columns < 1)
         return nullptr;
     auto frame = std::make_shared<ManifoldFrame>();
-    frame->rows = lens.codeSize() == 1 ? 1 : interest.rows; // across the line nothing changes
+    frame->rows = network.codeSize() == 1 ? 1 : interest.rows; // across the line nothing changes
     frame->columns = interest.columns;
     frame->region = interest.region == std::array<double, 4>{} ? around.map().extent : interest.region;
     const auto &r = frame->region;
     const Index count = Index{frame->rows} * interest.columns;
-    Matrix codes = Matrix::Zero(lens.codeSize(), count);
+    Matrix codes = Matrix::Zero(network.codeSize(), count);
     frame->shown.resize(static_cast<std::size_t>(count));
     for (Index i = 0; i < count; ++i) {
         const double x = r[0] + (static_cast<double>(i % interest.columns) + 0.5) * (r[1] - r[0]) / interest.columns;
@@ -175,43 +176,44 @@ std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundin
         if (code)
             codes.col(i) = asVector(*code);
     }
-    frame->pictures = lens.decode(codes);
+    frame->pictures = network.decode(codes);
     return frame;
 }
 
-void PathProbe::search(const Surroundings &around, const Matrix &stops)
+void PathProbe::search(const LatentNeighbourhood &around, const Matrix &waypoints)
 {
-    if (m_map == around.shared() && m_stops.rows() == stops.rows() && m_stops.cols() == stops.cols() && m_stops == stops)
+    if (m_map == around.shared() && m_waypoints.rows() == waypoints.rows() && m_waypoints.cols() == waypoints.cols() &&
+        m_waypoints == waypoints)
         return;
     m_map = around.shared();
-    m_stops = stops;
+    m_waypoints = waypoints;
     m_lines.clear();
-    for (Index leg = 0; leg + 1 < stops.cols(); ++leg)
-        m_lines.push_back(wayThrough(stops.col(leg), stops.col(leg + 1), m_map->codes));
+    for (Index leg = 0; leg + 1 < waypoints.cols(); ++leg)
+        m_lines.push_back(dataPath(waypoints.col(leg), waypoints.col(leg + 1), m_map->codes));
 }
 
-Vector PathProbe::along(double t, const Matrix &stops, Interest::Path::Way way) const
+Vector PathProbe::along(double t, const Matrix &waypoints, Interest::Path::Interpolation interpolation) const
 {
-    using Way = Interest::Path::Way;
+    using Interpolation = Interest::Path::Interpolation;
     /// Between the columns of a line.
     const auto between = [](const Matrix &line, double place) -> Vector {
         const Index first = std::min<Index>(static_cast<Index>(place), line.cols() - 2);
         const auto share = static_cast<Scalar>(place - static_cast<double>(first));
         return line.col(first) + share * (line.col(first + 1) - line.col(first));
     };
-    const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(stops.cols() - 1);
-    if (way == Way::Straight)
-        return between(stops, place);
-    const Index leg = std::min<Index>(static_cast<Index>(place), stops.cols() - 2);
+    const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(waypoints.cols() - 1);
+    if (interpolation == Interpolation::Linear)
+        return between(waypoints, place);
+    const Index leg = std::min<Index>(static_cast<Index>(place), waypoints.cols() - 2);
     const double within = place - static_cast<double>(leg);
-    if (way == Way::Spherical)
-        return onSphere(stops.col(leg), stops.col(leg + 1), within);
+    if (interpolation == Interpolation::Spherical)
+        return slerp(waypoints.col(leg), waypoints.col(leg + 1), within);
     const Matrix &line = m_lines[static_cast<std::size_t>(leg)];
     return between(line, within * static_cast<double>(line.cols() - 1));
 }
 
 /// The direction from one class's mean code to the other's (A. Radford et al. 2016 on arithmetic with codes).
-std::optional<Vector> PathProbe::difference(const Surroundings &around, const Dataset &data,
+std::optional<Vector> PathProbe::difference(const LatentNeighbourhood &around, const Dataset &data,
                                             std::pair<std::uint16_t, std::uint16_t> classes)
 {
     const MapFrame &map = around.map();
@@ -228,24 +230,25 @@ std::optional<Vector> PathProbe::difference(const Surroundings &around, const Da
     return means[0] / counts[0] - means[1] / counts[1];
 }
 
-std::shared_ptr<const PathFrame> PathProbe::look(Lens &lens, const Surroundings &around, const Interest::Path &interest)
+std::shared_ptr<const PathFrame> PathProbe::look(SnapshotNetwork &network, const LatentNeighbourhood &around,
+                                                 const Interest::Path &interest)
 {
-    using Way = Interest::Path::Way;
+    using Interpolation = Interest::Path::Interpolation;
     auto frame = std::make_shared<PathFrame>();
-    const Dataset &data = *lens.setup().dataset;
+    const Dataset &data = *network.setup().dataset;
     const auto count = static_cast<std::uint32_t>(data.count());
-    const bool known = std::ranges::all_of(interest.stops, [&](std::uint32_t s) { return s < count; });
+    const bool known = std::ranges::all_of(interest.waypoints, [&](std::uint32_t s) { return s < count; });
     const std::size_t needed = interest.attribute ? 1 : 2;
-    if (interest.stops.size() < needed || !known || interest.steps < 2) {
+    if (interest.waypoints.size() < needed || !known || interest.steps < 2) {
         frame->problem = interest.attribute ? say("Choose a sample on the map to begin with.")
                                             : say("Choose two samples or more on the map: press A, then click each.");
         return frame;
     }
-    const bool curved = !interest.attribute && interest.way != Way::Straight;
-    if ((interest.attribute || interest.way == Way::Data) && !around.knows(lens.codeSize()))
+    const bool curved = !interest.attribute && interest.interpolation != Interpolation::Linear;
+    if ((interest.attribute || interest.interpolation == Interpolation::Data) && !around.covers(network.codeSize()))
         return frame; // the map is yet to come
-    const Matrix stops = lens.encode(interest.stops);
-    frame->originals = lens.values(interest.stops);
+    const Matrix waypoints = network.encode(interest.waypoints);
+    frame->originals = network.values(interest.waypoints);
     std::function<Vector(double)> at;
     if (interest.attribute) {
         const auto direction = difference(around, data, *interest.attribute);
@@ -253,11 +256,11 @@ std::shared_ptr<const PathFrame> PathProbe::look(Lens &lens, const Surroundings 
             frame->problem = say("The map holds no sample of one of the two classes.");
             return frame;
         }
-        at = [=, start = Vector(stops.col(0))](double t) -> Vector { return start + static_cast<Scalar>(t) * *direction; };
+        at = [=, start = Vector(waypoints.col(0))](double t) -> Vector { return start + static_cast<Scalar>(t) * *direction; };
     } else {
-        if (interest.way == Way::Data)
-            search(around, stops);
-        at = [this, &stops, &interest](double t) { return along(t, stops, interest.way); };
+        if (interest.interpolation == Interpolation::Data)
+            search(around, waypoints);
+        at = [this, &waypoints, &interest](double t) { return along(t, waypoints, interest.interpolation); };
     }
     const double from = interest.attribute ? -1 : 0;
     const double range = interest.attribute ? 3 : 1;
@@ -267,35 +270,35 @@ std::shared_ptr<const PathFrame> PathProbe::look(Lens &lens, const Surroundings 
     if (interest.at)
         frame->at.push_back(*interest.at);
     const auto steps = static_cast<Index>(frame->at.size());
-    frame->codes.resize(lens.codeSize(), steps);
+    frame->codes.resize(network.codeSize(), steps);
     for (Index i = 0; i < steps; ++i)
         frame->codes.col(i) = at(frame->at[static_cast<std::size_t>(i)]);
-    const Index points = curved ? pointsForLeg * stops.cols() : Index{interest.steps};
-    frame->line.resize(lens.codeSize(), points);
+    const Index points = curved ? pointsForLeg * waypoints.cols() : Index{interest.steps};
+    frame->line.resize(network.codeSize(), points);
     for (Index i = 0; i < points; ++i)
         frame->line.col(i) = at(from + range * static_cast<double>(i) / static_cast<double>(points - 1));
-    frame->pictures = lens.decode(frame->codes);
+    frame->pictures = network.decode(frame->codes);
     if (interest.attribute)
         return frame;
     frame->blend.resize(frame->originals.rows(), steps);
     for (Index i = 0; i < steps; ++i) // the samples' values in a straight line, whatever way the codes take
-        frame->blend.col(i) = along(frame->at[static_cast<std::size_t>(i)], frame->originals, Way::Straight);
+        frame->blend.col(i) = along(frame->at[static_cast<std::size_t>(i)], frame->originals, Interpolation::Linear);
     return frame;
 }
 
-std::shared_ptr<const DrawingFrame> lookAtDrawing(Lens &lens, const Surroundings &around, const Numbers &drawing)
+std::shared_ptr<const DrawingFrame> reconstructDrawing(SnapshotNetwork &network, const LatentNeighbourhood &around, const Numbers &drawing)
 {
-    if (static_cast<Index>(drawing.size()) != lens.setup().network.in().size())
+    if (static_cast<Index>(drawing.size()) != network.setup().network.in().size())
         return nullptr;
     auto frame = std::make_shared<DrawingFrame>();
     const Matrix values = asVector(drawing);
-    const Matrix code = lens.encode(values);
-    const Matrix made = lens.decode(code);
+    const Matrix code = network.encode(values);
+    const Matrix made = network.decode(code);
     frame->drawing = drawing;
     frame->code = asNumbers(code);
     frame->reconstruction = asNumbers(made);
     frame->error = static_cast<float>((values - made).squaredNorm() / static_cast<Scalar>(values.size()));
-    for (const auto &[distance, sample] : around.near(frame->code, neighboursShown, mostLookedAt))
+    for (const auto &[distance, sample] : around.nearest(frame->code, neighboursShown, mostLookedAt))
         frame->near.push_back(sample);
     return frame;
 }

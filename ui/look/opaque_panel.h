@@ -11,10 +11,10 @@ namespace hourglass {
 
 /// It fills its ground itself: were it seen through, the panels beneath would be painted first at each change, which costs more than most
 /// pictures do. It is painted anew when the theme changes.
-class Plate : public QWidget
+class OpaquePanel : public QWidget
 {
 public:
-    explicit Plate(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+    explicit OpaquePanel(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
     {
         setAttribute(Qt::WA_OpaquePaintEvent);
         connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -9,7 +9,7 @@
 namespace hourglass {
 
 /// Copies are the same rest: the work begins it at its end, on its own thread, and whoever would start the next asks whether it is over.
-class Rest
+class Cooldown
 {
 public:
     using Clock = std::chrono::steady_clock;

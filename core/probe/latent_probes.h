@@ -6,23 +6,23 @@
 namespace hourglass {
 
 /// Where the samples of the map are, for probes that look around a code.
-class Surroundings
+class LatentNeighbourhood
 {
 public:
     /// Remembers the codes of a map; cheap for a map that was seen already.
-    void see(std::shared_ptr<const MapFrame> map);
+    void setMap(std::shared_ptr<const MapFrame> map);
     bool empty() const { return !m_map || m_map->codes.cols() == 0; }
     const MapFrame &map() const { return *m_map; }
     const std::shared_ptr<const MapFrame> &shared() const { return m_map; }
     /// Whether there are samples around codes of this size.
-    bool knows(Index codeSize) const { return !empty() && m_map->codes.rows() == codeSize; }
+    bool covers(Index codeSize) const { return !empty() && m_map->codes.rows() == codeSize; }
     /// Samples whose codes are nearest to one, nearest first, and how far they are. code: code size numbers
     /// Among about so many of them.
-    std::vector<std::pair<float, std::uint32_t>> near(const Numbers &code, std::size_t count, Index most) const;
+    std::vector<std::pair<float, std::uint32_t>> nearest(const Numbers &code, std::size_t count, Index most) const;
     /// Whether a number of a code lies well beyond those of all samples.
     bool isOutside(const Numbers &code);
     /// 99 of 100 samples have their fifth neighbour nearer than this.
-    double usualDistance();
+    double typicalDistance();
     /// The code at a point of the map: on a map of neighbours the mean of the nearest samples' codes. Nothing where nobody is near.
     std::optional<Numbers> codeAt(double x, double y, const Numbers &base) const;
 
@@ -33,28 +33,29 @@ private:
     Vector m_most;
 };
 
-std::shared_ptr<const PointFrame> lookAtPoint(Lens &lens, Surroundings &around, const Numbers &code);
+std::shared_ptr<const PointFrame> decodePoint(SnapshotNetwork &network, LatentNeighbourhood &around, const Numbers &code);
 /// Null where a code is no distribution.
-std::shared_ptr<const PosteriorFrame> lookAtPosterior(Lens &lens, std::uint32_t sample);
-std::shared_ptr<const ManifoldFrame> lookAtManifold(Lens &lens, const Surroundings &around, const Interest::Manifold &interest);
-/// A way through the data is only searched for when samples, stops or weights have changed, not for each step that is looked at.
+std::shared_ptr<const PosteriorFrame> posteriorOf(SnapshotNetwork &network, std::uint32_t sample);
+std::shared_ptr<const ManifoldFrame> decodeManifold(SnapshotNetwork &network, const LatentNeighbourhood &around,
+                                                    const Interest::Manifold &interest);
+/// A way through the data is only searched for when samples, waypoints or weights have changed, not for each step that is looked at.
 class PathProbe
 {
 public:
-    std::shared_ptr<const PathFrame> look(Lens &lens, const Surroundings &around, const Interest::Path &interest);
+    std::shared_ptr<const PathFrame> look(SnapshotNetwork &network, const LatentNeighbourhood &around, const Interest::Path &interest);
 
 private:
-    /// Where the way is at t, 0 at the first stop and 1 at the last.   stops: code size × two or more
-    Vector along(double t, const Matrix &stops, Interest::Path::Way way) const;
+    /// Where the way is at t, 0 at the first stop and 1 at the last.   waypoints: code size × two or more
+    Vector along(double t, const Matrix &waypoints, Interest::Path::Interpolation interpolation) const;
     /// Adds the difference of two classes' means. Nothing when the map holds no sample of one of them.
-    static std::optional<Vector> difference(const Surroundings &around, const Dataset &data,
+    static std::optional<Vector> difference(const LatentNeighbourhood &around, const Dataset &data,
                                             std::pair<std::uint16_t, std::uint16_t> classes);
-    void search(const Surroundings &around, const Matrix &stops);
+    void search(const LatentNeighbourhood &around, const Matrix &waypoints);
 
     std::shared_ptr<const MapFrame> m_map; // that the lines go through
-    Matrix m_stops;
+    Matrix m_waypoints;
     std::vector<Matrix> m_lines; // one from each stop to the next
 };
-std::shared_ptr<const DrawingFrame> lookAtDrawing(Lens &lens, const Surroundings &around, const Numbers &drawing);
+std::shared_ptr<const DrawingFrame> reconstructDrawing(SnapshotNetwork &network, const LatentNeighbourhood &around, const Numbers &drawing);
 
 } // namespace hourglass

@@ -11,15 +11,15 @@ class QProcess;
 
 namespace hourglass {
 
-class Film : public QObject
+class VideoExport : public QObject
 {
     Q_OBJECT
 
 public:
     /// Begins at once. The ending of `path` says what is written: .png or .apng an animated PNG, .gif and .webm with ffmpeg, which has
     /// to be there. The film ends, and the run is seen as it is now, with finished() or failed().
-    Film(LiveSession &live, QWidget *view, const QString &path, QObject *parent);
-    ~Film() override;
+    VideoExport(LiveSession &live, QWidget *view, const QString &path, QObject *parent);
+    ~VideoExport() override;
 
     static bool hasEncoder();
     /// As file dialogs want them; without ffmpeg there is only one.
@@ -33,7 +33,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    bool isLooked(const Frame &frame) const;
+    bool isFrameReady(const Frame &frame) const;
     void next();
     void take();
     void end(const QString &problem);
@@ -50,7 +50,7 @@ private:
     QSize m_size;
     std::unique_ptr<AnimatedPng> m_png;
     QProcess *m_encoder = nullptr;
-    QTimer m_patience; // for a moment whose picture never comes
+    QTimer m_timeout; // for a moment whose picture never comes
     bool m_done = false;
     std::vector<std::jthread> m_writing;
 };

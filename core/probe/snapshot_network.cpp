@@ -1,5 +1,5 @@
-// Looking through a network; see lens.h.
-#include "core/probe/lens.h"
+// Looking through a network; see snapshot_network.h.
+#include "core/probe/snapshot_network.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@ float meanDifference(const Eigen::Ref<const Vector> &wanted, const Eigen::Ref<co
     return static_cast<float>(sum / std::max(there, Scalar(1)));
 }
 
-void Lens::focus(std::shared_ptr<const Snapshot> snapshot)
+void SnapshotNetwork::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
     if (m_setup == m_snapshot->setup)
@@ -24,28 +24,28 @@ void Lens::focus(std::shared_ptr<const Snapshot> snapshot)
     m_input.resize(m_setup->network.in().size(), capacity);
 }
 
-Matrix Lens::values(std::span<const std::uint32_t> samples) const
+Matrix SnapshotNetwork::values(std::span<const std::uint32_t> samples) const
 {
     Matrix x(setup().network.in().size(), static_cast<Index>(samples.size()));
     setup().dataset->gather(samples, Out(x.data(), x.rows(), x.cols()));
     return x;
 }
 
-Matrix Lens::wanted(std::span<const std::uint32_t> samples) const
+Matrix SnapshotNetwork::targets(std::span<const std::uint32_t> samples) const
 {
     Matrix x = values(samples);
     setup().dataset->markMissing(samples, Out(x.data(), x.rows(), x.cols()));
     return x;
 }
 
-Matrix Lens::encode(std::span<const std::uint32_t> samples)
+Matrix SnapshotNetwork::encode(std::span<const std::uint32_t> samples)
 {
     Matrix codes(codeSize(), static_cast<Index>(samples.size()));
     encode(samples, Out(codes.data(), codes.rows(), codes.cols()));
     return codes;
 }
 
-void Lens::encode(std::span<const std::uint32_t> samples, Out codes)
+void SnapshotNetwork::encode(std::span<const std::uint32_t> samples, Out codes)
 {
     for (Index begin = 0; begin < codes.cols(); begin += capacity) {
         const Index n = std::min(capacity, codes.cols() - begin);
@@ -55,7 +55,7 @@ void Lens::encode(std::span<const std::uint32_t> samples, Out codes)
     }
 }
 
-Matrix Lens::encode(const Matrix &values)
+Matrix SnapshotNetwork::encode(const Matrix &values)
 {
     Matrix codes(codeSize(), values.cols());
     setup().network.encode(m_snapshot->weights.span(), *m_workspace, In(values.data(), values.rows(), values.cols()),
@@ -63,7 +63,7 @@ Matrix Lens::encode(const Matrix &values)
     return codes;
 }
 
-Matrix Lens::decode(const Matrix &codes)
+Matrix SnapshotNetwork::decode(const Matrix &codes)
 {
     Matrix pictures(setup().network.in().size(), codes.cols());
     setup().network.decode(m_snapshot->weights.span(), *m_workspace, In(codes.data(), codes.rows(), codes.cols()),
@@ -71,7 +71,7 @@ Matrix Lens::decode(const Matrix &codes)
     return pictures;
 }
 
-std::vector<float> Lens::errors(const Matrix &codes, const Matrix &wanted, Measure measure)
+std::vector<float> SnapshotNetwork::errors(const Matrix &codes, const Matrix &wanted, Measure measure)
 {
     const Network &network = setup().network;
     std::vector<float> result;
@@ -94,7 +94,7 @@ std::vector<float> Lens::errors(const Matrix &codes, const Matrix &wanted, Measu
     return result;
 }
 
-std::optional<Matrix> Lens::deviations(std::span<const std::uint32_t> samples)
+std::optional<Matrix> SnapshotNetwork::deviations(std::span<const std::uint32_t> samples)
 {
     const Network &network = setup().network;
     const Layer &code = *network.parts()[network.code()].layer;

@@ -7,10 +7,10 @@
 
 namespace hourglass {
 
-class Descent
+class WeightUpdater
 {
 public:
-    Descent(const Experiment &experiment, const Network &network, Workers &workers);
+    WeightUpdater(const Experiment &experiment, const Network &network, Workers &workers);
 
     /// Takes the whole batch's gradient after backward() and moves the weights of the parts that learn; the t-th update since
     /// restart(). No memory is allocated.
@@ -19,21 +19,21 @@ public:
     void restart();
 
     /// The weights that the optimiser moves.
-    Buffer &moving() { return m_weights; }
-    const Buffer &moving() const { return m_weights; }
+    Buffer &trainingWeights() { return m_weights; }
+    const Buffer &trainingWeights() const { return m_weights; }
     /// The weights that show how far the training is: their running mean where the experiment asks for one.
-    const Buffer &shown() const { return m_average.size() > 0 ? m_average : m_weights; }
+    const Buffer &evaluationWeights() const { return m_average.size() > 0 ? m_average : m_weights; }
     bool averages() const { return m_average.size() > 0; }
     const std::vector<Buffer> &states() const { return m_states; }
 
     /// Takes weights over: those shown, those that move where they differ (else empty), and the optimiser's memory.
     void restore(const Buffer &shown, const Buffer &moving, std::span<const Buffer> states);
 
-    /// Keeps weights and memory to come back to. comeBack() is false when nothing was kept.
-    void keep();
-    bool comeBack();
-    /// What comeBack() goes back to; the weights as they are before anything was kept.
-    const Buffer &kept() const { return m_hasGood ? m_good : m_weights; }
+    /// Keeps weights and memory to come back to. rollBack() is false when nothing was kept.
+    void saveCheckpoint();
+    bool rollBack();
+    /// What rollBack() goes back to; the weights as they are before anything was kept.
+    const Buffer &checkpoint() const { return m_hasGood ? m_good : m_weights; }
 
     const Choice &optimiser() const { return m_choice; }
     void setOptimiser(Choice choice);

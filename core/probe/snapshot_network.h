@@ -11,13 +11,13 @@ enum class Measure { Squared, Absolute, Loss };
 /// The mean over one sample's values, squared or absolute; values that are missing in `wanted`, NaN, do not count.
 float meanDifference(const Eigen::Ref<const Vector> &wanted, const Eigen::Ref<const Vector> &made, Measure measure);
 
-class Lens
+class SnapshotNetwork
 {
 public:
     static constexpr Index capacity = 128; // samples at once
 
     /// Everything is asked of this snapshot from now on.
-    void focus(std::shared_ptr<const Snapshot> snapshot);
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     const Snapshot &snapshot() const { return *m_snapshot; }
     const RunSetup &setup() const { return *m_snapshot->setup; }
     Index codeSize() const { return setup().network.codeShape().size(); }
@@ -25,7 +25,7 @@ public:
     /// Samples of the data set.   values × samples
     Matrix values(std::span<const std::uint32_t> samples) const;
     /// The same with NaN where the data have no value: what a reconstruction is held against.
-    Matrix wanted(std::span<const std::uint32_t> samples) const;
+    Matrix targets(std::span<const std::uint32_t> samples) const;
     /// code size × samples
     Matrix encode(std::span<const std::uint32_t> samples);
     void encode(std::span<const std::uint32_t> samples, Out codes);

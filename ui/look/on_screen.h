@@ -6,7 +6,7 @@
 namespace hourglass {
 
 /// Panels behind another's tab are moved out of the window instead of being hidden, so that isVisible() does not tell.
-inline bool isSeen(const QWidget &widget)
+inline bool isOnScreen(const QWidget &widget)
 {
     return widget.isVisible() && widget.window()->rect().intersects(QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size()));
 }

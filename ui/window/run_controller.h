@@ -11,12 +11,12 @@ class Lab;
 class LossView;
 class RunsView;
 
-class RunDesk : public QObject
+class RunController : public QObject
 {
     Q_OBJECT
 
 public:
-    RunDesk(Lab &lab, RunsView &view, LossView &loss, const Theme &theme, DataLoader::Decoder decoder, QWidget *window);
+    RunController(Lab &lab, RunsView &view, LossView &loss, const Theme &theme, DataLoader::Decoder decoder, QWidget *window);
 
     /// Of the run that the window shows; empty while it is not in the list.
     QString currentName() const { return m_list.current() ? runs()[*m_list.current()].name : QString(); }

@@ -8,7 +8,7 @@
 namespace hourglass {
 
 /// On a little ground of their own, so that they can be read whatever lies beneath; in the painter's font.   corner: at the top left
-inline void writeOnGround(QPainter &painter, QPointF corner, const QString &words, QColor ground, const QColor &ink)
+inline void drawTextOnBackground(QPainter &painter, QPointF corner, const QString &words, QColor ground, const QColor &ink)
 {
     const QRectF box(corner, QSizeF(QFontMetricsF(painter.font()).horizontalAdvance(words), 14));
     ground.setAlphaF(0.8f);

@@ -1,5 +1,5 @@
-// Ways between codes; see ways.h.
-#include "core/analysis/ways.h"
+// Ways between codes; see paths.h.
+#include "core/analysis/paths.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,7 +70,7 @@ std::vector<Index> cheapest(const Matrix &places)
 
 } // namespace
 
-Vector onSphere(const Vector &a, const Vector &b, double t)
+Vector slerp(const Vector &a, const Vector &b, double t)
 {
     const auto lengthA = static_cast<double>(a.norm());
     const auto lengthB = static_cast<double>(b.norm());
@@ -85,7 +85,7 @@ Vector onSphere(const Vector &a, const Vector &b, double t)
     return static_cast<Scalar>(length) * direction;
 }
 
-Matrix wayThrough(const Vector &from, const Vector &to, const Matrix &codes)
+Matrix dataPath(const Vector &from, const Vector &to, const Matrix &codes)
 {
     const auto most = std::clamp<Index>(static_cast<Index>(std::sqrt(mostWork / static_cast<double>(from.size()))), 100, mostGoneBy);
     const Index stride = std::max<Index>(1, (codes.cols() + most - 1) / most);

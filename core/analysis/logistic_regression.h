@@ -11,11 +11,11 @@ namespace hourglass {
 /// Multinomial logistic regression on standardised values: the least Σ −log softmax(W x + b) + |W|² / 2 over the samples; b is not
 /// penalised. It goes down by the upper bound of the curvature, ½ Σ x xᵀ for every class (D. Böhning 1992), with momentum
 /// (Y. Nesterov 1983) that starts anew where the sum would grow (B. O'Donoghue & E. Candès 2015).
-class LinearClassifier
+class LogisticRegression
 {
 public:
     /// x: values × samples · labels: samples, each below `classes`. At least one sample. `stale` ends the search early.
-    static LinearClassifier fit(
+    static LogisticRegression fit(
         const Eigen::Ref<const Matrix> &x, std::span<const std::uint16_t> labels, Index classes,
         const std::function<bool()> &stale = [] { return false; });
 

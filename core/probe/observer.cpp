@@ -1,5 +1,5 @@
-// The observer's thread; see observatory.h.
-#include "core/probe/observatory.h"
+// The observer's thread; see observer.h.
+#include "core/probe/observer.h"
 
 #include "core/probe/probes.h"
 
@@ -14,12 +14,9 @@ constexpr double stillAfter = 0.4; // seconds without news, although they are wa
 
 } // namespace
 
-Observatory::Observatory(std::function<void()> wake)
-    : m_wake(std::move(wake)), m_thread([this](const std::stop_token &stop) { work(stop); })
-{
-}
+Observer::Observer(std::function<void()> wake) : m_wake(std::move(wake)), m_thread([this](const std::stop_token &stop) { work(stop); }) {}
 
-void Observatory::watch(std::shared_ptr<SnapshotDesk> desk, std::shared_ptr<const Timeline> timeline)
+void Observer::watch(std::shared_ptr<SnapshotSlot> desk, std::shared_ptr<const Timeline> timeline)
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -31,7 +28,7 @@ void Observatory::watch(std::shared_ptr<SnapshotDesk> desk, std::shared_ptr<cons
     m_changed.notify_one();
 }
 
-void Observatory::show(std::shared_ptr<const Snapshot> moment)
+void Observer::show(std::shared_ptr<const Snapshot> moment)
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -41,7 +38,7 @@ void Observatory::show(std::shared_ptr<const Snapshot> moment)
     m_changed.notify_one();
 }
 
-void Observatory::setInterest(Interest interest)
+void Observer::setInterest(Interest interest)
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -51,14 +48,14 @@ void Observatory::setInterest(Interest interest)
     m_changed.notify_one();
 }
 
-void Observatory::rest(double seconds) { m_rest.begin(seconds); }
+void Observer::rest(double seconds) { m_rest.begin(seconds); }
 
-std::shared_ptr<const Frame> Observatory::take() { return m_frames.take().value_or(nullptr); }
+std::shared_ptr<const Frame> Observer::take() { return m_frames.take().value_or(nullptr); }
 
-void Observatory::work(const std::stop_token &stop)
+void Observer::work(const std::stop_token &stop)
 {
     Probes probes;
-    std::shared_ptr<SnapshotDesk> desk;
+    std::shared_ptr<SnapshotSlot> desk;
     std::shared_ptr<const Timeline> timeline;
     std::shared_ptr<const Snapshot> moment; // that is shown
     std::shared_ptr<const Snapshot> newest;

@@ -5,10 +5,10 @@
 
 namespace hourglass {
 
-class SameValues : public Layer
+class ReshapeLayer : public Layer
 {
 public:
-    explicit SameValues(Shape shape) : m_shape(shape) {}
+    explicit ReshapeLayer(Shape shape) : m_shape(shape) {}
     Shape out() const override { return m_shape; }
     Tangents tangents() const override { return Tangents::Linear; }
     void forward(ConstWeights, Tape tape, const Pass &) const override { tape.y = tape.x; }

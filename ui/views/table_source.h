@@ -25,13 +25,13 @@ inline QString columnValues(const Eigen::Ref<const Vector> &values, int digits)
     return text;
 }
 
-class Tabled
+class TableSource
 {
 public:
-    Tabled() = default;
-    Tabled(const Tabled &) = delete;
-    Tabled &operator=(const Tabled &) = delete;
-    virtual ~Tabled() = default;
+    TableSource() = default;
+    TableSource(const TableSource &) = delete;
+    TableSource &operator=(const TableSource &) = delete;
+    virtual ~TableSource() = default;
     /// Comma-separated values with a line of names first; empty when there is nothing yet.
     virtual QString table() const = 0;
 };

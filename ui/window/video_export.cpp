@@ -1,9 +1,9 @@
-// Films; see film.h.
-#include "ui/window/film.h"
+// Films; see video_export.h.
+#include "ui/window/video_export.h"
 
 #include "core/base/error.h"
 #include "core/experiment/files.h"
-#include "ui/look/seen.h"
+#include "ui/look/on_screen.h"
 #include "ui/views/quality_view.h"
 #include "ui/window/view_export.h"
 
@@ -24,15 +24,15 @@ constexpr int longestWait = 30000; // ms for one moment
 constexpr std::size_t mostFrames = 240;
 } // namespace
 
-bool Film::hasEncoder() { return !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty(); }
+bool VideoExport::hasEncoder() { return !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty(); }
 
-QString Film::filter()
+QString VideoExport::filter()
 {
     const QString png = tr("Animated PNG (*.png *.apng)");
     return hasEncoder() ? tr("WebM film (*.webm)") + QStringLiteral(";;") + tr("Animated GIF (*.gif)") + QStringLiteral(";;") + png : png;
 }
 
-Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *parent)
+VideoExport::VideoExport(LiveSession &live, QWidget *view, const QString &path, QObject *parent)
     : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment())
 {
     const QFileInfo file(path);
@@ -43,34 +43,34 @@ Film::Film(LiveSession &live, QWidget *view, const QString &path, QObject *paren
         m_moments.erase(m_moments.begin() + static_cast<std::ptrdiff_t>(m_moments.size() / 2));
     connect(&live, &LiveSession::frameArrived, this, [this](const std::shared_ptr<const Frame> &frame) {
         // The view has the frame once this event is over.
-        if (!m_done && m_live.moment() && isLooked(*frame))
-            QMetaObject::invokeMethod(this, &Film::take, Qt::QueuedConnection);
+        if (!m_done && m_live.moment() && isFrameReady(*frame))
+            QMetaObject::invokeMethod(this, &VideoExport::take, Qt::QueuedConnection);
     });
-    connect(&live, &LiveSession::leaving, this, [this] { end(tr("The run was replaced before its film was done.")); });
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(longestWait);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        end(m_view && !isSeen(*m_view) ? tr("The film was left because its view was hidden.")
-                                       : tr("A moment of the run could not be drawn; the film was left."));
+    connect(&live, &LiveSession::runAboutToEnd, this, [this] { end(tr("The run was replaced before its film was done.")); });
+    m_timeout.setSingleShot(true);
+    m_timeout.setInterval(longestWait);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        end(m_view && !isOnScreen(*m_view) ? tr("The film was left because its view was hidden.")
+                                           : tr("A moment of the run could not be drawn; the film was left."));
     });
-    QMetaObject::invokeMethod(this, &Film::next, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &VideoExport::next, Qt::QueuedConnection);
 }
 
-Film::~Film()
+VideoExport::~VideoExport()
 {
     if (!std::exchange(m_done, true))
         stopEncoder();
 }
 
 /// Whether a frame shows all there is to see of the moment whose turn it is; a code's quality may come later than the rest.
-bool Film::isLooked(const Frame &frame) const
+bool VideoExport::isFrameReady(const Frame &frame) const
 {
     const bool judged = !qobject_cast<QualityView *>(m_view) ||
                         (frame.quality && frame.quality->step == frame.step && std::isfinite(frame.quality->pca.error));
     return m_at < m_moments.size() && frame.step == m_moments[m_at]->step && frame.complete && judged;
 }
 
-void Film::next()
+void VideoExport::next()
 {
     if (m_done)
         return;
@@ -78,14 +78,14 @@ void Film::next()
         end(tr("There are no moments to make a film of yet."));
         return;
     }
-    m_patience.start();
+    m_timeout.start();
     const auto shown = m_live.moment();
-    m_live.showHeld(m_moments[m_at]);
-    if (shown == m_moments[m_at]->step && m_live.frame() && isLooked(*m_live.frame()))
+    m_live.showSnapshot(m_moments[m_at]);
+    if (shown == m_moments[m_at]->step && m_live.frame() && isFrameReady(*m_live.frame()))
         take(); // it is there already
 }
 
-void Film::startEncoder(QSize size)
+void VideoExport::startEncoder(QSize size)
 {
     const bool gif = m_path.endsWith(QLatin1String(".gif"), Qt::CaseInsensitive);
     m_encoder = new QProcess(this);
@@ -121,11 +121,11 @@ void Film::startEncoder(QSize size)
 }
 
 /// The picture of the moment that is shown.
-void Film::take()
+void VideoExport::take()
 {
-    if (m_done || !m_view || !m_live.frame() || !isLooked(*m_live.frame()))
+    if (m_done || !m_view || !m_live.frame() || !isFrameReady(*m_live.frame()))
         return;
-    if (!isSeen(*m_view)) { // nobody asks for it any more
+    if (!isOnScreen(*m_view)) { // nobody asks for it any more
         end(tr("The film was left because its view was hidden."));
         return;
     }
@@ -153,7 +153,7 @@ void Film::take()
         next();
         return;
     }
-    m_patience.stop();
+    m_timeout.stop();
     if (m_encoder) {
         m_encoder->closeWriteChannel();
         return;
@@ -171,19 +171,19 @@ void Film::take()
     });
 }
 
-void Film::cancel()
+void VideoExport::cancel()
 {
     if (m_done)
         return;
     m_done = true;
-    m_patience.stop();
+    m_timeout.stop();
     stopEncoder();
     m_live.showMoment(m_before);
     Q_EMIT failed({});
 }
 
 /// Nothing half-written is left.
-void Film::stopEncoder()
+void VideoExport::stopEncoder()
 {
     if (!m_encoder)
         return;
@@ -193,13 +193,13 @@ void Film::stopEncoder()
     QFile::remove(m_aside);
 }
 
-void Film::end(const QString &problem)
+void VideoExport::end(const QString &problem)
 {
     if (std::exchange(m_done, true))
         return;
     if (!problem.isEmpty())
         stopEncoder();
-    m_patience.stop();
+    m_timeout.stop();
     m_live.showMoment(m_before);
     if (problem.isEmpty())
         Q_EMIT finished(m_path);

@@ -1,5 +1,5 @@
-// One update of the weights; see descent.h.
-#include "core/train/descent.h"
+// One update of the weights; see weight_updater.h.
+#include "core/train/weight_updater.h"
 
 #include <cmath>
 
@@ -12,7 +12,7 @@ constexpr Index piece = 8192;
 
 } // namespace
 
-Descent::Descent(const Experiment &experiment, const Network &network, Workers &workers)
+WeightUpdater::WeightUpdater(const Experiment &experiment, const Network &network, Workers &workers)
     : m_network(network), m_workers(workers), m_choice(experiment.optimiser), m_optimiser(buildOptimiser(m_choice)),
       m_terms(buildWeightTerms(experiment, network)), m_clipNorm(experiment.plan.real("clip-norm")),
       m_averaging(experiment.plan.real("averaging")), m_weights(network.weightCount()),
@@ -29,60 +29,60 @@ Descent::Descent(const Experiment &experiment, const Network &network, Workers &
 }
 
 /// Updates each piece of weights as soon as its gradient is known.
-class Descent::UpdateSink : public GradientSink
+class WeightUpdater::UpdateSink : public GradientSink
 {
 public:
-    UpdateSink(Descent &descent, const Update &update, Index offset) : m_descent(descent), m_update(update), m_offset(offset) {}
+    UpdateSink(WeightUpdater &descent, const Update &update, Index offset) : m_updater(descent), m_update(update), m_offset(offset) {}
 
     void ready(Range range, std::span<Scalar> gradient) const override
     {
         const Range place{m_offset + range.begin, m_offset + range.end};
-        m_descent.addPenalties(place, gradient);
+        m_updater.addPenalties(place, gradient);
         update(place, gradient);
     }
 
-    Written written(Range range) const override
+    PrefetchTargets prefetchTargets(Range range) const override
     {
         const Index first = m_offset + range.begin;
-        Written written{{m_descent.m_weights.data() + first}, 1};
-        for (Buffer &state : m_descent.m_states)
-            written.places[written.count++] = state.data() + first;
-        return written;
+        PrefetchTargets prefetch{{m_updater.m_weights.data() + first}, 1};
+        for (Buffer &state : m_updater.m_states)
+            prefetch.places[prefetch.count++] = state.data() + first;
+        return prefetch;
     }
 
     void update(Range place, std::span<const Scalar> gradient) const
     {
         Optimiser::States states;
-        for (std::size_t i = 0; i < m_descent.m_states.size(); ++i)
-            states[i] = slice(m_descent.m_states[i].span(), place);
-        m_descent.m_optimiser->update(m_update, gradient, slice(m_descent.m_weights.span(), place), states);
+        for (std::size_t i = 0; i < m_updater.m_states.size(); ++i)
+            states[i] = slice(m_updater.m_states[i].span(), place);
+        m_updater.m_optimiser->update(m_update, gradient, slice(m_updater.m_weights.span(), place), states);
     }
 
 private:
-    Descent &m_descent;
+    WeightUpdater &m_updater;
     const Update &m_update;
     Index m_offset; // of the layer's slice in the flat vector
 };
 
 /// Keeps the gradient, for what needs all of it before the first weight may move.
-class Descent::StoreSink : public GradientSink
+class WeightUpdater::StoreSink : public GradientSink
 {
 public:
-    StoreSink(Descent &descent, Index offset) : m_descent(descent), m_offset(offset) {}
+    StoreSink(WeightUpdater &descent, Index offset) : m_updater(descent), m_offset(offset) {}
     void ready(Range range, std::span<Scalar> gradient) const override
     {
         const Range place{m_offset + range.begin, m_offset + range.end};
-        m_descent.addPenalties(place, gradient);
-        std::ranges::copy(gradient, slice(m_descent.m_gradient.span(), place).begin());
+        m_updater.addPenalties(place, gradient);
+        std::ranges::copy(gradient, slice(m_updater.m_gradient.span(), place).begin());
     }
 
 private:
-    Descent &m_descent;
+    WeightUpdater &m_updater;
     Index m_offset;
 };
 
 /// Adds what the penalties on weights say to the gradient of the weights at a place.
-void Descent::addPenalties(Range place, Gradient gradient) const
+void WeightUpdater::addPenalties(Range place, Gradient gradient) const
 {
     for (const WeightTerm &term : m_terms)
         for (const WeightTerm::Matrix &matrix : term.matrices)
@@ -90,12 +90,12 @@ void Descent::addPenalties(Range place, Gradient gradient) const
                 matrix.penalty->add(matrixAt(matrix), place.begin - matrix.place.begin, gradient);
 }
 
-In Descent::matrixAt(const WeightTerm::Matrix &matrix) const
+In WeightUpdater::matrixAt(const WeightTerm::Matrix &matrix) const
 {
     return {m_weights.data() + matrix.place.begin, matrix.rows, matrix.place.size() / matrix.rows};
 }
 
-double Descent::clippingScale() const
+double WeightUpdater::clippingScale() const
 {
     double squares = 0;
     for (const Network::Part &part : m_network.parts())
@@ -104,7 +104,7 @@ double Descent::clippingScale() const
     return norm > m_clipNorm ? m_clipNorm / norm : 1;
 }
 
-void Descent::update(const Phase &phase, Workspace &workspace, Index samples, const Pass &pass, double rate, std::uint64_t t)
+void WeightUpdater::update(const Phase &phase, Workspace &workspace, Index samples, const Pass &pass, double rate, std::uint64_t t)
 {
     for (const WeightTerm &term : m_terms)
         m_workers.run(static_cast<Index>(term.matrices.size()), [&](Index i) {
@@ -138,7 +138,7 @@ void Descent::update(const Phase &phase, Workspace &workspace, Index samples, co
 }
 
 /// Polyak's mean with a memory that grows at the start: B. Polyak & A. Juditsky 1992; the rise as TensorFlow has it.
-void Descent::average(std::uint64_t t)
+void WeightUpdater::average(std::uint64_t t)
 {
     const auto n = static_cast<double>(t);
     const auto follow = static_cast<Scalar>(1 - std::min(m_averaging, (1 + n) / (10 + n)));
@@ -149,7 +149,7 @@ void Descent::average(std::uint64_t t)
     });
 }
 
-void Descent::restart()
+void WeightUpdater::restart()
 {
     for (Buffer &state : m_states)
         flat(state.span()) = Scalar(0);
@@ -159,7 +159,7 @@ void Descent::restart()
         m_average.copyFrom(m_weights);
 }
 
-void Descent::restore(const Buffer &shown, const Buffer &moving, std::span<const Buffer> states)
+void WeightUpdater::restore(const Buffer &shown, const Buffer &moving, std::span<const Buffer> states)
 {
     m_weights.copyFrom(moving.size() > 0 ? moving : shown);
     if (averages())
@@ -168,7 +168,7 @@ void Descent::restore(const Buffer &shown, const Buffer &moving, std::span<const
         m_states[i].copyFrom(states[i]);
 }
 
-void Descent::keep()
+void WeightUpdater::saveCheckpoint()
 {
     m_good.copyFrom(m_weights);
     for (std::size_t i = 0; i < m_states.size(); ++i)
@@ -176,20 +176,20 @@ void Descent::keep()
     m_hasGood = true;
 }
 
-bool Descent::comeBack()
+bool WeightUpdater::rollBack()
 {
     if (m_hasGood) // a running mean's own past is gone; it grows again from here
         restore(m_good, {}, m_goodStates);
     return m_hasGood;
 }
 
-void Descent::setOptimiser(Choice choice)
+void WeightUpdater::setOptimiser(Choice choice)
 {
     m_choice = std::move(choice);
     m_optimiser = buildOptimiser(m_choice);
 }
 
-double Descent::termValue(const WeightTerm &term) const
+double WeightUpdater::termValue(const WeightTerm &term) const
 {
     double sum = 0;
     for (const WeightTerm::Matrix &matrix : term.matrices)
