@@ -688,6 +688,14 @@
         <translation>Bei Schritt %1 angehalten.</translation>
     </message>
     <message>
+        <source>Something unexpected went wrong.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Speicher nicht.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this network.</source>
         <translation>Für dieses Netz reicht der Speicher nicht.</translation>
     </message>

@@ -1,8 +1,6 @@
 // The thread that gives way; see background.h.
 #include "core/base/background.h"
 
-#include <exception>
-
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -51,7 +49,7 @@ void Background::work(const std::stop_token &stop)
                 const std::scoped_lock lock(m_mutex);
                 return m_waiting.contains(m_running);
             });
-        } catch (const std::exception &) {
+        } catch (...) {
             // Too little memory, most likely: then there is no answer, and everything else goes on.
         }
     }

@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 
 #include "core/base/error.h"
+#include "core/base/outcome.h"
 
 #include <chrono>
 #include <cmath>
@@ -163,8 +164,8 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
         loop(stop, trainer);
     } catch (const std::bad_alloc &) {
         m_next.sentence = say("There is not enough memory for this network.");
-    } catch (const std::exception &problem) {
-        m_next.sentence = problem.what();
+    } catch (...) {
+        m_next.sentence = currentFailure().sentence;
     }
     if (!m_next.sentence.empty() && !stop.stop_requested()) {
         m_next.state = RunState::Failed;
