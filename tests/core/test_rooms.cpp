@@ -34,7 +34,7 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("core/probe", {"core/analysis"}, {"core/train"});
     rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
-    rule("ui/live", {}, {"core/probe"});
+    rule("ui/live", {"ui/look"}, {"core/probe"});
     rule("ui/plots", {}, {"ui/look"});
     rule("ui/designer", {"ui/look", "ui/plots"}, {"ui/document", "core/probe"});
     rule("ui/inspector", {"ui/look"}, {"ui/document"});

@@ -1,12 +1,10 @@
 // Loads data sets on a thread of its own, with progress and cancel.
 #pragma once
 
+#include "core/base/task.h"
 #include "core/data/source.h"
 
 #include <QObject>
-
-#include <atomic>
-#include <thread>
 
 namespace hourglass {
 
@@ -22,7 +20,7 @@ public:
     void open(const QString &pathOrName);
     void load(const Choice &choice);
     void cancel();
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_task.isBusy(); }
 
 Q_SIGNALS:
     void started(const QString &name);
@@ -32,12 +30,14 @@ Q_SIGNALS:
     void cancelled();
 
 private:
+    struct Loaded {
+        Choice choice;
+        std::shared_ptr<const Dataset> dataset;
+    };
     void start(const QString &name, std::function<Choice()> choose);
 
     Decoder m_decoder;
-    bool m_busy = false;
-    int m_job = 0; // older jobs' news are dropped
-    std::vector<std::jthread> m_threads;
+    Task m_task; // last: it must end before anything it uses
 };
 
 } // namespace hourglass

@@ -2,6 +2,7 @@
 #include "ui/live/live_session.h"
 
 #include "core/base/thread_time.h"
+#include "ui/look/queued.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +16,7 @@ constexpr int mostPostponed = 4;         // times in a row
 constexpr double restAfterPainting = 46; // times what a frame took to show, shared by the processors: training gets them back
 } // namespace
 
-LiveSession::LiveSession(QObject *parent) : QObject(parent)
+LiveSession::LiveSession(QObject *parent) : QObject(parent), m_ending(queuedTo(this))
 {
     m_observer = std::make_unique<Observer>(waker());
     m_historyTimer.setSingleShot(true);
@@ -35,7 +36,7 @@ LiveSession::LiveSession(QObject *parent) : QObject(parent)
 LiveSession::~LiveSession()
 {
     m_session.reset();
-    m_ending.clear();
+    m_ending.wait();
     m_observer.reset();
 }
 
@@ -63,7 +64,7 @@ void LiveSession::clear()
         Q_EMIT runAboutToEnd();
     m_observer->watch(nullptr);
     if (m_session) // it ends within a batch; a large one is not waited for here
-        m_ending.emplace_back([old = std::shared_ptr<Session>(std::move(m_session))]() mutable { old.reset(); });
+        m_ending.start<void>([old = std::shared_ptr<Session>(std::move(m_session))](const Task::Job &) mutable { old.reset(); }, {});
     m_status = {};
     m_steps.clear();
     m_epochs.clear();

@@ -1,6 +1,7 @@
 // The bridge between the engine's threads and the window: commands go in, values come out as signals on the GUI thread.
 #pragma once
 
+#include "core/base/task.h"
 #include "core/probe/observer.h"
 #include "core/train/session.h"
 
@@ -87,7 +88,7 @@ private:
     // Their threads end before anything above goes.
     std::unique_ptr<Observer> m_observer;
     std::unique_ptr<Session> m_session;
-    std::vector<std::jthread> m_ending; // runs that were replaced, ending off the GUI thread
+    Task m_ending; // of runs that were replaced, off the GUI thread
 };
 
 } // namespace hourglass

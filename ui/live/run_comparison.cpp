@@ -1,26 +1,26 @@
 // Two runs side by side; see run_comparison.h.
 #include "ui/live/run_comparison.h"
 
-#include "core/base/error.h"
 #include "core/experiment/files.h"
+#include "ui/look/queued.h"
 
 namespace hourglass {
 
 RunComparison::RunComparison(std::array<RunRecord, 2> runs, std::shared_ptr<const Dataset> dataset, Choice choice, LoadContext context,
                              QObject *parent)
-    : QObject(parent), m_runs(std::move(runs))
+    : QObject(parent), m_runs(std::move(runs)), m_task(queuedTo(this))
 {
-    m_thread = std::jthread([this, dataset = std::move(dataset), choice = std::move(choice),
-                             context = std::move(context)](const std::stop_token &stop) mutable {
-        context.stop = stop;
-        try {
-            const Frames frames = work(dataset, choice, context);
-            QMetaObject::invokeMethod(this, [this, frames] { Q_EMIT arrived(frames); });
-        } catch (const Cancelled &) {
-        } catch (const std::exception &problem) {
-            QMetaObject::invokeMethod(this, [this, sentence = QString::fromUtf8(problem.what())] { Q_EMIT failed(sentence); });
-        }
-    });
+    m_task.start<Frames>(
+        [this, dataset = std::move(dataset), choice = std::move(choice), context = std::move(context)](const Task::Job &job) mutable {
+            context.stop = job.stop;
+            return work(dataset, choice, context);
+        },
+        [this](const Outcome<Frames> &outcome) {
+            if (outcome)
+                Q_EMIT arrived(*outcome);
+            else if (!outcome.failure().cancelled)
+                Q_EMIT failed(QString::fromStdString(outcome.failure().sentence));
+        });
 }
 
 RunComparison::Frames RunComparison::work(const std::shared_ptr<const Dataset> &dataset, const Choice &choice,

@@ -1,12 +1,12 @@
 // Two runs looked at through the same samples, worked out on a thread of its own.
 #pragma once
 
+#include "core/base/task.h"
 #include "core/data/source.h"
 #include "core/probe/reconstruction_probe.h"
 #include "ui/live/run_list.h"
 
 #include <array>
-#include <thread>
 
 namespace hourglass {
 
@@ -32,7 +32,7 @@ private:
     Frames work(const std::shared_ptr<const Dataset> &dataset, const Choice &choice, const LoadContext &context) const;
 
     const std::array<RunRecord, 2> m_runs;
-    std::jthread m_thread; // last: it must end before anything it uses
+    Task m_task; // last: it must end before anything it uses
 };
 
 } // namespace hourglass

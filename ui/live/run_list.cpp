@@ -2,18 +2,17 @@
 #include "ui/live/run_list.h"
 
 #include "core/base/error.h"
+#include "core/base/task_queue.h"
 #include "core/experiment/difference.h"
 #include "core/experiment/files.h"
-#include "ui/live/file_writer.h"
 #include "ui/live/live_session.h"
+#include "ui/look/queued.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPointer>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -107,7 +106,7 @@ double RunRecord::best() const
 
 QString RunList::folder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/runs"); }
 
-RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(live), m_writer(std::make_shared<FileWriter>())
+RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(live), m_writer(std::make_shared<TaskQueue>(queuedTo(this)))
 {
     connect(&live, &LiveSession::runAboutToEnd, this, &RunList::keepWeights);
     connect(&live, &LiveSession::historyChanged, this, &RunList::follow);
@@ -115,7 +114,7 @@ RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(l
         if (status.state != m_state)
             follow();
     });
-    m_writer->write([this] { // reading many small files is no work for the window's thread
+    const auto read = [] { // reading many small files is no work for the window's thread
         std::vector<RunRecord> runs;
         QDir().mkpath(folder());
         for (const QFileInfo &info : QDir(folder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files))
@@ -124,12 +123,17 @@ RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(l
             } catch (const Error &) { // a damaged entry is left out, its file stays
             }
         std::ranges::sort(runs, {}, &RunRecord::when);
-        QMetaObject::invokeMethod(this, [this, runs = std::move(runs)]() mutable {
-            m_count += static_cast<int>(runs.size());
-            m_runs.insert(m_runs.begin(), std::make_move_iterator(runs.begin()), std::make_move_iterator(runs.end()));
-            forget();
-            Q_EMIT changed();
-        });
+        return runs;
+    };
+    m_writer->add<std::vector<RunRecord>>(read, [this](Outcome<std::vector<RunRecord>> runs) {
+        if (!runs) {
+            Q_EMIT failed(QString::fromStdString(runs.failure().sentence));
+            return;
+        }
+        m_count += static_cast<int>(runs->size());
+        m_runs.insert(m_runs.begin(), std::make_move_iterator(runs->begin()), std::make_move_iterator(runs->end()));
+        forget();
+        Q_EMIT changed();
     });
 }
 
@@ -218,9 +222,18 @@ void RunList::remove(std::size_t run)
     Q_EMIT changed();
 }
 
+/// After all that is being read and written.
+void RunList::onDisk(std::function<void()> work)
+{
+    m_writer->add<void>(std::move(work), [this](const Outcome<void> &outcome) {
+        if (!outcome)
+            Q_EMIT failed(QString::fromStdString(outcome.failure().sentence));
+    });
+}
+
 void RunList::write(const RunRecord &run)
 {
-    m_writer->write([file = (folder() + QLatin1Char('/') + run.id + QStringLiteral(".json")).toStdString(), run] {
+    onDisk([file = (folder() + QLatin1Char('/') + run.id + QStringLiteral(".json")).toStdString(), run] {
         QDir().mkpath(folder());
         const QByteArray bytes = toBytes(run);
         writeFile(file, {bytes.data(), static_cast<std::size_t>(bytes.size())});
@@ -234,30 +247,32 @@ void RunList::keepWeights()
         return;
     m_keptStep = m_live.status().step;
     const auto ticket = m_writer->ticket();
-    m_live.session()->withModel([writer = m_writer, ticket, id = m_currentId, list = QPointer<RunList>(this)](Model model) {
+    const auto kept = [this, id = m_currentId](const Outcome<void> &outcome) {
+        const auto run = std::ranges::find(m_runs, id, &RunRecord::id);
+        if (!outcome)
+            Q_EMIT failed(QString::fromStdString(outcome.failure().sentence));
+        if (!outcome || run == m_runs.end())
+            return;
+        run->hasWeights = true;
+        forget();
+        Q_EMIT changed();
+    };
+    m_live.session()->withModel([writer = m_writer, ticket, kept, id = m_currentId](Model model) {
         model.optimiserStates.clear(); // they are for going on, not for looking
         model.best = {};
         model.trained = {};
-        writer->write(
-            [id, list, kept = std::make_shared<const Model>(std::move(model))] {
+        writer->add<void>(
+            [id, model = std::make_shared<const Model>(std::move(model))] {
                 QDir().mkpath(folder());
-                saveModel(*kept, weightsFile(id).toStdString());
-                QMetaObject::invokeMethod(qApp, [id, list] {
-                    const auto run = list ? std::ranges::find(list->m_runs, id, &RunRecord::id) : std::vector<RunRecord>::iterator();
-                    if (!list || run == list->m_runs.end())
-                        return;
-                    run->hasWeights = true;
-                    list->forget();
-                    Q_EMIT list->changed();
-                });
+                saveModel(*model, weightsFile(id).toStdString());
             },
-            ticket);
+            kept, ticket);
     });
 }
 
 void RunList::removeFiles(const QString &id)
 {
-    m_writer->write([id] {
+    onDisk([id] {
         QFile::remove(folder() + QLatin1Char('/') + id + QStringLiteral(".json"));
         QFile::remove(weightsFile(id));
     });
@@ -280,7 +295,7 @@ void RunList::forget()
     for (auto run = m_runs.rbegin(); run != m_runs.rend(); ++run)
         if (run->hasWeights && !run->pinned && ++weights > mostWeights) {
             run->hasWeights = false;
-            m_writer->write([file = weightsFile(run->id)] { QFile::remove(file); });
+            onDisk([file = weightsFile(run->id)] { QFile::remove(file); });
         }
 }
 

@@ -7,11 +7,13 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
+
 namespace hourglass {
 
-class FileWriter;
+class TaskQueue;
 class LiveSession;
 
 struct RunRecord {
@@ -57,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A run could not be written; the sentence says why.
+    void failed(const QString &sentence);
 
 private:
     void follow();
@@ -64,15 +68,16 @@ private:
     void keepWeights();
     void forget();
     void removeFiles(const QString &id);
+    void onDisk(std::function<void()> work);
 
     LiveSession &m_live;
     std::vector<RunRecord> m_runs; // oldest first
     QString m_currentId;           // of the live run
     int m_currentRun = 0;
     RunState m_state = RunState::Ready;
-    int m_count = 0;              // runs ever begun, for names
-    std::uint64_t m_keptStep = 0; // of the live run's weights on disk
-    std::shared_ptr<FileWriter> m_writer;
+    int m_count = 0;                     // runs ever begun, for names
+    std::uint64_t m_keptStep = 0;        // of the live run's weights on disk
+    std::shared_ptr<TaskQueue> m_writer; // shared with runs that hand over their weights as they end
 };
 
 } // namespace hourglass

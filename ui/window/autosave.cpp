@@ -1,8 +1,9 @@
 // Copies against a crash; see autosave.h.
 #include "ui/window/autosave.h"
 
+#include "core/base/task_queue.h"
 #include "core/experiment/files.h"
-#include "ui/live/file_writer.h"
+#include "ui/look/queued.h"
 #include "ui/window/lab.h"
 
 #include <QDir>
@@ -32,7 +33,7 @@ Autosave::Autosave(Lab &lab, QObject *parent) : QObject(parent), m_lab(lab), m_i
     m_lock = std::make_unique<QLockFile>(path(".lock"));
     m_lock->setStaleLockTime(0); // only the death of its process frees it
     m_lock->tryLock(0);
-    m_writer = std::make_shared<FileWriter>();
+    m_writer = std::make_shared<TaskQueue>(queuedTo(this));
     connect(&m_timer, &QTimer::timeout, this, &Autosave::save);
     m_timer.start(every);
 }
@@ -67,7 +68,7 @@ void Autosave::save()
     const std::string json = toJson(m_lab.document().experiment());
     if (json != m_written && (m_lab.document().isModified() || trained || !m_written.empty())) {
         m_written = json;
-        m_writer->write([json, file = path(".json").toStdString()] { writeFile(file, json); }, m_writer->ticket());
+        m_writer->add<void>([json, file = path(".json").toStdString()] { writeFile(file, json); });
     }
     if (!trained || (live.status().step == m_step && live.status().run == m_run))
         return;
@@ -75,7 +76,7 @@ void Autosave::save()
     m_run = live.status().run;
     // The trainer hands a copy over between two steps. A run that is replaced before that drops the ticket.
     live.session()->withModel([writer = m_writer, ticket = m_writer->ticket(), file = path(".safetensors").toStdString()](Model model) {
-        writer->write([file, kept = std::make_shared<const Model>(std::move(model))] { saveModel(*kept, file); }, ticket);
+        writer->add<void>([file, kept = std::make_shared<const Model>(std::move(model))] { saveModel(*kept, file); }, {}, ticket);
     });
 }
 
@@ -93,8 +94,8 @@ std::optional<Autosave::Recovery> Autosave::findRecovery()
             continue;
         const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
         const QString model = base + QStringLiteral(".safetensors");
-        Recovery left{info.filePath(), QFile::exists(model) ? model : QString(), json[QStringLiteral("name")].toString(), info.lastModified(),
-                  claim};
+        Recovery left{info.filePath(), QFile::exists(model) ? model : QString(), json[QStringLiteral("name")].toString(),
+                      info.lastModified(), claim};
         if (!left.model.isEmpty())
             left.when = std::max(left.when, QFileInfo(left.model).lastModified());
         if (left.when.daysTo(QDateTime::currentDateTime()) <= keptDays)

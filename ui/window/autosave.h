@@ -12,8 +12,8 @@
 
 namespace hourglass {
 
-class FileWriter;
 class Lab;
+class TaskQueue;
 
 class Autosave : public QObject
 {
@@ -59,7 +59,7 @@ private:
     bool m_kept = false;
     std::uint64_t m_step = 0;
     int m_run = 0;
-    std::shared_ptr<FileWriter> m_writer;
+    std::shared_ptr<TaskQueue> m_writer;
 };
 
 } // namespace hourglass

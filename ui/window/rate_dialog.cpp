@@ -2,6 +2,7 @@
 #include "ui/window/rate_dialog.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/queued.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -73,7 +74,7 @@ void RateCurve::paintEvent(QPaintEvent *)
 }
 
 RateDialog::RateDialog(const Theme &theme, const Experiment &experiment, std::shared_ptr<const Dataset> dataset, QWidget *parent)
-    : QDialog(parent)
+    : QDialog(parent), m_task(queuedTo(this))
 {
     setObjectName(QStringLiteral("rateDialog"));
     setWindowTitle(tr("Find a learning rate"));
@@ -105,18 +106,15 @@ RateDialog::RateDialog(const Theme &theme, const Experiment &experiment, std::sh
         Q_EMIT rateChosen(m_rate);
         close();
     });
-    m_thread = std::jthread([this, experiment, dataset = std::move(dataset)](const std::stop_token &stop) {
-        const auto tell = [this](auto news) { QMetaObject::invokeMethod(this, std::move(news)); };
-        try {
-            const RateRange range = rateRange(experiment, dataset, 0, stop, [&](double share) {
-                if (static_cast<int>(share * 300) % 10 == 0)
-                    tell([this, share] { m_progress->setValue(static_cast<int>(share * 1000)); });
-            });
-            tell([this, range] { show(range); });
-        } catch (const std::exception &problem) {
-            tell([this, sentence = QString::fromUtf8(problem.what())] { m_sentence->setText(sentence); });
-        }
-    });
+    m_task.start<RateRange>([experiment, dataset = std::move(dataset)](
+                                const Task::Job &job) { return rateRange(experiment, dataset, 0, job.stop, job.progress); },
+                            [this](const Outcome<RateRange> &range) {
+                                if (range)
+                                    show(*range);
+                                else
+                                    m_sentence->setText(QString::fromStdString(range.failure().sentence));
+                            },
+                            [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
 }
 
 void RateDialog::show(const RateRange &range)

@@ -1,12 +1,11 @@
 // The learning-rate range test in a window of its own: progress, the curve, and a button that takes what it suggests.
 #pragma once
 
+#include "core/base/task.h"
 #include "core/train/rate_range.h"
 #include "ui/look/theme.h"
 
 #include <QDialog>
-
-#include <thread>
 
 class QLabel;
 class QProgressBar;
@@ -51,7 +50,7 @@ private:
     QLabel *m_sentence;
     QPushButton *m_use;
     double m_rate = 0;
-    std::jthread m_thread; // last: it must end before anything it uses
+    Task m_task; // last: it must end before anything it uses
 };
 
 } // namespace hourglass

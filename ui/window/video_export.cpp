@@ -1,9 +1,9 @@
 // Films; see video_export.h.
 #include "ui/window/video_export.h"
 
-#include "core/base/error.h"
 #include "core/experiment/files.h"
 #include "ui/look/on_screen.h"
+#include "ui/look/queued.h"
 #include "ui/views/quality_view.h"
 #include "ui/window/view_export.h"
 
@@ -33,7 +33,7 @@ QString VideoExport::filter()
 }
 
 VideoExport::VideoExport(LiveSession &live, QWidget *view, const QString &path, QObject *parent)
-    : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment())
+    : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment()), m_writing(queuedTo(this))
 {
     const QFileInfo file(path);
     m_aside = file.absolutePath() + QStringLiteral("/.") + file.completeBaseName() + QStringLiteral(".part.") + file.suffix();
@@ -158,17 +158,12 @@ void VideoExport::take()
         m_encoder->closeWriteChannel();
         return;
     }
-    m_writing.emplace_back([this, png = std::shared_ptr<const AnimatedPng>(std::move(m_png)), path = m_path] {
-        QString problem;
-        try {
+    m_writing.start<void>(
+        [png = std::shared_ptr<const AnimatedPng>(std::move(m_png)), path = m_path](const Task::Job &) {
             const QByteArray bytes = png->finish();
             writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        } catch (const Error &error) {
-            problem = QString::fromUtf8(error.what());
-        }
-        QMetaObject::invokeMethod(
-            this, [this, problem] { end(problem); }, Qt::QueuedConnection);
-    });
+        },
+        [this](const Outcome<void> &outcome) { end(outcome ? QString() : QString::fromStdString(outcome.failure().sentence)); });
 }
 
 void VideoExport::cancel()

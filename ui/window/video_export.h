@@ -1,6 +1,7 @@
 // A run as a film: a view at every moment that was kept, one after the other.
 #pragma once
 
+#include "core/base/task.h"
 #include "ui/live/live_session.h"
 #include "ui/plots/animated_png.h"
 
@@ -52,7 +53,7 @@ private:
     QProcess *m_encoder = nullptr;
     QTimer m_timeout; // for a moment whose picture never comes
     bool m_done = false;
-    std::vector<std::jthread> m_writing;
+    Task m_writing; // last: it must end before anything it uses
 };
 
 } // namespace hourglass
