@@ -3,6 +3,8 @@
 #include "app/picture_files.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/quality_probe.h"
 #include "ui/views/latent_view.h"
 #include "ui/window/explorer.h"
 #include "ui/window/main_window.h"
@@ -104,14 +106,14 @@ private:
         const auto action = [&](const char *name) { m_window->findChild<QAction *>(QLatin1String(name))->trigger(); };
         LiveSession &live = m_window->lab().live();
         action("exploreAction");
-        waitFor([&] { return live.frame() && live.frame()->complete && live.frame()->map; });
-        const std::vector<std::uint32_t> &samples = *live.frame()->map->samples;
+        waitFor([&] { return live.frame() && live.frame()->complete && live.frame()->get<MapAnswer>(); });
+        const std::vector<std::uint32_t> &samples = *live.frame()->get<MapAnswer>()->samples;
         m_window->explorer().setWaypoints({samples[40], samples[700], samples[1500]});
-        const auto code = live.frame()->map->codes.col(900);
+        const auto code = live.frame()->get<MapAnswer>()->codes.col(900);
         m_window->explorer().setProbe({code.data(), code.data() + code.size()});
         m_window->explorer().follow(samples[300]);
         m_window->findChild<QPushButton *>(QStringLiteral("drawTake"))->click();
-        waitFor([&] { return live.frame()->quality && std::isfinite(live.frame()->quality->pca.error); });
+        waitFor([&] { return live.frame()->get<QualityAnswer>() && std::isfinite(live.frame()->get<QualityAnswer>()->pca.error); });
         rest(800);
         take("explorer", *m_window);
         m_window->explorer().setGhost(true);

@@ -1,6 +1,19 @@
 // The views of the latent space as a person uses them, offscreen, with real mouse and key events.
 #include "app/picture_files.h"
 #include "core/layers/catalogue.h"
+#include "core/probe/block_probe.h"
+#include "core/probe/drawing_probe.h"
+#include "core/probe/feature_probe.h"
+#include "core/probe/generation_probe.h"
+#include "core/probe/ghost_probe.h"
+#include "core/probe/manifold_probe.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/path_probe.h"
+#include "core/probe/point_probe.h"
+#include "core/probe/posterior_probe.h"
+#include "core/probe/quality_probe.h"
+#include "core/probe/reconstruction_probe.h"
+#include "core/probe/timeline_probe.h"
 #include "ui/look/controls.h"
 #include "ui/views/camera.h"
 #include "ui/views/draw_view.h"
@@ -95,8 +108,8 @@ private:
         QTRY_VERIFY(live().status().step > steps);
         lab().trainOrPause();
         QTRY_VERIFY(state() == RunState::Paused);
-        QTRY_VERIFY(frame() && frame()->complete && frame()->step == live().status().step && frame()->map &&
-                    frame()->map->points.allFinite());
+        QTRY_VERIFY(frame() && frame()->complete && frame()->step == live().status().step && frame()->get<MapAnswer>() &&
+                    frame()->get<MapAnswer>()->points.allFinite());
         QTRY_VERIFY(!map()->view().isEmpty());
         map()->grab(); // the dots have their places once they are painted
     }
@@ -109,12 +122,12 @@ private:
         QTRY_VERIFY(state() == RunState::Paused);
     }
     /// The frame that would follow the one that is shown, with another map.
-    std::shared_ptr<const Frame> followed(const std::function<void(MapFrame &)> &change)
+    std::shared_ptr<const Frame> followed(const std::function<void(MapAnswer &)> &change)
     {
-        auto map = std::make_shared<MapFrame>(*frame()->map);
+        auto map = std::make_shared<MapAnswer>(*frame()->get<MapAnswer>());
         change(*map);
         auto next = std::make_shared<Frame>(*frame());
-        next->map = std::move(map);
+        next->set<MapAnswer>(std::move(map));
         next->chosen = false;
         return next;
     }
@@ -130,14 +143,14 @@ private:
     /// A dot that is the nearest to its own place.
     Index dot(Index after = 0)
     {
-        for (Index i = after; i < frame()->map->points.cols(); ++i) {
+        for (Index i = after; i < frame()->get<MapAnswer>()->points.cols(); ++i) {
             const QPoint at = map()->placeOf(i).toPoint();
             if (map()->rect().adjusted(9, 9, -9, -9).contains(at) && map()->pointAt(at) == i)
                 return i;
         }
         qFatal("no dot");
     }
-    std::uint32_t sample(Index i) { return (*frame()->map->samples)[static_cast<std::size_t>(i)]; }
+    std::uint32_t sample(Index i) { return (*frame()->get<MapAnswer>()->samples)[static_cast<std::size_t>(i)]; }
     void code(Index size, const char *kind = "plain")
     {
         Experiment e = lab().document().experiment();
@@ -190,12 +203,12 @@ private Q_SLOTS:
         QTest::mousePress(map(), Qt::LeftButton, {}, from);
         const Numbers first = explorer().probe();
         QCOMPARE(first.size(), std::size_t{2});
-        QTRY_VERIFY(frame()->point && frame()->point->code == first);
+        QTRY_VERIFY(frame()->get<PointAnswer>() && frame()->get<PointAnswer>()->code == first);
         QTest::mouseMove(map(), from + QPoint(40, 10));
         QTest::mouseMove(map(), from + QPoint(60, 20));
         QVERIFY(explorer().probe() != first);
         QTest::mouseRelease(map(), Qt::LeftButton, {}, from + QPoint(60, 20));
-        QTRY_VERIFY(frame()->point && frame()->point->code == explorer().probe());
+        QTRY_VERIFY(frame()->get<PointAnswer>() && frame()->get<PointAnswer>()->code == explorer().probe());
         // Arrows move it by a hundredth of what is seen.
         map()->setFocus();
         const Numbers before = explorer().probe();
@@ -208,10 +221,10 @@ private Q_SLOTS:
     void theProbeIsDecodedWhileTraining()
     {
         click("train");
-        QTRY_VERIFY(frame() && frame()->map && frame()->step > 20);
+        QTRY_VERIFY(frame() && frame()->get<MapAnswer>() && frame()->step > 20);
         const QImage before = picture("mapPlot");
         explorer().setProbe({Scalar(0.5), Scalar(-0.5)});
-        QTRY_VERIFY(frame()->point && frame()->point->code == explorer().probe());
+        QTRY_VERIFY(frame()->get<PointAnswer>() && frame()->get<PointAnswer>()->code == explorer().probe());
         QTRY_VERIFY(picture("mapPlot") != before);
         QVERIFY(state() == RunState::Running);
     }
@@ -229,7 +242,7 @@ private Q_SLOTS:
         QTest::mouseClick(sliders, Qt::LeftButton, {}, at);
         const double wanted = sliders->high(2) * 0.3 + sliders->low(2) * 0.7;
         QVERIFY(std::abs(static_cast<double>(explorer().probe()[2]) - wanted) < 0.03 * (sliders->high(2) - sliders->low(2)));
-        QTRY_VERIFY(frame()->point && frame()->point->code == explorer().probe());
+        QTRY_VERIFY(frame()->get<PointAnswer>() && frame()->get<PointAnswer>()->code == explorer().probe());
         const Numbers before = explorer().probe();
         sliders->setFocus();
         QTest::keyClick(sliders, Qt::Key_Down);
@@ -246,7 +259,7 @@ private Q_SLOTS:
         raise("probeDock");
         explorer().setProbe({Scalar(1000), Scalar(1000)});
         QTRY_VERIFY(find<QLabel>("probeTrust")->text().contains(QStringLiteral("Far from any data")));
-        explorer().setProbe({frame()->map->codes(0, 3), frame()->map->codes(1, 3)});
+        explorer().setProbe({frame()->get<MapAnswer>()->codes(0, 3), frame()->get<MapAnswer>()->codes(1, 3)});
         QTRY_VERIFY(find<QLabel>("probeTrust")->text().contains(QStringLiteral("Inside the data")));
     }
 
@@ -256,9 +269,10 @@ private Q_SLOTS:
         const Index i = dot(5);
         QTest::mouseClick(map(), Qt::LeftButton, {}, map()->placeOf(i).toPoint());
         QCOMPARE(explorer().followed(), std::optional(sample(i)));
-        QTRY_COMPARE(frame()->pictures->samples->front(), sample(i));
-        QTRY_VERIFY(frame()->moments && frame()->moments->sample == sample(i));
-        QTRY_VERIFY(frame()->point && std::abs(frame()->point->code[0] - frame()->map->codes(0, i)) < 1e-4);
+        QTRY_COMPARE(frame()->get<ReconstructionAnswer>()->samples->front(), sample(i));
+        QTRY_VERIFY(frame()->get<TimelineAnswer>() && frame()->get<TimelineAnswer>()->sample == sample(i));
+        QTRY_VERIFY(frame()->get<PointAnswer>() &&
+                    std::abs(frame()->get<PointAnswer>()->code[0] - frame()->get<MapAnswer>()->codes(0, i)) < 1e-4);
     }
 
     void lassoAndBoxSelectForEveryView()
@@ -267,12 +281,12 @@ private Q_SLOTS:
         click("toolBox");
         drag(map(), {2, 2}, {map()->width() - 3, map()->height() / 2});
         const auto upper = explorer().selection();
-        QVERIFY(upper.size() > 3 && upper.size() < frame()->map->samples->size());
-        for (Index i = 0; i < frame()->map->points.cols(); ++i)
+        QVERIFY(upper.size() > 3 && upper.size() < frame()->get<MapAnswer>()->samples->size());
+        for (Index i = 0; i < frame()->get<MapAnswer>()->points.cols(); ++i)
             if (const QPointF at = map()->placeOf(i);
                 at.y() < map()->height() / 2 - 2 && QRectF(map()->rect()).adjusted(4, 4, -4, -4).contains(at))
                 QVERIFY(std::ranges::binary_search(upper, sample(i)));
-        QTRY_VERIFY(std::ranges::find(upper, frame()->pictures->samples->front()) != upper.end());
+        QTRY_VERIFY(std::ranges::find(upper, frame()->get<ReconstructionAnswer>()->samples->front()) != upper.end());
         QVERIFY(find<QLabel>("mapSelection")->text().contains(QLocale().toString(static_cast<qlonglong>(upper.size()))));
         // A lasso around the lower half adds to it with Shift, and everything is selected.
         click("toolLasso");
@@ -306,7 +320,7 @@ private Q_SLOTS:
             before = picture("mapPlot");
         }
         choose("mapColour", QStringLiteral("Error"));
-        QTRY_COMPARE(frame()->map->errors.size(), frame()->map->samples->size());
+        QTRY_COMPARE(frame()->get<MapAnswer>()->errors.size(), frame()->get<MapAnswer>()->samples->size());
         QCOMPARE(map()->colourName(), QStringLiteral("Error"));
     }
 
@@ -322,7 +336,7 @@ private Q_SLOTS:
         }
         QTest::mouseClick(find<QWidget>("mapDensity"), Qt::LeftButton);
         QTest::mouseClick(find<QWidget>("mapManifold"), Qt::LeftButton);
-        QTRY_VERIFY(frame()->manifold);
+        QTRY_VERIFY(frame()->get<ManifoldAnswer>());
         before = picture("mapPlot");
         // Near enough, the samples themselves are there.
         map()->zoom(40, map()->placeOf(dot(2)));
@@ -334,36 +348,36 @@ private Q_SLOTS:
         code(6);
         train();
         QVERIFY(find<QComboBox>("mapLayout")->isVisible());
-        QVERIFY(frame()->map->layout.kind == Layout::Kind::Pca);
+        QVERIFY(frame()->get<MapAnswer>()->layout.kind == Layout::Kind::Pca);
         choose("mapLayout", QStringLiteral("Axes"));
         QVERIFY(find<QComboBox>("mapX")->isVisible());
         choose("mapX", QStringLiteral("X: z4"));
-        QTRY_VERIFY(frame()->map->layout.kind == Layout::Kind::Axes && frame()->map->layout.x == 3);
+        QTRY_VERIFY(frame()->get<MapAnswer>()->layout.kind == Layout::Kind::Axes && frame()->get<MapAnswer>()->layout.x == 3);
         choose("mapLayout", QStringLiteral("Neighbours"));
-        QTRY_VERIFY(frame()->map->layout.kind == Layout::Kind::Neighbours && !frame()->map->settling);
+        QTRY_VERIFY(frame()->get<MapAnswer>()->layout.kind == Layout::Kind::Neighbours && !frame()->get<MapAnswer>()->settling);
         // On that map the probe takes the code of the dot that is nearest.
         QTRY_VERIFY(!map()->view().isEmpty());
         map()->grab();
         const Index i = dot(4);
         QTest::mouseClick(map(), Qt::LeftButton, {}, map()->placeOf(i).toPoint());
-        QCOMPARE(explorer().probe()[2], frame()->map->codes(2, i));
+        QCOMPARE(explorer().probe()[2], frame()->get<MapAnswer>()->codes(2, i));
     }
 
     void theManifoldMovesTheProbe()
     {
         train();
         raise("manifoldDock");
-        QTRY_VERIFY(frame()->manifold && frame()->manifold->rows == 20);
+        QTRY_VERIFY(frame()->get<ManifoldAnswer>() && frame()->get<ManifoldAnswer>()->rows == 20);
         auto *plot = find<ManifoldPlot>("manifoldPlot");
         plot->grab();
-        const ManifoldFrame &m = *frame()->manifold;
+        const ManifoldAnswer &m = *frame()->get<ManifoldAnswer>();
         QTest::mouseClick(plot, Qt::LeftButton, {}, plot->tile(45).center().toPoint()); // third row, sixth column
         const double x = m.region[0] + 5.5 * (m.region[1] - m.region[0]) / 20;
         const double y = m.region[3] - 2.5 * (m.region[3] - m.region[2]) / 20;
         QVERIFY(std::abs(static_cast<double>(explorer().probe()[0]) - x) < 0.05 * (m.region[1] - m.region[0]));
         QVERIFY(std::abs(static_cast<double>(explorer().probe()[1]) - y) < 0.05 * (m.region[3] - m.region[2]));
         choose("manifoldRows", QStringLiteral("8 × 8"));
-        QTRY_COMPARE(frame()->manifold->rows, 8);
+        QTRY_COMPARE(frame()->get<ManifoldAnswer>()->rows, 8);
     }
 
     void aWayBetweenSamplesIsAStripAndPlays()
@@ -376,27 +390,28 @@ private Q_SLOTS:
         const Index b = dot(a + 30);
         QTest::mouseClick(map(), Qt::LeftButton, {}, map()->placeOf(a).toPoint());
         QTest::mouseClick(map(), Qt::LeftButton, {}, map()->placeOf(b).toPoint());
-        QTRY_VERIFY(frame()->path && frame()->path->codes.cols() > 2);
-        QVERIFY((frame()->path->codes.col(0) - frame()->map->codes.col(a)).norm() < 1e-3);
+        QTRY_VERIFY(frame()->get<PathAnswer>() && frame()->get<PathAnswer>()->codes.cols() > 2);
+        QVERIFY((frame()->get<PathAnswer>()->codes.col(0) - frame()->get<MapAnswer>()->codes.col(a)).norm() < 1e-3);
         raise("pathDock");
         auto *strip = find<PathStrip>("pathStrip");
         QTRY_VERIFY(strip->isVisible());
         QCOMPARE(strip->steps(), 11);
         QTest::mouseClick(strip, Qt::LeftButton, {}, strip->tile(3).center().toPoint());
-        QTRY_VERIFY(std::abs(frame()->path->at.back() - 0.3) < 1e-6);
-        const Matrix straight = frame()->path->codes;
+        QTRY_VERIFY(std::abs(frame()->get<PathAnswer>()->at.back() - 0.3) < 1e-6);
+        const Matrix straight = frame()->get<PathAnswer>()->codes;
         auto *curve = find<SegmentedControl>("pathCurve");
         curve->setFocus();
         QTest::keyClick(curve, Qt::Key_Right); // spherical
-        QTRY_VERIFY(frame()->path->codes != straight);
-        const Matrix spherical = frame()->path->codes;
+        QTRY_VERIFY(frame()->get<PathAnswer>()->codes != straight);
+        const Matrix spherical = frame()->get<PathAnswer>()->codes;
         QTest::mouseClick(curve, Qt::LeftButton, {}, QPoint(curve->width() - 8, curve->height() / 2)); // through the data
-        QTRY_VERIFY(live().interest().path.interpolation == Interest::Path::Interpolation::Data && frame()->path->codes != spherical);
-        QVERIFY((frame()->path->codes.col(10) - straight.col(10)).norm() < 1e-3); // it ends where the others do
-        QVERIFY(frame()->path->line.cols() > 40);
+        QTRY_VERIFY(live().questions().get<PathQuestion>().interpolation == PathQuestion::Interpolation::Data &&
+                    frame()->get<PathAnswer>()->codes != spherical);
+        QVERIFY((frame()->get<PathAnswer>()->codes.col(10) - straight.col(10)).norm() < 1e-3); // it ends where the others do
+        QVERIFY(frame()->get<PathAnswer>()->line.cols() > 40);
         click("pathPlay");
-        const double at = frame()->path->at.back();
-        QTRY_VERIFY(std::abs(frame()->path->at.back() - at) > 0.1);
+        const double at = frame()->get<PathAnswer>()->at.back();
+        QTRY_VERIFY(std::abs(frame()->get<PathAnswer>()->at.back() - at) > 0.1);
         click("pathPlay");
     }
 
@@ -409,30 +424,32 @@ private Q_SLOTS:
         QTest::mouseClick(mode, Qt::LeftButton, {}, QPoint(mode->width() - 8, mode->height() / 2));
         choose("pathPlus", QStringLiteral("4"));
         choose("pathMinus", QStringLiteral("9"));
-        QTRY_VERIFY(frame()->path && frame()->path->problem.empty() && frame()->path->codes.cols() == 8);
+        QTRY_VERIFY(frame()->get<PathAnswer>() && frame()->get<PathAnswer>()->problem.empty() &&
+                    frame()->get<PathAnswer>()->codes.cols() == 8);
         auto *strength = find<Slider>("pathStrength");
         strength->setFocus();
         QTest::keyClick(strength, Qt::Key_PageUp);
-        QTRY_VERIFY(frame()->path->at.back() > 1.05);
+        QTRY_VERIFY(frame()->get<PathAnswer>()->at.back() > 1.05);
     }
 
     void newSamplesStandBesideTheirNearest()
     {
         train();
         raise("generateDock");
-        QTRY_VERIFY(frame()->generation && frame()->generation->pictures.cols() > 2);
-        QTRY_COMPARE(frame()->generation->nearest.size(), static_cast<std::size_t>(frame()->generation->pictures.cols()));
+        QTRY_VERIFY(frame()->get<GenerationAnswer>() && frame()->get<GenerationAnswer>()->pictures.cols() > 2);
+        QTRY_COMPARE(frame()->get<GenerationAnswer>()->nearest.size(),
+                     static_cast<std::size_t>(frame()->get<GenerationAnswer>()->pictures.cols()));
         QTRY_VERIFY(find<QLabel>("generateSource")->text().contains(QStringLiteral("normal distributions")));
-        const Matrix before = frame()->generation->codes;
+        const Matrix before = frame()->get<GenerationAnswer>()->codes;
         click("generateAgain");
-        QTRY_VERIFY(frame()->generation->codes != before);
+        QTRY_VERIFY(frame()->get<GenerationAnswer>()->codes != before);
         auto *grid = find<GenerationGrid>("generationGrid");
         QTest::mouseClick(grid, Qt::LeftButton, {}, grid->pair(1).center().toPoint());
-        QTRY_VERIFY(std::abs(explorer().probe()[0] - frame()->generation->codes(0, 1)) < 1e-5);
+        QTRY_VERIFY(std::abs(explorer().probe()[0] - frame()->get<GenerationAnswer>()->codes(0, 1)) < 1e-5);
         auto *temperature = find<Slider>("generateTemperature");
         temperature->setFocus();
         QTest::keyClick(temperature, Qt::Key_PageDown);
-        QTRY_VERIFY(live().interest().generation.temperature < 0.95);
+        QTRY_VERIFY(live().questions().get<GenerationQuestion>().temperature < 0.95);
     }
 
     void aDrawingIsAStarOnTheMap()
@@ -444,19 +461,20 @@ private Q_SLOTS:
         QTRY_VERIFY(canvas->isVisible());
         drag(canvas, {20, 20}, {20, 80});
         QVERIFY(!canvas->isBlank());
-        QTRY_VERIFY(frame()->drawing && frame()->drawing->drawing == canvas->values());
-        QVERIFY(!frame()->drawing->near.empty());
+        QTRY_VERIFY(frame()->get<DrawingAnswer>() && frame()->get<DrawingAnswer>()->drawing == canvas->values());
+        QVERIFY(!frame()->get<DrawingAnswer>()->near.empty());
         QTRY_VERIFY(picture("mapPlot") != before);
-        const Numbers first = frame()->drawing->code;
+        const Numbers first = frame()->get<DrawingAnswer>()->code;
         drag(canvas, {20, 50}, {90, 50});
-        QTRY_VERIFY(frame()->drawing->drawing == canvas->values() && frame()->drawing->code != first); // live at each stroke
+        QTRY_VERIFY(frame()->get<DrawingAnswer>()->drawing == canvas->values() &&
+                    frame()->get<DrawingAnswer>()->code != first); // live at each stroke
         const Numbers drawn = canvas->values();
         canvas->setFocus();
         QTest::keyClick(canvas, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(canvas->values() != drawn);
         click("drawClear");
         QVERIFY(canvas->isBlank());
-        QTRY_VERIFY(!frame()->drawing);
+        QTRY_VERIFY(!frame()->get<DrawingAnswer>());
     }
 
     void aSampleIsSpoiledAndHealed()
@@ -521,7 +539,7 @@ private Q_SLOTS:
         view->camera()->take(filmed(45, 75)); // left of the middle
         QTRY_VERIFY(!view->canvas()->isBlank());
         QVERIFY(inkAt(6) > Scalar(0.6) && inkAt(1) < Scalar(0.3)); // and right of it in a mirror; the paper is nothing
-        QTRY_VERIFY(frame()->drawing && frame()->drawing->drawing == view->canvas()->values());
+        QTRY_VERIFY(frame()->get<DrawingAnswer>() && frame()->get<DrawingAnswer>()->drawing == view->canvas()->values());
         QTRY_VERIFY((view->camera()->take(filmed(85, 115)), inkAt(1) > Scalar(0.6))); // the next one replaces it, not at once
         click("drawUndo");
         QVERIFY(view->canvas()->isBlank()); // all of them are one step
@@ -551,16 +569,16 @@ private Q_SLOTS:
         train(300);
         raise("qualityDock");
         auto *view = find<QualityView>("qualityView");
-        QTRY_VERIFY(view->isVisible() && frame()->quality);
-        QTRY_VERIFY(frame()->quality->step == live().status().step && std::isfinite(frame()->quality->pca.error));
-        const QualityFrame &q = *frame()->quality;
+        QTRY_VERIFY(view->isVisible() && frame()->get<QualityAnswer>());
+        QTRY_VERIFY(frame()->get<QualityAnswer>()->step == live().status().step && std::isfinite(frame()->get<QualityAnswer>()->pca.error));
+        const QualityAnswer &q = *frame()->get<QualityAnswer>();
         QVERIFY(q.code.knnAccuracy > 0.3 && q.code.linearProbe > 0.3 && q.code.trustworthiness > 0.5);
         QTRY_VERIFY(view->table().contains(QStringLiteral("\"Straight cuts separate classes\",%1").arg(q.code.linearProbe, 0, 'g', 6)));
         QVERIFY(view->accessibleDescription().contains(QStringLiteral("PCA")));
-        QVERIFY(!frame()->ghost); // its PCA is not the ghost's: nothing else shows it
+        QVERIFY(!frame()->get<GhostAnswer>()); // its PCA is not the ghost's: nothing else shows it
         const QImage before = picture("qualityView");
         trainMore();
-        QTRY_VERIFY(frame()->quality->step == live().status().step);
+        QTRY_VERIFY(frame()->get<QualityAnswer>()->step == live().status().step);
         QTRY_VERIFY(picture("qualityView") != before);
         // Other data take the figures away, also those of a panel that was hidden meanwhile.
         raise("picturesDock");
@@ -576,19 +594,20 @@ private Q_SLOTS:
         train();
         raise("latentDock");
         raise("picturesDock");
-        const auto asked = [&] { return live().interest(); };
-        QTRY_VERIFY(asked().map.on && asked().pictures.on && asked().blocks);
-        QTRY_VERIFY(!asked().manifold.on && !asked().path.on && !asked().generation.on && !asked().quality && asked().features.empty());
+        const auto asked = [&] { return live().questions(); };
+        QTRY_VERIFY(asked().has<MapQuestion>() && asked().has<ReconstructionQuestion>() && asked().has<BlockQuestion>());
+        QTRY_VERIFY(!asked().has<ManifoldQuestion>() && !asked().has<PathQuestion>() && !asked().has<GenerationQuestion>() &&
+                    !asked().has<QualityQuestion>() && !asked().has<FeatureQuestion>());
         raise("manifoldDock");
-        QTRY_VERIFY(asked().manifold.on && !asked().map.errors);
+        QTRY_VERIFY(asked().has<ManifoldQuestion>() && !asked().get<MapQuestion>().errors);
         raise("qualityDock");
-        QTRY_VERIFY(asked().quality && asked().pictures.most == 1); // the one that the stack shows
-        QTRY_VERIFY(frame()->pictures && frame()->pictures->samples->size() == 1);
+        QTRY_VERIFY(asked().has<QualityQuestion>() && asked().get<ReconstructionQuestion>().count == 1); // the one that the stack shows
+        QTRY_VERIFY(frame()->get<ReconstructionAnswer>() && frame()->get<ReconstructionAnswer>()->samples->size() == 1);
         trigger("exploreAction"); // no stack, no pictures
-        QTRY_VERIFY(!asked().pictures.on && !asked().blocks);
+        QTRY_VERIFY(!asked().has<ReconstructionQuestion>() && !asked().has<BlockQuestion>());
         trigger("exploreAction");
         raise("generateDock");
-        QTRY_VERIFY(asked().generation.on && !asked().manifold.on);
+        QTRY_VERIFY(asked().has<GenerationQuestion>() && !asked().has<ManifoldQuestion>());
     }
 
     void everyViewHasAKeyAndNoTwoShareOne()
@@ -616,9 +635,9 @@ private Q_SLOTS:
         plot.setFrame(frame());
         plot.setView(plot.view().adjusted(0.1, 0.1, -0.1, -0.1)); // held: only the dots move
         plot.grab();
-        const auto next = followed([](MapFrame &map) { map.points.array() += Scalar(0.1); });
+        const auto next = followed([](MapAnswer &map) { map.points.array() += Scalar(0.1); });
         const QPointF before = plot.placeOf(3);
-        const auto again = followed([](MapFrame &) {}); // the clock of frames starts anew, however slow the painting was
+        const auto again = followed([](MapAnswer &) {}); // the clock of frames starts anew, however slow the painting was
         plot.setFrame(again);
         plot.setFrame(next);
         QVERIFY(plot.isGliding());
@@ -650,7 +669,7 @@ private Q_SLOTS:
         plot.show();
         plot.setFrame(frame());
         const double before = plot.view().width();
-        plot.setFrame(followed([](MapFrame &map) {
+        plot.setFrame(followed([](MapAnswer &map) {
             map.points *= Scalar(0.5);
             for (double &e : map.extent)
                 e *= 0.5;
@@ -731,7 +750,7 @@ private Q_SLOTS:
     void timeGoesBackWhileTrainingGoesOn()
     {
         click("train");
-        QTRY_VERIFY(frame() && frame()->moments && frame()->moments->steps.size() > 15);
+        QTRY_VERIFY(frame() && frame()->get<TimelineAnswer>() && frame()->get<TimelineAnswer>()->steps.size() > 15);
         auto *row = find<SnapshotRow>("momentRow");
         QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(20, 15)); // the first tile
         QCOMPARE(live().moment(), std::optional<std::uint64_t>(0));
@@ -763,7 +782,7 @@ private Q_SLOTS:
         QTRY_VERIFY(live().status().run > run && state() == RunState::Paused);
         QCOMPARE(live().status().step, moment->step);
         QVERIFY(!live().moment());
-        QTRY_VERIFY(frame() && frame()->step == moment->step && frame()->map);
+        QTRY_VERIFY(frame() && frame()->step == moment->step && frame()->get<MapAnswer>());
         lab().trainOrPause();
         QTRY_VERIFY(live().status().step > moment->step + 20);
     }
@@ -771,14 +790,14 @@ private Q_SLOTS:
     void theGhostStandsBesideEverything()
     {
         train();
-        const Matrix own = frame()->map->points;
+        const Matrix own = frame()->get<MapAnswer>()->points;
         const QImage before = picture("mapPlot");
         const QImage pictures = picture("pictureGrid");
         const QImage loss = picture("lossView");
         find<QWidget>("stack")->setFocus();
         QTest::keyClick(m_window.get(), Qt::Key_G);
         QVERIFY(explorer().ghost());
-        QTRY_VERIFY(frame()->ghost);
+        QTRY_VERIFY(frame()->get<GhostAnswer>());
         QTRY_COMPARE(map()->ghostShare(), 1.0);
         QTRY_VERIFY(picture("mapPlot") != before);
         QTRY_VERIFY(picture("pictureGrid") != pictures);
@@ -796,7 +815,7 @@ private Q_SLOTS:
         const QImage before = picture("mapPlot");
         const Index i = dot(10);
         QTest::mouseMove(map(), map()->placeOf(i).toPoint());
-        QTRY_VERIFY(frame()->posterior && frame()->posterior->sample == sample(i));
+        QTRY_VERIFY(frame()->get<PosteriorAnswer>() && frame()->get<PosteriorAnswer>()->sample == sample(i));
         QTRY_VERIFY(picture("mapPlot") != before);
         raise("generateDock");
         QTRY_VERIFY(find<QLabel>("generateSource")->text().contains(QStringLiteral("prior")));
@@ -806,16 +825,16 @@ private Q_SLOTS:
     {
         code(2);
         train();
-        QTRY_VERIFY(frame()->pictures);
-        const auto before = frame()->pictures;
+        QTRY_VERIFY(frame()->get<ReconstructionAnswer>());
+        const auto before = frame()->share<ReconstructionAnswer>();
         choose("pictureChoice", QStringLiteral("Worst"));
-        QVERIFY(live().interest().pictures.which == Interest::Pictures::Which::Worst);
-        QTRY_VERIFY(frame()->pictures != before);
-        const float worst = frame()->pictures->errors[0];
+        QVERIFY(live().questions().get<ReconstructionQuestion>().which == ReconstructionQuestion::Which::Worst);
+        QTRY_VERIFY(frame()->get<ReconstructionAnswer>() != before.get());
+        const float worst = frame()->get<ReconstructionAnswer>()->errors[0];
         choose("pictureChoice", QStringLiteral("Best"));
-        QTRY_VERIFY(frame()->pictures->errors[0] < worst / 2);
+        QTRY_VERIFY(frame()->get<ReconstructionAnswer>()->errors[0] < worst / 2);
         choose("pictureMeasure", QStringLiteral("Absolute error"));
-        QTRY_VERIFY(frame()->pictures->measure == Measure::Absolute);
+        QTRY_VERIFY(frame()->get<ReconstructionAnswer>()->measure == Measure::Absolute);
         auto *grid = find<ReconstructionGrid>("pictureGrid");
         const int columns = grid->columns();
         const QPointF at(200, 60);
@@ -879,7 +898,7 @@ private Q_SLOTS:
         QVERIFY(table.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = table.readAll().trimmed().split('\n');
         QCOMPARE(lines[0], QByteArray("sample,class,x,y,z1,z2"));
-        QCOMPARE(lines.size(), static_cast<qsizetype>(frame()->map->samples->size()) + 1);
+        QCOMPARE(lines.size(), static_cast<qsizetype>(frame()->get<MapAnswer>()->samples->size()) + 1);
         trigger("reconstructionViewSvg");
         QFile svg(m_folder.filePath(QStringLiteral("reconstructions.svg")));
         QTRY_VERIFY(svg.exists() && svg.size() > 1000);

@@ -5,6 +5,10 @@
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
+#include "core/probe/block_probe.h"
+#include "core/probe/feature_probe.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/reconstruction_probe.h"
 #include "ui/designer/stack_view.h"
 #include "ui/look/controls.h"
 #include "ui/views/latent_view.h"
@@ -117,8 +121,8 @@ private:
         QCOMPARE(view->findChild<QLabel *>(QStringLiteral("compareName1"))->text(), rows->topLevelItem(0)->text(0));
         const auto grid = [&](int side) { return view->findChild<ReconstructionGrid *>(QStringLiteral("comparePictures%1").arg(side)); };
         QTRY_VERIFY(grid(0)->frame() && grid(1)->frame());
-        const ReconstructionFrame &left = *grid(0)->frame()->pictures;
-        const ReconstructionFrame &right = *grid(1)->frame()->pictures;
+        const ReconstructionAnswer &left = *grid(0)->frame()->get<ReconstructionAnswer>();
+        const ReconstructionAnswer &right = *grid(1)->frame()->get<ReconstructionAnswer>();
         QVERIFY(left.originals == right.originals && left.reconstructions != right.reconstructions);
         QVERIFY(view->findChild<QLabel *>(QStringLiteral("compareError0"))->text() !=
                 view->findChild<QLabel *>(QStringLiteral("compareError1"))->text());
@@ -225,16 +229,16 @@ private Q_SLOTS:
     void aSampleOfTheWallBecomesTheInput()
     {
         click("train");
-        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->pictures);
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->get<ReconstructionAnswer>());
         auto *wall = find<QWidget>("sampleWall");
         QTest::mouseClick(wall, Qt::LeftButton, {}, {40, 10});
-        QTRY_VERIFY(!lab().live().interest().pictures.chosen.empty());
-        const std::uint32_t sample = lab().live().interest().pictures.chosen.front();
-        QTRY_COMPARE(lab().live().frame()->pictures->samples->front(), sample);
+        QTRY_VERIFY(!lab().live().questions().get<ReconstructionQuestion>().chosen.empty());
+        const std::uint32_t sample = lab().live().questions().get<ReconstructionQuestion>().chosen.front();
+        QTRY_COMPARE(lab().live().frame()->get<ReconstructionAnswer>()->samples->front(), sample);
         wall->setFocus();
         QTest::keyClick(wall, Qt::Key_Right);
         QTest::keyClick(wall, Qt::Key_Return);
-        QTRY_VERIFY(lab().live().interest().pictures.chosen.front() != sample);
+        QTRY_VERIFY(lab().live().questions().get<ReconstructionQuestion>().chosen.front() != sample);
     }
 
     void theSplitsHandlesMoveTheShares()
@@ -441,8 +445,8 @@ private Q_SLOTS:
     {
         const QImage before = picture("stack");
         click("train");
-        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->blocks);
-        QCOMPARE(lab().live().frame()->blocks->blocks.size(), std::size_t{6});
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->get<BlockAnswer>());
+        QCOMPARE(lab().live().frame()->get<BlockAnswer>()->blocks.size(), std::size_t{6});
         QTRY_VERIFY(find<StackView>("stack")->describe("encoder/0").contains(QStringLiteral("values 0 to")));
         QVERIFY(picture("stack") != before);
     }
@@ -454,12 +458,12 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("featuresCaption")->text().contains(QStringLiteral("Choose a block")));
         clickBlock(1);
         click("train");
-        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->features);
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->get<FeatureAnswer>());
         QTRY_VERIFY(find<QLabel>("featuresCaption")->text().contains(QStringLiteral("Dense 128")));
-        QCOMPARE(lab().live().frame()->features->part, std::string("encoder.0"));
+        QCOMPARE(lab().live().frame()->get<FeatureAnswer>()->part, std::string("encoder.0"));
         const QImage before = picture("featureGrid");
         clickBlock(3);
-        QTRY_VERIFY(lab().live().frame()->features && lab().live().frame()->features->part == "code");
+        QTRY_VERIFY(lab().live().frame()->get<FeatureAnswer>() && lab().live().frame()->get<FeatureAnswer>()->part == "code");
         QTRY_VERIFY(picture("featureGrid") != before);
     }
 
@@ -899,7 +903,7 @@ private Q_SLOTS:
         QTRY_VERIFY(lab().live().status().step > 5);
         clickBlock(2);
         QTRY_VERIFY(!features->visibleRegion().isEmpty());
-        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->features);
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->get<FeatureAnswer>());
     }
 
     void aLetterAddsABlock()
@@ -1019,7 +1023,8 @@ private Q_SLOTS:
         QTRY_VERIFY2(foot().contains(QStringLiteral("diverged at step")), qPrintable(foot()));
         QTRY_VERIFY(lab().live().frame() &&
                     lab().live().frame()->step == lab().live().status().lastGoodStep); // of the weights that are kept
-        QVERIFY(lab().live().frame()->pictures->reconstructions.allFinite() && lab().live().frame()->map->points.allFinite());
+        QVERIFY(lab().live().frame()->get<ReconstructionAnswer>()->reconstructions.allFinite() &&
+                lab().live().frame()->get<MapAnswer>()->points.allFinite());
         click("fix0");
         QTRY_VERIFY(state() == RunState::Paused);
         QTRY_VERIFY(std::abs(lab().live().status().learningRate - 0.9) < 1e-9);
@@ -1048,7 +1053,8 @@ private Q_SLOTS:
             };
             moveTo({2, 2}); // the dots may have moved under a cursor that stood still
             moveTo(at);
-            return point >= 0 && hovered == static_cast<qlonglong>((*lab().live().frame()->map->samples)[static_cast<std::size_t>(point)]);
+            return point >= 0 &&
+                   hovered == static_cast<qlonglong>((*lab().live().frame()->get<MapAnswer>()->samples)[static_cast<std::size_t>(point)]);
         };
         QTRY_VERIFY(hoverOne());
         const QImage all = picture("mapPlot");

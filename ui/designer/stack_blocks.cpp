@@ -1,4 +1,6 @@
 // Painting of single blocks and tiles, with what they say and what stands below them; see stack_painter.h.
+#include "core/probe/block_probe.h"
+#include "core/probe/reconstruction_probe.h"
 #include "ui/designer/stack_painter.h"
 #include "ui/look/controls.h"
 
@@ -117,11 +119,11 @@ void StackPainter::paintBlock(QPainter &painter, const StackBlock &block) const
 
 const BlockReading *StackPainter::reading(const StackBlock &block) const
 {
-    if (!m_scene.live() || !m_scene.frame->blocks || block.bypassed)
+    if (!m_scene.live() || !m_scene.frame->get<BlockAnswer>() || block.bypassed)
         return nullptr;
     std::string part = block.place();
     std::ranges::replace(part, '/', '.');
-    return m_scene.frame->blocks->find(part);
+    return m_scene.frame->get<BlockAnswer>()->find(part);
 }
 
 void StackPainter::paintReading(QPainter &painter, const StackBlock &block, double top) const
@@ -184,9 +186,9 @@ void StackPainter::paintCode(QPainter &painter, const StackBlock &block) const
         tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
     paintReading(painter, block, block.rect.center().y() + 16);
     // The live sample's first two numbers.
-    if (!m_scene.live() || !m_scene.frame->pictures || m_scene.frame->pictures->codes.cols() == 0)
+    if (!m_scene.live() || !m_scene.frame->get<ReconstructionAnswer>() || m_scene.frame->get<ReconstructionAnswer>()->codes.cols() == 0)
         return;
-    const Matrix &codes = m_scene.frame->pictures->codes;
+    const Matrix &codes = m_scene.frame->get<ReconstructionAnswer>()->codes;
     painter.setFont(Theme::numbers(12));
     painter.setPen(t.labelText);
     for (Index i = 0; i < std::min<Index>(2, codes.rows()); ++i) {
@@ -207,7 +209,7 @@ void StackPainter::paintTile(QPainter &painter, const StackBlock &block) const
     const bool input = block.role == StackBlock::Role::Input;
     painter.drawText(QRectF(block.rect.left(), block.rect.top() + 8, block.rect.width(), 16), Qt::AlignCenter,
                      input ? tr("Input") : tr("Output"));
-    const ReconstructionFrame *pictures = m_scene.live() ? m_scene.frame->pictures.get() : nullptr;
+    const ReconstructionAnswer *pictures = m_scene.live() ? m_scene.frame->get<ReconstructionAnswer>() : nullptr;
     const Shape shape = m_scene.dataset ? m_scene.dataset->shape() : Shape{};
     std::span<const Scalar> values;
     if (pictures && pictures->originals.cols() > 0 && pictures->originals.rows() == shape.size()) {

@@ -1,7 +1,7 @@
 // What the drawing of the stack shows, and how each part of it is painted.
 #pragma once
 
-#include "core/probe/frame.h"
+#include "core/probe/block_probe.h"
 #include "ui/designer/stack_geometry.h"
 #include "ui/look/theme.h"
 

@@ -137,7 +137,7 @@ void StackView::setStale(bool stale)
 void StackView::setFrame(std::shared_ptr<const Frame> frame)
 {
     m_scene.frame = std::move(frame);
-    const auto blocks = m_scene.frame ? m_scene.frame->blocks : nullptr;
+    const auto blocks = m_scene.frame ? m_scene.frame->share<BlockAnswer>() : nullptr;
     const bool read = std::exchange(m_read, blocks) != blocks;
     for (QGraphicsItem *item : scene()->items()) // only what shows the sample is painted anew, unless there are new readings
         if (auto *block = dynamic_cast<BlockItem *>(item);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/edits.h"
+#include "core/probe/block_probe.h"
 #include "ui/designer/stack_painter.h"
 
 #include <QElapsedTimer>
@@ -139,7 +140,7 @@ private:
     QElapsedTimer m_sinceMotion;
     std::optional<double> m_openGap;
     StackMap *m_map;
-    std::shared_ptr<const BlocksFrame> m_read; // as they are drawn
+    std::shared_ptr<const BlockAnswer> m_read; // as they are drawn
     QLineEdit *m_field = nullptr;              // a width being typed
 
     Gesture m_gesture = Gesture::None;

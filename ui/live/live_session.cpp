@@ -88,13 +88,13 @@ void LiveSession::showSnapshot(std::shared_ptr<const Snapshot> moment)
     Q_EMIT momentChanged();
 }
 
-void LiveSession::setInterest(const Interest &interest)
+void LiveSession::setQuestions(const Questions &questions)
 {
-    if (m_interest == interest)
+    if (m_questions == questions)
         return;
-    m_interest = interest;
+    m_questions = questions;
     m_sinceQuestion.start();
-    m_observer->setInterest(interest);
+    m_observer->setQuestions(questions);
 }
 
 void LiveSession::drain()

@@ -48,8 +48,8 @@ public:
     const std::shared_ptr<const Snapshot> &shownMoment() const { return m_moment; }
 
     /// What the visible views want to know.
-    void setInterest(const Interest &interest);
-    const Interest &interest() const { return m_interest; }
+    void setQuestions(const Questions &questions);
+    const Questions &questions() const { return m_questions; }
     /// 0 takes all processors.
     void setThreads(int threads) { m_threads = threads; }
 
@@ -77,7 +77,7 @@ private:
     std::vector<EpochRecord> m_epochs;
     std::shared_ptr<const Frame> m_frame;
     std::shared_ptr<const Snapshot> m_moment;
-    Interest m_interest;
+    Questions m_questions;
     QElapsedTimer m_sinceQuestion;
     QElapsedTimer m_sinceStatus;
     int m_postponed = 0;  // times that the history has waited for a hand that drags

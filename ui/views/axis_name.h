@@ -1,7 +1,7 @@
 // What the axes of the map are called.
 #pragma once
 
-#include "core/probe/frame.h"
+#include "core/probe/plane.h"
 
 #include <QCoreApplication>
 

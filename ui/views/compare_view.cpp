@@ -1,6 +1,8 @@
 // Two runs side by side; see compare_view.h.
 #include "ui/views/compare_view.h"
 
+#include "core/probe/map_probe.h"
+#include "core/probe/reconstruction_probe.h"
 #include "ui/look/controls.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/reconstruction_view.h"
@@ -69,15 +71,15 @@ void CompareView::setFrames(const std::array<std::shared_ptr<const Frame>, 2> &f
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         m_columns[i].map->setFrame(frames[i]);
         m_columns[i].pictures->setFrame(frames[i]);
-        const auto &errors = frames[i]->pictures->errors;
+        const auto &errors = frames[i]->get<ReconstructionAnswer>()->errors;
         const double mean =
             std::accumulate(errors.begin(), errors.end(), 0.0) / static_cast<double>(std::max<std::size_t>(1, errors.size()));
         m_columns[i].error->setText(
-            frames[i]->map->layout.kind == Layout::Kind::Pca
+            frames[i]->get<MapAnswer>()->layout.kind == Layout::Kind::Pca
                 ? tr("Code of %1 numbers, seen along its two main directions; mean squared error below %2")
-                      .arg(frames[i]->map->codeSize())
+                      .arg(frames[i]->get<MapAnswer>()->codeSize())
                       .arg(mean, 0, 'g', 4)
-                : tr("Code of %1 numbers; mean squared error below %2").arg(frames[i]->map->codeSize()).arg(mean, 0, 'g', 4));
+                : tr("Code of %1 numbers; mean squared error below %2").arg(frames[i]->get<MapAnswer>()->codeSize()).arg(mean, 0, 'g', 4));
     }
 }
 

@@ -1,6 +1,7 @@
 // The sheet to draw on; see draw_canvas.h.
 #include "ui/views/draw_canvas.h"
 
+#include "core/base/random.h"
 #include "ui/plots/tile.h"
 
 #include <QHelpEvent>

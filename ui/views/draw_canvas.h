@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
-#include "core/probe/frame.h"
+#include "core/probe/latent_values.h"
 #include "ui/look/theme.h"
 
 #include <QWidget>

@@ -1,6 +1,7 @@
 // Draw your own, heal it; see draw_view.h.
 #include "ui/views/draw_view.h"
 
+#include "core/probe/drawing_probe.h"
 #include "ui/look/controls.h"
 #include "ui/plots/tile.h"
 #include "ui/views/camera.h"
@@ -307,9 +308,9 @@ Numbers DrawView::wanted() const { return m_dataset && !m_canvas->isBlank() ? m_
 void DrawView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     m_frame = frame;
-    const bool there = frame && frame->drawing;
-    m_made->setValues(there ? frame->drawing->reconstruction : Numbers{}, m_dataset ? m_dataset->shape() : Shape{0, 0, 0});
-    m_near->setSamples(there ? frame->setup : nullptr, there ? frame->drawing->near : std::vector<std::uint32_t>{});
+    const bool there = frame && frame->get<DrawingAnswer>();
+    m_made->setValues(there ? frame->get<DrawingAnswer>()->reconstruction : Numbers{}, m_dataset ? m_dataset->shape() : Shape{0, 0, 0});
+    m_near->setSamples(there ? frame->setup : nullptr, there ? frame->get<DrawingAnswer>()->near : std::vector<std::uint32_t>{});
     m_was->setVisible(!m_original.empty());
     say();
 }
@@ -317,12 +318,12 @@ void DrawView::setFrame(const std::shared_ptr<const Frame> &frame)
 void DrawView::say()
 {
     QString words;
-    if (!m_frame || !m_frame->drawing) {
+    if (!m_frame || !m_frame->get<DrawingAnswer>()) {
         words = m_dataset && m_dataset->shape().isPicture()
                     ? tr("Draw with the mouse, drop or paste a picture, or take a sample and spoil it.")
                     : tr("Pull the bars, or take a sample and change it.");
     } else {
-        const DrawingFrame &d = *m_frame->drawing;
+        const DrawingAnswer &d = *m_frame->get<DrawingAnswer>();
         words = vote(*m_frame->setup->dataset, d.near).words();
         if (!words.isEmpty())
             words += QStringLiteral(". ");
@@ -344,10 +345,10 @@ void DrawView::say()
 
 QString DrawView::table() const
 {
-    if (!m_frame || !m_frame->drawing)
+    if (!m_frame || !m_frame->get<DrawingAnswer>())
         return {};
     QString text = QStringLiteral("value,drawn,reconstructed\n");
-    const DrawingFrame &d = *m_frame->drawing;
+    const DrawingAnswer &d = *m_frame->get<DrawingAnswer>();
     for (std::size_t i = 0; i < d.drawing.size(); ++i)
         text +=
             QStringLiteral("%1,%2,%3\n").arg(i + 1).arg(static_cast<double>(d.drawing[i])).arg(static_cast<double>(d.reconstruction[i]));

@@ -38,7 +38,7 @@ FeatureGrid::FeatureGrid(const Theme &theme, QWidget *parent) : QWidget(parent),
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void FeatureGrid::setFrame(std::shared_ptr<const FeatureFrame> frame)
+void FeatureGrid::setFrame(std::shared_ptr<const FeatureAnswer> frame)
 {
     m_frame = std::move(frame);
     update();
@@ -161,7 +161,7 @@ FeaturesView::FeaturesView(const Theme &theme, QWidget *parent) : QWidget(parent
     setFrame({}, {});
 }
 
-void FeaturesView::setFrame(std::shared_ptr<const FeatureFrame> frame, const QString &block)
+void FeaturesView::setFrame(std::shared_ptr<const FeatureAnswer> frame, const QString &block)
 {
     const QString words = frame ? block : tr("Choose a block and train: here you see what it computes.");
     if (m_caption->text() != words)

@@ -1,6 +1,7 @@
 // Inside one block: what it gives for the sample that is followed, and the patterns that its units look for.
 #pragma once
 
+#include "core/probe/feature_probe.h"
 #include "core/probe/frame.h"
 #include "ui/look/theme.h"
 #include "ui/views/table_source.h"
@@ -17,8 +18,8 @@ class FeatureGrid : public QWidget
 
 public:
     explicit FeatureGrid(const Theme &theme, QWidget *parent = nullptr);
-    void setFrame(std::shared_ptr<const FeatureFrame> frame);
-    const std::shared_ptr<const FeatureFrame> &frame() const { return m_frame; }
+    void setFrame(std::shared_ptr<const FeatureAnswer> frame);
+    const std::shared_ptr<const FeatureAnswer> &frame() const { return m_frame; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,7 +31,7 @@ private:
     double heading(QPainter &painter, double top, const QString &text) const;
 
     const Theme &m_theme;
-    std::shared_ptr<const FeatureFrame> m_frame;
+    std::shared_ptr<const FeatureAnswer> m_frame;
 };
 
 class FeaturesView : public QWidget, public TableSource
@@ -40,7 +41,7 @@ class FeaturesView : public QWidget, public TableSource
 public:
     explicit FeaturesView(const Theme &theme, QWidget *parent = nullptr);
     /// `block` in words: "Dense 128, encoder block 1 of 2".
-    void setFrame(std::shared_ptr<const FeatureFrame> frame, const QString &block);
+    void setFrame(std::shared_ptr<const FeatureAnswer> frame, const QString &block);
     QString table() const override;
 
 private:

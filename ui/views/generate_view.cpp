@@ -63,10 +63,10 @@ QRectF GenerationGrid::pair(int index) const
 
 void GenerationGrid::paint(QPainter &painter, const QRect & /*part*/)
 {
-    if (!m_frame || !m_frame->generation || m_frame->generation->pictures.cols() == 0)
+    if (!m_frame || !m_frame->get<GenerationAnswer>() || m_frame->get<GenerationAnswer>()->pictures.cols() == 0)
         return;
     const Tokens &t = m_theme.tokens();
-    const GenerationFrame &g = *m_frame->generation;
+    const GenerationAnswer &g = *m_frame->get<GenerationAnswer>();
     const Dataset &data = *m_frame->setup->dataset;
     Matrix values(data.shape().size(), static_cast<Index>(g.nearest.size()));
     data.gather(g.nearest, Out(values.data(), values.rows(), values.cols()));
@@ -99,9 +99,9 @@ void GenerationGrid::paint(QPainter &painter, const QRect & /*part*/)
 
 void GenerationGrid::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_frame || !m_frame->generation)
+    if (!m_frame || !m_frame->get<GenerationAnswer>())
         return;
-    const Matrix &codes = m_frame->generation->codes;
+    const Matrix &codes = m_frame->get<GenerationAnswer>()->codes;
     for (int i = 0; i < std::min(capacity(), static_cast<int>(codes.cols())); ++i)
         if (pair(i).contains(event->position()))
             Q_EMIT probed({codes.col(i).data(), codes.col(i).data() + codes.rows()});
@@ -153,26 +153,26 @@ GenerateView::GenerateView(const Theme &theme, QWidget *parent) : QWidget(parent
     connect(m_grid, &GenerationGrid::capacityChanged, this, &GenerateView::interestChanged);
 }
 
-Interest::Generation GenerateView::wanted() const { return {isOnScreen(*this), m_grid->capacity(), m_temperature->value(), m_draw}; }
+GenerationQuestion GenerateView::wanted() const { return {m_grid->capacity(), m_temperature->value(), m_draw}; }
 
 void GenerateView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     m_frame = frame;
-    const bool there = frame && frame->generation;
-    const bool some = there && frame->generation->pictures.cols() > 0;
+    const bool there = frame && frame->get<GenerationAnswer>();
+    const bool some = there && frame->get<GenerationAnswer>()->pictures.cols() > 0;
     m_empty->setVisible(!some);
-    if (there && !frame->generation->problem.empty())
-        m_empty->setText(QString::fromStdString(frame->generation->problem));
-    m_source->setText(some ? QString::fromStdString(frame->generation->source) : QString());
+    if (there && !frame->get<GenerationAnswer>()->problem.empty())
+        m_empty->setText(QString::fromStdString(frame->get<GenerationAnswer>()->problem));
+    m_source->setText(some ? QString::fromStdString(frame->get<GenerationAnswer>()->source) : QString());
     m_source->setToolTip(m_source->text());
     m_grid->setFrame(frame);
 }
 
 QString GenerateView::table() const
 {
-    if (!m_frame || !m_frame->generation || m_frame->generation->codes.cols() == 0)
+    if (!m_frame || !m_frame->get<GenerationAnswer>() || m_frame->get<GenerationAnswer>()->codes.cols() == 0)
         return {};
-    const GenerationFrame &g = *m_frame->generation;
+    const GenerationAnswer &g = *m_frame->get<GenerationAnswer>();
     QString text = QStringLiteral("nearest,distance");
     text += columnNames("z", g.codes.rows());
     text += columnNames("v", g.pictures.rows());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
+#include "core/probe/generation_probe.h"
 #include "ui/look/opaque_panel.h"
 #include "ui/views/table_source.h"
 
@@ -52,7 +53,7 @@ public:
     explicit GenerateView(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(const std::shared_ptr<const Frame> &frame);
     GenerationGrid *grid() { return m_grid; }
-    Interest::Generation wanted() const;
+    GenerationQuestion wanted() const;
     QString table() const override;
     QSize minimumSizeHint() const override { return {200, 150}; }
 

@@ -250,11 +250,10 @@ void LatentView::restyle()
     m_key->setVisible(m_dataset && m_dataset->hasLabels() && (isWide() || width() > 360));
 }
 
-Interest::Map LatentView::wanted() const
+MapQuestion LatentView::wanted() const
 {
-    Interest::Map map;
-    map.on = isOnScreen(*this);
-    map.most = m_display->mostSamples();
+    MapQuestion map;
+    map.maximum = m_display->mostSamples();
     if (m_codeSize > 2)
         map.layout = {static_cast<Layout::Kind>(m_layout->currentData().toInt()), m_x->currentIndex(), m_y->currentIndex()};
     map.errors = m_plot->style().colour == MapStyle::Colour::Error;
@@ -299,13 +298,13 @@ void LatentView::setSelection(const std::vector<std::uint32_t> &samples)
 void LatentView::refreshNote()
 {
     QString words;
-    if (m_frame && m_frame->map) {
+    if (m_frame && m_frame->get<MapAnswer>()) {
         const auto selected = m_plot->selection().size();
         words = selected > 0 ? tr("%1 selected").arg(QLocale().toString(static_cast<qlonglong>(selected)))
-                             : tr("%1 samples").arg(QLocale().toString(static_cast<qlonglong>(m_frame->map->samples->size())));
-        if (m_frame->map->layout.kind == Layout::Kind::Pca)
+                             : tr("%1 samples").arg(QLocale().toString(static_cast<qlonglong>(m_frame->get<MapAnswer>()->samples->size())));
+        if (m_frame->get<MapAnswer>()->layout.kind == Layout::Kind::Pca)
             m_note->setToolTip(
-                tr("This code has %1 numbers. Shown: the two directions that vary most (PCA).").arg(m_frame->map->codeSize()));
+                tr("This code has %1 numbers. Shown: the two directions that vary most (PCA).").arg(m_frame->get<MapAnswer>()->codeSize()));
         else
             m_note->setToolTip({});
     }
@@ -315,16 +314,16 @@ void LatentView::refreshNote()
 
 void LatentView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
-    const bool drawn = frame && frame->map;
-    const bool newSamples = drawn && (!m_frame || m_frame->map->samples != frame->map->samples);
+    const bool drawn = frame && frame->get<MapAnswer>();
+    const bool newSamples = drawn && (!m_frame || m_frame->get<MapAnswer>()->samples != frame->get<MapAnswer>()->samples);
     m_frame = drawn ? frame : nullptr;
     m_empty->setVisible(!drawn);
     if (drawn)
-        fillAxes(frame->map->codeSize());
+        fillAxes(frame->get<MapAnswer>()->codeSize());
     m_plot->setFrame(m_frame);
     if (newSamples && m_dataset) {
         std::vector<int> counts(m_dataset->classes().size(), 0);
-        for (const std::uint32_t s : *frame->map->samples)
+        for (const std::uint32_t s : *frame->get<MapAnswer>()->samples)
             if (m_dataset->label(s) < counts.size())
                 ++counts[m_dataset->label(s)];
         m_key->setCounts(counts);

@@ -1,6 +1,7 @@
 // The panel of the map: tools, what the axes and colours are, the key of the classes, and in a wide panel all that can be set.
 #pragma once
 
+#include "core/probe/map_probe.h"
 #include "ui/look/icons.h"
 #include "ui/views/class_key.h"
 #include "ui/views/map_display.h"
@@ -25,7 +26,7 @@ public:
     void setSelection(const std::vector<std::uint32_t> &samples);
     MapPlot *plot() { return m_plot; }
     MapDisplay *display() { return m_display; }
-    Interest::Map wanted() const;
+    MapQuestion wanted() const;
     QString table() const override { return m_plot->table(); }
 
 Q_SIGNALS:

@@ -1,6 +1,8 @@
 // The decoded plane; see manifold_view.h.
 #include "ui/views/manifold_view.h"
 
+#include "core/probe/manifold_probe.h"
+#include "core/probe/map_probe.h"
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
 #include "ui/plots/colour_maps.h"
@@ -38,7 +40,7 @@ ManifoldPlot::ManifoldPlot(const Theme &theme, QWidget *parent) : OpaquePanel(th
 
 void ManifoldPlot::setFrame(std::shared_ptr<const Frame> frame)
 {
-    if (!frame || !m_frame || frame->manifold != m_frame->manifold)
+    if (!frame || !m_frame || frame->get<ManifoldAnswer>() != m_frame->get<ManifoldAnswer>())
         m_image = {};
     m_frame = std::move(frame);
     update();
@@ -53,18 +55,21 @@ void ManifoldPlot::setProbe(const Numbers &code)
 void ManifoldPlot::resizeEvent(QResizeEvent *) { m_image = {}; }
 
 /// On a map of neighbours distances mean nothing, and in a low panel the pictures need all the room.
-bool ManifoldPlot::hasAxes() const { return m_frame && m_frame->map && m_frame->map->plane.flat() && width() > 220 && height() > 160; }
+bool ManifoldPlot::hasAxes() const
+{
+    return m_frame && m_frame->get<MapAnswer>() && m_frame->get<MapAnswer>()->plane.flat() && width() > 220 && height() > 160;
+}
 
 /// The numbers along the left and the lower edge.
 void ManifoldPlot::paintAxes(QPainter &painter) const
 {
-    const ManifoldFrame &m = *m_frame->manifold;
-    const Layout &layout = m_frame->map->layout;
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
+    const Layout &layout = m_frame->get<MapAnswer>()->layout;
     const Tokens &t = m_theme.tokens();
     const QRectF all = area();
     painter.setFont(Theme::numbers(11));
     for (const bool across : {true, false}) {
-        if (!across && m_frame->map->codeSize() == 1)
+        if (!across && m_frame->get<MapAnswer>()->codeSize() == 1)
             continue;
         const double low = m.region[across ? 0 : 2];
         const double range = m.region[across ? 1 : 3] - low;
@@ -88,9 +93,9 @@ void ManifoldPlot::paintAxes(QPainter &painter) const
 
 QRectF ManifoldPlot::area() const
 {
-    if (!m_frame || !m_frame->manifold)
+    if (!m_frame || !m_frame->get<ManifoldAnswer>())
         return {};
-    const ManifoldFrame &m = *m_frame->manifold;
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
     const Shape shape = m_frame->setup->dataset->shape();
     const double proportion = shape.isPicture() ? static_cast<double>(shape.width) / static_cast<double>(shape.height) : 1.4;
     const QSizeF margin = hasAxes() ? QSizeF(axisWide, axisTall) : QSizeF(0, 0);
@@ -104,7 +109,7 @@ QRectF ManifoldPlot::area() const
 QRectF ManifoldPlot::tile(int index) const
 {
     const QRectF all = area();
-    const ManifoldFrame &m = *m_frame->manifold;
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
     const double wide = all.width() / m.columns;
     const double tall = all.height() / m.rows;
     return {all.left() + index % m.columns * wide, all.top() + index / m.columns * tall, wide, tall};
@@ -112,7 +117,7 @@ QRectF ManifoldPlot::tile(int index) const
 
 QImage ManifoldPlot::render() const
 {
-    const ManifoldFrame &m = *m_frame->manifold;
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
     const Shape shape = m_frame->setup->dataset->shape();
     const Tokens &t = m_theme.tokens();
     const double ratio = drawingScale(*this);
@@ -138,7 +143,7 @@ QImage ManifoldPlot::render() const
 
 void ManifoldPlot::paint(QPainter &painter, const QRect & /*part*/)
 {
-    if (!m_frame || !m_frame->manifold)
+    if (!m_frame || !m_frame->get<ManifoldAnswer>())
         return;
     const Tokens &t = m_theme.tokens();
     QElapsedTimer clock;
@@ -147,10 +152,11 @@ void ManifoldPlot::paint(QPainter &painter, const QRect & /*part*/)
         m_image = render();
     painter.drawImage(0, 0, m_image);
     m_lastPaint = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
-    if (m_probe.empty() || !m_frame->map || !m_frame->map->plane.flat() || static_cast<Index>(m_probe.size()) != m_frame->map->codeSize())
+    if (m_probe.empty() || !m_frame->get<MapAnswer>() || !m_frame->get<MapAnswer>()->plane.flat() ||
+        static_cast<Index>(m_probe.size()) != m_frame->get<MapAnswer>()->codeSize())
         return;
-    const ManifoldFrame &m = *m_frame->manifold;
-    const Matrix at = m_frame->map->plane.points(Eigen::Map<const Vector>(m_probe.data(), static_cast<Index>(m_probe.size())));
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
+    const Matrix at = m_frame->get<MapAnswer>()->plane.points(Eigen::Map<const Vector>(m_probe.data(), static_cast<Index>(m_probe.size())));
     const QRectF all = area();
     const QPointF place(all.left() + (static_cast<double>(at(0)) - m.region[0]) / (m.region[1] - m.region[0]) * all.width(),
                         all.bottom() - (static_cast<double>(at(1)) - m.region[2]) / (m.region[3] - m.region[2]) * all.height());
@@ -162,13 +168,13 @@ void ManifoldPlot::paint(QPainter &painter, const QRect & /*part*/)
 
 void ManifoldPlot::probeAt(QPointF place)
 {
-    if (!m_frame || !m_frame->manifold || !m_frame->map || !m_frame->map->plane.flat())
+    if (!m_frame || !m_frame->get<ManifoldAnswer>() || !m_frame->get<MapAnswer>() || !m_frame->get<MapAnswer>()->plane.flat())
         return;
-    const ManifoldFrame &m = *m_frame->manifold;
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
     const QRectF all = area();
     const double x = m.region[0] + (place.x() - all.left()) / all.width() * (m.region[1] - m.region[0]);
     const double y = m.region[2] + (all.bottom() - place.y()) / all.height() * (m.region[3] - m.region[2]);
-    Q_EMIT probed(m_frame->map->plane.codeAt(x, y, m_probe));
+    Q_EMIT probed(m_frame->get<MapAnswer>()->plane.codeAt(x, y, m_probe));
 }
 
 void ManifoldPlot::mousePressEvent(QMouseEvent *event)
@@ -219,15 +225,15 @@ int ManifoldView::rows() const { return m_rows->currentData().toInt(); }
 void ManifoldView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     m_frame = frame;
-    m_empty->setVisible(!frame || !frame->manifold);
+    m_empty->setVisible(!frame || !frame->get<ManifoldAnswer>());
     m_plot->setFrame(frame);
 }
 
 QString ManifoldView::table() const
 {
-    if (!m_frame || !m_frame->manifold)
+    if (!m_frame || !m_frame->get<ManifoldAnswer>())
         return {};
-    const ManifoldFrame &m = *m_frame->manifold;
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
     QString text = QStringLiteral("x,y");
     text += columnNames("v", m.pictures.rows());
     text += u'\n';

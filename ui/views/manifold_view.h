@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
+#include "core/probe/latent_values.h"
 #include "ui/look/opaque_panel.h"
 #include "ui/views/table_source.h"
 

@@ -1,4 +1,9 @@
 // What stands at a place of the map, and the cards that say what it is; see map_plot.h.
+#include "core/probe/drawing_probe.h"
+#include "core/probe/ghost_probe.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/path_probe.h"
+#include "core/probe/point_probe.h"
 #include "ui/look/drawing_scale.h"
 #include "ui/plots/markers.h"
 #include "ui/plots/ticks.h"
@@ -30,12 +35,13 @@ void MapPlot::paintPath(QPainter &painter)
     const auto place = [&](const Matrix &codes, Index i) {
         return pointOf({codes.col(i).data(), codes.col(i).data() + codes.rows()}).value_or(QPointF(-100, -100));
     };
-    const bool known = m_frame->path && m_frame->path->codes.cols() > 1 && m_frame->path->codes.rows() == m_frame->map->codeSize();
+    const bool known = m_frame->get<PathAnswer>() && m_frame->get<PathAnswer>()->codes.cols() > 1 &&
+                       m_frame->get<PathAnswer>()->codes.rows() == m_frame->get<MapAnswer>()->codeSize();
     if (known && m_ghostShare <= 0) {
-        const PathFrame &path = *m_frame->path;
+        const PathAnswer &path = *m_frame->get<PathAnswer>();
         QPainterPath line;
         // On a map of neighbours it hops from one nearest sample to the next.
-        const bool flat = m_frame->map->plane.flat();
+        const bool flat = m_frame->get<MapAnswer>()->plane.flat();
         const Matrix &points = flat ? path.line : path.codes;
         const Index count = flat ? points.cols() : Index{path.steps};
         for (Index i = 0; i < count; ++i)
@@ -59,13 +65,14 @@ void MapPlot::paintPath(QPainter &painter)
     }
     painter.setFont(Theme::words(11, Theme::Strong));
     for (std::size_t s = 0; s < m_waypoints.size(); ++s) {
-        const auto found = std::ranges::lower_bound(*m_frame->map->samples, m_waypoints[s]);
-        const bool shownHere = found != m_frame->map->samples->end() && *found == m_waypoints[s];
+        const auto found = std::ranges::lower_bound(*m_frame->get<MapAnswer>()->samples, m_waypoints[s]);
+        const bool shownHere = found != m_frame->get<MapAnswer>()->samples->end() && *found == m_waypoints[s];
         const auto legs = static_cast<Index>(m_waypoints.size()) - 1;
-        if (!shownHere && !(known && legs > 0 && m_frame->path->blend.cols() > 0)) // it is not among the samples of the map
+        if (!shownHere && !(known && legs > 0 && m_frame->get<PathAnswer>()->blend.cols() > 0)) // it is not among the samples of the map
             continue;
-        const QPointF at = shownHere ? placeOf(found - m_frame->map->samples->begin())
-                                     : place(m_frame->path->codes, static_cast<Index>(s) * (m_frame->path->steps - 1) / legs);
+        const QPointF at =
+            shownHere ? placeOf(found - m_frame->get<MapAnswer>()->samples->begin())
+                      : place(m_frame->get<PathAnswer>()->codes, static_cast<Index>(s) * (m_frame->get<PathAnswer>()->steps - 1) / legs);
         painter.setPen(QPen(t.panel, 1.5));
         painter.setBrush(t.accent);
         painter.drawEllipse(at, 9, 9);
@@ -80,9 +87,9 @@ void MapPlot::paintProbe(QPainter &painter)
     if (!at)
         return;
     if (isTurned()) { // on PCA's map the probe is where PCA puts its picture
-        if (!m_frame->point || m_frame->point->picture.empty())
+        if (!m_frame->get<PointAnswer>() || m_frame->get<PointAnswer>()->picture.empty())
             return;
-        const auto place = m_frame->ghost->placeOf(m_frame->point->picture);
+        const auto place = m_frame->get<GhostAnswer>()->placeOf(m_frame->get<PointAnswer>()->picture);
         *at += m_ghostShare * (placeOf(place[0], place[1]) - *at);
     }
     const Tokens &t = m_theme.tokens();
@@ -95,27 +102,27 @@ void MapPlot::paintProbe(QPainter &painter)
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.sandLine);
     painter.drawEllipse(*at, 2, 2);
-    if (!m_frame->point || m_frame->point->picture.empty() || m_hovered >= 0)
+    if (!m_frame->get<PointAnswer>() || m_frame->get<PointAnswer>()->picture.empty() || m_hovered >= 0)
         return;
     QStringList lines;
     const Numbers &code = m_probe;
-    if (m_frame->map->layout.kind == Layout::Kind::Axes && code.size() <= 2)
+    if (m_frame->get<MapAnswer>()->layout.kind == Layout::Kind::Axes && code.size() <= 2)
         for (std::size_t j = 0; j < code.size(); ++j)
             lines.append(QStringLiteral("z%1 %2").arg(j + 1).arg(static_cast<double>(code[j]), 0, 'f', 2));
-    if (m_frame->point->far)
+    if (m_frame->get<PointAnswer>()->far)
         lines.append(tr("far from any data"));
-    paintCard(painter, *at, m_frame->point->picture, tr("Probe"), lines, t.sandLine);
+    paintCard(painter, *at, m_frame->get<PointAnswer>()->picture, tr("Probe"), lines, t.sandLine);
 }
 
 void MapPlot::paintDrawing(QPainter &painter)
 {
-    if (!m_frame->drawing)
+    if (!m_frame->get<DrawingAnswer>())
         return;
-    auto at = pointOf(m_frame->drawing->code);
+    auto at = pointOf(m_frame->get<DrawingAnswer>()->code);
     if (!at)
         return;
     if (isTurned()) {
-        const auto place = m_frame->ghost->placeOf(m_frame->drawing->drawing);
+        const auto place = m_frame->get<GhostAnswer>()->placeOf(m_frame->get<DrawingAnswer>()->drawing);
         *at += m_ghostShare * (placeOf(place[0], place[1]) - *at);
     }
     const Tokens &t = m_theme.tokens();
@@ -124,8 +131,8 @@ void MapPlot::paintDrawing(QPainter &painter)
     painter.drawPath(star(*at, 12));
     if (m_hovered >= 0)
         return;
-    const Vote like = vote(*m_frame->setup->dataset, m_frame->drawing->near);
-    paintCard(painter, *at, m_frame->drawing->drawing, tr("Your drawing"),
+    const Vote like = vote(*m_frame->setup->dataset, m_frame->get<DrawingAnswer>()->near);
+    paintCard(painter, *at, m_frame->get<DrawingAnswer>()->drawing, tr("Your drawing"),
               like.name.isEmpty() ? QStringList{} : QStringList{tr("reads as %1").arg(like.name)}, t.sandLine);
 }
 
@@ -154,7 +161,7 @@ void MapPlot::paintScale(QPainter &painter)
 
 void MapPlot::paintHovered(QPainter &painter)
 {
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     if (m_hovered < 0 || m_hovered >= map.points.cols())
         return;
     const Tokens &t = m_theme.tokens();

@@ -1,4 +1,5 @@
 // What colours the dots of the map; see map_plot.h.
+#include "core/probe/map_probe.h"
 #include "ui/views/map_plot.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ QString MapPlot::colourName() const
 /// What the colours say of each point; not a number where that is not known.
 std::vector<float> MapPlot::colourValues() const
 {
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     std::vector<float> values;
     switch (m_style.colour) {
     case MapStyle::Colour::Error:
@@ -73,7 +74,7 @@ void MapPlot::choosePalette()
 {
     m_recolour = false;
     const Tokens &t = m_theme.tokens();
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     const Dataset &data = *m_frame->setup->dataset;
     const std::vector<std::uint32_t> &samples = *map.samples;
     m_palette.clear();

@@ -1,4 +1,5 @@
 // Mouse and keys on the map; see map_plot.h.
+#include "core/probe/map_probe.h"
 #include "ui/views/map_plot.h"
 
 #include <QKeyEvent>
@@ -91,7 +92,7 @@ void MapPlot::mouseReleaseEvent(QMouseEvent *event)
             Q_EMIT selectionChanged({});
         return;
     }
-    const std::uint32_t sample = (*m_frame->map->samples)[static_cast<std::size_t>(found)];
+    const std::uint32_t sample = (*m_frame->get<MapAnswer>()->samples)[static_cast<std::size_t>(found)];
     if (m_tool == Tool::Path || event->modifiers().testFlag(Qt::ControlModifier)) {
         std::vector<std::uint32_t> waypoints = m_waypoints;
         if (!std::erase(waypoints, sample))
@@ -107,7 +108,7 @@ void MapPlot::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     if (m_tool == Tool::Probe) {
-        const auto code = m_frame->map->codes.col(found);
+        const auto code = m_frame->get<MapAnswer>()->codes.col(found);
         Q_EMIT probed({code.data(), code.data() + code.size()});
     }
     Q_EMIT pinned(sample);
@@ -130,7 +131,7 @@ void MapPlot::wheelEvent(QWheelEvent *event)
 /// The cross-hair to a place of the map. On a map of neighbours it takes the code of the sample that is nearest.
 void MapPlot::probeAt(QPointF place)
 {
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     const QPointF at = planeAt(place);
     if (map.plane.flat() && m_ghostShare <= 0) {
         Q_EMIT probed(map.plane.codeAt(at.x(), map.codeSize() == 1 ? 0 : at.y(), m_probe));
@@ -147,7 +148,7 @@ void MapPlot::select(const QPolygonF &area, bool add)
 {
     std::vector<std::uint32_t> samples = add ? m_selection : std::vector<std::uint32_t>{};
     for (const Index i : placed().inside(area.translated(-plotArea().topLeft())))
-        samples.push_back((*m_frame->map->samples)[static_cast<std::size_t>(i)]);
+        samples.push_back((*m_frame->get<MapAnswer>()->samples)[static_cast<std::size_t>(i)]);
     std::ranges::sort(samples);
     const auto twice = std::ranges::unique(samples);
     samples.erase(twice.begin(), twice.end());
@@ -157,12 +158,12 @@ void MapPlot::select(const QPolygonF &area, bool add)
 void MapPlot::hover(QPointF place)
 {
     m_pointer.reset();
-    const Index found = m_frame && m_frame->map ? pointAt(place) : -1;
+    const Index found = m_frame && m_frame->get<MapAnswer>() ? pointAt(place) : -1;
     if (found == m_hovered)
         return;
     m_hovered = found;
     update();
-    Q_EMIT hovered(found < 0 ? -1 : static_cast<qlonglong>((*m_frame->map->samples)[static_cast<std::size_t>(found)]));
+    Q_EMIT hovered(found < 0 ? -1 : static_cast<qlonglong>((*m_frame->get<MapAnswer>()->samples)[static_cast<std::size_t>(found)]));
 }
 
 void MapPlot::leaveEvent(QEvent *)

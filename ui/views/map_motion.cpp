@@ -1,5 +1,7 @@
 // How the dots of the map move: from frame to frame, to PCA's map and back, and the view that goes with them; see map_plot.h.
 #include "core/base/thread_time.h"
+#include "core/probe/ghost_probe.h"
+#include "core/probe/map_probe.h"
 #include "ui/look/on_screen.h"
 #include "ui/views/map_plot.h"
 
@@ -21,12 +23,12 @@ constexpr double restAfterGlide = 30;      // times what a picture on the way ta
 /// The view takes in all but the outermost points; it grows at once and shrinks slowly, so that the eye can follow.
 void MapPlot::follow()
 {
-    if (!m_frame || !m_frame->map || m_frame->map->points.cols() == 0 || (m_held && !m_view.isEmpty()))
+    if (!m_frame || !m_frame->get<MapAnswer>() || m_frame->get<MapAnswer>()->points.cols() == 0 || (m_held && !m_view.isEmpty()))
         return;
-    std::array<double, 4> e = m_whole ? wholeExtent() : m_frame->map->extent;
+    std::array<double, 4> e = m_whole ? wholeExtent() : m_frame->get<MapAnswer>()->extent;
     if (isTurned()) // the view goes along
         for (std::size_t i = 0; i < e.size(); ++i)
-            e[i] += m_ghostShare * (m_frame->ghost->extent[i] - e[i]);
+            e[i] += m_ghostShare * (m_frame->get<GhostAnswer>()->extent[i] - e[i]);
     if (m_view.isEmpty() || isTurned() || m_frame->chosen) {
         m_view = QRectF(QPointF(e[0], e[2]), QPointF(e[1], e[3]));
         return;
@@ -39,8 +41,8 @@ void MapPlot::follow()
 /// Of all points that are numbers, with a little room.
 std::array<double, 4> MapPlot::wholeExtent() const
 {
-    std::array<double, 4> e = m_frame->map->extent;
-    const Matrix &points = m_frame->map->points;
+    std::array<double, 4> e = m_frame->get<MapAnswer>()->extent;
+    const Matrix &points = m_frame->get<MapAnswer>()->points;
     for (Index axis = 0; axis < 2; ++axis) {
         auto low = std::numeric_limits<Scalar>::max();
         auto high = std::numeric_limits<Scalar>::lowest();
@@ -82,7 +84,7 @@ void MapPlot::startGlide(Matrix from, const QRectF &view)
 /// One picture on the way, at most sixty a second and no more than training can bear.
 void MapPlot::glide()
 {
-    if (m_from.cols() == 0 || !hasMap() || m_from.cols() != m_frame->map->points.cols())
+    if (m_from.cols() == 0 || !hasMap() || m_from.cols() != m_frame->get<MapAnswer>()->points.cols())
         return;
     const double start = threadTime();
     const double begun = static_cast<double>(m_sinceMap.nsecsElapsed()) * 1e-6;
@@ -143,10 +145,10 @@ void MapPlot::mix()
 {
     if (isTurned()) {
         const auto share = static_cast<Scalar>(m_ghostShare);
-        m_mixed = (1 - share) * m_frame->map->points + share * m_frame->ghost->points;
+        m_mixed = (1 - share) * m_frame->get<MapAnswer>()->points + share * m_frame->get<GhostAnswer>()->points;
     } else if (m_from.cols() > 0) {
         const auto share = static_cast<Scalar>(m_glideShare);
-        m_mixed = (1 - share) * m_from + share * m_frame->map->points;
+        m_mixed = (1 - share) * m_from + share * m_frame->get<MapAnswer>()->points;
     } else {
         m_mixed.resize(2, 0);
     }

@@ -1,4 +1,6 @@
 // What lies over the dots of the map; see map_plot.h. Cards and what they belong to: map_cards.cpp.
+#include "core/probe/map_probe.h"
+#include "core/probe/posterior_probe.h"
 #include "ui/views/map_plot.h"
 
 #include "ui/plots/background_text.h"
@@ -27,7 +29,7 @@ void MapPlot::paintGrid(QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
     const QRectF area = plotArea();
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     const auto note = [&](double x, const QString &words) {
         painter.setFont(Theme::words(11));
         drawTextOnBackground(painter, area.topLeft() + QPointF(x, 4), words, t.sunk, t.labelText);
@@ -51,7 +53,7 @@ void MapPlot::paintAxis(QPainter &painter, bool across) const
 {
     const Tokens &t = m_theme.tokens();
     const QRectF area = plotArea();
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     QColor line = t.captionText;
     line.setAlphaF(0.14f);
     painter.setFont(Theme::numbers(11));
@@ -126,8 +128,9 @@ void MapPlot::paintHistograms(QPainter &painter) const
     ink.setAlphaF(0.55f);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    const bool strewn = m_frame->map->codeSize() == 1 ||
-                        (m_frame->map->layout.kind == Layout::Kind::Axes && m_frame->map->layout.x == m_frame->map->layout.y);
+    const bool strewn =
+        m_frame->get<MapAnswer>()->codeSize() == 1 || (m_frame->get<MapAnswer>()->layout.kind == Layout::Kind::Axes &&
+                                                       m_frame->get<MapAnswer>()->layout.x == m_frame->get<MapAnswer>()->layout.y);
     for (std::size_t axis = 0; axis < (strewn ? 1U : 2U); ++axis) {
         const float most = std::max(1.0f, *std::ranges::max_element(counts[axis]));
         for (int b = 0; b < bins; ++b) {
@@ -138,12 +141,12 @@ void MapPlot::paintHistograms(QPainter &painter) const
                 painter.drawRect(QRectF(area.right() + 3, area.bottom() - area.height() * (b + 1) / bins, tall, area.height() / bins - 1));
         }
     }
-    if (n < 1 || m_ghostShare > 0 || m_frame->map->layout.kind == Layout::Kind::Neighbours)
+    if (n < 1 || m_ghostShare > 0 || m_frame->get<MapAnswer>()->layout.kind == Layout::Kind::Neighbours)
         return;
     painter.setFont(Theme::numbers(11));
     painter.setPen(t.labelText);
     const auto words = [&](std::size_t axis) {
-        const MapFrame &map = *m_frame->map;
+        const MapAnswer &map = *m_frame->get<MapAnswer>();
         const QString name = axisName(map.layout, static_cast<int>(axis));
         const double mean = sum[axis] / n;
         return name + u' ' +
@@ -164,7 +167,7 @@ void MapPlot::paintLabels(QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
     const Dataset &data = *m_frame->setup->dataset;
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     const auto write = [&](QPointF at, const QString &name, const QFont &font) {
         painter.setFont(font);
         QRectF box = QFontMetricsF(font).boundingRect(name).adjusted(-4, -1, 4, 1);
@@ -217,7 +220,7 @@ void MapPlot::paintThumbnails(QPainter &painter)
         m_thumbnails.clear();
     Matrix values(data.shape().size(), 1);
     for (const Index i : seen) {
-        const std::uint32_t sample = (*m_frame->map->samples)[static_cast<std::size_t>(i)];
+        const std::uint32_t sample = (*m_frame->get<MapAnswer>()->samples)[static_cast<std::size_t>(i)];
         QImage &image = m_thumbnails[sample];
         if (image.isNull()) {
             const std::uint32_t one[] = {sample};
@@ -235,10 +238,10 @@ void MapPlot::paintThumbnails(QPainter &painter)
 /// One and two standard deviations of the code of the sample under the cursor.
 void MapPlot::paintPosterior(QPainter &painter) const
 {
-    const auto &map = *m_frame->map;
-    if (!m_frame->posterior || !map.plane.flat() || m_ghostShare > 0)
+    const auto &map = *m_frame->get<MapAnswer>();
+    if (!m_frame->get<PosteriorAnswer>() || !map.plane.flat() || m_ghostShare > 0)
         return;
-    const PosteriorFrame &p = *m_frame->posterior;
+    const PosteriorAnswer &p = *m_frame->get<PosteriorAnswer>();
     if (static_cast<Index>(p.mean.size()) != map.codeSize())
         return;
     const Eigen::Map<const Vector> mean(p.mean.data(), map.codeSize());

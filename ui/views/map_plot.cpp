@@ -2,6 +2,10 @@
 // over them: map_overlay.cpp, mouse and keys: map_gestures.cpp.
 #include "ui/views/map_plot.h"
 
+#include "core/probe/drawing_probe.h"
+#include "core/probe/path_probe.h"
+#include "core/probe/point_probe.h"
+#include "core/probe/posterior_probe.h"
 #include "ui/look/drawing_scale.h"
 #include "ui/plots/tile.h"
 
@@ -33,7 +37,7 @@ MapPlot::MapPlot(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleAfter);
     connect(&m_settle, &QTimer::timeout, this, [this] {
-        if (m_held || !m_frame || !m_frame->map)
+        if (m_held || !m_frame || !m_frame->get<MapAnswer>())
             return;
         m_view = {};
         follow();
@@ -60,19 +64,23 @@ void MapPlot::invalidate()
 void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
 {
     const bool newRun = !m_frame || !frame || m_frame->setup != frame->setup;
-    const bool newPlane = newRun || !m_frame->map || !frame->map || !(m_frame->map->layout == frame->map->layout);
-    const bool newSamples = newPlane || m_frame->map->samples != frame->map->samples;
-    const bool sameAround = !newRun && m_frame->point == frame->point && m_frame->posterior == frame->posterior &&
-                            m_frame->path == frame->path && m_frame->drawing == frame->drawing;
-    const bool sameDots = !newRun && m_frame->map == frame->map && m_frame->ghost == frame->ghost &&
-                          (!m_style.manifold || m_frame->manifold == frame->manifold);
+    const bool newPlane = newRun || !m_frame->get<MapAnswer>() || !frame->get<MapAnswer>() ||
+                          !(m_frame->get<MapAnswer>()->layout == frame->get<MapAnswer>()->layout);
+    const bool newSamples = newPlane || m_frame->get<MapAnswer>()->samples != frame->get<MapAnswer>()->samples;
+    const bool sameAround = !newRun && m_frame->get<PointAnswer>() == frame->get<PointAnswer>() &&
+                            m_frame->get<PosteriorAnswer>() == frame->get<PosteriorAnswer>() &&
+                            m_frame->get<PathAnswer>() == frame->get<PathAnswer>() &&
+                            m_frame->get<DrawingAnswer>() == frame->get<DrawingAnswer>();
+    const bool sameDots = !newRun && m_frame->get<MapAnswer>() == frame->get<MapAnswer>() &&
+                          m_frame->get<GhostAnswer>() == frame->get<GhostAnswer>() &&
+                          (!m_style.manifold || m_frame->get<ManifoldAnswer>() == frame->get<ManifoldAnswer>());
     if (sameDots) { // at most a probe, a drawing or a way has moved over them
         m_frame = std::move(frame);
         if (!sameAround)
             update();
         return;
     }
-    const bool glides = !newSamples && m_frame->map != frame->map && !frame->chosen && canGlide();
+    const bool glides = !newSamples && m_frame->get<MapAnswer>() != frame->get<MapAnswer>() && !frame->chosen && canGlide();
     Matrix from = glides ? shown() : Matrix();
     const QRectF viewFrom = m_view;
     m_frame = std::move(frame);
@@ -95,8 +103,8 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
     turn();
     mix();
     follow();
-    if (m_frame && m_frame->map) {
-        const MapFrame &map = *m_frame->map;
+    if (m_frame && m_frame->get<MapAnswer>()) {
+        const MapAnswer &map = *m_frame->get<MapAnswer>();
         setAccessibleDescription(tr("%1 samples, %2 selected").arg(map.samples->size()).arg(m_selection.size()));
     }
     if (glides)
@@ -168,9 +176,9 @@ QPointF MapPlot::planeAt(QPointF place) const
 /// Where a code lies on the map; on a map of neighbours at the sample whose code is nearest.
 std::optional<QPointF> MapPlot::pointOf(const Numbers &code) const
 {
-    if (!hasMap() || static_cast<Index>(code.size()) != m_frame->map->codeSize())
+    if (!hasMap() || static_cast<Index>(code.size()) != m_frame->get<MapAnswer>()->codeSize())
         return std::nullopt;
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     const Eigen::Map<const Vector> vector(code.data(), static_cast<Index>(code.size()));
     if (map.plane.flat()) {
         const Matrix point = map.plane.points(vector);
@@ -204,7 +212,7 @@ void MapPlot::zoom(double factor, QPointF about)
 {
     if (!hasMap())
         return;
-    const auto &e = m_frame->map->extent;
+    const auto &e = m_frame->get<MapAnswer>()->extent;
     const double wanted = std::clamp(m_view.width() / factor, (e[1] - e[0]) * 1e-4, (e[1] - e[0]) * 50);
     const double scale = wanted / m_view.width();
     const QPointF fixed = planeAt(about);
@@ -222,7 +230,7 @@ QSize MapPlot::pixels() const
 /// The decoded plane, faintly, where the map shows it.
 QImage MapPlot::manifoldPicture() const
 {
-    const ManifoldFrame &m = *m_frame->manifold;
+    const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
     const QRectF area = plotArea();
     QImage image(pixels(), QImage::Format_RGB32);
     image.fill(m_theme.tokens().sunk);
@@ -252,7 +260,7 @@ void MapPlot::paintPoints()
 {
     const Tokens &t = m_theme.tokens();
     const QSize size = plotArea().size().toSize();
-    if (m_recolour || m_colour.size() != m_frame->map->samples->size())
+    if (m_recolour || m_colour.size() != m_frame->get<MapAnswer>()->samples->size())
         choosePalette();
     if (m_style.density) {
         PointRaster::Colours counted = m_colour; // of a selection only what is selected
@@ -265,10 +273,11 @@ void MapPlot::paintPoints()
     PointRaster::Style style{t.sunk, t.text, m_palette, m_style.radius};
     if (m_style.shapes && m_style.colour == MapStyle::Colour::Class)
         style.shapes = static_cast<int>(m_palette.size()) / 2;
-    if (m_style.manifold && m_frame->manifold && m_ghostShare <= 0) {
-        if (m_underOf != m_frame->manifold || m_underView != m_view || m_under.size() != pixels() || m_underStrength != m_style.strength) {
+    if (m_style.manifold && m_frame->get<ManifoldAnswer>() && m_ghostShare <= 0) {
+        if (m_underOf.get() != m_frame->get<ManifoldAnswer>() || m_underView != m_view || m_under.size() != pixels() ||
+            m_underStrength != m_style.strength) {
             m_under = manifoldPicture();
-            m_underOf = m_frame->manifold;
+            m_underOf = m_frame->share<ManifoldAnswer>();
             m_underView = m_view;
             m_underStrength = m_style.strength;
         }
@@ -339,9 +348,9 @@ QString MapPlot::nameOf(std::uint32_t sample) const
 
 QString MapPlot::table() const
 {
-    if (!m_frame || !m_frame->map)
+    if (!m_frame || !m_frame->get<MapAnswer>())
         return {};
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     const Dataset &data = *m_frame->setup->dataset;
     QString text = QStringLiteral("sample,class,x,y");
     text += columnNames("z", map.codeSize());

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/probe/frame.h"
+#include "core/probe/ghost_probe.h"
+#include "core/probe/manifold_probe.h"
+#include "core/probe/map_probe.h"
 #include "ui/look/theme.h"
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/point_raster.h"
@@ -112,10 +115,17 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    bool hasMap() const { return m_frame && m_frame->map && m_frame->map->points.cols() > 0 && !m_view.isEmpty(); }
-    const Matrix &shown() const { return m_mixed.cols() > 0 ? m_mixed : m_frame->map->points; }
+    bool hasMap() const
+    {
+        return m_frame && m_frame->get<MapAnswer>() && m_frame->get<MapAnswer>()->points.cols() > 0 && !m_view.isEmpty();
+    }
+    const Matrix &shown() const { return m_mixed.cols() > 0 ? m_mixed : m_frame->get<MapAnswer>()->points; }
     /// Whether it is known where PCA puts the dots.
-    bool knowsGhost() const { return m_frame && m_frame->map && m_frame->ghost && m_frame->ghost->samples == m_frame->map->samples; }
+    bool knowsGhost() const
+    {
+        return m_frame && m_frame->get<MapAnswer>() && m_frame->get<GhostAnswer>() &&
+               m_frame->get<GhostAnswer>()->samples == m_frame->get<MapAnswer>()->samples;
+    }
     /// Whether the dots are on their way there, or have come.
     bool isTurned() const { return m_ghostShare > 0 && knowsGhost(); }
     /// The dots with their places.
@@ -205,7 +215,7 @@ private:
     QPolygonF m_lasso;
     std::unordered_map<std::uint32_t, QImage> m_thumbnails;
     QImage m_under; // the manifold beneath the dots, as it was drawn last
-    std::shared_ptr<const ManifoldFrame> m_underOf;
+    std::shared_ptr<const ManifoldAnswer> m_underOf;
     QRectF m_underView;
     double m_underStrength = 0;
     std::vector<QLineF> m_contours; // of the dots that were painted last

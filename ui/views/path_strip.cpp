@@ -1,6 +1,7 @@
 // The pictures of a way; see path_strip.h.
 #include "ui/views/path_strip.h"
 
+#include "core/probe/path_probe.h"
 #include "ui/plots/tile.h"
 
 #include <QMouseEvent>
@@ -30,12 +31,15 @@ void PathStrip::setFrame(std::shared_ptr<const Frame> frame)
     update();
 }
 
-int PathStrip::steps() const { return m_frame && m_frame->path && m_frame->path->pictures.cols() > 0 ? m_frame->path->steps : 0; }
+int PathStrip::steps() const
+{
+    return m_frame && m_frame->get<PathAnswer>() && m_frame->get<PathAnswer>()->pictures.cols() > 0 ? m_frame->get<PathAnswer>()->steps : 0;
+}
 
 QRectF PathStrip::tile(int step) const
 {
     const int n = std::max(1, steps());
-    const bool two = m_frame->path->blend.cols() > 0;
+    const bool two = m_frame->get<PathAnswer>()->blend.cols() > 0;
     const double across = (width() - rail) / n - gap;
     const double down = (height() - 16.0) / (two ? 2 : 1) - gap;
     const double side = tileSide(std::max(16.0, std::min(across, down)), m_frame->setup->dataset->shape());
@@ -49,7 +53,7 @@ void PathStrip::paint(QPainter &painter, const QRect & /*part*/)
     if (n == 0)
         return;
     const Tokens &t = m_theme.tokens();
-    const PathFrame &path = *m_frame->path;
+    const PathAnswer &path = *m_frame->get<PathAnswer>();
     const Shape shape = m_frame->setup->dataset->shape();
     const bool two = path.blend.cols() > 0;
     const double side = tile(0).height();
@@ -101,7 +105,7 @@ void PathStrip::mousePressEvent(QMouseEvent *event)
 {
     for (int i = 0; i < steps(); ++i)
         if (event->position().x() >= tile(i).left() && event->position().x() < tile(i).right() + gap)
-            Q_EMIT chosen(m_frame->path->at[static_cast<std::size_t>(i)]);
+            Q_EMIT chosen(m_frame->get<PathAnswer>()->at[static_cast<std::size_t>(i)]);
 }
 
 PathPicture::PathPicture(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
@@ -119,9 +123,9 @@ void PathPicture::setFrame(std::shared_ptr<const Frame> frame)
 
 void PathPicture::paint(QPainter &painter, const QRect & /*part*/)
 {
-    if (!m_frame || !m_frame->path || m_frame->path->pictures.cols() == 0)
+    if (!m_frame || !m_frame->get<PathAnswer>() || m_frame->get<PathAnswer>()->pictures.cols() == 0)
         return;
-    const auto column = m_frame->path->pictures.col(m_frame->path->pictures.cols() - 1);
+    const auto column = m_frame->get<PathAnswer>()->pictures.col(m_frame->get<PathAnswer>()->pictures.cols() - 1);
     const double side = tileSide(std::min(width(), height()), m_frame->setup->dataset->shape());
     paintTile(painter, QRectF(0, 0, side, side), {column.data(), static_cast<std::size_t>(column.size())}, m_frame->setup->dataset->shape(),
               m_theme.tokens());

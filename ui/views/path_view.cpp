@@ -166,10 +166,10 @@ void PathView::refresh()
                            : tr("no. %1").arg(s));
     }
     m_title->setText(add ? names.value(0) : names.join(QStringLiteral(" → ")));
-    const bool there = m_frame && m_frame->path && m_frame->path->pictures.cols() > 0;
+    const bool there = m_frame && m_frame->get<PathAnswer>() && m_frame->get<PathAnswer>()->pictures.cols() > 0;
     QString words;
-    if (m_frame && m_frame->path && !m_frame->path->problem.empty())
-        words = QString::fromStdString(m_frame->path->problem);
+    if (m_frame && m_frame->get<PathAnswer>() && !m_frame->get<PathAnswer>()->problem.empty())
+        words = QString::fromStdString(m_frame->get<PathAnswer>()->problem);
     else if (!there)
         words = add ? tr("Choose a sample on the map; then a class is added to it and another taken away.")
                     : tr("Pick two samples on the map (A, then click each): this shows the way from one to the other.");
@@ -201,12 +201,11 @@ void PathView::setFrame(const std::shared_ptr<const Frame> &frame)
     refresh();
 }
 
-Interest::Path PathView::wanted() const
+PathQuestion PathView::wanted() const
 {
-    Interest::Path path;
-    path.on = isOnScreen(*this);
+    PathQuestion path;
     path.waypoints = m_waypoints;
-    path.interpolation = static_cast<Interest::Path::Interpolation>(m_curve->current());
+    path.interpolation = static_cast<PathQuestion::Interpolation>(m_curve->current());
     if (m_waypoints.size() > 2) { // every stop is a step of the strip
         const auto legs = static_cast<int>(m_waypoints.size()) - 1;
         path.steps = legs * std::max(1, static_cast<int>(std::lround(10.0 / legs))) + 1;
@@ -223,9 +222,9 @@ Interest::Path PathView::wanted() const
 
 QString PathView::table() const
 {
-    if (!m_frame || !m_frame->path || m_frame->path->codes.cols() == 0)
+    if (!m_frame || !m_frame->get<PathAnswer>() || m_frame->get<PathAnswer>()->codes.cols() == 0)
         return {};
-    const PathFrame &path = *m_frame->path;
+    const PathAnswer &path = *m_frame->get<PathAnswer>();
     QString text = QStringLiteral("at");
     text += columnNames("z", path.codes.rows());
     text += columnNames("v", path.pictures.rows());

@@ -1,6 +1,7 @@
 // Ways through the latent space: from sample to sample, or along what makes one class differ from another, as a strip and an animation.
 #pragma once
 
+#include "core/probe/path_probe.h"
 #include "ui/views/path_strip.h"
 #include "ui/views/table_source.h"
 
@@ -25,7 +26,7 @@ public:
     void setFrame(const std::shared_ptr<const Frame> &frame);
     void setDataset(const std::shared_ptr<const Dataset> &dataset);
     void setWaypoints(const std::vector<std::uint32_t> &waypoints);
-    Interest::Path wanted() const;
+    PathQuestion wanted() const;
     QString table() const override;
 
     /// Whether a difference of classes is added to one sample.

@@ -1,6 +1,10 @@
 // The probe; see probe_view.h.
 #include "ui/views/probe_view.h"
 
+#include "core/probe/ghost_probe.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/point_probe.h"
+#include "core/probe/posterior_probe.h"
 #include "ui/look/controls.h"
 #include "ui/plots/tile.h"
 
@@ -31,10 +35,11 @@ void ProbePicture::setFrame(std::shared_ptr<const Frame> frame)
 {
     m_frame = std::move(frame);
     m_ghost.clear();
-    if (m_frame && m_frame->point && m_frame->ghost && m_frame->ghost->pca && !m_frame->point->picture.empty()) {
-        const Numbers &p = m_frame->point->picture;
+    if (m_frame && m_frame->get<PointAnswer>() && m_frame->get<GhostAnswer>() && m_frame->get<GhostAnswer>()->pca &&
+        !m_frame->get<PointAnswer>()->picture.empty()) {
+        const Numbers &p = m_frame->get<PointAnswer>()->picture;
         const Matrix picture = Eigen::Map<const Vector>(p.data(), static_cast<Index>(p.size()));
-        const Pca &pca = *m_frame->ghost->pca;
+        const Pca &pca = *m_frame->get<GhostAnswer>()->pca;
         const Matrix made = pca.decode(pca.encode(picture));
         m_ghost.assign(made.data(), made.data() + made.size());
     }
@@ -43,17 +48,17 @@ void ProbePicture::setFrame(std::shared_ptr<const Frame> frame)
 
 void ProbePicture::paint(QPainter &painter, const QRect & /*part*/)
 {
-    if (!m_frame || !m_frame->point || m_frame->point->picture.empty())
+    if (!m_frame || !m_frame->get<PointAnswer>() || m_frame->get<PointAnswer>()->picture.empty())
         return;
     const Tokens &t = m_theme.tokens();
     const Shape shape = m_frame->setup->dataset->shape();
     const bool two = !m_ghost.empty();
-    if (!shape.isPicture() && rowHeight * static_cast<int>(m_frame->point->picture.size()) <= height()) {
+    if (!shape.isPicture() && rowHeight * static_cast<int>(m_frame->get<PointAnswer>()->picture.size()) <= height()) {
         paintNamed(painter);
         return;
     }
     const double side = tileSide(std::min<double>(height() - (two ? 16 : 0), two ? (width() - 12) / 2.0 : width()), shape);
-    paintTile(painter, QRectF(0, 0, side, side), m_frame->point->picture, shape, t);
+    paintTile(painter, QRectF(0, 0, side, side), m_frame->get<PointAnswer>()->picture, shape, t);
     painter.setPen(QPen(t.sandLine, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(0, 0, side, side).adjusted(1, 1, -1, -1), 3, 3);
@@ -71,7 +76,7 @@ void ProbePicture::paintNamed(QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
     const Dataset &data = *m_frame->setup->dataset;
-    const Numbers &values = m_frame->point->picture;
+    const Numbers &values = m_frame->get<PointAnswer>()->picture;
     const QFont font = Theme::words(11);
     const QFontMetrics metrics(font);
     const int names = width() / 2;
@@ -148,18 +153,18 @@ void ProbeView::setProbe(const Numbers &code) { m_sliders->setCode(code); }
 void ProbeView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     m_frame = frame;
-    const bool there = frame && frame->point;
+    const bool there = frame && frame->get<PointAnswer>();
     m_empty->setVisible(!there);
     m_picture->setVisible(there);
     m_vote->setVisible(there);
     m_trust->setVisible(there);
     m_near->setVisible(there);
     m_picture->setFrame(frame);
-    m_sliders->setMap(frame ? frame->map : nullptr);
-    m_sliders->setPosterior(frame ? frame->posterior : nullptr);
+    m_sliders->setMap(frame ? frame->share<MapAnswer>() : nullptr);
+    m_sliders->setPosterior(frame ? frame->share<PosteriorAnswer>() : nullptr);
     if (!there)
         return;
-    const PointFrame &point = *frame->point;
+    const PointAnswer &point = *frame->get<PointAnswer>();
     m_vote->setText(vote(*frame->setup->dataset, point.near).words());
     m_trust->setText(point.near.empty() ? QString()
                      : point.far        ? tr("Far from any data: do not trust this picture.")
@@ -177,10 +182,10 @@ void ProbeView::resizeEvent(QResizeEvent *event)
 
 QString ProbeView::table() const
 {
-    if (!m_frame || !m_frame->point)
+    if (!m_frame || !m_frame->get<PointAnswer>())
         return {};
     QString text = QStringLiteral("value,decoded\n");
-    const Numbers &picture = m_frame->point->picture;
+    const Numbers &picture = m_frame->get<PointAnswer>()->picture;
     for (std::size_t i = 0; i < picture.size(); ++i)
         text += QStringLiteral("%1,%2\n").arg(i + 1).arg(static_cast<double>(picture[i]), 0, 'g', 7);
     return text;

@@ -34,10 +34,11 @@ void QualityView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
     const std::uint64_t step = frame ? frame->step : 0;
     const bool old = m_quality && m_quality->step != step;
-    if (frame && frame->quality && frame->quality == m_quality && old == m_old) // nothing that is written has changed
+    if (frame && frame->get<QualityAnswer>() && frame->get<QualityAnswer>() == m_quality.get() &&
+        old == m_old) // nothing that is written has changed
         return;
-    m_old = frame && frame->quality && frame->quality->step != step;
-    m_quality = frame ? frame->quality : nullptr;
+    m_old = frame && frame->get<QualityAnswer>() && frame->get<QualityAnswer>()->step != step;
+    m_quality = frame ? frame->share<QualityAnswer>() : nullptr;
     m_codeSize = frame ? frame->setup->network.codeShape().size() : 0;
     QStringList words;
     if (m_quality)

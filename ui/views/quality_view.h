@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
+#include "core/probe/quality_probe.h"
 #include "ui/look/theme.h"
 #include "ui/views/table_source.h"
 
@@ -39,7 +40,7 @@ private:
     QString note() const;
 
     const Theme &m_theme;
-    std::shared_ptr<const QualityFrame> m_quality;
+    std::shared_ptr<const QualityAnswer> m_quality;
     Index m_codeSize = 0;
     bool m_old = false; // the figures are of other weights than the rest of the window
 };

@@ -1,6 +1,7 @@
 // Originals and reconstructions; see reconstruction_view.h.
 #include "ui/views/reconstruction_view.h"
 
+#include "core/probe/ghost_probe.h"
 #include "ui/look/controls.h"
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/tile.h"
@@ -79,14 +80,15 @@ void ReconstructionGrid::wheelEvent(QWheelEvent *event)
 
 void ReconstructionGrid::setFrame(std::shared_ptr<const Frame> frame)
 {
-    const bool same = frame && m_frame && frame->pictures == m_frame->pictures && frame->ghost == m_frame->ghost;
+    const bool same = frame && m_frame && frame->get<ReconstructionAnswer>() == m_frame->get<ReconstructionAnswer>() &&
+                      frame->get<GhostAnswer>() == m_frame->get<GhostAnswer>();
     m_frame = std::move(frame);
     if (same)
         return;
     QString words;
     m_ghost.resize(0, 0);
-    if (m_frame && m_frame->pictures) {
-        const ReconstructionFrame &p = *m_frame->pictures;
+    if (m_frame && m_frame->get<ReconstructionAnswer>()) {
+        const ReconstructionAnswer &p = *m_frame->get<ReconstructionAnswer>();
         double sum = 0;
         for (const float e : p.errors)
             sum += static_cast<double>(e);
@@ -94,8 +96,8 @@ void ReconstructionGrid::setFrame(std::shared_ptr<const Frame> frame)
                     .arg(p.errors.size())
                     .arg(sum / static_cast<double>(std::max<std::size_t>(1, p.errors.size())), 0, 'g', 4);
         m_difference = p.reconstructions - p.originals;
-        if (m_frame->ghost && m_frame->ghost->pca)
-            m_ghost = m_frame->ghost->pca->decode(m_frame->ghost->pca->encode(p.originals));
+        if (m_frame->get<GhostAnswer>() && m_frame->get<GhostAnswer>()->pca)
+            m_ghost = m_frame->get<GhostAnswer>()->pca->decode(m_frame->get<GhostAnswer>()->pca->encode(p.originals));
     }
     setAccessibleDescription(words);
     update();
@@ -103,7 +105,7 @@ void ReconstructionGrid::setFrame(std::shared_ptr<const Frame> frame)
 
 std::vector<ReconstructionGrid::Row> ReconstructionGrid::rows() const
 {
-    const ReconstructionFrame &p = *m_frame->pictures;
+    const ReconstructionAnswer &p = *m_frame->get<ReconstructionAnswer>();
     std::vector<Row> result{{tr("Original"), &p.originals, false}};
     if (p.corrupted.size() > 0)
         result.push_back({tr("Corrupted"), &p.corrupted, false});
@@ -117,7 +119,7 @@ std::vector<ReconstructionGrid::Row> ReconstructionGrid::rows() const
 double ReconstructionGrid::side() const
 {
     const auto down = static_cast<double>(rows().size());
-    const int count = std::max(1, std::min(columns(), static_cast<int>(m_frame->pictures->originals.cols())));
+    const int count = std::max(1, std::min(columns(), static_cast<int>(m_frame->get<ReconstructionAnswer>()->originals.cols())));
     const double wide = (width() - rail - 8) / count - gap;
     const double tall = (height() - 62.0) / down - gap;
     const double room = std::clamp(std::min(wide, tall), 16.0, 168.0 * std::max(1.0, m_zoom));
@@ -126,19 +128,20 @@ double ReconstructionGrid::side() const
 
 void ReconstructionGrid::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_frame || !m_frame->pictures)
+    if (!m_frame || !m_frame->get<ReconstructionAnswer>())
         return;
     const auto index = static_cast<int>((event->position().x() - rail) / (side() + gap));
-    if (event->position().x() >= rail && index < std::min(columns(), static_cast<int>(m_frame->pictures->samples->size())))
-        Q_EMIT chosen((*m_frame->pictures->samples)[static_cast<std::size_t>(index)]);
+    if (event->position().x() >= rail &&
+        index < std::min(columns(), static_cast<int>(m_frame->get<ReconstructionAnswer>()->samples->size())))
+        Q_EMIT chosen((*m_frame->get<ReconstructionAnswer>()->samples)[static_cast<std::size_t>(index)]);
 }
 
 void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
 {
     const Tokens &t = m_theme.tokens();
-    if (!m_frame || !m_frame->pictures || m_frame->pictures->originals.cols() == 0)
+    if (!m_frame || !m_frame->get<ReconstructionAnswer>() || m_frame->get<ReconstructionAnswer>()->originals.cols() == 0)
         return;
-    const ReconstructionFrame &p = *m_frame->pictures;
+    const ReconstructionAnswer &p = *m_frame->get<ReconstructionAnswer>();
     const Shape shape = m_frame->setup->dataset->shape();
     const int count = std::min(columns(), static_cast<int>(p.originals.cols()));
     const std::vector<Row> all = rows();
@@ -209,7 +212,7 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
         connect(result, &QComboBox::activated, this, &ReconstructionView::interestChanged);
         return result;
     };
-    // In the order of Interest::Pictures::Which and of Measure.
+    // In the order of ReconstructionQuestion::Which and of Measure.
     m_choice =
         box("pictureChoice", tr("Which samples are shown"), {tr("One per class"), tr("Random"), tr("Worst"), tr("Best"), tr("Typical")});
     m_measure = box("pictureMeasure", tr("What the error is"), {tr("Squared error"), tr("Absolute error"), tr("The run's loss")});
@@ -245,12 +248,11 @@ ReconstructionView::ReconstructionView(const Theme &theme, QWidget *parent) : QW
     connect(m_grid, &ReconstructionGrid::columnsChanged, this, &ReconstructionView::interestChanged);
 }
 
-Interest::Pictures ReconstructionView::wanted() const
+ReconstructionQuestion ReconstructionView::wanted() const
 {
-    Interest::Pictures pictures;
-    pictures.on = true;
-    pictures.most = m_grid->columns();
-    pictures.which = static_cast<Interest::Pictures::Which>(m_choice->currentIndex());
+    ReconstructionQuestion pictures;
+    pictures.count = m_grid->columns();
+    pictures.which = static_cast<ReconstructionQuestion::Which>(m_choice->currentIndex());
     pictures.draw = m_draw;
     pictures.measure = static_cast<Measure>(m_measure->currentIndex());
     pictures.corrupted = m_corrupted->isChecked();
@@ -271,16 +273,16 @@ void ReconstructionView::setCorrupting(bool corrupting)
 
 void ReconstructionView::setFrame(const std::shared_ptr<const Frame> &frame)
 {
-    m_empty->setVisible(!frame || !frame->pictures);
+    m_empty->setVisible(!frame || !frame->get<ReconstructionAnswer>());
     m_grid->setFrame(frame);
 }
 
 QString ReconstructionView::table() const
 {
     const auto &frame = m_grid->frame();
-    if (!frame || !frame->pictures)
+    if (!frame || !frame->get<ReconstructionAnswer>())
         return {};
-    const ReconstructionFrame &p = *frame->pictures;
+    const ReconstructionAnswer &p = *frame->get<ReconstructionAnswer>();
     QString text = QStringLiteral("sample,error");
     text += columnNames("v", p.originals.rows());
     text += columnNames("r", p.originals.rows());

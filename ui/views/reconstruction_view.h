@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
+#include "core/probe/reconstruction_probe.h"
 #include "ui/look/opaque_panel.h"
 #include "ui/views/table_source.h"
 
@@ -66,7 +67,7 @@ public:
     explicit ReconstructionView(const Theme &theme, QWidget *parent = nullptr);
 
     void setFrame(const std::shared_ptr<const Frame> &frame);
-    Interest::Pictures wanted() const;
+    ReconstructionQuestion wanted() const;
     ReconstructionGrid *grid() { return m_grid; }
     /// How many samples are selected: they come before those that are chosen here.
     void setSelected(std::size_t count);

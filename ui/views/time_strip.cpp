@@ -32,9 +32,9 @@ SnapshotRow::SnapshotRow(const Theme &theme, QWidget *parent) : OpaquePanel(them
 
 void SnapshotRow::setFrame(const std::shared_ptr<const Frame> &frame)
 {
-    if (frame && frame->moments == m_moments)
+    if (frame && frame->get<TimelineAnswer>() == m_moments.get())
         return;
-    m_moments = frame ? frame->moments : nullptr;
+    m_moments = frame ? frame->share<TimelineAnswer>() : nullptr;
     m_setup = frame ? frame->setup : nullptr;
     update();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probe/frame.h"
+#include "core/probe/timeline_probe.h"
 #include "ui/look/opaque_panel.h"
 
 #include <QTimer>
@@ -40,7 +41,7 @@ private:
     int room() const;
     void choose(double x, bool between);
 
-    std::shared_ptr<const TimelineFrame> m_moments;
+    std::shared_ptr<const TimelineAnswer> m_moments;
     std::shared_ptr<const RunSetup> m_setup;
     std::optional<std::uint64_t> m_moment;
     std::uint64_t m_perEpoch = 1;

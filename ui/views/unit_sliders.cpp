@@ -29,7 +29,7 @@ UnitSliders::UnitSliders(const Theme &theme, QWidget *parent) : OpaquePanel(them
 
 QSize UnitSliders::sizeHint() const { return {220, static_cast<int>(std::max<std::size_t>(1, m_spreads.size())) * rowHeight}; }
 
-void UnitSliders::setMap(const std::shared_ptr<const MapFrame> &map)
+void UnitSliders::setMap(const std::shared_ptr<const MapAnswer> &map)
 {
     if (m_map == map)
         return;
@@ -83,7 +83,7 @@ void UnitSliders::setDivergence(const std::vector<double> &nats)
     update();
 }
 
-void UnitSliders::setPosterior(const std::shared_ptr<const PosteriorFrame> &posterior)
+void UnitSliders::setPosterior(const std::shared_ptr<const PosteriorAnswer> &posterior)
 {
     m_posterior = posterior;
     update();

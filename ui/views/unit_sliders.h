@@ -1,7 +1,8 @@
 // A slider for every number of a code over the histogram of that number, so that one sees when one leaves the data.
 #pragma once
 
-#include "core/probe/frame.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/posterior_probe.h"
 #include "ui/look/opaque_panel.h"
 
 #include <QWidget>
@@ -18,12 +19,12 @@ public:
     static constexpr int rowHeight = 34;
 
     explicit UnitSliders(const Theme &theme, QWidget *parent = nullptr);
-    void setMap(const std::shared_ptr<const MapFrame> &map);
+    void setMap(const std::shared_ptr<const MapAnswer> &map);
     void setCode(const Numbers &code);
     /// What each number says on average, in nats; empty where codes are no distributions.
     void setDivergence(const std::vector<double> &nats);
     /// Of the distribution that is looked at: drawn as a bar about the mean.
-    void setPosterior(const std::shared_ptr<const PosteriorFrame> &posterior);
+    void setPosterior(const std::shared_ptr<const PosteriorAnswer> &posterior);
     double low(Index unit) const;
     double high(Index unit) const;
     /// Where a value lies in the row of its number, in pixels of this widget.
@@ -51,11 +52,11 @@ private:
     void drag(QPointF place);
     void move(Index unit, double value);
 
-    std::shared_ptr<const MapFrame> m_map;
+    std::shared_ptr<const MapAnswer> m_map;
     std::vector<Spread> m_spreads;
     Numbers m_code;
     std::vector<double> m_nats;
-    std::shared_ptr<const PosteriorFrame> m_posterior;
+    std::shared_ptr<const PosteriorAnswer> m_posterior;
     Index m_current = 0;
 };
 

@@ -1,6 +1,12 @@
 // The views of the latent space together; see explorer.h.
 #include "ui/window/explorer.h"
 
+#include "core/probe/drawing_probe.h"
+#include "core/probe/ghost_probe.h"
+#include "core/probe/point_probe.h"
+#include "core/probe/posterior_probe.h"
+#include "core/probe/quality_probe.h"
+#include "core/probe/timeline_probe.h"
 #include "ui/look/on_screen.h"
 #include "ui/views/draw_view.h"
 #include "ui/views/generate_view.h"
@@ -85,7 +91,7 @@ void Explorer::setProbe(const Numbers &code)
 /// Where nobody has put the probe yet it stands in the middle of the data, so that the sliders have something to move.
 void Explorer::startProbe()
 {
-    const MapFrame &map = *m_frame->map;
+    const MapAnswer &map = *m_frame->get<MapAnswer>();
     if (static_cast<Index>(m_probe.size()) == map.codeSize() || map.codes.cols() == 0 || !isOnScreen(*m_views.probe))
         return;
     const Vector middle = map.codes.rowwise().mean();
@@ -158,84 +164,103 @@ void Explorer::setGhost(bool shown)
 
 void Explorer::setDivergence(const std::vector<double> &nats) { m_views.probe->setDivergence(nats); }
 
-void Explorer::ask(Interest &interest) const
+void Explorer::ask(Questions &questions) const
 {
-    interest.map = m_views.map->wanted();
-    interest.pictures = m_views.pictures->wanted();
-    interest.pictures.on = isOnScreen(*m_views.pictures);
-    if (!m_selection.empty()) {
-        interest.pictures.chosen.assign(m_selection.begin(),
-                                        m_selection.begin() + static_cast<std::ptrdiff_t>(std::min(m_selection.size(), mostFollowed)));
-        if (m_followed && std::ranges::find(interest.pictures.chosen, *m_followed) == interest.pictures.chosen.end())
-            interest.pictures.chosen.insert(interest.pictures.chosen.begin(), *m_followed);
-    } else if (m_followed) {
-        interest.pictures.chosen = {*m_followed};
-    }
     const bool map = isOnScreen(*m_views.map);
     const bool manifold = isOnScreen(*m_views.manifold);
     const bool probe = isOnScreen(*m_views.probe);
-    if (map || manifold || probe)
-        interest.point = m_probe;
-    if (map || probe) // an ellipse here, marks on the sliders there
-        interest.posterior = m_hovered ? m_hovered : m_followed;
-    const MapStyle &style = m_views.map->plot()->style();
-    if (manifold || (map && style.manifold)) {
-        interest.manifold.on = true;
-        interest.manifold.rows = interest.manifold.columns = m_views.manifold->rows();
-        if (!manifold) {
-            interest.manifold.rows = 15;
-            interest.manifold.columns = 22;
-        }
-        if (map && m_views.map->plot()->isHeld()) {
-            const QRectF view = m_views.map->plot()->view();
-            interest.manifold.region = {view.left(), view.right(), view.top(), view.bottom()};
-        }
-        // What the plane leaves open is as at the probe only where the axes are numbers of the code.
-        if (interest.map.layout.kind == Layout::Kind::Axes)
-            interest.manifold.base = m_probe;
-    }
-    interest.path = m_views.path->wanted();
-    if (map && m_waypoints.size() > 1 && !interest.path.on && !m_views.path->adding()) // the line on the map
-        interest.path.on = true;
-    if (interest.path.attribute && interest.path.waypoints.empty() && m_followed)
-        interest.path.waypoints = {*m_followed};
-    interest.generation = m_views.generate->wanted();
-    if (map || isOnScreen(*m_views.draw)) // its star is on the map
-        interest.drawing = m_views.draw->wanted();
+    // Off the screen they say how others are to see samples, should those need them.
+    if (map)
+        questions.ask(m_views.map->wanted());
+    else
+        questions.provide(m_views.map->wanted());
+    if (isOnScreen(*m_views.pictures))
+        questions.ask(wantedPictures());
+    else
+        questions.provide(wantedPictures());
+    if ((map || manifold || probe) && !m_probe.empty())
+        questions.ask(PointQuestion{m_probe});
+    if (const auto sample = m_hovered ? m_hovered : m_followed; sample && (map || probe)) // an ellipse here, marks on the sliders there
+        questions.ask(PosteriorQuestion{*sample});
+    if (manifold || (map && m_views.map->plot()->style().manifold))
+        questions.ask(wantedManifold(map, manifold));
+    PathQuestion path = m_views.path->wanted();
+    if (path.attribute && path.waypoints.empty() && m_followed)
+        path.waypoints = {*m_followed};
+    if (isOnScreen(*m_views.path) || (map && m_waypoints.size() > 1 && !m_views.path->adding())) // the line on the map
+        questions.ask(path);
+    if (isOnScreen(*m_views.generate))
+        questions.ask(m_views.generate->wanted());
+    if (const Numbers drawing = m_views.draw->wanted(); !drawing.empty() && (map || isOnScreen(*m_views.draw))) // its star is on the map
+        questions.ask(DrawingQuestion{drawing});
     if (isOnScreen(*m_views.time))
-        interest.moments =
-            m_followed.value_or(m_dataset && m_dataset->count() > 0 ? static_cast<std::uint32_t>(m_dataset->count() / 2) : 0);
-    interest.ghost = m_ghost;
-    interest.quality = isOnScreen(*m_views.quality);
+        questions.ask(TimelineQuestion{
+            m_followed.value_or(m_dataset && m_dataset->count() > 0 ? static_cast<std::uint32_t>(m_dataset->count() / 2) : 0)});
+    if (m_ghost)
+        questions.ask(GhostQuestion{});
+    if (isOnScreen(*m_views.quality))
+        questions.ask(QualityQuestion{});
+}
+
+/// What is selected and followed comes first.
+ReconstructionQuestion Explorer::wantedPictures() const
+{
+    ReconstructionQuestion pictures = m_views.pictures->wanted();
+    if (!m_selection.empty()) {
+        pictures.chosen.assign(m_selection.begin(),
+                               m_selection.begin() + static_cast<std::ptrdiff_t>(std::min(m_selection.size(), mostFollowed)));
+        if (m_followed && std::ranges::find(pictures.chosen, *m_followed) == pictures.chosen.end())
+            pictures.chosen.insert(pictures.chosen.begin(), *m_followed);
+    } else if (m_followed) {
+        pictures.chosen = {*m_followed};
+    }
+    return pictures;
+}
+
+/// For the panel, or else as the underlay of the map.
+ManifoldQuestion Explorer::wantedManifold(bool map, bool panel) const
+{
+    ManifoldQuestion manifold;
+    manifold.rows = panel ? m_views.manifold->rows() : 15;
+    manifold.columns = panel ? manifold.rows : 22;
+    if (map && m_views.map->plot()->isHeld()) {
+        const QRectF view = m_views.map->plot()->view();
+        manifold.region = {view.left(), view.right(), view.top(), view.bottom()};
+    }
+    // What the plane leaves open is as at the probe only where the axes are numbers of the code.
+    if (m_views.map->wanted().layout.kind == Layout::Kind::Axes)
+        manifold.base = m_probe;
+    return manifold;
 }
 
 void Explorer::show(const std::shared_ptr<const Frame> &frame)
 {
     const std::shared_ptr<const Frame> before = std::exchange(m_frame, frame);
-    const auto changed = [&](auto Frame::*part) { return !before || !frame || (*before).*part != (*frame).*part; };
+    const Frame *const old = before.get();
+    const Frame *const now = frame.get();
     // What a person moves is never late; what only follows the training need not be as quick as the map.
     const bool running = m_live.hasRun() && m_live.status().state == RunState::Running && !m_live.moment();
     const bool slow = !frame || !running || !m_sinceSlow.isValid() || m_sinceSlow.elapsed() >= slowEvery;
     if (slow)
         m_sinceSlow.start();
     m_views.map->setFrame(frame);
-    if (isOnScreen(*m_views.probe) && (slow || changed(&Frame::point)))
+    if (isOnScreen(*m_views.probe) && (slow || differs<PointAnswer>(old, now)))
         m_views.probe->setFrame(frame);
-    if (isOnScreen(*m_views.manifold) && (changed(&Frame::manifold) || slow))
+    if (isOnScreen(*m_views.manifold) && (differs<ManifoldAnswer>(old, now) || slow))
         m_views.manifold->setFrame(frame);
-    if (isOnScreen(*m_views.path) && changed(&Frame::path))
+    if (isOnScreen(*m_views.path) && differs<PathAnswer>(old, now))
         m_views.path->setFrame(frame);
-    if (isOnScreen(*m_views.generate) && (changed(&Frame::generation) || !frame))
+    if (isOnScreen(*m_views.generate) && (differs<GenerationAnswer>(old, now) || !frame))
         m_views.generate->setFrame(frame);
-    if (isOnScreen(*m_views.draw) && (changed(&Frame::drawing) || !frame))
+    if (isOnScreen(*m_views.draw) && (differs<DrawingAnswer>(old, now) || !frame))
         m_views.draw->setFrame(frame);
-    if (isOnScreen(*m_views.pictures) && (changed(&Frame::pictures) || changed(&Frame::ghost)))
+    if (isOnScreen(*m_views.pictures) && (differs<ReconstructionAnswer>(old, now) || differs<GhostAnswer>(old, now)))
         m_views.pictures->setFrame(frame);
-    if (isOnScreen(*m_views.quality) && (slow || changed(&Frame::quality)))
+    if (isOnScreen(*m_views.quality) && (slow || differs<QualityAnswer>(old, now)))
         m_views.quality->setFrame(frame);
-    if (changed(&Frame::moments))
+    if (differs<TimelineAnswer>(old, now))
         m_views.time->setFrame(frame);
-    if (m_frame && m_frame->map)
+    if (m_frame && m_frame->get<MapAnswer>())
         startProbe();
 }
 

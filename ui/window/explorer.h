@@ -1,6 +1,8 @@
 // What the views of the latent space share: the probe, the selection, the samples of a way, the moment; and what they ask of the observer.
 #pragma once
 
+#include "core/probe/manifold_probe.h"
+#include "core/probe/reconstruction_probe.h"
 #include "ui/live/live_session.h"
 #include "ui/look/theme.h"
 
@@ -43,7 +45,7 @@ public:
     /// The same for a view that was hidden until now.
     void refresh(const std::shared_ptr<const Frame> &frame);
     /// Adds what the views that are seen want to know.
-    void ask(Interest &interest) const;
+    void ask(Questions &questions) const;
     /// Nats that each number of the code says, of the last epoch.
     void setDivergence(const std::vector<double> &nats);
 
@@ -70,6 +72,8 @@ private:
     void connectViews();
     void startProbe();
     void showWaypoints();
+    ReconstructionQuestion wantedPictures() const;
+    ManifoldQuestion wantedManifold(bool map, bool panel) const;
 
     LiveSession &m_live;
     Views m_views;

@@ -2,6 +2,10 @@
 // main_window_panels.cpp.
 #include "ui/window/main_window.h"
 
+#include "core/probe/block_probe.h"
+#include "core/probe/feature_probe.h"
+#include "core/probe/ghost_probe.h"
+#include "core/probe/reconstruction_probe.h"
 #include "ui/designer/add_row.h"
 #include "ui/designer/stack_view.h"
 #include "ui/inspector/inspector.h"
@@ -430,20 +434,21 @@ void MainWindow::refreshStatusBar()
 void MainWindow::showFrame(const std::shared_ptr<const Frame> &frame)
 {
     m_explorer->show(frame);
-    if (frame && frame->ghost)
-        m_loss->setGhost(frame->ghost->loss);
+    if (frame && frame->get<GhostAnswer>())
+        m_loss->setGhost(frame->get<GhostAnswer>()->loss);
     // Blocks and features change too little to be worth more than ten a second; the last one of a run is never left out.
     const bool running = m_lab->live().hasRun() && m_lab->live().status().state == RunState::Running;
     if (frame && running && m_sincePictures.isValid() && m_sincePictures.elapsed() < 100)
         return;
-    const bool same = frame && m_shown && frame->setup == m_shown->setup && frame->blocks == m_shown->blocks &&
-                      frame->pictures == m_shown->pictures && frame->features == m_shown->features;
+    const bool same = frame && m_shown && frame->setup == m_shown->setup && frame->get<BlockAnswer>() == m_shown->get<BlockAnswer>() &&
+                      frame->get<ReconstructionAnswer>() == m_shown->get<ReconstructionAnswer>() &&
+                      frame->get<FeatureAnswer>() == m_shown->get<FeatureAnswer>();
     m_shown = frame;
     if (same && running) // a probe has moved, or only the map
         return;
     m_sincePictures.start();
     m_stack->setFrame(frame);
-    m_features->setFrame(frame && !m_lab->editedSinceRun() ? frame->features : nullptr,
+    m_features->setFrame(frame && !m_lab->editedSinceRun() ? frame->share<FeatureAnswer>() : nullptr,
                          m_stack->describe(m_stack->selected()).section(u',', 0, 1));
 }
 
@@ -451,18 +456,21 @@ void MainWindow::updateInterest()
 {
     if (!m_explorer || !m_features)
         return;
-    Interest interest;
-    m_explorer->ask(interest);
-    interest.blocks = isOnScreen(*m_stack);
-    if (interest.blocks && !interest.pictures.on) { // the stack shows the first of them
-        interest.pictures.on = true;
-        interest.pictures.most = 1;
+    Questions questions;
+    m_explorer->ask(questions);
+    if (isOnScreen(*m_stack)) {
+        questions.ask(BlockQuestion{});
+        if (!questions.has<ReconstructionQuestion>()) { // the stack shows the first of them
+            auto pictures = questions.get<ReconstructionQuestion>();
+            pictures.count = 1;
+            questions.ask(pictures);
+        }
     }
-    if (isOnScreen(*m_features)) {
-        interest.features = m_stack->selected();
-        std::ranges::replace(interest.features, '/', '.');
+    if (std::string part = m_stack->selected(); !part.empty() && isOnScreen(*m_features)) {
+        std::ranges::replace(part, '/', '.');
+        questions.ask(FeatureQuestion{part});
     }
-    m_lab->live().setInterest(interest);
+    m_lab->live().setQuestions(questions);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,4 +1,7 @@
 // How quick the views of the latent space are while training goes on at full speed; see measure.h.
+#include "core/probe/manifold_probe.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/point_probe.h"
 #include "ui/window/measure.h"
 
 #include "core/experiment/presets.h"
@@ -129,7 +132,10 @@ private:
         auto *count = m_window.findChild<QComboBox *>(QStringLiteral("mapCount"));
         count->setCurrentIndex(count->count() - 1);
         Q_EMIT count->activated(count->currentIndex());
-        until([&] { return m_lab.live().frame() && m_lab.live().frame()->map && m_lab.live().frame()->map->samples->size() > 60000; });
+        until([&] {
+            return m_lab.live().frame() && m_lab.live().frame()->get<MapAnswer>() &&
+                   m_lab.live().frame()->get<MapAnswer>()->samples->size() > 60000;
+        });
         rate("all");
         MapPlot *plot = m_window.latentView().plot();
         std::vector<double> times;
@@ -221,15 +227,18 @@ private:
     {
         raise("latentDock");
         MapPlot *plot = m_window.latentView().plot();
-        until([&] { return m_lab.live().frame() && m_lab.live().frame()->map; });
+        until([&] { return m_lab.live().frame() && m_lab.live().frame()->get<MapAnswer>(); });
         std::vector<double> times;
-        const auto size = static_cast<std::size_t>(m_lab.live().frame()->map->codeSize());
+        const auto size = static_cast<std::size_t>(m_lab.live().frame()->get<MapAnswer>()->codeSize());
         for (int i = 0; i < 300; ++i) {
             const Numbers code(size, static_cast<Scalar>(0.01 * i - 1));
             QElapsedTimer clock;
             clock.start();
             m_window.explorer().setProbe(code);
-            if (!until([&] { return m_lab.live().frame() && m_lab.live().frame()->point && m_lab.live().frame()->point->code == code; }))
+            if (!until([&] {
+                    return m_lab.live().frame() && m_lab.live().frame()->get<PointAnswer>() &&
+                           m_lab.live().frame()->get<PointAnswer>()->code == code;
+                }))
                 continue;
             plot->repaint();
             times.push_back(milliseconds(clock));
@@ -244,16 +253,18 @@ private:
     {
         raise("manifoldDock");
         auto *view = m_window.findChild<ManifoldPlot *>();
-        until([&] { return m_lab.live().frame() && m_lab.live().frame()->manifold; });
+        until([&] { return m_lab.live().frame() && m_lab.live().frame()->get<ManifoldAnswer>(); });
         std::vector<double> times;
         for (int i = 0; i < 100; ++i) {
-            Interest interest = m_lab.live().interest();
+            Questions questions = m_lab.live().questions();
             const double reach = 1 + 0.01 * i;
-            interest.manifold = {true, 20, 20, {-reach, reach, -reach, reach}, {}};
+            questions.ask(ManifoldQuestion{20, 20, {-reach, reach, -reach, reach}, {}});
             QElapsedTimer clock;
             clock.start();
-            m_lab.live().setInterest(interest);
-            if (!until([&] { return m_lab.live().frame()->manifold && m_lab.live().frame()->manifold->region[1] == reach; }))
+            m_lab.live().setQuestions(questions);
+            if (!until([&] {
+                    return m_lab.live().frame()->get<ManifoldAnswer>() && m_lab.live().frame()->get<ManifoldAnswer>()->region[1] == reach;
+                }))
                 continue;
             view->repaint();
             times.push_back(milliseconds(clock));
@@ -273,7 +284,7 @@ private:
         parts.labels.resize(count);
         for (int c = 0; c < 10; ++c)
             parts.classes.push_back(std::to_string(c));
-        auto map = std::make_shared<MapFrame>();
+        auto map = std::make_shared<MapAnswer>();
         map->points.resize(2, count);
         std::vector<std::uint32_t> samples(count);
         const Random random(1, Purpose::Display);
@@ -290,7 +301,7 @@ private:
         map->extent = {-3, 3, -3, 3};
         auto frame = std::make_shared<Frame>();
         frame->setup = std::make_shared<const RunSetup>(startExperiment({"csv", {}}, vectorShape(2)), dataset);
-        frame->map = map;
+        frame->set<MapAnswer>(map);
         MapPlot plot(m_window.theme());
         plot.resize(1000, 640);
         plot.show();

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/experiment/files.h"
+#include "core/probe/quality_probe.h"
 #include "ui/look/on_screen.h"
 #include "ui/views/quality_view.h"
 #include "ui/window/view_export.h"
@@ -65,8 +66,9 @@ VideoExport::~VideoExport()
 /// Whether a frame shows all there is to see of the moment whose turn it is; a code's quality may come later than the rest.
 bool VideoExport::isFrameReady(const Frame &frame) const
 {
-    const bool judged = !qobject_cast<QualityView *>(m_view) ||
-                        (frame.quality && frame.quality->step == frame.step && std::isfinite(frame.quality->pca.error));
+    const bool judged =
+        !qobject_cast<QualityView *>(m_view) || (frame.get<QualityAnswer>() && frame.get<QualityAnswer>()->step == frame.step &&
+                                                 std::isfinite(frame.get<QualityAnswer>()->pca.error));
     return m_at < m_moments.size() && frame.step == m_moments[m_at]->step && frame.complete && judged;
 }
 
