@@ -100,6 +100,15 @@ private Q_SLOTS:
         QCOMPARE(charts, QStringList{QStringLiteral("ui/views/loss_view.cpp")});
     }
 
+    void frameAndSchedulerNameNoProbe()
+    {
+        for (const char *name : {"frame.h", "questions.h", "probe.h", "probes.h", "probes.cpp", "observer.h", "observer.cpp"}) {
+            QFile file(QStringLiteral(HOURGLASS_SOURCE_DIR "/core/probe/") + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("_probe.h\""), name);
+        }
+    }
+
     void viewsKnowNeitherDocumentNorSession()
     {
         QDirIterator it(QStringLiteral(HOURGLASS_SOURCE_DIR "/ui/views"), QDir::Files);
