@@ -1390,19 +1390,18 @@
     </message>
 </context>
 <context>
-    <name>hourglass::MapPlot</name>
+    <name>hourglass::DrawingLayer</name>
     <message>
-        <source>Map of the latent space</source>
-        <translation>Karte des latenten Raums</translation>
+        <source>Your drawing</source>
+        <translation>Ihre Zeichnung</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>Beispiel</translation>
+        <source>reads as %1</source>
+        <translation>gelesen als %1</translation>
     </message>
-    <message>
-        <source>no. %1</source>
-        <translation>Nr. %1</translation>
-    </message>
+</context>
+<context>
+    <name>hourglass::GridLayer</name>
     <message>
         <source>PCA is being computed…</source>
         <translation>PCA wird berechnet…</translation>
@@ -1420,25 +1419,37 @@
         <translation>Nachbarn (UMAP)</translation>
     </message>
     <message>
+        <source>PC %1</source>
+        <translation>PC %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::HistogramLayer</name>
+    <message>
         <source>mean %1 spread %2</source>
         <translation>Mittel %1 Streuung %2</translation>
     </message>
+</context>
+<context>
+    <name>hourglass::HoveredLayer</name>
     <message>
-        <source>far from any data</source>
-        <translation>weit von allen Daten</translation>
-    </message>
-    <message>
-        <source>Probe</source>
-        <translation>Sonde</translation>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
     </message>
     <message>
         <source>error %1</source>
         <translation>Fehler %1</translation>
     </message>
+</context>
+<context>
+    <name>hourglass::MapAnswers</name>
     <message>
-        <source>%1 samples, %2 selected</source>
-        <translation>%1 Beispiele, %2 gewählt</translation>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
     </message>
+</context>
+<context>
+    <name>hourglass::MapPalette</name>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
@@ -1455,10 +1466,20 @@
         <source>Mean value</source>
         <translation>Mittlerer Wert</translation>
     </message>
+</context>
+<context>
+    <name>hourglass::MapPlot</name>
     <message>
-        <source>PC %1</source>
-        <translation>PC %1</translation>
+        <source>Map of the latent space</source>
+        <translation>Karte des latenten Raums</translation>
     </message>
+    <message>
+        <source>%1 samples, %2 selected</source>
+        <translation>%1 Beispiele, %2 gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PathLayer</name>
     <message>
         <source>Halfway</source>
         <translation>Auf halbem Weg</translation>
@@ -1467,13 +1488,30 @@
         <source>On the way</source>
         <translation>Unterwegs</translation>
     </message>
+</context>
+<context>
+    <name>hourglass::PosteriorLayer</name>
     <message>
-        <source>Your drawing</source>
-        <translation>Ihre Zeichnung</translation>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ProbeLayer</name>
+    <message>
+        <source>far from any data</source>
+        <translation>weit von allen Daten</translation>
     </message>
     <message>
-        <source>reads as %1</source>
-        <translation>gelesen als %1</translation>
+        <source>Probe</source>
+        <translation>Sonde</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Vote</name>
+    <message>
+        <source>%1, %2 of %3 neighbours</source>
+        <translation>%1, %2 von %3 Nachbarn</translation>
     </message>
 </context>
 <context>
@@ -2113,10 +2151,6 @@
     <message>
         <source>Sample no. %1</source>
         <translation>Beispiel Nr. %1</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 neighbours</source>
-        <translation>%1, %2 von %3 Nachbarn</translation>
     </message>
 </context>
 <context>

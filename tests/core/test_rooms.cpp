@@ -38,8 +38,9 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("ui/plots", {}, {"ui/look"});
     rule("ui/designer", {"ui/look", "ui/plots"}, {"ui/document", "core/probe"});
     rule("ui/inspector", {"ui/look"}, {"ui/document"});
-    rule("ui/views", {"ui/look", "ui/plots"}, {"core/probe"});
-    rule("ui/window", {"ui/designer", "ui/inspector", "ui/views", "ui/look", "ui/plots", "ui/document"}, {"ui/live"});
+    rule("ui/map", {"ui/look", "ui/plots"}, {"core/probe"});
+    rule("ui/views", {"ui/map", "ui/look", "ui/plots"}, {"core/probe"});
+    rule("ui/window", {"ui/designer", "ui/inspector", "ui/views", "ui/map", "ui/look", "ui/plots", "ui/document"}, {"ui/live"});
     rule("app", {"app"}, {"ui/window"});
     return rules;
 }();
@@ -102,13 +103,15 @@ private Q_SLOTS:
 
     void viewsKnowNeitherDocumentNorSession()
     {
-        QDirIterator it(QStringLiteral(HOURGLASS_SOURCE_DIR "/ui/views"), QDir::Files);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray text = file.readAll();
-            QVERIFY2(!text.contains("ExperimentDocument") && !text.contains("session.h\"") && !text.contains("LiveSession"),
-                     qPrintable(it.filePath()));
+        for (const char *room : {"/ui/views", "/ui/map"}) {
+            QDirIterator it(QStringLiteral(HOURGLASS_SOURCE_DIR) + QLatin1String(room), QDir::Files, QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QByteArray text = file.readAll();
+                QVERIFY2(!text.contains("ExperimentDocument") && !text.contains("session.h\"") && !text.contains("LiveSession"),
+                         qPrintable(it.filePath()));
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 #include "ui/views/compare_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/map/map_plot.h"
 #include "ui/views/latent_view.h"
 #include "ui/views/reconstruction_view.h"
 

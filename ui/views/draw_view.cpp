@@ -2,6 +2,7 @@
 #include "ui/views/draw_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/map/vote.h"
 #include "ui/plots/tile.h"
 #include "ui/views/camera.h"
 

@@ -3,9 +3,9 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/opaque_panel.h"
+#include "ui/plots/table_source.h"
 #include "ui/views/draw_canvas.h"
 #include "ui/views/sample_row.h"
-#include "ui/views/table_source.h"
 
 class QBoxLayout;
 class QHBoxLayout;

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "ui/look/icons.h"
+#include "ui/map/map_display.h"
+#include "ui/map/map_plot.h"
 #include "ui/views/class_key.h"
-#include "ui/views/map_display.h"
 
 class QBoxLayout;
 class QComboBox;

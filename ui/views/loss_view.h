@@ -4,7 +4,7 @@
 
 #include "core/train/history.h"
 #include "ui/look/theme.h"
-#include "ui/views/table_source.h"
+#include "ui/plots/table_source.h"
 
 #include <QWidget>
 

@@ -3,10 +3,10 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
+#include "ui/map/axis_name.h"
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
-#include "ui/views/axis_name.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 // Ways through the latent space: from sample to sample, or along what makes one class differ from another, as a strip and an animation.
 #pragma once
 
+#include "ui/plots/table_source.h"
 #include "ui/views/path_strip.h"
-#include "ui/views/table_source.h"
 
 #include <QTimer>
 #include <QWidget>

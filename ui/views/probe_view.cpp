@@ -2,6 +2,7 @@
 #include "ui/views/probe_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/map/vote.h"
 #include "ui/plots/tile.h"
 
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/look/opaque_panel.h"
+#include "ui/plots/table_source.h"
 #include "ui/views/sample_row.h"
-#include "ui/views/table_source.h"
 #include "ui/views/unit_sliders.h"
 
 class QLabel;

@@ -3,7 +3,7 @@
 
 #include "core/probe/frame.h"
 #include "ui/look/opaque_panel.h"
-#include "ui/views/table_source.h"
+#include "ui/plots/table_source.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/look/theme.h"
-#include "ui/views/table_source.h"
+#include "ui/plots/table_source.h"
 
 #include <QWidget>
 

@@ -37,14 +37,4 @@ private:
     Matrix m_values;
 };
 
-/// The class that most neighbours have; nameless without classes.
-struct Vote {
-    QString name;
-    int votes = 0;
-    int of = 0;
-    /// "Bag, 9 of 12 neighbours"
-    QString words() const;
-};
-Vote vote(const Dataset &data, const std::vector<std::uint32_t> &neighbours);
-
 } // namespace hourglass

@@ -6,7 +6,7 @@
 #include "core/experiment/files.h"
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
-#include "ui/views/table_source.h"
+#include "ui/plots/table_source.h"
 
 #include <QApplication>
 #include <QBuffer>

@@ -1,7 +1,11 @@
 // What is shown on the map beside the dots, and how the dots look.
 #pragma once
 
-#include "ui/views/map_plot.h"
+#include "core/base/scalar.h"
+#include "ui/look/theme.h"
+#include "ui/map/map_style.h"
+
+#include <QWidget>
 
 class QComboBox;
 

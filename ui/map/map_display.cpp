@@ -1,5 +1,5 @@
 // Switches of the map; see map_display.h.
-#include "ui/views/map_display.h"
+#include "ui/map/map_display.h"
 
 #include "ui/look/controls.h"
 

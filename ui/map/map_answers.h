@@ -1,0 +1,59 @@
+// What the map reads of a frame, all of it in one place.
+#pragma once
+
+#include "core/probe/frame.h"
+
+#include <QCoreApplication>
+
+namespace hourglass {
+
+/// What differs between two frames, for the map.
+struct MapChange {
+    bool run = false;     // another run
+    bool plane = false;   // or another plane
+    bool samples = false; // or other samples on it
+    bool dots = false;    // anything that dots show, or what lies beneath them
+    bool around = false;  // a probe, a drawing or a way over them
+};
+
+/// A frame as the map sees it. Everything may be missing; who asks for the dataset or a sample has looked whether there is a map.
+class MapAnswers
+{
+    Q_DECLARE_TR_FUNCTIONS(hourglass::MapAnswers)
+
+public:
+    MapAnswers() = default;
+    explicit MapAnswers(std::shared_ptr<const Frame> frame) : m_frame(std::move(frame)) {}
+
+    const MapFrame *map() const { return m_frame ? m_frame->map.get() : nullptr; }
+    const GhostFrame *ghost() const { return m_frame ? m_frame->ghost.get() : nullptr; }
+    const PointFrame *point() const { return m_frame ? m_frame->point.get() : nullptr; }
+    const PosteriorFrame *posterior() const { return m_frame ? m_frame->posterior.get() : nullptr; }
+    const PathFrame *path() const { return m_frame ? m_frame->path.get() : nullptr; }
+    const DrawingFrame *drawing() const { return m_frame ? m_frame->drawing.get() : nullptr; }
+    /// Shared, because its picture is kept beyond the frame.
+    std::shared_ptr<const ManifoldFrame> manifold() const { return m_frame ? m_frame->manifold : nullptr; }
+
+    bool hasFrame() const { return m_frame != nullptr; }
+    /// Whether a person chose these weights: nothing glides there.
+    bool isChosen() const { return m_frame && m_frame->chosen; }
+    const Dataset &dataset() const { return *m_frame->setup->dataset; }
+    Index dots() const { return map() ? map()->points.cols() : 0; }
+    std::uint32_t sampleOf(Index dot) const { return (*map()->samples)[static_cast<std::size_t>(dot)]; }
+    /// Its own name, or its class's.
+    QString nameOf(std::uint32_t sample) const;
+    /// Values of one sample.   values × 1
+    Matrix valuesOf(std::uint32_t sample) const;
+    /// Whether it is known where PCA puts the dots.
+    bool knowsGhost() const { return map() && ghost() && ghost()->samples == map()->samples; }
+    /// Whether the dots lie along one axis only, strewn across the other.
+    bool isStrewn() const;
+
+    /// What another frame changes. withManifold: whether it is to be seen beneath the dots.
+    MapChange changeTo(const MapAnswers &next, bool withManifold) const;
+
+private:
+    std::shared_ptr<const Frame> m_frame;
+};
+
+} // namespace hourglass
