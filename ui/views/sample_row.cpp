@@ -3,13 +3,10 @@
 
 #include "ui/plots/tile.h"
 
-#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
-
-#include <algorithm>
 
 namespace hourglass {
 
