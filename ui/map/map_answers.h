@@ -23,9 +23,9 @@ class MapAnswers
 
 public:
     MapAnswers() = default;
-    explicit MapAnswers(std::shared_ptr<const Frame> frame) : m_frame(std::move(frame)) {}
+    explicit MapAnswers(std::shared_ptr<const Frame> frame) : m_frame(std::move(frame)), m_map(m_frame ? m_frame->map.get() : nullptr) {}
 
-    const MapFrame *map() const { return m_frame ? m_frame->map.get() : nullptr; }
+    const MapFrame *map() const { return m_map; }
     const GhostFrame *ghost() const { return m_frame ? m_frame->ghost.get() : nullptr; }
     const PointFrame *point() const { return m_frame ? m_frame->point.get() : nullptr; }
     const PosteriorFrame *posterior() const { return m_frame ? m_frame->posterior.get() : nullptr; }
@@ -54,6 +54,7 @@ public:
 
 private:
     std::shared_ptr<const Frame> m_frame;
+    const MapFrame *m_map = nullptr; // of the frame: asked for with every dot
 };
 
 } // namespace hourglass
