@@ -93,8 +93,8 @@ std::optional<Autosave::Recovery> Autosave::findRecovery()
             continue;
         const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
         const QString model = base + QStringLiteral(".safetensors");
-        Recovery left{info.filePath(), QFile::exists(model) ? model : QString(), json[QStringLiteral("name")].toString(), info.lastModified(),
-                  claim};
+        Recovery left{info.filePath(), QFile::exists(model) ? model : QString(), json[QStringLiteral("name")].toString(),
+                      info.lastModified(), claim};
         if (!left.model.isEmpty())
             left.when = std::max(left.when, QFileInfo(left.model).lastModified());
         if (left.when.daysTo(QDateTime::currentDateTime()) <= keptDays)
