@@ -12,24 +12,12 @@
         <translation>Datei oder Ordner zum Öffnen, oder ein eingebauter Datensatz.</translation>
     </message>
     <message>
-        <source>Trains for a while, prints what the window costs as JSON, and quits.</source>
-        <translation>Trainiert eine Weile, gibt als JSON aus, was das Fenster kostet, und beendet sich.</translation>
-    </message>
-    <message>
-        <source>Seconds of each round of --measure.</source>
-        <translation>Sekunden je Runde von --measure.</translation>
-    </message>
-    <message>
         <source>Light theme.</source>
         <translation>Helles Erscheinungsbild.</translation>
     </message>
     <message>
         <source>Dark theme.</source>
         <translation>Dunkles Erscheinungsbild.</translation>
-    </message>
-    <message>
-        <source>The same for the views of the latent space.</source>
-        <translation>Dasselbe für die Ansichten des latenten Raums.</translation>
     </message>
 </context>
 <context>

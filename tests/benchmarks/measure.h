@@ -1,12 +1,18 @@
-// The built-in probe behind `hourglass --measure`: what the window costs, and how long it makes people wait.
+// What the window costs, and how long it makes people wait: the parts of `hourglass-measure`.
 #pragma once
 
 #include "ui/window/main_window.h"
+
+#include <QElapsedTimer>
+
+#include <vector>
 
 namespace hourglass {
 
 /// The value below which a share q of the values lies; 0 for none.
 double quantile(std::vector<double> values, double q);
+
+inline double milliseconds(const QElapsedTimer &clock) { return static_cast<double>(clock.nsecsElapsed()) * 1e-6; }
 
 /// Trains with the window open and, in turns, without anybody looking; prints one JSON object and quits the
 /// application: samples/s of both and their ratio, stalls of the event loop in ms, the time from launch to the first live
@@ -18,5 +24,8 @@ void measure(MainWindow &window, double secondsEach, int rounds);
 /// points, from a probe that is moved to its picture on the screen, a manifold of 20 × 20, and the speed of training with every panel
 /// seen at once, in turns with the bare engine. Training runs at full speed all the while.
 void measureExplorer(MainWindow &window, double secondsEach, int rounds);
+
+/// Of moving and magnifying a map of a million points, 300 times, in milliseconds.
+std::vector<double> timesOverAMillion(const Theme &theme);
 
 } // namespace hourglass

@@ -1,5 +1,5 @@
-// The built-in probe; see measure.h.
-#include "ui/window/measure.h"
+// What the window costs while it trains; see measure.h.
+#include "tests/benchmarks/measure.h"
 
 #include "core/experiment/files.h"
 #include "core/experiment/presets.h"

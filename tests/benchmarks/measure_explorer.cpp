@@ -1,5 +1,5 @@
 // How quick the views of the latent space are while training goes on at full speed; see measure.h.
-#include "ui/window/measure.h"
+#include "tests/benchmarks/measure.h"
 
 #include "core/experiment/presets.h"
 #include "ui/views/latent_view.h"
@@ -19,8 +19,6 @@
 namespace hourglass {
 
 namespace {
-
-double milliseconds(const QElapsedTimer &clock) { return static_cast<double>(clock.nsecsElapsed()) * 1e-6; }
 
 /// How often a widget is painted.
 class PaintCounter : public QObject
@@ -58,7 +56,7 @@ public:
         wait(300);
         manifold();
         probe("teach");
-        million();
+        say("pan and zoom over 1,000,000", timesOverAMillion(m_window.theme()));
         for (const BenchNetwork &network : benchNetworks())
             if (network.id == "conv") {
                 Experiment e = network.make(m_lab.document().shape());
@@ -260,52 +258,6 @@ private:
             wait(10);
         }
         say("20 x 20 manifold", times);
-    }
-
-    /// A million points, moved and magnified.
-    void million()
-    {
-        constexpr Index count = 1000000;
-        Dataset::Parts parts;
-        parts.name = "A million";
-        parts.shape = vectorShape(2);
-        parts.values = std::vector<float>(2 * count, 0.5f);
-        parts.labels.resize(count);
-        for (int c = 0; c < 10; ++c)
-            parts.classes.push_back(std::to_string(c));
-        auto map = std::make_shared<MapFrame>();
-        map->points.resize(2, count);
-        std::vector<std::uint32_t> samples(count);
-        const Random random(1, Purpose::Display);
-        for (Index i = 0; i < count; ++i) {
-            parts.labels[static_cast<std::size_t>(i)] = static_cast<std::uint16_t>(i % 10);
-            samples[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(i);
-            random.fillNormal(static_cast<std::uint32_t>(i), {map->points.col(i).data(), 2});
-        }
-        const auto dataset = std::make_shared<const Dataset>(std::move(parts));
-        map->codes = map->points;
-        map->samples = std::make_shared<const std::vector<std::uint32_t>>(std::move(samples));
-        map->layout = {Layout::Kind::Axes, 0, 1};
-        map->plane = {Vector::Zero(2), Matrix::Identity(2, 2)};
-        map->extent = {-3, 3, -3, 3};
-        auto frame = std::make_shared<Frame>();
-        frame->setup = std::make_shared<const RunSetup>(startExperiment({"csv", {}}, vectorShape(2)), dataset);
-        frame->map = map;
-        MapPlot plot(m_window.theme());
-        plot.resize(1000, 640);
-        plot.show();
-        plot.setFrame(frame);
-        plot.repaint();
-        std::vector<double> moves;
-        for (int i = 0; i < 300; ++i) {
-            QElapsedTimer clock;
-            clock.start();
-            i % 2 ? plot.zoom(i % 40 < 20 ? 1.1 : 1 / 1.1, QPointF(500, 300)) : plot.setView(plot.view().translated(0.01, 0.005));
-            plot.repaint();
-            moves.push_back(milliseconds(clock));
-            QCoreApplication::processEvents();
-        }
-        say("pan and zoom over 1,000,000", moves);
     }
 
     MainWindow &m_window;
