@@ -2,8 +2,8 @@
 #include "app/picture_files.h"
 #include "ui/look/icons.h"
 #include "ui/look/language.h"
+#include "ui/window/application.h"
 #include "ui/window/main_window.h"
-#include "ui/window/measure.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -29,7 +29,7 @@ int main(int argc, char **argv)
     }
     // Large blocks go back to the system when they are freed, whichever thread they came from: glibc would keep them for each thread.
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("hourglass"));
     QApplication::setApplicationName(QStringLiteral("hourglass"));
     QApplication::setApplicationVersion(QStringLiteral(HOURGLASS_VERSION));
@@ -42,28 +42,19 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("data"), QApplication::tr("A file or folder to open, or a built-in set."),
                                  QStringLiteral("[data]"));
-    const QCommandLineOption measuring(QStringLiteral("measure"),
-                                       QApplication::tr("Trains for a while, prints what the window costs as JSON, and quits."));
-    const QCommandLineOption exploring(QStringLiteral("measure-explorer"), QApplication::tr("The same for the views of the latent space."));
-    const QCommandLineOption seconds(QStringLiteral("seconds"), QApplication::tr("Seconds of each round of --measure."),
-                                     QStringLiteral("s"), QStringLiteral("5"));
     const QCommandLineOption light(QStringLiteral("light"), QApplication::tr("Light theme."));
     const QCommandLineOption dark(QStringLiteral("dark"), QApplication::tr("Dark theme."));
-    parser.addOptions({measuring, exploring, seconds, light, dark});
+    parser.addOptions({light, dark});
     parser.process(app);
 
     MainWindow window(decodePicture);
     if (parser.isSet(light) || parser.isSet(dark))
         window.theme().setMode(parser.isSet(dark) ? Theme::Mode::Dark : Theme::Mode::Light);
-    if (parser.isSet(measuring))
-        measure(window, parser.value(seconds).toDouble(), 3);
-    if (parser.isSet(exploring))
-        measureExplorer(window, parser.value(seconds).toDouble(), 3);
     window.present();
     const QStringList paths = parser.positionalArguments();
     if (paths.isEmpty())
         window.lab().loader().load(defaultSource());
     else
-        window.lab().open(paths.constFirst());
+        window.lab().opener().open(paths.constFirst());
     return QApplication::exec();
 }

@@ -12,24 +12,12 @@
         <translation>Datei oder Ordner zum Öffnen, oder ein eingebauter Datensatz.</translation>
     </message>
     <message>
-        <source>Trains for a while, prints what the window costs as JSON, and quits.</source>
-        <translation>Trainiert eine Weile, gibt als JSON aus, was das Fenster kostet, und beendet sich.</translation>
-    </message>
-    <message>
-        <source>Seconds of each round of --measure.</source>
-        <translation>Sekunden je Runde von --measure.</translation>
-    </message>
-    <message>
         <source>Light theme.</source>
         <translation>Helles Erscheinungsbild.</translation>
     </message>
     <message>
         <source>Dark theme.</source>
         <translation>Dunkles Erscheinungsbild.</translation>
-    </message>
-    <message>
-        <source>The same for the views of the latent space.</source>
-        <translation>Dasselbe für die Ansichten des latenten Raums.</translation>
     </message>
 </context>
 <context>
@@ -212,6 +200,101 @@
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
     </message>
+    <message>
+        <source>Keep %1 % for %2</source>
+        <translation>%1 % für %2 behalten</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::DesignerPanel</name>
+    <message>
+        <source>Designer</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Click a block to change it in the inspector</source>
+        <translation>Einen Block anklicken, um ihn im Inspektor zu ändern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate block</source>
+        <translation>Block &amp;verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Delete block	Del</source>
+        <translation>Block &amp;löschen	Entf</translation>
+    </message>
+    <message>
+        <source>Select &amp;all blocks</source>
+        <translation>Alle &amp;Blöcke wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Bypass block	B</source>
+        <translation>Block &amp;umgehen	B</translation>
+    </message>
+    <message>
+        <source>Move &amp;left	Alt+Left</source>
+        <translation>Nach &amp;links schieben	Alt+Links</translation>
+    </message>
+    <message>
+        <source>Move &amp;right	Alt+Right</source>
+        <translation>Nach &amp;rechts schieben	Alt+Rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the encoder	M</source>
+        <translation>Encoder &amp;spiegeln	M</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the stack</source>
+        <translation>Stapel ein&amp;passen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::DrawCanvas</name>
@@ -312,6 +395,17 @@
     </message>
 </context>
 <context>
+    <name>hourglass::DrawingLayer</name>
+    <message>
+        <source>Your drawing</source>
+        <translation>Ihre Zeichnung</translation>
+    </message>
+    <message>
+        <source>reads as %1</source>
+        <translation>gelesen als %1</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::FeatureGrid</name>
     <message>
         <source>What the chosen block computes</source>
@@ -335,45 +429,6 @@
     <message>
         <source>%1; largest value %2</source>
         <translation>%1; größter Wert %2</translation>
-    </message>
-</context>
-<context>
-    <name>hourglass::VideoExport</name>
-    <message>
-        <source>Animated PNG (*.png *.apng)</source>
-        <translation>Bewegtes PNG (*.png *.apng)</translation>
-    </message>
-    <message>
-        <source>WebM film (*.webm)</source>
-        <translation>WebM-Film (*.webm)</translation>
-    </message>
-    <message>
-        <source>Animated GIF (*.gif)</source>
-        <translation>Bewegtes GIF (*.gif)</translation>
-    </message>
-    <message>
-        <source>The run was replaced before its film was done.</source>
-        <translation>Der Lauf wurde ersetzt, bevor sein Film fertig war.</translation>
-    </message>
-    <message>
-        <source>A moment of the run could not be drawn; the film was left.</source>
-        <translation>Ein Augenblick des Laufs ließ sich nicht zeichnen; der Film wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>There are no moments to make a film of yet.</source>
-        <translation>Es gibt noch keine Augenblicke für einen Film.</translation>
-    </message>
-    <message>
-        <source>ffmpeg could not write the film: %1</source>
-        <translation>ffmpeg konnte den Film nicht schreiben: %1</translation>
-    </message>
-    <message>
-        <source>GIF and WebM are written by ffmpeg, which is not installed; choose an animated PNG.</source>
-        <translation>GIF und WebM schreibt ffmpeg, das nicht installiert ist; wählen Sie ein bewegtes PNG.</translation>
-    </message>
-    <message>
-        <source>The film was left because its view was hidden.</source>
-        <translation>Der Film wurde abgebrochen, weil seine Ansicht verborgen wurde.</translation>
     </message>
 </context>
 <context>
@@ -423,6 +478,47 @@
     <message>
         <source>Nearest in training</source>
         <translation>Nächstes im Training</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::GridLayer</name>
+    <message>
+        <source>PCA is being computed…</source>
+        <translation>PCA wird berechnet…</translation>
+    </message>
+    <message>
+        <source>PCA&apos;s map of the same samples</source>
+        <translation>Karte der PCA von denselben Beispielen</translation>
+    </message>
+    <message>
+        <source>Neighbours (UMAP), still moving</source>
+        <translation>Nachbarn (UMAP), noch in Bewegung</translation>
+    </message>
+    <message>
+        <source>Neighbours (UMAP)</source>
+        <translation>Nachbarn (UMAP)</translation>
+    </message>
+    <message>
+        <source>PC %1</source>
+        <translation>PC %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::HistogramLayer</name>
+    <message>
+        <source>mean %1 spread %2</source>
+        <translation>Mittel %1 Streuung %2</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::HoveredLayer</name>
+    <message>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>error %1</source>
+        <translation>Fehler %1</translation>
     </message>
 </context>
 <context>
@@ -566,49 +662,6 @@
     <message>
         <source>Bypassed: values go past it. B brings it back.</source>
         <translation>Umgangen: Werte gehen daran vorbei. B holt ihn zurück.</translation>
-    </message>
-</context>
-<context>
-    <name>hourglass::Lab</name>
-    <message>
-        <source>New experiment</source>
-        <translation>Neues Experiment</translation>
-    </message>
-    <message>
-        <source>There are no trained weights to save yet.</source>
-        <translation>Es gibt noch keine trainierten Gewichte zu sichern.</translation>
-    </message>
-    <message>
-        <source>Saved the weights as %1.</source>
-        <translation>Gewichte als %1 gesichert.</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Als %1 gesichert.</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Go back and try a tenth</source>
-        <translation>Zurück und ein Zehntel versuchen</translation>
-    </message>
-    <message>
-        <source>A tenth of the learning rate</source>
-        <translation>Ein Zehntel der Lernrate</translation>
-    </message>
-    <message>
-        <source>There are no data to train on yet.</source>
-        <translation>Es gibt noch keine Daten zum Trainieren.</translation>
-    </message>
-    <message>
-        <source>Go back to the run&apos;s stack</source>
-        <translation>Zurück zum Stapel des Laufs</translation>
-    </message>
-    <message>
-        <source>A new run begins at step %1; its optimiser starts afresh.</source>
-        <translation>Ein neuer Lauf beginnt bei Schritt %1; sein Optimierer fängt von vorn an.</translation>
     </message>
 </context>
 <context>
@@ -808,440 +861,28 @@
 <context>
     <name>hourglass::MainWindow</name>
     <message>
-        <source>Designer</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
-        <source>Click a block to change it in the inspector</source>
-        <translation>Einen Block anklicken, um ihn im Inspektor zu ändern</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Rückgängig (Strg+Z)</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Shift+Z)</source>
-        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>Läufe</translation>
-    </message>
-    <message>
-        <source>Latent space</source>
-        <translation>Latenter Raum</translation>
-    </message>
-    <message>
-        <source>Reconstructions</source>
-        <translation>Rekonstruktionen</translation>
-    </message>
-    <message>
         <source>Rename to %1</source>
         <translation>In %1 umbenennen</translation>
-    </message>
-    <message>
-        <source>Keep %1 % for %2</source>
-        <translation>%1 % für %2 behalten</translation>
-    </message>
-    <message>
-        <source>%1 times smaller</source>
-        <translation>%1-mal kleiner</translation>
-    </message>
-    <message>
-        <source>no squeeze: the code holds as many numbers as the input, so copying is enough</source>
-        <translation>keine Verengung: Der Code hat so viele Zahlen wie die Eingabe, Abschreiben genügt</translation>
-    </message>
-    <message>
-        <source>%1 to %2   %3   |   %4 parameters   |   %5 MB</source>
-        <translation>%1 zu %2   %3   |   %4 Parameter   |   %5 MB</translation>
-    </message>
-    <message>
-        <source>Stack is not complete</source>
-        <translation>Stapel ist unvollständig</translation>
-    </message>
-    <message>
-        <source>%1 parameters</source>
-        <translation>%1 Parameter</translation>
-    </message>
-    <message>
-        <source>Seed %1</source>
-        <translation>Startwert %1</translation>
     </message>
     <message>
         <source>%1[*] - Hourglass</source>
         <translation>%1[*] - Hourglass</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>Reading data</source>
-        <translation>Daten werden gelesen</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
-        <source>Diverged</source>
-        <translation>Divergiert</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>1 problem, cannot train yet</source>
-        <translation>1 Problem, Training noch nicht möglich</translation>
-    </message>
-    <message>
-        <source>%1 threads, %2 MB</source>
-        <translation>%1 Threads, %2 MB</translation>
-    </message>
-    <message>
-        <source>Open a folder of pictures or IDX files</source>
-        <translation>Ordner mit Bildern oder IDX-Dateien öffnen</translation>
-    </message>
-    <message>
-        <source>Open data or an experiment</source>
-        <translation>Daten oder Experiment öffnen</translation>
-    </message>
-    <message>
-        <source>Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;All files (*)</source>
-        <translation>Daten, Experimente und Modelle (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the experiment</source>
-        <translation>Experiment sichern</translation>
-    </message>
-    <message>
-        <source>Experiments (*.json)</source>
-        <translation>Experimente (*.json)</translation>
-    </message>
-    <message>
-        <source>Save the trained weights</source>
-        <translation>Trainierte Gewichte sichern</translation>
-    </message>
-    <message>
-        <source>Models (*.safetensors)</source>
-        <translation>Modelle (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Train</source>
-        <translation>&amp;Training</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;New experiment</source>
-        <translation>&amp;Neues Experiment</translation>
-    </message>
-    <message>
-        <source>New &amp;window</source>
-        <translation>Neues &amp;Fenster</translation>
-    </message>
-    <message>
-        <source>&amp;Open data or experiment…</source>
-        <translation>Daten oder Experiment ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder…</source>
-        <translation>&amp;Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>&amp;How the data are read…</source>
-        <translation>&amp;Wie die Daten gelesen werden…</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>&amp;Save experiment</source>
-        <translation>Experiment &amp;sichern</translation>
-    </message>
-    <message>
-        <source>Save experiment &amp;as…</source>
-        <translation>Experiment sichern &amp;unter…</translation>
-    </message>
-    <message>
-        <source>Save &amp;weights…</source>
-        <translation>&amp;Gewichte sichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Presets…</source>
-        <translation>&amp;Vorlagen…</translation>
-    </message>
-    <message>
-        <source>S&amp;tart from</source>
-        <translation>B&amp;eginnen mit</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>&amp;Ausschneiden</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>E&amp;infügen</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate block</source>
-        <translation>Block &amp;verdoppeln</translation>
-    </message>
-    <message>
-        <source>&amp;Delete block	Del</source>
-        <translation>Block &amp;löschen	Entf</translation>
-    </message>
-    <message>
-        <source>Select &amp;all blocks</source>
-        <translation>Alle &amp;Blöcke wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Bypass block	B</source>
-        <translation>Block &amp;umgehen	B</translation>
-    </message>
-    <message>
-        <source>Move &amp;left	Alt+Left</source>
-        <translation>Nach &amp;links schieben	Alt+Links</translation>
-    </message>
-    <message>
-        <source>Move &amp;right	Alt+Right</source>
-        <translation>Nach &amp;rechts schieben	Alt+Rechts</translation>
-    </message>
-    <message>
-        <source>&amp;Mirror the encoder	M</source>
-        <translation>Encoder &amp;spiegeln	M</translation>
-    </message>
-    <message>
-        <source>&amp;Train or pause	Space</source>
-        <translation>&amp;Trainieren oder anhalten	Leertaste</translation>
-    </message>
-    <message>
-        <source>&amp;One step	N</source>
-        <translation>&amp;Ein Schritt	N</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
-        <source>&amp;Reset weights</source>
-        <translation>Gewichte &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Find a learning rate…</source>
-        <translation>&amp;Lernrate finden…</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>Like the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>The language changes when Hourglass starts again.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Hourglass.</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Find a command…</source>
-        <translation>Befehl &amp;suchen…</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Fit the stack</source>
-        <translation>Stapel ein&amp;passen</translation>
-    </message>
-    <message>
-        <source>Ma&amp;ximise the map</source>
-        <translation>Karte ma&amp;ximieren</translation>
-    </message>
-    <message>
-        <source>&amp;About Hourglass</source>
-        <translation>Ü&amp;ber Hourglass</translation>
-    </message>
-    <message>
-        <source>About Hourglass</source>
-        <translation>Über Hourglass</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;A desktop laboratory for autoencoders.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Schreibtisch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Start from %1</source>
         <translation>Mit %1 beginnen</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>block</source>
-        <translation>Block</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Gehe zu %1</translation>
     </message>
     <message>
         <source>Recover</source>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>These data have no settings: they are read as they are.</source>
-        <translation>Diese Daten haben keine Einstellungen: Sie werden gelesen, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Learning rate %1</source>
         <translation>Lernrate %1</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
-        <translation>&amp;Felder</translation>
-    </message>
-    <message>
-        <source>Back to their &amp;places</source>
-        <translation>Zurück an ihre &amp;Plätze</translation>
-    </message>
-    <message>
         <source>“%1” was in no file when Hourglass ended. It is kept as it was at %2.</source>
         <translation>„%1“ war in keiner Datei, als Hourglass endete. Es ist so bewahrt, wie es um %2 war.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Explore the latent space</source>
-        <translation>Latenten Raum &amp;erkunden</translation>
-    </message>
-    <message>
-        <source>PCA beside it	G</source>
-        <translation>PCA daneben	G</translation>
-    </message>
-    <message>
-        <source>An &amp;older moment	,</source>
-        <translation>Ein ä&amp;lterer Augenblick	,</translation>
-    </message>
-    <message>
-        <source>A &amp;newer moment	.</source>
-        <translation>Ein &amp;neuerer Augenblick	.</translation>
-    </message>
-    <message>
-        <source>Back to &amp;now	End</source>
-        <translation>Zurück zur &amp;Gegenwart	Ende</translation>
-    </message>
-    <message>
-        <source>Copy or save what is shown</source>
-        <translation>Kopieren oder speichern, was zu sehen ist</translation>
-    </message>
-    <message>
-        <source>Copy or save %1</source>
-        <translation>%1 kopieren oder speichern</translation>
-    </message>
-    <message>
-        <source>Save the run as a &amp;film…</source>
-        <translation>Lauf als &amp;Film speichern…</translation>
-    </message>
-    <message>
-        <source>Manifold</source>
-        <translation>Mannigfaltigkeit</translation>
-    </message>
-    <message>
-        <source>Interpolate</source>
-        <translation>Wege</translation>
-    </message>
-    <message>
-        <source>Generate</source>
-        <translation>Erzeugen</translation>
-    </message>
-    <message>
-        <source>Probe</source>
-        <translation>Sonde</translation>
-    </message>
-    <message>
-        <source>Draw your own</source>
-        <translation>Selbst zeichnen</translation>
     </message>
     <message>
         <source>A film is being made already.</source>
@@ -1262,10 +903,6 @@
     <message>
         <source>Saved the film as %1.</source>
         <translation>Film als %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>Code quality</source>
-        <translation>Güte des Codes</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +925,13 @@
     <message>
         <source>The decoded plane appears with the first training step.</source>
         <translation>Die decodierte Ebene erscheint mit dem ersten Trainingsschritt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::MapAnswers</name>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
@@ -1390,55 +1034,7 @@
     </message>
 </context>
 <context>
-    <name>hourglass::MapPlot</name>
-    <message>
-        <source>Map of the latent space</source>
-        <translation>Karte des latenten Raums</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>Beispiel</translation>
-    </message>
-    <message>
-        <source>no. %1</source>
-        <translation>Nr. %1</translation>
-    </message>
-    <message>
-        <source>PCA is being computed…</source>
-        <translation>PCA wird berechnet…</translation>
-    </message>
-    <message>
-        <source>PCA&apos;s map of the same samples</source>
-        <translation>Karte der PCA von denselben Beispielen</translation>
-    </message>
-    <message>
-        <source>Neighbours (UMAP), still moving</source>
-        <translation>Nachbarn (UMAP), noch in Bewegung</translation>
-    </message>
-    <message>
-        <source>Neighbours (UMAP)</source>
-        <translation>Nachbarn (UMAP)</translation>
-    </message>
-    <message>
-        <source>mean %1 spread %2</source>
-        <translation>Mittel %1 Streuung %2</translation>
-    </message>
-    <message>
-        <source>far from any data</source>
-        <translation>weit von allen Daten</translation>
-    </message>
-    <message>
-        <source>Probe</source>
-        <translation>Sonde</translation>
-    </message>
-    <message>
-        <source>error %1</source>
-        <translation>Fehler %1</translation>
-    </message>
-    <message>
-        <source>%1 samples, %2 selected</source>
-        <translation>%1 Beispiele, %2 gewählt</translation>
-    </message>
+    <name>hourglass::MapPalette</name>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
@@ -1455,48 +1051,16 @@
         <source>Mean value</source>
         <translation>Mittlerer Wert</translation>
     </message>
-    <message>
-        <source>PC %1</source>
-        <translation>PC %1</translation>
-    </message>
-    <message>
-        <source>Halfway</source>
-        <translation>Auf halbem Weg</translation>
-    </message>
-    <message>
-        <source>On the way</source>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Your drawing</source>
-        <translation>Ihre Zeichnung</translation>
-    </message>
-    <message>
-        <source>reads as %1</source>
-        <translation>gelesen als %1</translation>
-    </message>
 </context>
 <context>
-    <name>hourglass::SnapshotRow</name>
+    <name>hourglass::MapPlot</name>
     <message>
-        <source>Moments of the run: comma and full stop go back and forth</source>
-        <translation>Augenblicke des Laufs: Komma und Punkt gehen zurück und vor</translation>
+        <source>Map of the latent space</source>
+        <translation>Karte des latenten Raums</translation>
     </message>
     <message>
-        <source>start</source>
-        <translation>Anfang</translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation>Schritt %1</translation>
-    </message>
-    <message>
-        <source>epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>Moments of the run are kept here while it trains.</source>
-        <translation>Hier werden Augenblicke des Laufs aufbewahrt, während er trainiert.</translation>
+        <source>%1 samples, %2 selected</source>
+        <translation>%1 Beispiele, %2 gewählt</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1127,32 @@
     </message>
 </context>
 <context>
+    <name>hourglass::Opener</name>
+    <message>
+        <source>New experiment</source>
+        <translation>Neues Experiment</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PanelDocks</name>
+    <message>
+        <source>Copy or save what is shown</source>
+        <translation>Kopieren oder speichern, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Copy or save %1</source>
+        <translation>%1 kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Save the run as a &amp;film…</source>
+        <translation>Lauf als &amp;Film speichern…</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::PanelHead</name>
     <message>
         <source>Maximise (F11)</source>
@@ -1571,6 +1161,69 @@
     <message>
         <source>Maximise %1</source>
         <translation>%1 maximieren</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PanelKind</name>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Latent space</source>
+        <translation>Latenter Raum</translation>
+    </message>
+    <message>
+        <source>Reconstructions</source>
+        <translation>Rekonstruktionen</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Manifold</source>
+        <translation>Mannigfaltigkeit</translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonde</translation>
+    </message>
+    <message>
+        <source>Draw your own</source>
+        <translation>Selbst zeichnen</translation>
+    </message>
+    <message>
+        <source>Code quality</source>
+        <translation>Güte des Codes</translation>
+    </message>
+    <message>
+        <source>Time travel</source>
+        <translation>Zeitreise</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1243,17 @@
     <message>
         <source>off</source>
         <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::PathLayer</name>
+    <message>
+        <source>Halfway</source>
+        <translation>Auf halbem Weg</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
     </message>
 </context>
 <context>
@@ -1702,58 +1366,10 @@
     </message>
 </context>
 <context>
-    <name>hourglass::ReconstructionGrid</name>
+    <name>hourglass::PosteriorLayer</name>
     <message>
-        <source>Originals and reconstructions</source>
-        <translation>Originale und Rekonstruktionen</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Reconstruction</source>
-        <translation>Rekonstruktion</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>Per sample</source>
-        <translation>Je Beispiel</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>kein Fehler</translation>
-    </message>
-    <message>
-        <source>%1 or more</source>
-        <translation>%1 oder mehr</translation>
-    </message>
-    <message>
-        <source>Click a sample to follow it; Ctrl and the wheel magnify.</source>
-        <translation>Klicken Sie ein Beispiel an, um ihm zu folgen; Strg und das Rad vergrößern.</translation>
-    </message>
-    <message>
-        <source>%1 samples, mean error %2</source>
-        <translation>%1 Beispiele, mittlerer Fehler %2</translation>
-    </message>
-    <message>
-        <source>Corrupted</source>
-        <translation>Gestört</translation>
-    </message>
-    <message>
-        <source>PCA</source>
-        <translation>PCA</translation>
-    </message>
-    <message>
-        <source>%1 darker</source>
-        <translation>%1 dunkler</translation>
-    </message>
-    <message>
-        <source>+%1 brighter</source>
-        <translation>+%1 heller</translation>
+        <source>no. %1</source>
+        <translation>Nr. %1</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +1388,17 @@
     <message>
         <source>Each shows one idea within a minute. Your data stay; the stack and its settings are replaced, which can be undone.</source>
         <translation>Jede zeigt in einer Minute eine Idee. Die Daten bleiben; Stapel und Einstellungen werden ersetzt, was sich rückgängig machen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ProbeLayer</name>
+    <message>
+        <source>far from any data</source>
+        <translation>weit von allen Daten</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonde</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1588,61 @@
     </message>
 </context>
 <context>
+    <name>hourglass::ReconstructionGrid</name>
+    <message>
+        <source>Originals and reconstructions</source>
+        <translation>Originale und Rekonstruktionen</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Per sample</source>
+        <translation>Je Beispiel</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>Click a sample to follow it; Ctrl and the wheel magnify.</source>
+        <translation>Klicken Sie ein Beispiel an, um ihm zu folgen; Strg und das Rad vergrößern.</translation>
+    </message>
+    <message>
+        <source>%1 samples, mean error %2</source>
+        <translation>%1 Beispiele, mittlerer Fehler %2</translation>
+    </message>
+    <message>
+        <source>Corrupted</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>%1 darker</source>
+        <translation>%1 dunkler</translation>
+    </message>
+    <message>
+        <source>+%1 brighter</source>
+        <translation>+%1 heller</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::ReconstructionView</name>
     <message>
         <source>One per class</source>
@@ -2017,6 +1699,29 @@
     <message>
         <source>from the %1 selected</source>
         <translation>aus den %1 gewählten</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::RunControl</name>
+    <message>
+        <source>Go back to the run&apos;s stack</source>
+        <translation>Zurück zum Stapel des Laufs</translation>
+    </message>
+    <message>
+        <source>A new run begins at step %1; its optimiser starts afresh.</source>
+        <translation>Ein neuer Lauf beginnt bei Schritt %1; sein Optimierer fängt von vorn an.</translation>
+    </message>
+    <message>
+        <source>Go back and try a tenth</source>
+        <translation>Zurück und ein Zehntel versuchen</translation>
+    </message>
+    <message>
+        <source>A tenth of the learning rate</source>
+        <translation>Ein Zehntel der Lernrate</translation>
+    </message>
+    <message>
+        <source>There are no data to train on yet.</source>
+        <translation>Es gibt noch keine Daten zum Trainieren.</translation>
     </message>
 </context>
 <context>
@@ -2114,10 +1819,6 @@
         <source>Sample no. %1</source>
         <translation>Beispiel Nr. %1</translation>
     </message>
-    <message>
-        <source>%1, %2 of %3 neighbours</source>
-        <translation>%1, %2 von %3 Nachbarn</translation>
-    </message>
 </context>
 <context>
     <name>hourglass::SampleWall</name>
@@ -2128,6 +1829,29 @@
     <message>
         <source>no. %1</source>
         <translation>Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::SnapshotRow</name>
+    <message>
+        <source>Moments of the run: comma and full stop go back and forth</source>
+        <translation>Augenblicke des Laufs: Komma und Punkt gehen zurück und vor</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>Moments of the run are kept here while it trains.</source>
+        <translation>Hier werden Augenblicke des Laufs aufbewahrt, während er trainiert.</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2143,69 @@
     </message>
 </context>
 <context>
+    <name>hourglass::StatusLine</name>
+    <message>
+        <source>Stack is not complete</source>
+        <translation>Stapel ist unvollständig</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>%1 times smaller</source>
+        <translation>%1-mal kleiner</translation>
+    </message>
+    <message>
+        <source>no squeeze: the code holds as many numbers as the input, so copying is enough</source>
+        <translation>keine Verengung: Der Code hat so viele Zahlen wie die Eingabe, Abschreiben genügt</translation>
+    </message>
+    <message>
+        <source>%1 to %2   %3   |   %4 parameters   |   %5 MB</source>
+        <translation>%1 zu %2   %3   |   %4 Parameter   |   %5 MB</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Reading data</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>Divergiert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>1 problem, cannot train yet</source>
+        <translation>1 Problem, Training noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1 threads, %2 MB</source>
+        <translation>%1 Threads, %2 MB</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::TimeStrip</name>
     <message>
         <source>Time travel</source>
@@ -2631,6 +2418,45 @@
     </message>
 </context>
 <context>
+    <name>hourglass::VideoExport</name>
+    <message>
+        <source>Animated PNG (*.png *.apng)</source>
+        <translation>Bewegtes PNG (*.png *.apng)</translation>
+    </message>
+    <message>
+        <source>WebM film (*.webm)</source>
+        <translation>WebM-Film (*.webm)</translation>
+    </message>
+    <message>
+        <source>Animated GIF (*.gif)</source>
+        <translation>Bewegtes GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>The run was replaced before its film was done.</source>
+        <translation>Der Lauf wurde ersetzt, bevor sein Film fertig war.</translation>
+    </message>
+    <message>
+        <source>A moment of the run could not be drawn; the film was left.</source>
+        <translation>Ein Augenblick des Laufs ließ sich nicht zeichnen; der Film wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There are no moments to make a film of yet.</source>
+        <translation>Es gibt noch keine Augenblicke für einen Film.</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not write the film: %1</source>
+        <translation>ffmpeg konnte den Film nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>GIF and WebM are written by ffmpeg, which is not installed; choose an animated PNG.</source>
+        <translation>GIF und WebM schreibt ffmpeg, das nicht installiert ist; wählen Sie ein bewegtes PNG.</translation>
+    </message>
+    <message>
+        <source>The film was left because its view was hidden.</source>
+        <translation>Der Film wurde abgebrochen, weil seine Ansicht verborgen wurde.</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::ViewExport</name>
     <message>
         <source>&amp;Copy picture</source>
@@ -2683,6 +2509,235 @@
     <message>
         <source>Saved the numbers as %1.</source>
         <translation>Zahlen als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Vote</name>
+    <message>
+        <source>%1, %2 of %3 neighbours</source>
+        <translation>%1, %2 von %3 Nachbarn</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::WindowCommands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures or IDX files</source>
+        <translation>Ordner mit Bildern oder IDX-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Open data or an experiment</source>
+        <translation>Daten oder Experiment öffnen</translation>
+    </message>
+    <message>
+        <source>Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;All files (*)</source>
+        <translation>Daten, Experimente und Modelle (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>Experiment sichern</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <translation>Experimente (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the trained weights</source>
+        <translation>Trainierte Gewichte sichern</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;New experiment</source>
+        <translation>&amp;Neues Experiment</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Open data or experiment…</source>
+        <translation>Daten oder Experiment ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;How the data are read…</source>
+        <translation>&amp;Wie die Daten gelesen werden…</translation>
+    </message>
+    <message>
+        <source>&amp;Presets…</source>
+        <translation>&amp;Vorlagen…</translation>
+    </message>
+    <message>
+        <source>S&amp;tart from</source>
+        <translation>B&amp;eginnen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Save experiment</source>
+        <translation>Experiment &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Save experiment &amp;as…</source>
+        <translation>Experiment sichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save &amp;weights…</source>
+        <translation>&amp;Gewichte sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Train or pause	Space</source>
+        <translation>&amp;Trainieren oder anhalten	Leertaste</translation>
+    </message>
+    <message>
+        <source>&amp;One step	N</source>
+        <translation>&amp;Ein Schritt	N</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Reset weights</source>
+        <translation>Gewichte &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Find a learning rate…</source>
+        <translation>&amp;Lernrate finden…</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>Back to their &amp;places</source>
+        <translation>Zurück an ihre &amp;Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Explore the latent space</source>
+        <translation>Latenten Raum &amp;erkunden</translation>
+    </message>
+    <message>
+        <source>PCA beside it	G</source>
+        <translation>PCA daneben	G</translation>
+    </message>
+    <message>
+        <source>An &amp;older moment	,</source>
+        <translation>Ein ä&amp;lterer Augenblick	,</translation>
+    </message>
+    <message>
+        <source>A &amp;newer moment	.</source>
+        <translation>Ein &amp;neuerer Augenblick	.</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now	End</source>
+        <translation>Zurück zur &amp;Gegenwart	Ende</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximise the map</source>
+        <translation>Karte ma&amp;ximieren</translation>
+    </message>
+    <message>
+        <source>Save the run as a film…</source>
+        <translation>Lauf als Film speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Hourglass starts again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Hourglass.</translation>
+    </message>
+    <message>
+        <source>&amp;About Hourglass</source>
+        <translation>Ü&amp;ber Hourglass</translation>
+    </message>
+    <message>
+        <source>About Hourglass</source>
+        <translation>Über Hourglass</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;A desktop laboratory for autoencoders.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Schreibtisch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>These data have no settings: they are read as they are.</source>
+        <translation>Diese Daten haben keine Einstellungen: Sie werden gelesen, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Writer</name>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>There are no trained weights to save yet.</source>
+        <translation>Es gibt noch keine trainierten Gewichte zu sichern.</translation>
+    </message>
+    <message>
+        <source>Saved the weights as %1.</source>
+        <translation>Gewichte als %1 gesichert.</translation>
     </message>
 </context>
 </TS>

@@ -46,22 +46,23 @@ void readValues(Out y, Shape shape, BlockReading &reading)
 
 } // namespace
 
-const BlockReading *BlocksFrame::find(const std::string &part) const
+const BlockReading *BlockAnswer::find(const std::string &part) const
 {
     const auto it = std::ranges::find(blocks, part, &BlockReading::part);
     return it == blocks.end() ? nullptr : &*it;
 }
 
-std::shared_ptr<const BlocksFrame> BlockProbe::look(const Snapshot &snapshot)
+std::shared_ptr<const BlockAnswer> BlockProbe::answer(const Snapshot &snapshot)
 {
     const RunSetup &setup = *snapshot.setup;
     const Network &network = setup.network;
     if (m_setup != snapshot.setup) {
-        m_setup = snapshot.setup;
+        m_setup.reset(); // until all of it is there
         m_samples = setup.split.validation.empty() ? setup.split.train : setup.split.validation;
         Random(setup.experiment.seed, Purpose::Display, 1).shuffle(m_samples);
         m_samples.resize(std::min(m_samples.size(), most));
         m_workspace = std::make_unique<Workspace>(network, static_cast<Index>(m_samples.size()), Workspace::For::Training);
+        m_setup = snapshot.setup;
     }
     const auto count = static_cast<Index>(m_samples.size());
     const Range all{0, count};
@@ -76,12 +77,12 @@ std::shared_ptr<const BlocksFrame> BlockProbe::look(const Snapshot &snapshot)
     const std::size_t parts = network.parts().size();
     network.forward(weights, *m_workspace, all, pass, 0, parts);
 
-    auto frame = std::make_shared<BlocksFrame>();
+    auto answer = std::make_shared<BlockAnswer>();
     for (std::size_t i = 0; i < parts; ++i) {
         BlockReading reading;
         reading.part = network.parts()[i].name;
         readValues(m_workspace->output(i, all), network.parts()[i].layer->out(), reading);
-        frame->blocks.push_back(std::move(reading));
+        answer->blocks.push_back(std::move(reading));
     }
     const Out y = m_workspace->output(parts - 1, all);
     network.loss().gradient(In(y.data(), y.rows(), y.cols()), In(target.data(), target.rows(), target.cols()),
@@ -95,10 +96,15 @@ std::shared_ptr<const BlocksFrame> BlockProbe::look(const Snapshot &snapshot)
         if (place.size() == 0)
             continue;
         const auto n = static_cast<double>(place.size());
-        frame->blocks[i].gradient = std::sqrt(squares[i] / n);
-        frame->blocks[i].weights = std::sqrt(static_cast<double>(flat(slice(weights, place)).square().sum()) / n);
+        answer->blocks[i].gradient = std::sqrt(squares[i] / n);
+        answer->blocks[i].weights = std::sqrt(static_cast<double>(flat(slice(weights, place)).square().sum()) / n);
     }
-    return frame;
+    return answer;
+}
+
+std::shared_ptr<const BlockAnswer> BlockProbe::answer(const Scene &scene, const BlockQuestion &, Looked &)
+{
+    return answer(*scene.snapshot);
 }
 
 } // namespace hourglass

@@ -1,9 +1,11 @@
-// How every block of the stack is doing: what it gives, which of its units are dead, how large its gradient is.
+// The probe of the blocks: how every block of the stack is doing: what it gives, which of its units are dead, how large its gradient is.
 #pragma once
 
-#include "core/train/snapshot.h"
+#include "core/probe/probe.h"
 
 #include <array>
+#include <string>
+#include <vector>
 
 namespace hourglass {
 
@@ -18,21 +20,31 @@ struct BlockReading {
     double weights = 0;                   // root mean square of the weights
 };
 
-struct BlocksFrame {
+struct BlockAnswer {
     std::vector<BlockReading> blocks;
     const BlockReading *find(const std::string &part) const;
 };
 
-class BlockProbe
+struct BlockQuestion {
+    bool operator==(const BlockQuestion &) const = default;
+};
+
+class BlockProbe : public ProbeOf<BlockQuestion, BlockAnswer>
 {
 public:
     /// One pass forward and back over a few samples that validate, without noise. Changes nothing of the run.
-    std::shared_ptr<const BlocksFrame> look(const Snapshot &snapshot);
+    std::shared_ptr<const BlockAnswer> answer(const Snapshot &snapshot);
+
+protected:
+    std::shared_ptr<const BlockAnswer> answer(const Scene &scene, const BlockQuestion &question, Looked &looked) override;
 
 private:
     std::shared_ptr<const RunSetup> m_setup;
     std::vector<std::uint32_t> m_samples;
     std::unique_ptr<Workspace> m_workspace;
 };
+
+/// A pass back as well: it costs more than the rest, and changes slowly.
+inline constexpr ProbeKind blockProbe{.id = "block", .pace = {.every = 0.4, .rest = 300}, .needs = {}, .make = makeProbe<BlockProbe>};
 
 } // namespace hourglass

@@ -20,7 +20,7 @@ Index placeOf(const Tensor &tensor, std::initializer_list<Index> at)
     return tensor.range.begin + place;
 }
 
-void readPatterns(const Tensor &tensor, ConstWeights weights, Shape in, Shape data, FeatureFrame &frame)
+void readPatterns(const Tensor &tensor, ConstWeights weights, Shape in, Shape data, FeatureAnswer &feature)
 {
     const auto value = [&](std::initializer_list<Index> at) { return weights[static_cast<std::size_t>(placeOf(tensor, at))]; };
     if (tensor.shape.size() == 2 && data.isPicture()) {
@@ -31,11 +31,11 @@ void readPatterns(const Tensor &tensor, ConstWeights weights, Shape in, Shape da
         if (!looks && !paints)
             return;
         const Index count = std::min(FeatureProbe::mostPatterns, looks ? units : inputs);
-        frame.patternShape = data;
-        frame.patterns.resize(data.size(), count);
+        feature.patternShape = data;
+        feature.patterns.resize(data.size(), count);
         for (Index p = 0; p < count; ++p)
             for (Index i = 0; i < data.size(); ++i)
-                frame.patterns(i, p) = looks ? value({p, i}) : value({i, p});
+                feature.patterns(i, p) = looks ? value({p, i}) : value({i, p});
         return;
     }
     if (tensor.shape.size() != 4)
@@ -45,18 +45,18 @@ void readPatterns(const Tensor &tensor, ConstWeights weights, Shape in, Shape da
     const Index channels = tensor.shape[1];
     const Index height = tensor.shape[2];
     const Index width = tensor.shape[3];
-    frame.patternShape = {height, width, 1};
-    frame.patterns.setZero(height * width, count);
+    feature.patternShape = {height, width, 1};
+    feature.patterns.setZero(height * width, count);
     for (Index p = 0; p < count; ++p)
         for (Index y = 0; y < height; ++y)
             for (Index x = 0; x < width; ++x)
                 for (Index c = 0; c < channels; ++c)
-                    frame.patterns(y * width + x, p) += value({p, c, y, x}) / static_cast<Scalar>(channels);
+                    feature.patterns(y * width + x, p) += value({p, c, y, x}) / static_cast<Scalar>(channels);
 }
 
 } // namespace
 
-std::shared_ptr<const FeatureFrame> FeatureProbe::look(const Snapshot &snapshot, const std::string &part, std::uint32_t sample)
+std::shared_ptr<const FeatureAnswer> FeatureProbe::answer(const Snapshot &snapshot, const std::string &part, std::uint32_t sample)
 {
     const RunSetup &setup = *snapshot.setup;
     const Network &network = setup.network;
@@ -65,22 +65,33 @@ std::shared_ptr<const FeatureFrame> FeatureProbe::look(const Snapshot &snapshot,
         return nullptr;
     const auto index = static_cast<std::size_t>(found - network.parts().begin());
     if (m_setup != snapshot.setup) {
-        m_setup = snapshot.setup;
         m_workspace = std::make_unique<Workspace>(network, 1, Workspace::For::Inference);
+        m_setup = snapshot.setup;
     }
     const Range one{0, 1};
     setup.dataset->gather({&sample, 1}, m_workspace->input(0, one));
     network.forward(snapshot.weights.span(), *m_workspace, one, {}, 0, index + 1);
-    auto frame = std::make_shared<FeatureFrame>();
-    frame->part = part;
-    frame->sample = sample;
-    frame->shape = found->layer->out();
-    frame->activations = m_workspace->output(index, one);
+    auto feature = std::make_shared<FeatureAnswer>();
+    feature->part = part;
+    feature->sample = sample;
+    feature->shape = found->layer->out();
+    feature->activations = m_workspace->output(index, one);
     const Shape in = index == 0 ? network.in() : network.parts()[index - 1].layer->out();
     for (const Tensor &tensor : found->layer->tensors())
         if (tensor.name == "weight")
-            readPatterns(tensor, slice(snapshot.weights.span(), found->weights), in, network.in(), *frame);
-    return frame;
+            readPatterns(tensor, slice(snapshot.weights.span(), found->weights), in, network.in(), *feature);
+    return feature;
+}
+
+bool FeatureProbe::asksAnew(const Questions &before, const Questions &now) const
+{
+    return ProbeOf::asksAnew(before, now) || before.get<ReconstructionQuestion>().chosen != now.get<ReconstructionQuestion>().chosen;
+}
+
+std::shared_ptr<const FeatureAnswer> FeatureProbe::answer(const Scene &scene, const FeatureQuestion &question, Looked &)
+{
+    const SampleList &samples = m_chosen.of(scene.snapshot->setup, scene.questions.get<ReconstructionQuestion>());
+    return samples->empty() ? scene.frame.share<FeatureAnswer>() : answer(*scene.snapshot, question.part, samples->front());
 }
 
 } // namespace hourglass

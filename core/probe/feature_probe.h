@@ -1,13 +1,19 @@
-// What one block computes for one sample, and the patterns its units look for.
+// The probe of one block: what it computes for one sample, and the patterns its units look for.
 #pragma once
 
-#include "core/train/snapshot.h"
+#include "core/probe/reconstruction_probe.h"
 
 #include <string>
 
 namespace hourglass {
 
-struct FeatureFrame {
+/// Of the first sample of the reconstructions, whether or not those are shown.
+struct FeatureQuestion {
+    std::string part; // "encoder.0"
+    bool operator==(const FeatureQuestion &) const = default;
+};
+
+struct FeatureAnswer {
     std::string part; // "encoder.0"
     std::uint32_t sample = 0;
     Shape shape;        // of what the block gives
@@ -17,16 +23,24 @@ struct FeatureFrame {
     Matrix patterns; // values of a pattern × patterns
 };
 
-class FeatureProbe
+class FeatureProbe : public ProbeOf<FeatureQuestion, FeatureAnswer>
 {
 public:
     static constexpr Index mostPatterns = 100;
     /// Null when the network has no such part.
-    std::shared_ptr<const FeatureFrame> look(const Snapshot &snapshot, const std::string &part, std::uint32_t sample);
+    std::shared_ptr<const FeatureAnswer> answer(const Snapshot &snapshot, const std::string &part, std::uint32_t sample);
+    bool asksAnew(const Questions &before, const Questions &now) const override;
+    void restart() override { m_chosen.forget(); }
+
+protected:
+    std::shared_ptr<const FeatureAnswer> answer(const Scene &scene, const FeatureQuestion &question, Looked &looked) override;
 
 private:
+    ChosenSamples<ReconstructionQuestion> m_chosen;
     std::shared_ptr<const RunSetup> m_setup;
     std::unique_ptr<Workspace> m_workspace;
 };
+
+inline constexpr ProbeKind featureProbe{.id = "feature", .pace = {.every = 0.1, .rest = 50}, .needs = {}, .make = makeProbe<FeatureProbe>};
 
 } // namespace hourglass

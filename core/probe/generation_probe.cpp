@@ -2,6 +2,7 @@
 #include "core/probe/generation_probe.h"
 
 #include "core/analysis/gaussian_mixture.h"
+#include "core/analysis/pca.h"
 #include "core/base/thread_time.h"
 #include "core/base/words.h"
 
@@ -56,43 +57,43 @@ std::pair<std::vector<std::uint32_t>, std::vector<float>> nearestTraining(const 
 
 } // namespace
 
-Matrix GenerationProbe::draw(SnapshotNetwork &network, const LatentNeighbourhood &around, const Interest::Generation &interest,
-                             GenerationFrame &frame) const
+Matrix GenerationProbe::draw(SnapshotNetwork &network, const LatentNeighbourhood &around, const GenerationQuestion &question,
+                             GenerationAnswer &answer) const
 {
     const Network &whole = network.setup().network;
     const Index size = network.codeSize();
-    const Random random(network.setup().experiment.seed, Purpose::Generation, interest.draw);
-    Matrix codes(size, interest.count);
+    const Random random(network.setup().experiment.seed, Purpose::Generation, question.draw);
+    Matrix codes(size, question.count);
     const Layer &layer = *whole.parts()[whole.code()].layer;
     const Prior prior = layer.prior();
     if (prior != Prior::None) {
         for (Index i = 0; i < codes.cols(); ++i)
             random.fillNormal(static_cast<std::uint32_t>(i), {codes.col(i).data(), static_cast<std::size_t>(size)});
         if (prior == Prior::Normal) {
-            codes *= static_cast<Scalar>(interest.temperature);
-            frame.source = say("Codes are drawn from the prior, N(0, 1).");
+            codes *= static_cast<Scalar>(question.temperature);
+            answer.source = say("Codes are drawn from the prior, N(0, 1).");
         } else if (prior == Prior::Sphere) {
             for (Index i = 0; i < codes.cols(); ++i)
                 codes.col(i).normalize();
-            frame.source = say("Codes are drawn evenly from the sphere.");
+            answer.source = say("Codes are drawn evenly from the sphere.");
         } else {
             codes = (codes.array() > 0).cast<Scalar>();
-            frame.source = say("Each number of a code is 0 or 1 with the same chance.");
+            answer.source = say("Each number of a code is 0 or 1 with the same chance.");
         }
         return codes;
     }
     if (around.empty()) {
-        frame.problem = say("There are no codes yet to learn a density from.");
+        answer.problem = say("There are no codes yet to learn a density from.");
         return {};
     }
-    const MapFrame &map = around.map();
+    const MapAnswer &map = around.map();
     const Index used = std::min(mostForDensity, map.codes.cols());
     const Index stride = map.codes.cols() / used;
     Matrix known(size, used);
     for (Index i = 0; i < used; ++i)
         known.col(i) = map.codes.col(i * stride);
     if (!known.allFinite()) {
-        frame.problem = say("The codes are no longer numbers.");
+        answer.problem = say("The codes are no longer numbers.");
         return {};
     }
     // A wide code is described along its main directions, as many as there are samples to describe them by.
@@ -101,9 +102,9 @@ Matrix GenerationProbe::draw(SnapshotNetwork &network, const LatentNeighbourhood
     covariance.add(known);
     const Pca main = pca(covariance, directions);
     const GaussianMixture density = GaussianMixture::fit(main.encode(known), mostComponents, network.setup().experiment.seed, 30);
-    frame.source = say("Codes are drawn from %1 normal distributions fitted to the codes of %2 samples.",
-                       {std::to_string(density.components()), std::to_string(used)});
-    return main.decode(density.sample(interest.count, interest.temperature, random));
+    answer.source = say("Codes are drawn from %1 normal distributions fitted to the codes of %2 samples.",
+                        {std::to_string(density.components()), std::to_string(used)});
+    return main.decode(density.sample(question.count, question.temperature, random));
 }
 
 void GenerationProbe::search(Background &background)
@@ -112,60 +113,67 @@ void GenerationProbe::search(Background &background)
     if (background.busy("copies") || !m_rest.isOver())
         return;
     background.start("copies",
-                     [setup = m_setup, of = m_made, interest = m_interest, box = m_found, rest = m_rest](const Background::Stale &stale) {
+                     [setup = m_setup, of = m_made, question = m_question, box = m_found, rest = m_rest](const Background::Stale &stale) {
                          const double start = threadTime();
                          auto [nearest, distances] = nearestTraining(*setup, of->pictures, stale);
                          if (!nearest.empty())
-                             box->post({of, interest, std::move(nearest), std::move(distances)});
+                             box->post({of, question, std::move(nearest), std::move(distances)});
                          rest.begin(std::min(longestRest, restAfterSearch * (threadTime() - start)));
                      });
 }
 
 /// The neighbours that were found last belong to pictures made from the same draw, perhaps with older weights: how far they are from
 /// the new pictures is said anew.
-void GenerationProbe::pair(GenerationFrame &frame, const SnapshotNetwork &network) const
+void GenerationProbe::pair(GenerationAnswer &answer, const SnapshotNetwork &network) const
 {
-    frame.nearest = m_neighbours->nearest;
-    frame.nearestDistances = m_neighbours->distances;
+    answer.nearest = m_neighbours->nearest;
+    answer.nearestDistances = m_neighbours->distances;
     if (m_neighbours->of == m_made)
         return;
-    const Matrix values = network.values(frame.nearest);
+    const Matrix values = network.values(answer.nearest);
     for (Index i = 0; i < values.cols(); ++i)
-        frame.nearestDistances[static_cast<std::size_t>(i)] =
-            static_cast<float>((values.col(i) - frame.pictures.col(i)).squaredNorm() / static_cast<Scalar>(values.rows()));
+        answer.nearestDistances[static_cast<std::size_t>(i)] =
+            static_cast<float>((values.col(i) - answer.pictures.col(i)).squaredNorm() / static_cast<Scalar>(values.rows()));
 }
 
-std::shared_ptr<const GenerationFrame> GenerationProbe::look(SnapshotNetwork &network, const LatentNeighbourhood &around,
-                                                             const Interest::Generation &interest, Background &background)
+std::shared_ptr<const GenerationAnswer> GenerationProbe::answer(SnapshotNetwork &network, const LatentNeighbourhood &around,
+                                                                const GenerationQuestion &question, Background &background)
 {
-    const bool same = m_made && m_setup == network.snapshot().setup && m_step == network.snapshot().step && m_interest == interest;
+    const bool same = m_made && m_setup == network.snapshot().setup && m_step == network.snapshot().step && m_question == question;
     auto found = m_found->take();
-    if (m_interest != interest) // a person waits for it
+    if (m_question != question) // a person waits for it
         m_rest = {};
     if (!same) {
         m_setup = network.snapshot().setup;
         m_step = network.snapshot().step;
-        m_interest = interest;
-        auto made = std::make_shared<GenerationFrame>();
-        made->codes = draw(network, around, interest, *made);
+        m_question = question;
+        auto made = std::make_shared<GenerationAnswer>();
+        made->codes = draw(network, around, question, *made);
         if (made->codes.cols() > 0)
             made->pictures = network.decode(made->codes);
         m_made = m_shown = made;
     }
-    if (found && found->interest == interest && static_cast<Index>(found->nearest.size()) == m_made->pictures.cols())
+    if (found && found->question == question && static_cast<Index>(found->nearest.size()) == m_made->pictures.cols())
         m_neighbours = std::move(found);
-    else if (m_neighbours && !(m_neighbours->interest == interest && m_neighbours->of->pictures.rows() == m_made->pictures.rows()))
+    else if (m_neighbours && !(m_neighbours->question == question && m_neighbours->of->pictures.rows() == m_made->pictures.rows()))
         m_neighbours.reset();
     else if (same && !found)
         return m_shown;
     if (waiting())
         search(background);
     if (m_neighbours && m_made->pictures.cols() == static_cast<Index>(m_neighbours->nearest.size())) {
-        auto shown = std::make_shared<GenerationFrame>(*m_made);
+        auto shown = std::make_shared<GenerationAnswer>(*m_made);
         pair(*shown, network);
         m_shown = std::move(shown);
     }
     return m_shown;
+}
+
+std::shared_ptr<const GenerationAnswer> GenerationProbe::answer(const Scene &scene, const GenerationQuestion &question, Looked &looked)
+{
+    auto shown = answer(scene.network, scene.around, question, scene.background);
+    looked.done = !waiting();
+    return shown;
 }
 
 } // namespace hourglass

@@ -1,7 +1,9 @@
 // The map of the codes; see map_probe.h.
 #include "core/probe/map_probe.h"
 
+#include "core/analysis/pca.h"
 #include "core/analysis/umap.h"
+#include "core/probe/latent_neighbourhood.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,11 +15,11 @@ namespace hourglass {
 namespace {
 
 constexpr Index mostForPlane = 1000;       // samples that decide which plane is shown
-constexpr Index mostForExtent = 5000;      // and how far the map reaches
 constexpr Index mostForNeighbours = 12000; // beyond these a sample takes its place among them
 constexpr int epochsAtOnce = 20;
-constexpr int restAfterPlacing = 4; // times the work, between two maps
-constexpr int epochsToFollow = 80;  // when there is a map already
+constexpr int restAfterPlacing = 4;    // times the work, between two maps
+constexpr int epochsToFollow = 80;     // when there is a map already
+constexpr double restAfterFirst = 0.3; // seconds at most: a first look at all samples is no reason to stand still
 
 /// All codes on a map of neighbours, by way of some of them where there are many. Calls `show` as the map takes shape.
 void layOut(const Matrix &codes, const Matrix *start, std::uint64_t seed, const Background::Stale &stale,
@@ -53,46 +55,60 @@ void layOut(const Matrix &codes, const Matrix *start, std::uint64_t seed, const 
 
 } // namespace
 
-std::array<double, 4> extentOf(const Matrix &points)
+std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const MapQuestion &question)
 {
-    const Index stride = std::max<Index>(1, points.cols() / mostForExtent);
-    std::array<double, 4> extent{0, 1, 0, 1};
-    std::vector<Scalar> values;
-    for (Index axis = 0; axis < 2; ++axis) {
-        values.clear();
-        for (Index i = 0; i < points.cols(); i += stride)
-            if (std::isfinite(points(axis, i)))
-                values.push_back(points(axis, i));
-        if (values.empty()) // a training on its way to diverge
-            continue;
-        const auto quantile = [&](double q) {
-            const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::lround(q * static_cast<double>(values.size() - 1)));
-            std::ranges::nth_element(values, at);
-            return static_cast<double>(*at);
-        };
-        const double low = quantile(0.002);
-        const double high = quantile(0.998);
-        const double room = std::max(0.06 * (high - low), 1e-6);
-        extent[static_cast<std::size_t>(2 * axis)] = low - room;
-        extent[static_cast<std::size_t>(2 * axis + 1)] = high + room;
-    }
-    return extent;
+    std::vector<std::uint32_t> samples = shownOrder(setup, 0);
+    const auto most = static_cast<std::size_t>(question.maximum);
+    if (samples.size() < most) // then also those that train and test, until there are enough
+        for (const auto *more : {&setup.split.train, &setup.split.test})
+            samples.insert(samples.end(), more->begin(), more->end());
+    samples.resize(std::min(samples.size(), most));
+    std::ranges::sort(samples);
+    samples.erase(std::unique(samples.begin(), samples.end()), samples.end());
+    return samples;
 }
 
-std::shared_ptr<const MapFrame> MapProbe::look(SnapshotNetwork &network, const SampleList &samples, const Interest::Map &interest,
-                                               double seconds, Background *background)
+void MapProbe::restart()
+{
+    m_chosen.forget();
+    m_told.reset();
+}
+
+std::shared_ptr<const MapAnswer> MapProbe::answer(const Scene &scene, const MapQuestion &question, Looked &looked)
+{
+    const SampleList &samples = m_chosen.of(scene.snapshot->setup, question);
+    auto map = answer(scene.network, samples, question, scene.seconds, &scene.background);
+    looked.done = looked.current = done();
+    looked.whole = encoded();
+    if (m_first)
+        looked.mostRest = restAfterFirst;
+    // Of weights that were chosen the whole map or none: those of two snapshots at once would look like a torn cloud.
+    if (scene.chosen && !encoded())
+        map = scene.frame.share<MapAnswer>();
+    scene.around.setMap(map);
+    // Those who look around look again once all samples are where these weights put them.
+    if (encoded() && m_told != scene.snapshot->step) {
+        m_told = scene.snapshot->step;
+        looked.news = scene.isQuiet() ? Looked::News::AtOnce : Looked::News::InTurn;
+    }
+    return map;
+}
+
+std::shared_ptr<const MapAnswer> MapProbe::answer(SnapshotNetwork &network, const SampleList &samples, const MapQuestion &question,
+                                                  double seconds, Background *background)
 {
     const auto count = static_cast<Index>(samples->size());
-    const bool fresh = m_setup != network.snapshot().setup || m_samples != samples || m_withErrors != interest.errors;
+    const bool fresh = m_setup != network.snapshot().setup || m_samples != samples || m_withErrors != question.errors;
     m_first = fresh;
     if (fresh) {
         m_turnEpoch = ~std::uint64_t{0};
-        m_setup = network.snapshot().setup;
+        m_setup.reset(); // until all of it is there
         m_samples = samples;
-        m_withErrors = interest.errors;
+        m_withErrors = question.errors;
         m_codes.setZero(network.codeSize(), count);
         m_errors.assign(m_withErrors ? samples->size() : 0, 0);
         m_next = 0;
+        m_setup = network.snapshot().setup;
     }
     if (fresh || m_step != network.snapshot().step) {
         m_sinceFresh = 0;
@@ -114,26 +130,26 @@ std::shared_ptr<const MapFrame> MapProbe::look(SnapshotNetwork &network, const S
         if (!fresh && std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() > seconds)
             break;
     }
-    auto frame = std::make_shared<MapFrame>();
-    frame->samples = samples;
-    frame->codes = m_codes;
-    frame->errors = m_errors;
-    frame->layout = interest.layout;
-    if (interest.visits)
-        recallVisits(*frame, network);
+    auto map = std::make_shared<MapAnswer>();
+    map->samples = samples;
+    map->codes = m_codes;
+    map->errors = m_errors;
+    map->layout = question.layout;
+    if (question.visits)
+        recallVisits(*map, network);
     m_settling = false;
-    if (frame->layout.kind == Layout::Kind::Auto)
-        frame->layout = {m_codes.rows() <= 2 ? Layout::Kind::Axes : Layout::Kind::Pca, 0, 1};
-    if (frame->layout.kind == Layout::Kind::Neighbours && background && m_codes.rows() > 2)
-        placeByNeighbours(*frame, network, *background);
+    if (map->layout.kind == Layout::Kind::Auto)
+        map->layout = {m_codes.rows() <= 2 ? Layout::Kind::Axes : Layout::Kind::Pca, 0, 1};
+    if (map->layout.kind == Layout::Kind::Neighbours && background && m_codes.rows() > 2)
+        placeByNeighbours(*map, network, *background);
     else
-        place(*frame, network);
-    frame->extent = extentOf(frame->points);
-    return frame;
+        place(*map, network);
+    map->extent = extentOf(map->points);
+    return map;
 }
 
 /// Training shuffles its samples anew in each epoch, by a key that is known: so one can tell when each had its turn.
-void MapProbe::recallVisits(MapFrame &frame, const SnapshotNetwork &network)
+void MapProbe::recallVisits(MapAnswer &map, const SnapshotNetwork &network)
 {
     const RunSetup &setup = network.setup();
     const auto count = static_cast<double>(setup.split.train.size());
@@ -155,24 +171,24 @@ void MapProbe::recallVisits(MapFrame &frame, const SnapshotNetwork &network)
     }
     const auto used = static_cast<float>(static_cast<double>((m_step % batches) * batch) / count); // of this epoch
     for (const std::uint32_t sample : *m_samples)
-        frame.visits.push_back(m_turns[0][sample] < used ? used - m_turns[0][sample] : used + 1 - m_turns[1][sample]);
+        map.visits.push_back(m_turns[0][sample] < used ? used - m_turns[0][sample] : used + 1 - m_turns[1][sample]);
 }
 
 /// On a plane in the space of codes.
-void MapProbe::place(MapFrame &frame, const SnapshotNetwork &network)
+void MapProbe::place(MapAnswer &map, const SnapshotNetwork &network)
 {
     const Index size = m_codes.rows();
-    Plane &plane = frame.plane;
-    if (frame.layout.kind == Layout::Kind::Axes || size <= 1) {
-        frame.layout.x = std::min(frame.layout.x, size - 1);
-        frame.layout.y = std::min(frame.layout.y, size - 1);
+    Plane &plane = map.plane;
+    if (map.layout.kind == Layout::Kind::Axes || size <= 1) {
+        map.layout.x = std::min(map.layout.x, size - 1);
+        map.layout.y = std::min(map.layout.y, size - 1);
         plane.origin = m_codes.rowwise().mean();
-        plane.origin(frame.layout.x) = 0;
-        plane.origin(frame.layout.y) = 0;
+        plane.origin(map.layout.x) = 0;
+        plane.origin(map.layout.y) = 0;
         plane.axes.setZero(size, 2);
-        plane.axes(frame.layout.x, 0) = 1;
-        if (frame.layout.x != frame.layout.y)
-            plane.axes(frame.layout.y, 1) = 1;
+        plane.axes(map.layout.x, 0) = 1;
+        if (map.layout.x != map.layout.y)
+            plane.axes(map.layout.y, 1) = 1;
     } else {
         const Index used = std::min(mostForPlane, m_codes.cols());
         Covariance covariance(size);
@@ -181,26 +197,26 @@ void MapProbe::place(MapFrame &frame, const SnapshotNetwork &network)
         m_plane = procrustesAligned(found.components, m_plane);
         plane.origin = found.mean.cast<Scalar>();
         plane.axes = m_plane.cast<Scalar>();
-        frame.layout.kind = Layout::Kind::Pca;
+        map.layout.kind = Layout::Kind::Pca;
     }
-    frame.points = plane.points(m_codes);
-    if (size > 1 && frame.layout.x != frame.layout.y)
+    map.points = plane.points(m_codes);
+    if (size > 1 && map.layout.x != map.layout.y)
         return;
     // One number: samples are strewn across the line, always the same way, so that one sees how many there are.
     const Random random(network.setup().experiment.seed, Purpose::Display, 1);
-    for (Index i = 0; i < frame.points.cols(); ++i)
-        frame.points(1, i) = static_cast<Scalar>(random.uniform((*m_samples)[static_cast<std::size_t>(i)], 0) - 0.5);
+    for (Index i = 0; i < map.points.cols(); ++i)
+        map.points(1, i) = static_cast<Scalar>(random.uniform((*m_samples)[static_cast<std::size_t>(i)], 0) - 0.5);
 }
 
 /// By the map of neighbours that came last; asks for a new one when the codes have moved.
-void MapProbe::placeByNeighbours(MapFrame &frame, const SnapshotNetwork &network, Background &background)
+void MapProbe::placeByNeighbours(MapAnswer &map, const SnapshotNetwork &network, Background &background)
 {
     if (auto arrived = m_arriving->take())
         m_placed = std::move(arrived);
     const bool known = m_placed && m_placed->samples == m_samples;
     const bool current = known && m_placed->step == m_step && m_placed->last;
     m_settling = !current && m_codes.allFinite();
-    frame.settling = m_settling;
+    map.settling = m_settling;
     if (m_settling && !background.busy("map") && m_rest.isOver()) {
         background.start("map",
                          [codes = m_codes, samples = m_samples, step = m_step, seed = network.setup().experiment.seed,
@@ -214,11 +230,11 @@ void MapProbe::placeByNeighbours(MapFrame &frame, const SnapshotNetwork &network
                          });
     }
     if (known)
-        frame.points = m_placed->points;
+        map.points = m_placed->points;
     else
-        place(frame, network);
-    frame.layout.kind = Layout::Kind::Neighbours;
-    frame.plane = {};
+        place(map, network);
+    map.layout.kind = Layout::Kind::Neighbours;
+    map.plane = {};
 }
 
 } // namespace hourglass

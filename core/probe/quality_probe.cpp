@@ -79,8 +79,8 @@ double meanSquared(const Matrix &wanted, const Matrix &made)
 
 } // namespace
 
-std::shared_ptr<const QualityFrame> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
-                                                   const Background::Stale &stale, const std::optional<CodeQuality> &known)
+std::shared_ptr<const QualityAnswer> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
+                                                    const Background::Stale &stale, const std::optional<CodeQuality> &known)
 {
     const RunSetup &setup = *snapshot->setup;
     const Dataset &data = *setup.dataset;
@@ -89,15 +89,15 @@ std::shared_ptr<const QualityFrame> measureQuality(const std::shared_ptr<const S
     const auto width = static_cast<double>(data.shape().size());
     const double most = std::max(
         leastJudged, std::min({mostJudged, mostValues / width, std::sqrt(mostProducts / static_cast<double>(network.codeSize()))}));
-    auto frame = std::make_shared<QualityFrame>();
-    frame->step = snapshot->step;
-    frame->heldOut = !setup.split.validation.empty();
+    auto answer = std::make_shared<QualityAnswer>();
+    answer->step = snapshot->step;
+    answer->heldOut = !setup.split.validation.empty();
     const std::vector<std::uint32_t> taught = some(setup.split.train, most);
-    const std::vector<std::uint32_t> evaluated = frame->heldOut ? some(setup.split.validation, most) : taught;
-    frame->evaluated = static_cast<Index>(evaluated.size());
-    frame->classes = data.hasLabels() ? static_cast<Index>(data.classes().size()) : 0;
+    const std::vector<std::uint32_t> evaluated = answer->heldOut ? some(setup.split.validation, most) : taught;
+    answer->evaluated = static_cast<Index>(evaluated.size());
+    answer->classes = data.hasLabels() ? static_cast<Index>(data.classes().size()) : 0;
     if (evaluated.empty())
-        return frame;
+        return answer;
     const Matrix values = network.values(evaluated);
     // Those whose neighbours are compared; where hardly any are heldOut out, they are too few to have neighbours worth the name.
     const bool few = evaluated.size() < fewest;
@@ -110,9 +110,9 @@ std::shared_ptr<const QualityFrame> measureQuality(const std::shared_ptr<const S
         const auto usable = [](const Matrix &codes) { return codes.allFinite() && codes.cwiseAbs().maxCoeff() < largest; };
         if (!usable(taughtCodes) || !usable(judgedCodes))
             return;
-        if (frame->classes > 1)
-            judgeClasses(quality, labelled(taughtCodes, taught, data), labelled(judgedCodes, evaluated, data), frame->classes,
-                         !frame->heldOut, stale);
+        if (answer->classes > 1)
+            judgeClasses(quality, labelled(taughtCodes, taught, data), labelled(judgedCodes, evaluated, data), answer->classes,
+                         !answer->heldOut, stale);
         if (static_cast<Index>(places.size()) <= 3 * neighbours || stale())
             return;
         const Matrix &codes = few ? taughtCodes : judgedCodes;
@@ -120,34 +120,34 @@ std::shared_ptr<const QualityFrame> measureQuality(const std::shared_ptr<const S
             trustworthiness((few ? taughtValues : values)(Eigen::all, places), codes(Eigen::all, places), neighbours, Workers(1));
     };
     const Matrix codes = network.encode(evaluated);
-    judgeCode(frame->code, network.encode(taught), codes);
+    judgeCode(answer->code, network.encode(taught), codes);
     if (stale())
         return nullptr;
     const Matrix wanted = network.targets(evaluated);
-    frame->code.error = meanSquared(wanted, network.decode(codes));
+    answer->code.error = meanSquared(wanted, network.decode(codes));
     if (known) {
-        frame->pca = *known;
+        answer->pca = *known;
     } else if (pca) {
         const Matrix pcaCodes = pca->encode(values);
-        frame->pca.error = meanSquared(wanted, pca->decode(pcaCodes));
-        judgeCode(frame->pca, pca->encode(taughtValues), pcaCodes);
+        answer->pca.error = meanSquared(wanted, pca->decode(pcaCodes));
+        judgeCode(answer->pca, pca->encode(taughtValues), pcaCodes);
     }
-    return stale() ? nullptr : frame;
+    return stale() ? nullptr : answer;
 }
 
-std::shared_ptr<const QualityFrame> QualityProbe::look(const std::shared_ptr<const Snapshot> &snapshot,
-                                                       const std::shared_ptr<const Pca> &pca, bool still, Background &background)
+std::shared_ptr<const QualityAnswer> QualityProbe::answer(const std::shared_ptr<const Snapshot> &snapshot,
+                                                          const std::shared_ptr<const Pca> &pca, bool still, Background &background)
 {
     if (m_setup != snapshot->setup) {
         m_setup = snapshot->setup;
         m_last.reset();
-        m_box = std::make_shared<Mailbox<Answer>>();
+        m_box = std::make_shared<Mailbox<Judged>>();
         m_rest = {};
     }
-    if (auto answer = m_box->take()) {
-        m_last = std::move(answer->frame);
-        m_step = answer->step;
-        m_pcaOfLast = std::move(answer->pca);
+    if (auto judged = m_box->take()) {
+        m_last = std::move(judged->answer);
+        m_step = judged->step;
+        m_pcaOfLast = std::move(judged->pca);
     }
     m_asked = snapshot->step;
     m_pcaAsked = pca;
@@ -157,12 +157,20 @@ std::shared_ptr<const QualityFrame> QualityProbe::look(const std::shared_ptr<con
     const auto known = m_last && pca && m_pcaOfLast == pca ? std::optional(m_last->pca) : std::nullopt;
     background.start("quality", [snapshot, pca, known, box = m_box, rest = m_rest](const Background::Stale &stale) {
         const double start = threadTime();
-        auto frame = measureQuality(snapshot, pca.get(), stale, known);
+        auto answer = measureQuality(snapshot, pca.get(), stale, known);
         rest.begin(std::clamp(restAfterWork * (threadTime() - start), leastRest, longestRest));
-        if (frame)
-            box->post({snapshot->step, pca, std::move(frame)});
+        if (answer)
+            box->post({snapshot->step, pca, std::move(answer)});
     });
     return m_last;
+}
+
+std::shared_ptr<const QualityAnswer> QualityProbe::answer(const Scene &scene, const QualityQuestion &, Looked &looked)
+{
+    const auto *pca = scene.frame.get<PcaAnswer>();
+    auto quality = answer(scene.snapshot, pca ? pca->pca : nullptr, scene.isQuiet(), scene.background);
+    looked.done = !waiting();
+    return quality;
 }
 
 } // namespace hourglass

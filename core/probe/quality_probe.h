@@ -1,37 +1,63 @@
-// How good a code is, beside PCA's with as many numbers: whether neighbours share a class, whether straight cuts tell classes apart,
-// whether neighbours stay neighbours, and how much is lost.
+// The probe of the code's quality, beside that of PCA with as many numbers: whether neighbours share a class, whether straight cuts tell
+// classes apart, whether neighbours stay neighbours, and how much is lost.
 #pragma once
 
-#include "core/base/background.h"
 #include "core/base/cooldown.h"
 #include "core/base/mailbox.h"
-#include "core/probe/frame.h"
+#include "core/probe/pca_probe.h"
+
+#include <cmath>
+#include <optional>
 
 namespace hourglass {
 
-class QualityProbe
+struct QualityQuestion {
+    bool operator==(const QualityQuestion &) const = default;
+};
+
+/// How good a code is: shares in 0 to 1; what is not known is not a number.
+struct CodeQuality {
+    double knnAccuracy = std::nan("");     // samples whose class most of their neighbours among the training samples have
+    double linearProbe = std::nan("");     // samples whose class a logistic regression on the codes says
+    double trustworthiness = std::nan(""); // how well neighbours in the codes are neighbours in the data
+    double error = std::nan("");           // mean squared error of the reconstructions
+};
+
+struct QualityAnswer {
+    std::uint64_t step = 0;
+    CodeQuality code;
+    CodeQuality pca; // with as many numbers
+    Index evaluated = 0;
+    Index classes = 0;    // 0 without labels
+    bool heldOut = false; // evaluated by samples that were not trained with
+};
+
+class QualityProbe : public ProbeOf<QualityQuestion, QualityAnswer>
 {
 public:
     /// The newest answer for this run, null for none. `background` computes the next when the one before has rested; `pca` may be null,
     /// then its half is not known yet. At once when `still`: nothing is being trained.
-    std::shared_ptr<const QualityFrame> look(const std::shared_ptr<const Snapshot> &snapshot, const std::shared_ptr<const Pca> &pca,
-                                             bool still, Background &background);
-    /// Whether there is an answer that look() has not returned.
-    bool arrived() const { return m_box->holds(); }
+    std::shared_ptr<const QualityAnswer> answer(const std::shared_ptr<const Snapshot> &snapshot, const std::shared_ptr<const Pca> &pca,
+                                                bool still, Background &background);
+    /// Whether there is an answer that has not been returned.
+    bool arrived(const Snapshot &) const override { return m_box->holds(); }
     /// Whether there will be one for what was asked last.
     bool waiting() const { return !m_last || m_step != m_asked || m_pcaOfLast != m_pcaAsked; }
 
+protected:
+    std::shared_ptr<const QualityAnswer> answer(const Scene &scene, const QualityQuestion &question, Looked &looked) override;
+
 private:
-    struct Answer {
+    struct Judged {
         std::uint64_t step;
         std::shared_ptr<const Pca> pca;
-        std::shared_ptr<const QualityFrame> frame;
+        std::shared_ptr<const QualityAnswer> answer;
     };
     // Of one run: work for the run before ends in boxes that nobody opens.
-    std::shared_ptr<Mailbox<Answer>> m_box = std::make_shared<Mailbox<Answer>>();
+    std::shared_ptr<Mailbox<Judged>> m_box = std::make_shared<Mailbox<Judged>>();
     Cooldown m_rest;
     std::shared_ptr<const RunSetup> m_setup;
-    std::shared_ptr<const QualityFrame> m_last;
+    std::shared_ptr<const QualityAnswer> m_last;
     std::uint64_t m_step = 0;  // of the last answer
     std::uint64_t m_asked = 0; // of the weights that are to be evaluated
     std::shared_ptr<const Pca> m_pcaOfLast;
@@ -40,7 +66,10 @@ private:
 
 /// The whole answer, on this thread. Null when stale. `known` is PCA's half, if it was evaluated before: it stays the same. Wide samples
 /// and codes are evaluated by fewer of them, so that it takes a second or so at most.
-std::shared_ptr<const QualityFrame> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
-                                                   const Background::Stale &stale, const std::optional<CodeQuality> &known = {});
+std::shared_ptr<const QualityAnswer> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
+                                                    const Background::Stale &stale, const std::optional<CodeQuality> &known = {});
+
+inline constexpr ProbeKind qualityProbe{
+    .id = "quality", .pace = {.every = 1, .rest = 100}, .needs = {.probes = onlyPca}, .make = makeProbe<QualityProbe>};
 
 } // namespace hourglass

@@ -16,12 +16,15 @@ float meanDifference(const Eigen::Ref<const Vector> &wanted, const Eigen::Ref<co
 
 void SnapshotNetwork::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
+    if (m_setup != snapshot->setup) { // without memory for it, all stays as it was
+        const Network &network = snapshot->setup->network;
+        auto workspace = std::make_unique<Workspace>(network, capacity, Workspace::For::Inference);
+        Matrix input(network.in().size(), capacity);
+        m_workspace = std::move(workspace);
+        m_input = std::move(input);
+        m_setup = snapshot->setup;
+    }
     m_snapshot = std::move(snapshot);
-    if (m_setup == m_snapshot->setup)
-        return;
-    m_setup = m_snapshot->setup;
-    m_workspace = std::make_unique<Workspace>(m_setup->network, capacity, Workspace::For::Inference);
-    m_input.resize(m_setup->network.in().size(), capacity);
 }
 
 Matrix SnapshotNetwork::values(std::span<const std::uint32_t> samples) const

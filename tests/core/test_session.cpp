@@ -5,6 +5,7 @@
 #include "core/nn/catalogue.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/observer.h"
+#include "core/probe/reconstruction_probe.h"
 #include "core/train/session.h"
 
 #include "tests/patient.h"
@@ -126,10 +127,10 @@ private Q_SLOTS:
         std::atomic<int> wakes = 0;
         Observer observatory([&] { ++wakes; });
         Session session(9, digits(2000), data(), 1, [] {});
-        Interest interest;
-        interest.map = {true, 300};
-        interest.pictures = {true, 7};
-        observatory.setInterest(interest);
+        Questions questions;
+        questions.ask(MapQuestion{300});
+        questions.ask(ReconstructionQuestion{7});
+        observatory.setQuestions(questions);
         observatory.watch(session.desk());
         session.run();
         std::shared_ptr<const Frame> frame;
@@ -141,15 +142,15 @@ private Q_SLOTS:
         QTRY_VERIFY(seen(0));
         QCOMPARE(frame->run, 9);
         // 300 samples: those that validate, and others after them
-        QCOMPARE(frame->map->points.cols(), static_cast<Index>(frame->map->samples->size()));
-        QVERIFY(frame->map->points.array().isFinite().all());
-        QVERIFY(frame->map->layout.kind == Layout::Kind::Axes);
-        QCOMPARE(frame->pictures->samples->size(), std::size_t{7});
+        QCOMPARE(frame->get<MapAnswer>()->points.cols(), static_cast<Index>(frame->get<MapAnswer>()->samples->size()));
+        QVERIFY(frame->get<MapAnswer>()->points.array().isFinite().all());
+        QVERIFY(frame->get<MapAnswer>()->layout.kind == Layout::Kind::Axes);
+        QCOMPARE(frame->get<ReconstructionAnswer>()->samples->size(), std::size_t{7});
         for (std::size_t i = 0; i < 7; ++i) // one of each class, in order
-            QCOMPARE(frame->setup->dataset->label((*frame->pictures->samples)[i]), static_cast<std::uint16_t>(i));
-        const SampleList first = frame->pictures->samples;
+            QCOMPARE(frame->setup->dataset->label((*frame->get<ReconstructionAnswer>()->samples)[i]), static_cast<std::uint16_t>(i));
+        const SampleList first = frame->get<ReconstructionAnswer>()->samples;
         QTRY_VERIFY(seen(200));
-        QVERIFY(*frame->pictures->samples == *first);
+        QVERIFY(*frame->get<ReconstructionAnswer>()->samples == *first);
         session.pause();
         QTRY_VERIFY(session.status().state == RunState::Paused);
         const std::uint64_t step = session.status().step;
@@ -178,7 +179,7 @@ private Q_SLOTS:
             };
             QTRY_VERIFY(arrived());
             lens.setSnapshot(snapshot);
-            const auto map = probe.look(lens, samples, {true, 200}, 1);
+            const auto map = probe.answer(lens, samples, {}, 1);
             QVERIFY(map->layout.kind == Layout::Kind::Pca);
             QCOMPARE(map->codeSize(), Index{6});
             if (before.size() > 0) // two steps of Adam move points a little; a flipped axis would move them by their size

@@ -361,7 +361,7 @@ private Q_SLOTS:
         for (Index unit = 0; unit < 24; ++unit)
             snapshot.weights.data()[first.begin + 784 * 96 + unit] = -1e4f;
         BlockProbe probe;
-        const auto frame = probe.look(snapshot);
+        const auto frame = probe.answer(snapshot);
         QCOMPARE(frame->blocks.size(), setup->network.parts().size());
         for (const BlockReading &block : frame->blocks) {
             QVERIFY(block.high > block.low);
@@ -374,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(layer->histogram[0] > 0.25); // their zeros
         QCOMPARE(frame->find("code")->dead, 0.0);
         QVERIFY(!frame->find("encoder.7"));
-        const auto again = probe.look(snapshot); // looking changes nothing
+        const auto again = probe.answer(snapshot); // looking changes nothing
         QCOMPARE(again->blocks[0].gradient, layer->gradient);
     }
 
@@ -386,7 +386,7 @@ private Q_SLOTS:
         steps(trainer, 20);
         const Snapshot snapshot{1, trainer.steps(), setup, trainer.weights()};
         FeatureProbe probe;
-        const auto layer = probe.look(snapshot, "encoder.0", 17);
+        const auto layer = probe.answer(snapshot, "encoder.0", 17);
         QVERIFY(layer && layer->activations.rows() == 96 && layer->sample == 17);
         // A unit is its pattern times the sample, plus its bias, cut at zero.
         QCOMPARE(layer->patterns.cols(), Index(96));
@@ -401,17 +401,17 @@ private Q_SLOTS:
             QVERIFY(std::abs(layer->activations(unit, 0) - expected) < 1e-4f);
         }
         // The last block paints: a unit before it adds its pattern to the picture before the sigmoid.
-        const auto last = probe.look(snapshot, "decoder.2", 17);
+        const auto last = probe.answer(snapshot, "decoder.2", 17);
         QCOMPARE(last->patterns.rows(), Index(784));
         QCOMPARE(last->patterns.cols(), Index(96));
-        QVERIFY(probe.look(snapshot, "code", 17)->patterns.size() == 0);
-        QVERIFY(!probe.look(snapshot, "encoder.9", 17));
+        QVERIFY(probe.answer(snapshot, "code", 17)->patterns.size() == 0);
+        QVERIFY(!probe.answer(snapshot, "encoder.9", 17));
 
         Experiment windows = denseExperiment({}, 4, {28, 28, 1});
         windows.encoder = {{1, std::string(conv2d.id), complete(conv2d, {{"filters", std::int64_t{8}}})}};
         const auto conv = setupOf(reconciled(windows, {28, 28, 1}));
         const Snapshot first{1, 0, conv, Trainer(conv, 1).weights()};
-        const auto maps = probe.look(first, "encoder.0", 3);
+        const auto maps = probe.answer(first, "encoder.0", 3);
         QCOMPARE(maps->shape, (Shape{14, 14, 8}));
         QCOMPARE(maps->patternShape, (Shape{3, 3, 1}));
         QCOMPARE(maps->patterns.cols(), Index(8));

@@ -3,8 +3,9 @@
 #include "app/picture_files.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
-#include "ui/views/latent_view.h"
-#include "ui/window/explorer.h"
+#include "ui/panels/latent/latent_view.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/quality_probe.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -59,7 +60,7 @@ public:
     void all()
     {
         take("empty", *m_window);
-        m_window->lab().open(QStringLiteral("fashion-mnist-5000"));
+        m_window->lab().opener().open(QStringLiteral("fashion-mnist-5000"));
         waitFor([&] { return m_window->lab().dataset() != nullptr; });
         take("idle", *m_window);
         train(4);
@@ -86,14 +87,14 @@ private:
 
     void train(int epochs)
     {
-        m_window->lab().trainOrPause();
+        m_window->lab().run().trainOrPause();
         waitFor([&] { return m_window->lab().live().hasRun() && m_window->lab().live().status().epoch() >= epochs; });
     }
 
     void pause()
     {
         if (m_window->lab().live().status().state == RunState::Running)
-            m_window->lab().trainOrPause();
+            m_window->lab().run().trainOrPause();
         waitFor([&] { return m_window->lab().live().status().state != RunState::Running; });
     }
 
@@ -104,26 +105,26 @@ private:
         const auto action = [&](const char *name) { m_window->findChild<QAction *>(QLatin1String(name))->trigger(); };
         LiveSession &live = m_window->lab().live();
         action("exploreAction");
-        waitFor([&] { return live.frame() && live.frame()->complete && live.frame()->map; });
-        const std::vector<std::uint32_t> &samples = *live.frame()->map->samples;
-        m_window->explorer().setWaypoints({samples[40], samples[700], samples[1500]});
-        const auto code = live.frame()->map->codes.col(900);
-        m_window->explorer().setProbe({code.data(), code.data() + code.size()});
-        m_window->explorer().follow(samples[300]);
+        waitFor([&] { return live.frame() && live.frame()->complete && live.frame()->get<MapAnswer>(); });
+        const std::vector<std::uint32_t> &samples = *live.frame()->get<MapAnswer>()->samples;
+        m_window->focus().setWaypoints({samples[40], samples[700], samples[1500]});
+        const auto code = live.frame()->get<MapAnswer>()->codes.col(900);
+        m_window->focus().setProbe({code.data(), code.data() + code.size()});
+        m_window->focus().follow(samples[300]);
         m_window->findChild<QPushButton *>(QStringLiteral("drawTake"))->click();
-        waitFor([&] { return live.frame()->quality && std::isfinite(live.frame()->quality->pca.error); });
+        waitFor([&] { return live.frame()->get<QualityAnswer>() && std::isfinite(live.frame()->get<QualityAnswer>()->pca.error); });
         rest(800);
         take("explorer", *m_window);
-        m_window->explorer().setGhost(true);
-        waitFor([&] { return m_window->latentView().plot()->ghostShare() == 1; });
+        m_window->focus().setGhost(true);
+        waitFor([&] { return m_window->findChild<MapPlot *>(QStringLiteral("mapPlot"))->ghostShare() == 1; });
         rest(300);
         take("explorer-ghost", *m_window);
-        m_window->explorer().setGhost(false);
+        m_window->focus().setGhost(false);
         live.showMoment(30);
         rest(800);
         take("explorer-past", *m_window);
         live.showMoment(std::nullopt);
-        m_window->explorer().setWaypoints({});
+        m_window->focus().setWaypoints({});
         action("exploreAction");
         for (const char *dock : {"manifoldDock", "generateDock"})
             m_window->findChild<QDockWidget *>(QLatin1String(dock))->raise();

@@ -2,12 +2,14 @@
 #include "core/base/random.h"
 #include "core/experiment/presets.h"
 #include "ui/designer/stack_geometry.h"
+#include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/curves.h"
 #include "ui/plots/markers.h"
 #include "ui/plots/point_raster.h"
 
+#include <QPainter>
 #include <QTest>
 
 #include <cmath>
@@ -35,6 +37,37 @@ class TestPlots : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyIconIsDrawnInItsColour()
+    {
+        const QColor ink(30, 160, 90);
+        const auto drawn = [&](Icon which, const QColor &colour) { // the pixels that the drawing covers wholly
+            QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            painter.scale(2, 2);
+            drawIcon(painter, which, {0, 0}, colour);
+            painter.end();
+            int covered = 0;
+            for (int y = 0; y < 32; ++y)
+                for (int x = 0; x < 32; ++x)
+                    covered += image.pixelColor(x, y) == colour;
+            return covered;
+        };
+        for (int i = 0; i <= static_cast<int>(Icon::Camera); ++i) {
+            QVERIFY2(drawn(static_cast<Icon>(i), ink) > 15, qPrintable(QStringLiteral("icon %1").arg(i)));
+            QVERIFY(!icon(static_cast<Icon>(i), ink, Qt::gray).pixmap(16, 16).isNull());
+        }
+        const QImage mark = programIcon().pixmap(64, 64).toImage(); // its sand, its cap and its ground
+        const auto count = [&](const QColor &colour) {
+            int found = 0;
+            for (int y = 0; y < mark.height(); ++y)
+                for (int x = 0; x < mark.width(); ++x)
+                    found += mark.pixelColor(x, y) == colour;
+            return found;
+        };
+        QVERIFY(count(QColor(0xED, 0xB2, 0x3F)) > 50 && count(QColor(0x1A, 0x20, 0x30)) > 50 && count(Qt::white) > 500);
+    }
+
     void textIsReadableInBothThemes()
     {
         for (const Tokens &t : {Tokens::light(), Tokens::darkTokens()}) {

@@ -209,7 +209,7 @@ private Q_SLOTS:
         {
             MainWindow window(decodePicture);
             window.show();
-            window.lab().open(QStringLiteral("digits"));
+            window.lab().opener().open(QStringLiteral("digits"));
             QTRY_VERIFY(window.lab().dataset());
             QCOMPARE(window.findChild<QPushButton *>(QStringLiteral("train"))->text(), QStringLiteral("Trainieren"));
             QVERIFY(window.findChild<QLabel *>(QStringLiteral("blockHelp"))->text().contains(QStringLiteral("dichten Schicht")));

@@ -1,48 +1,45 @@
-// Mouse, keys, drags and drops on the hourglass; see stack_view.h.
-#include "ui/designer/stack_view.h"
-
-#include "ui/designer/stack_map.h"
+// Mouse, keys, drags and drops on the hourglass; see stack_gestures.h.
+#include "ui/designer/stack_gestures.h"
 
 #include <QApplication>
-#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QScrollBar>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hourglass {
 
-void StackView::mousePressEvent(QMouseEvent *event)
+void StackGestures::press(QMouseEvent *event)
 {
-    setFocus();
+    m_view.setFocus();
     m_pressed = m_pointer = event->position();
-    const QPointF at = mapToScene(event->position().toPoint());
+    const QPointF at = m_view.mapToScene(event->position().toPoint());
     if (event->button() == Qt::MiddleButton) {
         m_gesture = Gesture::Panning;
-        setCursor(Qt::ClosedHandCursor);
+        m_view.setCursor(Qt::ClosedHandCursor);
         return;
     }
     if (event->button() != Qt::LeftButton)
         return;
-    if (m_scene.in.size() > 0 && QLineF(at, m_painter.chain()).length() < 14) {
-        Q_EMIT mirrorToggled();
+    if (m_view.chainAt(at)) {
+        Q_EMIT m_view.mirrorToggled();
         return;
     }
-    if (const auto handle = handleAt(at)) {
+    if (const auto handle = m_view.handleAt(at)) {
         m_gesture = Gesture::Pulling;
         m_pulled = handle->block->place();
         m_startHeight = handle->block->rect.height();
         m_outward = handle->top ? -1 : 1;
         m_pulledWidth = 0;
-        ++m_gestures;
+        ++m_pulls;
         return;
     }
-    const StackBlock *block = blockAt(at);
+    const StackBlock *block = m_scene.blockAt(at);
     if (!block) {
-        choose({});
+        m_view.choose({});
         return;
     }
     m_gesture = Gesture::Pressed;
@@ -50,22 +47,21 @@ void StackView::mousePressEvent(QMouseEvent *event)
     m_clickSelects = event->modifiers() == Qt::NoModifier && m_scene.selected.size() > 1 && m_scene.isSelected(block->place());
     const std::string place = block->place();
     if (!m_clickSelects)
-        choose(place, event->modifiers());
-    Q_EMIT blockClicked();
+        m_view.choose(place, event->modifiers());
+    Q_EMIT m_view.blockClicked();
 }
 
-void StackView::mouseMoveEvent(QMouseEvent *event)
+void StackGestures::move(QMouseEvent *event)
 {
     m_pointer = event->position();
-    const QPointF at = mapToScene(m_pointer.toPoint());
+    const QPointF at = m_view.mapToScene(m_pointer.toPoint());
     const double way = (m_pointer - m_pressed).manhattanLength();
     switch (m_gesture) {
     case Gesture::None:
-        setCursor(handleAt(at) ? Qt::SizeVerCursor : Qt::ArrowCursor);
+        m_view.setCursor(m_view.handleAt(at) ? Qt::SizeVerCursor : Qt::ArrowCursor);
         return;
     case Gesture::Panning:
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - static_cast<int>(m_pointer.x() - m_pressed.x()));
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(m_pointer.y() - m_pressed.y()));
+        m_view.scrollBy(m_pointer - m_pressed);
         m_pressed = m_pointer;
         return;
     case Gesture::Pulling:
@@ -80,91 +76,65 @@ void StackView::mouseMoveEvent(QMouseEvent *event)
         if (code || linked) {
             m_gesture = Gesture::None;
             if (linked)
-                Q_EMIT linkedBlockDragged();
+                Q_EMIT m_view.linkedBlockDragged();
             return;
         }
         m_gesture = Gesture::Moving;
-        grabKeyboard(); // Esc must reach the drag wherever the focus is
+        m_view.grabKeyboard(); // Esc must reach the drag wherever the focus is
         [[fallthrough]];
     }
     case Gesture::Moving:
-        setCursor(Qt::ClosedHandCursor);
+        m_view.setCursor(Qt::ClosedHandCursor);
         aim(m_pointer, [this](Gap gap) { return moved(m_scene.experiment, m_scene.selected, gap).experiment; });
     }
 }
 
-/// The gap nearest to a place, with whether the stack would be right with it.
-std::optional<StackView::Target> StackView::targetAt(QPointF at, const std::function<Experiment(Gap)> &result) const
-{
-    const QRectF glass = m_scene.layout.glass.boundingRect();
-    if (!glass.adjusted(-20, -20, 20, 20).contains(at))
-        return std::nullopt;
-    std::optional<Target> best;
-    for (const Gap &gap : gaps(m_scene.experiment)) {
-        const std::size_t count = (gap.decoder ? m_scene.experiment.decoder : m_scene.experiment.encoder).size();
-        const std::string list = gap.decoder ? "decoder/" : "encoder/";
-        double x = 0;
-        if (gap.at < count)
-            x = blockOf(list + std::to_string(gap.at))->rect.left() - 4;
-        else if (count > 0)
-            x = blockOf(list + std::to_string(count - 1))->rect.right() + 4;
-        else
-            x = gap.decoder ? blockOf("code")->rect.right() + 14 : blockOf("code")->rect.left() - 14;
-        if (!best || std::abs(x - at.x()) < std::abs(best->x - at.x()))
-            best = Target{gap, x, {}};
-    }
-    if (best)
-        if (const auto issues = check(reconciled(result(best->gap), m_scene.in), m_scene.in); !issues.empty())
-            best->advice = QString::fromStdString(issues.front().sentence);
-    return best;
-}
-
-void StackView::aim(QPointF viewPosition, const std::function<Experiment(Gap)> &result)
+void StackGestures::aim(QPointF viewPosition, const std::function<Experiment(Gap)> &result)
 {
     m_pointer = viewPosition;
-    m_target = targetAt(mapToScene(viewPosition.toPoint()), result);
+    m_target = dropTargetAt(m_scene, m_view.mapToScene(viewPosition.toPoint()), result);
     const QString advice = m_target ? m_target->advice : QString();
-    openGap(m_target && advice.isEmpty() ? std::optional(m_target->x) : std::nullopt);
+    m_view.openGap(m_target && advice.isEmpty() ? std::optional(m_target->x) : std::nullopt);
     if (advice != m_advice)
-        Q_EMIT advised(advice);
+        Q_EMIT m_view.advised(advice);
     m_advice = advice;
-    viewport()->update();
+    m_view.viewport()->update();
 }
 
-void StackView::endGesture()
+void StackGestures::end()
 {
     if (m_gesture == Gesture::Moving)
-        releaseKeyboard();
+        m_view.releaseKeyboard();
     m_gesture = Gesture::None;
     m_target.reset();
-    openGap(std::nullopt);
+    m_view.openGap(std::nullopt);
     if (!m_advice.isEmpty())
-        Q_EMIT advised({});
+        Q_EMIT m_view.advised({});
     m_advice.clear();
-    setCursor(Qt::ArrowCursor);
-    viewport()->update();
+    m_view.setCursor(Qt::ArrowCursor);
+    m_view.viewport()->update();
 }
 
-void StackView::mouseReleaseEvent(QMouseEvent *event)
+void StackGestures::release(QMouseEvent *event)
 {
-    const std::optional<Target> target = m_target;
+    const std::optional<DropTarget> target = m_target;
     const Gesture gesture = m_gesture;
-    endGesture();
+    end();
     if (gesture == Gesture::Moving && target)
-        Q_EMIT moveRequested(m_scene.selected, target->gap);
+        Q_EMIT m_view.moveRequested(m_scene.selected, target->gap);
     else if (gesture == Gesture::Pressed && m_clickSelects)
-        if (const StackBlock *block = blockAt(mapToScene(event->position().toPoint())))
-            choose(block->place());
+        if (const StackBlock *block = m_scene.blockAt(m_view.mapToScene(event->position().toPoint())))
+            m_view.choose(block->place());
 }
 
 /// The width whose block would be as tall as the pointer pulls it: the inverse of layOut().
-void StackView::pullTo(QPointF at, bool everyNumber)
+void StackGestures::pullTo(QPointF at, bool everyNumber)
 {
-    const StackBlock *block = blockOf(m_pulled);
+    const StackBlock *block = m_scene.blockOf(m_pulled);
     const auto now = block ? widthOf(m_scene.experiment, m_pulled, m_scene.in) : std::nullopt;
     if (!now || block->out.size() == 0)
         return;
-    const double pulled = m_outward * (at.y() - mapToScene(m_pressed.toPoint()).y());
+    const double pulled = m_outward * (at.y() - m_view.mapToScene(m_pressed.toPoint()).y());
     const double values = m_scene.layout.valuesAt(m_startHeight + 2 * pulled);
     // Values of the block for each unit or filter of it.
     const double each = static_cast<double>(block->out.size()) / static_cast<double>(*now);
@@ -173,170 +143,136 @@ void StackView::pullTo(QPointF at, bool everyNumber)
     if (static_cast<qint64>(wanted) == m_pulledWidth || (m_pulledWidth == 0 && std::abs(pulled) < 2))
         return;
     m_pulledWidth = static_cast<qint64>(wanted);
-    Q_EMIT widthRequested(m_pulled, m_pulledWidth, m_gestures);
+    Q_EMIT m_view.widthRequested(m_pulled, m_pulledWidth, m_pulls);
 }
 
-void StackView::mouseDoubleClickEvent(QMouseEvent *event)
+void StackGestures::doubleClick(QMouseEvent *event)
 {
-    if (const StackBlock *block = blockAt(mapToScene(event->position().toPoint())))
+    if (const StackBlock *block = m_scene.blockAt(m_view.mapToScene(event->position().toPoint())))
         editInPlace(*block);
 }
 
-void StackView::editInPlace(const StackBlock &block)
+void StackGestures::editInPlace(const StackBlock &block)
 {
-    const std::string place = block.place();
-    const auto now = widthOf(m_scene.experiment, place, m_scene.in);
+    const auto now = widthOf(m_scene.experiment, block.place(), m_scene.in);
     if (!now || m_field)
         return;
-    m_field = new QLineEdit(QString::number(*now), viewport());
-    m_field->setObjectName(QStringLiteral("widthInPlace"));
-    m_field->setAccessibleName(tr("Width of the block"));
-    m_field->setAlignment(Qt::AlignCenter);
-    m_field->setFont(Theme::numbers(13));
-    const QPoint middle = mapFromScene(block.rect.center());
-    m_field->setGeometry(middle.x() - 34, middle.y() - 14, 68, 28);
-    m_field->show();
-    m_field->selectAll();
-    m_field->setFocus();
-    connect(m_field, &QLineEdit::editingFinished, this, [this, place] {
-        QLineEdit *field = std::exchange(m_field, nullptr);
-        if (!field)
-            return;
-        bool number = false;
-        const qint64 wanted = field->text().toLongLong(&number);
-        field->deleteLater();
-        setFocus();
-        if (number)
-            Q_EMIT widthRequested(place, wanted, ++m_gestures);
+    m_field = new WidthField(*now, m_view.mapFromScene(block.rect.center()), m_view.viewport());
+    connect(m_field, &WidthField::left, this, [this, place = block.place()](std::optional<qint64> typed) {
+        std::exchange(m_field, nullptr)->deleteLater();
+        m_view.setFocus();
+        if (typed)
+            Q_EMIT m_view.widthRequested(place, *typed, ++m_pulls);
     });
 }
 
-void StackView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        const QPointF before = mapToScene(event->position().toPoint());
-        setZoom(m_zoom * std::exp2(event->angleDelta().y() / 480.0));
-        const QPointF after = mapToScene(event->position().toPoint());
-        centerOn(mapToScene(viewport()->rect().center()) + before - after);
-        event->accept();
-        return;
-    }
-    const QPoint turn = event->angleDelta();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (turn.x() != 0 ? turn.x() : turn.y()) / 2);
-    event->accept();
-}
-
-void StackView::keyPressEvent(QKeyEvent *event)
+bool StackGestures::key(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_field) {
-        std::exchange(m_field, nullptr)->deleteLater();
-        setFocus();
-        return;
+        m_field->abandon();
+        return true;
     }
     if (event->key() == Qt::Key_Escape && m_gesture != Gesture::None) {
-        endGesture();
-        return;
+        end();
+        return true;
     }
-    const std::vector<std::string> all = places();
+    const std::vector<std::string> all = m_scene.places();
     const auto at = std::ranges::find(all, m_scene.current);
     const bool alt = event->modifiers() & Qt::AltModifier;
     const Qt::KeyboardModifiers range = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
     case Qt::Key_A:
-        if (event->modifiers() != Qt::NoModifier)
-            break;
-        Q_EMIT addRequested();
-        return;
+        if (event->modifiers() == Qt::NoModifier)
+            Q_EMIT m_view.addRequested();
+        break;
     case Qt::Key_Left:
         if (alt)
-            Q_EMIT shiftRequested(-1);
+            Q_EMIT m_view.shiftRequested(-1);
         else if (!all.empty())
-            choose(at == all.end() || at == all.begin() ? all.front() : *(at - 1), range);
+            m_view.choose(at == all.end() || at == all.begin() ? all.front() : *(at - 1), range);
         break;
     case Qt::Key_Right:
         if (alt)
-            Q_EMIT shiftRequested(1);
+            Q_EMIT m_view.shiftRequested(1);
         else if (!all.empty())
-            choose(at == all.end() ? all.front() : at + 1 == all.end() ? all.back() : *(at + 1), range);
+            m_view.choose(at == all.end() ? all.front() : at + 1 == all.end() ? all.back() : *(at + 1), range);
         break;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        Q_EMIT deleteRequested();
+        Q_EMIT m_view.deleteRequested();
         break;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        Q_EMIT resizeRequested(true);
+        Q_EMIT m_view.resizeRequested(true);
         break;
     case Qt::Key_Minus:
-        Q_EMIT resizeRequested(false);
+        Q_EMIT m_view.resizeRequested(false);
         break;
     case Qt::Key_M:
-        Q_EMIT mirrorToggled();
+        Q_EMIT m_view.mirrorToggled();
         break;
     case Qt::Key_B:
-        Q_EMIT bypassRequested();
+        Q_EMIT m_view.bypassRequested();
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const StackBlock *block = blockOf(m_scene.current))
+        if (const StackBlock *block = m_scene.blockOf(m_scene.current))
             editInPlace(*block);
         break;
     default:
-        QWidget::keyPressEvent(event); // not the scroll area's: arrows choose blocks
+        return false;
     }
+    return true;
 }
 
-void StackView::contextMenuEvent(QContextMenuEvent *event)
+void StackGestures::dragEnter(QDragEnterEvent *event)
 {
-    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
-    const StackBlock *block = keyboard ? blockOf(m_scene.current) : blockAt(mapToScene(viewport()->mapFromGlobal(event->globalPos())));
-    if (!block || block->place().empty())
-        return;
-    if (!m_scene.isSelected(block->place()))
-        choose(block->place());
-    Q_EMIT menuRequested(keyboard ? viewport()->mapToGlobal(mapFromScene(block->rect.center())) : event->globalPos());
-}
-
-void StackView::focusInEvent(QFocusEvent *event)
-{
-    m_scene.focused = true;
-    QGraphicsView::focusInEvent(event);
-    viewport()->update();
-}
-
-void StackView::focusOutEvent(QFocusEvent *event)
-{
-    m_scene.focused = false;
-    QGraphicsView::focusOutEvent(event);
-    viewport()->update();
-}
-
-void StackView::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasFormat(QLatin1String(kindMime)) && m_scene.in.size() > 0)
+    if (event->mimeData()->hasFormat(QLatin1String(StackView::kindMime)) && m_scene.in.size() > 0)
         event->acceptProposedAction();
     else
         event->ignore(); // files go on to the window
 }
 
-void StackView::dragMoveEvent(QDragMoveEvent *event)
+void StackGestures::dragMove(QDragMoveEvent *event)
 {
-    const std::string kind = event->mimeData()->data(QLatin1String(kindMime)).toStdString();
+    const std::string kind = event->mimeData()->data(QLatin1String(StackView::kindMime)).toStdString();
     aim(event->position(),
         [&](Gap gap) { return inserted(m_scene.experiment, {freshLayer(m_scene.experiment, kind, gap)}, gap).experiment; });
     event->setAccepted(m_target.has_value());
 }
 
-void StackView::dragLeaveEvent(QDragLeaveEvent *) { endGesture(); }
-
-void StackView::dropEvent(QDropEvent *event)
+void StackGestures::drop(QDropEvent *event)
 {
-    const std::optional<Target> target = m_target;
-    endGesture();
+    const std::optional<DropTarget> target = m_target;
+    end();
     if (!target)
         return;
     event->acceptProposedAction();
-    Q_EMIT insertRequested(event->mimeData()->data(QLatin1String(kindMime)).toStdString(), target->gap);
+    Q_EMIT m_view.insertRequested(event->mimeData()->data(QLatin1String(StackView::kindMime)).toStdString(), target->gap);
+}
+
+void StackGestures::paint(QPainter &painter, const StackPainter &stack, const Tokens &t) const
+{
+    if (m_target)
+        stack.paintGap(painter, m_target->x, !m_target->advice.isEmpty());
+    const QPointF at = m_view.mapToScene(m_pointer.toPoint());
+    const auto card = [&](const QString &text) {
+        painter.setFont(Theme::words(12, Theme::Medium));
+        const QRectF place(at.x() + 14, at.y() + 6, QFontMetricsF(painter.font()).horizontalAdvance(text) + 20, 26);
+        painter.setPen(QPen(t.accentLine, 1));
+        painter.setBrush(t.raise);
+        painter.drawRoundedRect(place, 6, 6);
+        painter.setPen(t.text);
+        painter.drawText(place, Qt::AlignCenter, text);
+    };
+    if (m_gesture == Gesture::Moving) {
+        const StackBlock *block = m_scene.blockOf(m_scene.current);
+        card(m_scene.selected.size() > 1 ? StackView::tr("%1 blocks").arg(m_scene.selected.size())
+             : block                     ? stack.describe(*block).section(u',', 0, 0)
+                                         : QString());
+    } else if (m_gesture == Gesture::Pulling && m_pulledWidth > 0) {
+        card(QString::number(m_pulledWidth));
+    }
 }
 
 } // namespace hourglass

@@ -5,7 +5,6 @@
 #include "core/experiment/edits.h"
 #include "core/layers/catalogue.h"
 #include "ui/look/icons.h"
-#include "ui/plots/colour_maps.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -14,11 +13,6 @@
 #include <cmath>
 
 namespace hourglass {
-
-bool StackScene::isSelected(const std::string &place) const
-{
-    return !place.empty() && std::ranges::find(selected, place) != selected.end();
-}
 
 void StackPainter::paintBack(QPainter &painter) const
 {
@@ -46,13 +40,13 @@ void StackPainter::paint(QPainter &painter, const StackBlock &block) const
     if (block.bypassed)
         painter.setOpacity(0.45);
     if (block.role == StackBlock::Role::Input || block.role == StackBlock::Role::Output)
-        paintTile(painter, block);
+        m_tiles.paint(painter, block);
     else if (block.role == StackBlock::Role::Code)
-        paintCode(painter, block);
+        m_blocks.paintCode(painter, block);
     else
-        paintBlock(painter, block);
+        m_blocks.paintLayer(painter, block);
     painter.setOpacity(1);
-    paintRail(painter, block);
+    m_rail.paint(painter, block);
     if (m_scene.isSelected(block.place()) || (!block.place().empty() && block.place() == m_scene.problem))
         paintSelection(painter, block);
     painter.restore();
@@ -101,13 +95,13 @@ QString StackPainter::describe(const StackBlock &block) const
         where = tr("encoder block %1 of %2").arg(block.index + 1).arg(m_scene.experiment.encoder.size());
     else
         where = tr("decoder block %1 of %2").arg(block.index + 1).arg(m_scene.experiment.decoder.size());
-    QString result =
-        tr("%1 %2, %3, %4 parameters").arg(name, sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
+    QString result = tr("%1 %2, %3, %4 parameters")
+                         .arg(name, BlockPainter::sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
     if (block.share > 0)
-        result += tr(", %1 of the computing").arg(shareOf(block));
+        result += tr(", %1 of the computing").arg(StackRail::shareOf(block));
     if (block.role == StackBlock::Role::Decoder && m_scene.experiment.mirrored)
         result += tr(", linked with the encoder");
-    if (const BlockReading *read = reading(block)) {
+    if (const BlockReading *read = m_blocks.reading(block)) {
         result += tr(", values %1 to %2").arg(read->low, 0, 'g', 3).arg(read->high, 0, 'g', 3);
         if (read->dead > 0)
             result += tr(", %1 % of its units give the same for every sample").arg(read->dead * 100, 0, 'f', 1);

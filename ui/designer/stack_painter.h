@@ -1,9 +1,9 @@
-// What the drawing of the stack shows, and how each part of it is painted.
+// How the drawing of the stack is painted: glass, links and brackets, and each block in its place.
 #pragma once
 
-#include "core/probe/frame.h"
-#include "ui/designer/stack_geometry.h"
-#include "ui/look/theme.h"
+#include "ui/designer/block_painter.h"
+#include "ui/designer/stack_rail.h"
+#include "ui/designer/tile_painter.h"
 
 #include <QCoreApplication>
 
@@ -11,33 +11,15 @@ class QPainter;
 
 namespace hourglass {
 
-/// All that is drawn, as values.
-struct StackScene {
-    Experiment experiment;
-    Shape in;
-    std::string problem;       // the place of the first Issue, if any
-    bool problemAfter = false; // it lies behind that block, not before it
-    bool stale = false;        // the frame belongs to another stack than the one drawn, so that its numbers mean nothing here
-    std::shared_ptr<const Dataset> dataset;
-    std::shared_ptr<const Frame> frame;
-    Matrix sample; // of the data set, until there is a frame
-    StackLayout layout;
-    std::array<bool, 3> railLines{true, true, true}; // of StackPainter::railLines()
-    QSizeF area;
-    std::vector<std::string> selected; // places
-    std::string current;               // the one of them that keys act from
-    bool focused = false;
-
-    bool live() const { return frame && !stale; }
-    bool isSelected(const std::string &place) const;
-};
-
 class StackPainter
 {
     Q_DECLARE_TR_FUNCTIONS(hourglass::StackView)
 
 public:
-    StackPainter(const Theme &theme, const StackScene &scene) : m_theme(theme), m_scene(scene) {}
+    StackPainter(const Theme &theme, const StackScene &scene)
+        : m_theme(theme), m_scene(scene), m_blocks(theme, scene), m_tiles(theme, scene), m_rail(theme, scene)
+    {
+    }
 
     /// Glass, links and brackets: what lies behind the blocks.
     void paintBack(QPainter &painter) const;
@@ -49,7 +31,7 @@ public:
     void paintGap(QPainter &painter, double x, bool wrong) const;
 
     /// Which lines below the blocks have room below every one: a long stack shows fewer numbers.
-    std::array<bool, 3> railLines() const;
+    std::array<bool, 3> railLines() const { return m_rail.fitting(); }
     /// In words: for tooltips and screen readers.
     QString describe(const StackBlock &block) const;
     /// The middle of the chain that links the decoder.
@@ -59,27 +41,15 @@ public:
 
 private:
     void paintLinks(QPainter &painter) const;
-    void paintBlock(QPainter &painter, const StackBlock &block) const;
-    /// Histogram of what the block gives, its dead units, and a line for its gradient.
-    void paintReading(QPainter &painter, const StackBlock &block, double top) const;
-    const BlockReading *reading(const StackBlock &block) const;
-    void paintCode(QPainter &painter, const StackBlock &block) const;
-    void paintTile(QPainter &painter, const StackBlock &block) const;
-    /// "41 %" of the computing.
-    static QString shareOf(const StackBlock &block);
-    /// What stands large in a block: its units or size.
-    static QString sizeOf(const StackBlock &block);
-    static std::optional<QFont> nameFont(const StackBlock &block, const QString &name);
-    /// Shape, parameters and share of computing: what stands below a block.
-    QStringList railOf(const StackBlock &block) const;
-    double roomFor(const StackBlock &block) const;
-    void paintRail(QPainter &painter, const StackBlock &block) const;
     void paintBrackets(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
     void paintSelection(QPainter &painter, const StackBlock &block) const;
 
     const Theme &m_theme;
     const StackScene &m_scene;
+    BlockPainter m_blocks;
+    TilePainter m_tiles;
+    StackRail m_rail;
 };
 
 } // namespace hourglass

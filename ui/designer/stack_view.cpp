@@ -1,14 +1,13 @@
 // Building with the hourglass; see stack_view.h.
 #include "ui/designer/stack_view.h"
 
+#include "ui/designer/stack_gestures.h"
 #include "ui/designer/stack_map.h"
 
-#include <QEasingCurve>
-#include <QGraphicsItem>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -19,55 +18,12 @@ namespace hourglass {
 namespace {
 constexpr double leastZoom = 0.5;
 constexpr double mostZoom = 2;
-constexpr int frame = 16;                // ms
-constexpr double motion = 120;           // ms
-constexpr double gapOpens = 26;          // from 8 pixels to 34
 constexpr double leastScale = 28.0 / 60; // of blocks: narrower they could not be told apart, so that the stack scrolls instead
 } // namespace
 
-/// One block; all it knows is its place in the layout, and how far it stands from it while it moves there.
-class StackView::BlockItem : public QGraphicsItem
-{
-public:
-    BlockItem(const StackView &view, std::size_t index) : m_view(view), m_index(index) {}
-    QRectF boundingRect() const override { return m_view.m_painter.bounds(block()); }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override { m_view.m_painter.paint(*painter, block()); }
-    const StackBlock &block() const { return m_view.m_scene.layout.blocks[m_index]; }
-
-    /// Begins to move from where it stands, or from there, to an offset.
-    void aimAt(double to) { aimAt(x(), to); }
-    void aimAt(double from, double to)
-    {
-        m_from = from;
-        m_to = to;
-    }
-    /// How far it has come, 0 to 1.
-    void move(double progress) { setX(m_from + (m_to - m_from) * progress); }
-
-private:
-    const StackView &m_view;
-    std::size_t m_index;
-    double m_from = 0;
-    double m_to = 0;
-};
-
-/// Glass, links and brackets.
-class StackView::BackItem : public QGraphicsItem
-{
-public:
-    explicit BackItem(const StackView &view) : m_view(view)
-    {
-        setZValue(-1);
-        setCacheMode(DeviceCoordinateCache); // it changes with the experiment alone, while numbers in front of it change all the time
-    }
-    QRectF boundingRect() const override { return {{0, 0}, m_view.m_scene.area}; }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override { m_view.m_painter.paintBack(*painter); }
-
-private:
-    const StackView &m_view;
-};
-
-StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent), m_theme(theme), m_painter(m_theme, m_scene)
+StackView::StackView(const Theme &theme, QWidget *parent)
+    : QGraphicsView(parent), m_theme(theme), m_painter(m_theme, m_scene), m_motion(m_scene, *this),
+      m_gestures(std::make_unique<StackGestures>(*this, m_scene))
 {
     setObjectName(QStringLiteral("stack"));
     setScene(new QGraphicsScene(this));
@@ -89,15 +45,6 @@ StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent
         if (m_back)
             m_back->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
     });
-    m_motion.setInterval(frame);
-    m_motion.setTimerType(Qt::PreciseTimer);
-    connect(&m_motion, &QTimer::timeout, this, [this] {
-        const double progress = std::min(1.0, static_cast<double>(m_sinceMotion.elapsed()) / motion);
-        for (BlockItem *item : m_items)
-            item->move(QEasingCurve(QEasingCurve::OutCubic).valueForProgress(progress));
-        if (progress >= 1)
-            m_motion.stop();
-    });
     m_map = new StackMap(theme, m_scene, this);
     connect(m_map, &StackMap::moved, this, [this](double x) {
         const double y = mapToScene(viewport()->rect().center()).y();
@@ -115,15 +62,15 @@ StackView::~StackView() = default;
 
 void StackView::setExperiment(const Experiment &experiment, hourglass::Shape in, const std::string &problem, bool after)
 {
-    const auto before = standing(); // by the old ids
+    const auto before = m_motion.standing(); // by the old ids
     m_scene.experiment = experiment;
     m_scene.in = in;
     m_scene.problem = problem;
     m_scene.problemAfter = after;
     rebuild();
-    reflow(before);
-    std::erase_if(m_scene.selected, [&](const std::string &place) { return !blockOf(place); });
-    if (!m_scene.current.empty() && !blockOf(m_scene.current))
+    m_motion.reflow(before);
+    std::erase_if(m_scene.selected, [&](const std::string &place) { return !m_scene.blockOf(place); });
+    if (!m_scene.current.empty() && !m_scene.blockOf(m_scene.current))
         choose("code");
 }
 
@@ -137,12 +84,11 @@ void StackView::setStale(bool stale)
 void StackView::setFrame(std::shared_ptr<const Frame> frame)
 {
     m_scene.frame = std::move(frame);
-    const auto blocks = m_scene.frame ? m_scene.frame->blocks : nullptr;
+    const auto blocks = m_scene.frame ? m_scene.frame->share<BlockAnswer>() : nullptr;
     const bool read = std::exchange(m_read, blocks) != blocks;
-    for (QGraphicsItem *item : scene()->items()) // only what shows the sample is painted anew, unless there are new readings
-        if (auto *block = dynamic_cast<BlockItem *>(item);
-            block && (read || block->block().place().empty() || block->block().place() == "code"))
-            block->update();
+    for (StackBlockItem *item : m_motion.items()) // only what shows the sample is painted anew, unless there are new readings
+        if (read || item->block().place().empty() || item->block().place() == "code")
+            item->update();
 }
 
 void StackView::setDataset(std::shared_ptr<const Dataset> dataset)
@@ -171,30 +117,10 @@ void StackView::select(const std::vector<std::string> &places)
     viewport()->update();
 }
 
-/// Ctrl adds or takes away one block, Shift takes all from the current one to here.
 void StackView::choose(const std::string &place, Qt::KeyboardModifiers modifiers)
 {
-    if (modifiers & Qt::ControlModifier && !place.empty()) {
-        const bool there = std::erase(m_scene.selected, place) > 0;
-        if (!there)
-            m_scene.selected.push_back(place);
-        m_scene.current = m_scene.selected.empty() ? std::string() : m_scene.selected.back();
-    } else if (modifiers & Qt::ShiftModifier && !place.empty() && !m_scene.current.empty()) {
-        const std::vector<std::string> all = places();
-        auto from = std::ranges::find(all, m_scene.selected.front());
-        auto to = std::ranges::find(all, place);
-        const std::string first = m_scene.selected.front();
-        if (from > to)
-            std::swap(from, to);
-        m_scene.selected = {first}; // stays the end that the next Shift starts from
-        for (auto it = from; it <= to && it != all.end(); ++it)
-            if (*it != first)
-                m_scene.selected.push_back(*it);
-        m_scene.current = place;
-    } else {
-        select(place);
-    }
-    if (const StackBlock *block = blockOf(m_scene.current)) {
+    m_scene.choose(place, modifiers & Qt::ControlModifier, modifiers & Qt::ShiftModifier);
+    if (const StackBlock *block = m_scene.blockOf(m_scene.current)) {
         QString words = m_painter.describe(*block);
         if (m_scene.selected.size() > 1)
             words += tr("; %1 blocks selected").arg(m_scene.selected.size());
@@ -219,71 +145,19 @@ void StackView::rebuild()
     m_scene.layout = std::move(layout);
     m_scene.railLines = m_painter.railLines();
     m_scene.area = area;
+    m_motion.setItems({});
     scene()->clear();
     scene()->setSceneRect(QRectF({0, 0}, area));
-    m_back = new BackItem(*this);
+    m_back = new StackBackItem(m_painter, m_scene);
     scene()->addItem(m_back);
-    m_motion.stop();
-    m_items.clear();
+    std::vector<StackBlockItem *> items;
     for (std::size_t i = 0; i < m_scene.layout.blocks.size(); ++i) {
-        m_items.push_back(new BlockItem(*this, i));
-        scene()->addItem(m_items.back());
+        items.push_back(new StackBlockItem(m_painter, m_scene, i));
+        scene()->addItem(items.back());
     }
+    m_motion.setItems(std::move(items));
     placeMap();
     viewport()->update();
-}
-
-/// Where the blocks stand, by the ids of their layers; the code and the tiles by numbers that no layer has.
-std::map<std::pair<StackBlock::Role, LayerId>, double> StackView::standing() const
-{
-    std::map<std::pair<StackBlock::Role, LayerId>, double> places;
-    for (const BlockItem *item : m_items)
-        places[identity(item->block())] = item->block().rect.center().x() + item->x();
-    return places;
-}
-
-std::pair<StackBlock::Role, LayerId> StackView::identity(const StackBlock &block) const
-{
-    const auto &list = block.role == StackBlock::Role::Encoder ? m_scene.experiment.encoder : m_scene.experiment.decoder;
-    const bool layer = block.role == StackBlock::Role::Encoder || block.role == StackBlock::Role::Decoder;
-    return {block.role, layer && block.index < list.size() ? list[block.index].id : 0};
-}
-
-/// Lets the blocks go from where they stood to their places.
-void StackView::reflow(const std::map<std::pair<StackBlock::Role, LayerId>, double> &before)
-{
-    bool moved = false;
-    for (BlockItem *item : m_items) {
-        const auto old = before.find(identity(item->block()));
-        const double from = old == before.end() ? 0 : old->second - item->block().rect.center().x();
-        item->aimAt(from, 0);
-        item->move(0);
-        moved = moved || std::abs(from) > 1;
-    }
-    if (moved)
-        startMotion();
-}
-
-/// The gap where a dragged block would be put opens; all others close.
-void StackView::openGap(std::optional<double> x)
-{
-    if (m_openGap == x)
-        return;
-    m_openGap = x;
-    for (BlockItem *item : m_items)
-        item->aimAt(!x ? 0 : item->block().rect.center().x() < *x ? -gapOpens / 2 : gapOpens / 2);
-    startMotion();
-}
-
-void StackView::startMotion()
-{
-    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0) {
-        m_sinceMotion.start();
-        m_motion.start();
-        return;
-    }
-    for (BlockItem *item : m_items) // the desktop wants no motion
-        item->move(1);
 }
 
 void StackView::placeMap()
@@ -318,22 +192,6 @@ void StackView::setZoom(double zoom)
     placeMap();
 }
 
-const StackBlock *StackView::blockAt(QPointF at) const
-{
-    for (const StackBlock &block : m_scene.layout.blocks)
-        if (!block.place().empty() && block.rect.adjusted(-2, -2, 2, 2).contains(at))
-            return &block;
-    return nullptr;
-}
-
-const StackBlock *StackView::blockOf(const std::string &place) const
-{
-    for (const StackBlock &block : m_scene.layout.blocks)
-        if (!place.empty() && block.place() == place)
-            return &block;
-    return nullptr;
-}
-
 std::optional<StackView::Handle> StackView::handleAt(QPointF at) const
 {
     for (const StackBlock &block : m_scene.layout.blocks)
@@ -343,20 +201,7 @@ std::optional<StackView::Handle> StackView::handleAt(QPointF at) const
     return std::nullopt;
 }
 
-QString StackView::describe(const std::string &place) const
-{
-    const StackBlock *block = blockOf(place);
-    return block ? m_painter.describe(*block) : QString();
-}
-
-std::vector<std::string> StackView::places() const
-{
-    std::vector<std::string> all;
-    for (const StackBlock &block : m_scene.layout.blocks)
-        if (!block.place().empty())
-            all.push_back(block.place());
-    return all;
-}
+bool StackView::chainAt(QPointF at) const { return m_scene.in.size() > 0 && QLineF(at, m_painter.chain()).length() < 14; }
 
 bool StackView::viewportEvent(QEvent *event)
 {
@@ -364,9 +209,9 @@ bool StackView::viewportEvent(QEvent *event)
         return QGraphicsView::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPointF at = mapToScene(help->pos());
-    if (const StackBlock *block = blockAt(at))
+    if (const StackBlock *block = m_scene.blockAt(at))
         QToolTip::showText(help->globalPos(), m_painter.describe(*block), this);
-    else if (QLineF(at, m_painter.chain()).length() < 14)
+    else if (chainAt(at))
         QToolTip::showText(help->globalPos(),
                            m_scene.experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it apart.")
                                                        : tr("Click to let the decoder mirror the encoder."),
@@ -385,30 +230,67 @@ void StackView::drawBackground(QPainter *painter, const QRectF &rect)
             painter->fillRect(QRectF(x, y, 1, 1), t.line);
 }
 
-/// The line where a dragged block would go, the block itself as a ghost beside the pointer, and the number that is being pulled.
-void StackView::drawForeground(QPainter *painter, const QRectF &)
+void StackView::drawForeground(QPainter *painter, const QRectF &) { m_gestures->paint(*painter, m_painter, m_theme.tokens()); }
+
+void StackView::wheelEvent(QWheelEvent *event)
 {
-    if (m_target)
-        m_painter.paintGap(*painter, m_target->x, !m_target->advice.isEmpty());
-    const Tokens &t = m_theme.tokens();
-    const QPointF at = mapToScene(m_pointer.toPoint());
-    const auto card = [&](const QString &text) {
-        painter->setFont(Theme::words(12, Theme::Medium));
-        const QRectF place(at.x() + 14, at.y() + 6, QFontMetricsF(painter->font()).horizontalAdvance(text) + 20, 26);
-        painter->setPen(QPen(t.accentLine, 1));
-        painter->setBrush(t.raise);
-        painter->drawRoundedRect(place, 6, 6);
-        painter->setPen(t.text);
-        painter->drawText(place, Qt::AlignCenter, text);
-    };
-    if (m_gesture == Gesture::Moving) {
-        const StackBlock *block = blockOf(m_scene.current);
-        card(m_scene.selected.size() > 1 ? tr("%1 blocks").arg(m_scene.selected.size())
-             : block                     ? m_painter.describe(*block).section(u',', 0, 0)
-                                         : QString());
-    } else if (m_gesture == Gesture::Pulling && m_pulledWidth > 0) {
-        card(QString::number(m_pulledWidth));
+    if (event->modifiers() & Qt::ControlModifier) {
+        const QPointF before = mapToScene(event->position().toPoint());
+        setZoom(m_zoom * std::exp2(event->angleDelta().y() / 480.0));
+        const QPointF after = mapToScene(event->position().toPoint());
+        centerOn(mapToScene(viewport()->rect().center()) + before - after);
+        event->accept();
+        return;
     }
+    const QPoint turn = event->angleDelta();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - (turn.x() != 0 ? turn.x() : turn.y()) / 2);
+    event->accept();
+}
+
+void StackView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const StackBlock *block =
+        keyboard ? m_scene.blockOf(m_scene.current) : m_scene.blockAt(mapToScene(viewport()->mapFromGlobal(event->globalPos())));
+    if (!block || block->place().empty())
+        return;
+    if (!m_scene.isSelected(block->place()))
+        choose(block->place());
+    Q_EMIT menuRequested(keyboard ? viewport()->mapToGlobal(mapFromScene(block->rect.center())) : event->globalPos());
+}
+
+void StackView::focusInEvent(QFocusEvent *event)
+{
+    m_scene.focused = true;
+    QGraphicsView::focusInEvent(event);
+    viewport()->update();
+}
+
+void StackView::focusOutEvent(QFocusEvent *event)
+{
+    m_scene.focused = false;
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void StackView::scrollBy(QPointF way)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - static_cast<int>(way.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - static_cast<int>(way.y()));
+}
+
+void StackView::mousePressEvent(QMouseEvent *event) { m_gestures->press(event); }
+void StackView::mouseMoveEvent(QMouseEvent *event) { m_gestures->move(event); }
+void StackView::mouseReleaseEvent(QMouseEvent *event) { m_gestures->release(event); }
+void StackView::mouseDoubleClickEvent(QMouseEvent *event) { m_gestures->doubleClick(event); }
+void StackView::dragEnterEvent(QDragEnterEvent *event) { m_gestures->dragEnter(event); }
+void StackView::dragMoveEvent(QDragMoveEvent *event) { m_gestures->dragMove(event); }
+void StackView::dragLeaveEvent(QDragLeaveEvent *) { m_gestures->end(); }
+void StackView::dropEvent(QDropEvent *event) { m_gestures->drop(event); }
+void StackView::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_gestures->key(event))
+        QWidget::keyPressEvent(event); // not the scroll area's: arrows choose blocks
 }
 
 } // namespace hourglass

@@ -1,20 +1,18 @@
 // The stack as an hourglass to build with: click, drag, pull, or keys alone. It shows and asks; the document changes elsewhere.
 #pragma once
 
+#include "core/probe/block_probe.h"
 #include "core/experiment/edits.h"
-#include "ui/designer/stack_painter.h"
+#include "ui/designer/stack_motion.h"
 
-#include <QElapsedTimer>
 #include <QGraphicsView>
 #include <QTimer>
 
-#include <functional>
-#include <map>
-
-class QLineEdit;
+#include <memory>
 
 namespace hourglass {
 
+class StackGestures;
 class StackMap;
 
 class StackView : public QGraphicsView
@@ -42,11 +40,28 @@ public:
     const std::vector<std::string> &selection() const { return m_scene.selected; }
 
     /// A block in words.
-    QString describe(const std::string &place) const;
+    QString describe(const std::string &place) const
+    {
+        const StackBlock *block = m_scene.blockOf(place);
+        return block ? m_painter.describe(*block) : QString();
+    }
     const StackLayout &stackLayout() const { return m_scene.layout; }
     /// Between half and twice the size; 1 fits the height.
     void setZoom(double zoom);
     double zoom() const { return m_zoom; }
+
+    /// A pill of a selected block that the pointer is on.
+    struct Handle {
+        const StackBlock *block;
+        bool top;
+    };
+    /// For the hands: what lies where beside blocks, and what they do to the view alone.
+    std::optional<Handle> handleAt(QPointF scenePosition) const;
+    bool chainAt(QPointF scenePosition) const;
+    /// Ctrl adds or takes away one block, Shift takes all from the current one to here.
+    void choose(const std::string &place, Qt::KeyboardModifiers modifiers = {});
+    void openGap(std::optional<double> x) { m_motion.openGap(x); }
+    void scrollBy(QPointF way);
 
     /// The MIME type of a kind of layer that is dragged here from the palette.
     static constexpr const char *kindMime = "application/x-hourglass-kind";
@@ -95,64 +110,19 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    class BlockItem;
-    class BackItem;
-    enum class Gesture { None, Pressed, Moving, Pulling, Panning };
-    /// Where a dragged block would be put.
-    struct Target {
-        Gap gap;
-        double x;
-        QString advice; // what would be wrong with the stack then; empty when nothing
-    };
-    /// A pill of a selected block that the pointer is on.
-    struct Handle {
-        const StackBlock *block;
-        bool top;
-    };
-
     void rebuild();
-    void choose(const std::string &place, Qt::KeyboardModifiers modifiers = {});
-    const StackBlock *blockAt(QPointF scenePosition) const;
-    const StackBlock *blockOf(const std::string &place) const;
-    std::optional<Handle> handleAt(QPointF scenePosition) const;
-    std::vector<std::string> places() const;
-    std::optional<Target> targetAt(QPointF scenePosition, const std::function<Experiment(Gap)> &result) const;
-    void aim(QPointF viewPosition, const std::function<Experiment(Gap)> &result);
-    void endGesture();
-    void pullTo(QPointF scenePosition, bool everyNumber);
-    void editInPlace(const StackBlock &block);
     void placeMap();
-    std::pair<StackBlock::Role, LayerId> identity(const StackBlock &block) const;
-    std::map<std::pair<StackBlock::Role, LayerId>, double> standing() const;
-    void reflow(const std::map<std::pair<StackBlock::Role, LayerId>, double> &before);
-    void openGap(std::optional<double> x);
-    void startMotion();
 
     const Theme &m_theme;
     StackScene m_scene;
     StackPainter m_painter;
     double m_zoom = 1;
     QTimer m_zoomRests;
-    BackItem *m_back = nullptr; // of the scene, as the blocks are
-    std::vector<BlockItem *> m_items;
-    QTimer m_motion;
-    QElapsedTimer m_sinceMotion;
-    std::optional<double> m_openGap;
+    StackBackItem *m_back = nullptr; // of the scene, as the blocks are
+    StackMotion m_motion;
     StackMap *m_map;
-    std::shared_ptr<const BlocksFrame> m_read; // as they are drawn
-    QLineEdit *m_field = nullptr;              // a width being typed
-
-    Gesture m_gesture = Gesture::None;
-    QPointF m_pressed; // in the view
-    QPointF m_pointer;
-    bool m_clickSelects = false; // the press was on one of several selected blocks
-    std::optional<Target> m_target;
-    QString m_advice;
-    std::string m_pulled; // the place of the block whose width is pulled
-    double m_startHeight = 0;
-    double m_outward = 1; // +1 when its lower pill is pulled
-    int m_gestures = 0;
-    qint64 m_pulledWidth = 0;
+    std::shared_ptr<const BlockAnswer> m_read; // as they are drawn
+    std::unique_ptr<StackGestures> m_gestures;
 };
 
 } // namespace hourglass

@@ -16,9 +16,9 @@ constexpr int mostPostponed = 4;         // times in a row
 constexpr double restAfterPainting = 46; // times what a frame took to show, shared by the processors: training gets them back
 } // namespace
 
-LiveSession::LiveSession(QObject *parent) : QObject(parent), m_ending(queuedTo(this))
+LiveSession::LiveSession(std::span<const ProbeKind *const> probes, QObject *parent) : QObject(parent), m_ending(queuedTo(this))
 {
-    m_observer = std::make_unique<Observer>(waker());
+    m_observer = std::make_unique<Observer>(waker(), probes);
     m_historyTimer.setSingleShot(true);
     m_historyTimer.setInterval(historyEvery);
     connect(&m_historyTimer, &QTimer::timeout, this, [this] {
@@ -89,13 +89,26 @@ void LiveSession::showSnapshot(std::shared_ptr<const Snapshot> moment)
     Q_EMIT momentChanged();
 }
 
-void LiveSession::setInterest(const Interest &interest)
+void LiveSession::showNeighbour(int by)
 {
-    if (m_interest == interest)
+    const std::vector<std::uint64_t> steps = m_session ? m_session->timeline()->steps() : std::vector<std::uint64_t>{};
+    if (steps.empty())
         return;
-    m_interest = interest;
+    const auto count = static_cast<std::ptrdiff_t>(steps.size());
+    const auto now = moment();
+    std::ptrdiff_t at = now ? std::ranges::lower_bound(steps, *now) - steps.begin() : count - 1;
+    if (now && by > 0 && at < count && steps[static_cast<std::size_t>(at)] > *now) // the one that is shown has been let go meanwhile
+        --at;
+    showMoment(steps[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + by, 0, count - 1))]);
+}
+
+void LiveSession::setQuestions(const Questions &questions)
+{
+    if (m_questions == questions)
+        return;
+    m_questions = questions;
     m_sinceQuestion.start();
-    m_observer->setInterest(interest);
+    m_observer->setQuestions(questions);
 }
 
 void LiveSession::drain()

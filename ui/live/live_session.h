@@ -19,7 +19,8 @@ class LiveSession : public QObject
     Q_OBJECT
 
 public:
-    explicit LiveSession(QObject *parent = nullptr);
+    /// Looks through the probes of a list; a test adds one of its own.
+    explicit LiveSession(std::span<const ProbeKind *const> probes = probeKinds(), QObject *parent = nullptr);
     ~LiveSession() override;
 
     /// Prepares a run of a frozen experiment with fresh weights; it waits to be told to run. Replaces the run before.
@@ -44,13 +45,15 @@ public:
     void showMoment(std::optional<std::uint64_t> step);
     /// The same with a moment that somebody holds, also when the run has let it go; null for the present.
     void showSnapshot(std::shared_ptr<const Snapshot> moment);
+    /// The moment so many before or after the one that is shown.
+    void showNeighbour(int by);
     /// The step of the moment that is shown.
     std::optional<std::uint64_t> moment() const { return m_moment ? std::optional(m_moment->step) : std::nullopt; }
     const std::shared_ptr<const Snapshot> &shownMoment() const { return m_moment; }
 
     /// What the visible views want to know.
-    void setInterest(const Interest &interest);
-    const Interest &interest() const { return m_interest; }
+    void setQuestions(const Questions &questions);
+    const Questions &questions() const { return m_questions; }
     /// 0 takes all processors.
     void setThreads(int threads) { m_threads = threads; }
 
@@ -78,7 +81,7 @@ private:
     std::vector<EpochRecord> m_epochs;
     std::shared_ptr<const Frame> m_frame;
     std::shared_ptr<const Snapshot> m_moment;
-    Interest m_interest;
+    Questions m_questions;
     QElapsedTimer m_sinceQuestion;
     QElapsedTimer m_sinceStatus;
     int m_postponed = 0;  // times that the history has waited for a hand that drags

@@ -3,6 +3,8 @@
 
 #include "core/experiment/files.h"
 #include "ui/look/queued.h"
+#include "core/probe/map_probe.h"
+#include "core/probe/still_frame.h"
 
 namespace hourglass {
 
@@ -44,8 +46,8 @@ RunComparison::Frames RunComparison::work(const std::shared_ptr<const Dataset> &
             std::make_shared<const Snapshot>(Snapshot{static_cast<int>(i), model.progress.step, setup, std::move(model.weights)});
         context.throwIfStopped();
         if (!before || before != data) { // the samples of the first run, for both where they can be
-            map = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, Interest::Map{true, 2000}));
-            pictures = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, Interest::Pictures{true, 10}));
+            map = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, MapQuestion{.maximum = 2000}));
+            pictures = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, ReconstructionQuestion{.count = 10}));
         }
         before = data;
         frames[i] = frameOf(snapshot, map, pictures);

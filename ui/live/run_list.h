@@ -52,6 +52,8 @@ public:
     const std::vector<RunRecord> &runs() const { return m_runs; }
     /// The index of the run that is shown by the views, if it is in the list.
     std::optional<std::size_t> current() const;
+    /// Its name; empty while it is not in the list.
+    QString currentName() const { return current() ? m_runs[*current()].name : QString(); }
 
     void rename(std::size_t run, const QString &name);
     void pin(std::size_t run, bool on);

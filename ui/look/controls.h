@@ -1,12 +1,16 @@
-// Small widgets of our own: what the style sheet cannot draw.
+// Labels, lines and buttons in the theme, the words on them, and the small widgets of our own: what the style sheet cannot draw.
 #pragma once
 
 #include "core/base/words.h"
 #include "ui/look/icons.h"
+#include "ui/look/sand_bar.h"
+#include "ui/look/segmented_control.h"
+#include "ui/look/slider.h"
+#include "ui/look/switch.h"
 #include "ui/look/theme.h"
+#include "ui/look/unit_bars.h"
 
-#include <QAbstractButton>
-#include <QWidget>
+#include <QString>
 
 #include <string_view>
 
@@ -15,121 +19,6 @@ class QLayout;
 class QToolButton;
 
 namespace hourglass {
-
-/// A slider over a range of numbers, linear or logarithmic. Arrows move it by a hundredth, Page keys by a tenth.
-class Slider : public QWidget
-{
-    Q_OBJECT
-
-public:
-    Slider(const Theme &theme, double least, double most, bool logarithmic, QWidget *parent = nullptr);
-
-    double value() const { return m_value; }
-    void setValue(double value);
-    QSize sizeHint() const override { return {96, 24}; }
-    QSize minimumSizeHint() const override { return {48, 24}; }
-
-Q_SIGNALS:
-    /// The person moved it; `drag` stays the same through one drag, so that it can be one undo step.
-    void moved(double value, int drag);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    double position() const;
-    double valueAt(double position) const;
-    void drag(double x);
-
-    const Theme &m_theme;
-    double m_least;
-    double m_most;
-    bool m_logarithmic;
-    double m_value;
-    int m_drag = 0;
-};
-
-/// On or off.
-class Switch : public QAbstractButton
-{
-    Q_OBJECT
-
-public:
-    explicit Switch(const Theme &theme, QWidget *parent = nullptr);
-    QSize sizeHint() const override { return {32, 24}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-};
-
-/// A few choices side by side, one of which is chosen. Arrows move the choice.
-class SegmentedControl : public QWidget
-{
-    Q_OBJECT
-
-public:
-    SegmentedControl(const Theme &theme, const QStringList &labels, QWidget *parent = nullptr);
-    int current() const { return m_current; }
-    void setCurrent(int index);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-Q_SIGNALS:
-    void chosen(int index);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    QRect segment(int index) const;
-
-    const Theme &m_theme;
-    QStringList m_labels;
-    int m_current = 0;
-};
-
-/// The progress of a run as sand with a darker tip.
-class SandBar : public QWidget
-{
-public:
-    explicit SandBar(const Theme &theme, QWidget *parent = nullptr);
-    void setProgress(double share);
-    QSize sizeHint() const override { return {240, 8}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    double m_share = 0;
-};
-
-/// A bar for each unit of a layer, from zero; many units share a bar, which then shows the largest.
-class UnitBars : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit UnitBars(const Theme &theme, QWidget *parent = nullptr);
-    void setValues(const QString &name, const std::vector<double> &values);
-    QSize sizeHint() const override { return {200, 62}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    const Theme &m_theme;
-    QString m_name;
-    std::vector<double> m_values;
-};
 
 /// A thin line between parts of the window.
 QWidget *separator(Qt::Orientation orientation, QWidget *parent);

@@ -1,4 +1,5 @@
-// Icons drawn as paths, so that they take the theme's colours and stay sharp.
+// Icons from drawings, so that they take the theme's colours and stay sharp. A new one is a file in resources/icons and a line here and in
+// icons.cpp.
 #pragma once
 
 #include <QColor>

@@ -1,5 +1,5 @@
-// How dense points lie: as a picture, as lines, and for each of them; see point_raster.h.
-#include "ui/plots/point_raster.h"
+// How dense points lie: as a picture, as lines, and for each of them; see point_density.h.
+#include "ui/plots/point_density.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,17 +7,18 @@
 namespace hourglass {
 
 /// Counts the points in cells of so many pixels, smoothed by three running means: close to a normal curve (W. Wells 1986).
-QSize PointRaster::countAround(int cell)
+QSize PointDensity::countAround(const PlacedPoints &points, int cell)
 {
-    const int width = (m_image.width() + cell - 1) / cell;
-    const int height = (m_image.height() + cell - 1) / cell;
+    const int width = (points.pixels().width() + cell - 1) / cell;
+    const int height = (points.pixels().height() + cell - 1) / cell;
     m_counts.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
-    for (std::size_t i = 0; i < m_x.size(); ++i)
-        if (inside(i, 0) && m_x[i] >= 0 && m_y[i] >= 0)
-            m_counts[static_cast<std::size_t>(static_cast<int>(m_y[i]) / cell) * static_cast<std::size_t>(width) +
-                     static_cast<std::size_t>(static_cast<int>(m_x[i]) / cell)] += 1;
-    const double spread = 440 / std::sqrt(static_cast<double>(std::max<std::size_t>(m_x.size(), 1))) * m_ratio; // pixels
-    const int reach = std::clamp(static_cast<int>(std::lround(spread / cell)), 1, std::max(1, static_cast<int>(16 * m_ratio) / cell));
+    for (std::size_t i = 0; i < points.count(); ++i)
+        if (points.shows(i, 0) && points.x(i) >= 0 && points.y(i) >= 0)
+            m_counts[static_cast<std::size_t>(static_cast<int>(points.y(i)) / cell) * static_cast<std::size_t>(width) +
+                     static_cast<std::size_t>(static_cast<int>(points.x(i)) / cell)] += 1;
+    const double spread = 440 / std::sqrt(static_cast<double>(std::max<std::size_t>(points.count(), 1))) * points.ratio(); // pixels
+    const int reach =
+        std::clamp(static_cast<int>(std::lround(spread / cell)), 1, std::max(1, static_cast<int>(16 * points.ratio()) / cell));
     const auto smooth = [&](std::size_t start, std::size_t stride, int length) {
         m_line.resize(static_cast<std::size_t>(length));
         const float share = 1.0f / static_cast<float>(2 * reach + 1);
@@ -42,29 +43,25 @@ QSize PointRaster::countAround(int cell)
     return {width, height};
 }
 
-void PointRaster::paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
-                               const std::array<QRgb, 256> &colours)
+void PointDensity::paint(QImage &image, const PlacedPoints &points, const std::array<QRgb, 256> &colours)
 {
     constexpr int cell = 2;
-    resize(size, pixelRatio);
-    place(points, colour, view);
-    const int width = countAround(cell).width();
+    const int width = countAround(points, cell).width();
     const float most = std::max(m_counts.empty() ? 0.0f : *std::ranges::max_element(m_counts), 1e-9f);
-    for (int y = 0; y < m_image.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(m_image.scanLine(y));
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
         const float *counts = m_counts.data() + static_cast<std::size_t>(y / cell) * static_cast<std::size_t>(width);
-        for (int x = 0; x < m_image.width(); ++x)
+        for (int x = 0; x < image.width(); ++x)
             line[x] = colours[static_cast<std::size_t>(255 * std::sqrt(counts[x / cell] / most))];
     }
-    m_image.setDevicePixelRatio(pixelRatio);
 }
 
 /// Marching squares: in each square of four cells a line where the density passes through a level (W. Lorensen & H. Cline 1987).
-std::vector<QLineF> PointRaster::contours()
+std::vector<QLineF> PointDensity::contours(const PlacedPoints &points)
 {
-    const int cell = std::max(1, static_cast<int>(std::lround(4 * m_ratio)));
+    const int cell = std::max(1, static_cast<int>(std::lround(4 * points.ratio())));
     constexpr float levels[] = {0.04f, 0.12f, 0.25f, 0.45f, 0.7f}; // of the densest place
-    const QSize size = countAround(cell);
+    const QSize size = countAround(points, cell);
     std::vector<QLineF> lines;
     const float most = m_counts.empty() ? 0.0f : *std::ranges::max_element(m_counts);
     if (most <= 0)
@@ -72,7 +69,7 @@ std::vector<QLineF> PointRaster::contours()
     const auto at = [&](int x, int y) {
         return m_counts[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width()) + static_cast<std::size_t>(x)];
     };
-    const double unit = cell / m_ratio;
+    const double unit = cell / points.ratio();
     for (const float share : levels) {
         const float level = share * most;
         for (int y = 0; y + 1 < size.height(); ++y)

@@ -3,8 +3,8 @@
 
 #include "core/base/task_queue.h"
 #include "core/experiment/files.h"
+#include "ui/lab/lab.h"
 #include "ui/look/queued.h"
-#include "ui/window/lab.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -4,7 +4,6 @@
 #include "core/experiment/files.h"
 #include "ui/look/on_screen.h"
 #include "ui/look/queued.h"
-#include "ui/views/quality_view.h"
 #include "ui/window/view_export.h"
 
 #include <QFile>
@@ -32,7 +31,7 @@ QString VideoExport::filter()
     return hasEncoder() ? tr("WebM film (*.webm)") + QStringLiteral(";;") + tr("Animated GIF (*.gif)") + QStringLiteral(";;") + png : png;
 }
 
-VideoExport::VideoExport(LiveSession &live, QWidget *view, const QString &path, QObject *parent)
+VideoExport::VideoExport(LiveSession &live, Panel *view, const QString &path, QObject *parent)
     : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment()), m_writing(queuedTo(this))
 {
     const QFileInfo file(path);
@@ -62,12 +61,10 @@ VideoExport::~VideoExport()
         stopEncoder();
 }
 
-/// Whether a frame shows all there is to see of the moment whose turn it is; a code's quality may come later than the rest.
+/// Whether a frame shows all there is to see of the moment whose turn it is.
 bool VideoExport::isFrameReady(const Frame &frame) const
 {
-    const bool judged = !qobject_cast<QualityView *>(m_view) ||
-                        (frame.quality && frame.quality->step == frame.step && std::isfinite(frame.quality->pca.error));
-    return m_at < m_moments.size() && frame.step == m_moments[m_at]->step && frame.complete && judged;
+    return m_view && m_at < m_moments.size() && frame.step == m_moments[m_at]->step && m_view->isComplete(frame);
 }
 
 void VideoExport::next()

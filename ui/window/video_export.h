@@ -3,6 +3,7 @@
 
 #include "core/base/task.h"
 #include "ui/live/live_session.h"
+#include "ui/panels/panel.h"
 #include "ui/plots/animated_png.h"
 
 #include <QPointer>
@@ -19,7 +20,7 @@ class VideoExport : public QObject
 public:
     /// Begins at once. The ending of `path` says what is written: .png or .apng an animated PNG, .gif and .webm with ffmpeg, which has
     /// to be there. The film ends, and the run is seen as it is now, with finished() or failed().
-    VideoExport(LiveSession &live, QWidget *view, const QString &path, QObject *parent);
+    VideoExport(LiveSession &live, Panel *view, const QString &path, QObject *parent);
     ~VideoExport() override;
 
     static bool hasEncoder();
@@ -42,7 +43,7 @@ private:
     void stopEncoder();
 
     LiveSession &m_live;
-    QPointer<QWidget> m_view;
+    QPointer<Panel> m_view;
     QString m_path;
     QString m_aside;                                        // what ffmpeg writes, renamed when it is whole
     std::vector<std::shared_ptr<const Snapshot>> m_moments; // held, as a run that goes on lets some go

@@ -6,7 +6,7 @@
 #include "core/experiment/files.h"
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
-#include "ui/views/table_source.h"
+#include "ui/panels/panel.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -78,7 +78,7 @@ QString fileName(const QString &name, const QString &ending)
 
 ViewExport::ViewExport(Ask ask, Write write, QObject *parent) : QObject(parent), m_ask(std::move(ask)), m_write(std::move(write)) {}
 
-void ViewExport::fill(QMenu *menu, QWidget *view, const QString &name)
+void ViewExport::fill(QMenu *menu, Panel *view, const QString &name)
 {
     const auto add = [&](const QString &text, const char *id, auto act) {
         QAction *action = menu->addAction(text);
@@ -89,13 +89,13 @@ void ViewExport::fill(QMenu *menu, QWidget *view, const QString &name)
     add(tr("&Copy picture"), "Copy", [view] { QApplication::clipboard()->setImage(picture(*view, 2)); });
     add(tr("Save &picture (PNG)…"), "Png", [this, view, name] { savePicture(*view, name); });
     add(tr("Save &drawing (SVG)…"), "Svg", [this, view, name] { saveSvg(*view, name); });
-    if (!dynamic_cast<TableSource *>(view))
+    if (!view->hasTable())
         return;
     QAction *table = add(tr("Save &numbers (CSV)…"), "Csv", [this, view, name] { saveTable(*view, name); });
     QAction *copy =
-        add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(dynamic_cast<TableSource *>(view)->table()); });
+        add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(view->table()); });
     connect(menu, &QMenu::aboutToShow, this, [view, table, copy] {
-        const bool some = !dynamic_cast<TableSource *>(view)->table().isEmpty();
+        const bool some = !view->table().isEmpty();
         table->setEnabled(some);
         copy->setEnabled(some);
     });
@@ -160,9 +160,9 @@ void ViewExport::saveSvg(QWidget &view, const QString &name)
     });
 }
 
-void ViewExport::saveTable(QWidget &view, const QString &name)
+void ViewExport::saveTable(const Panel &view, const QString &name)
 {
-    const QByteArray text = dynamic_cast<TableSource &>(view).table().toUtf8();
+    const QByteArray text = view.table().toUtf8();
     if (text.isEmpty())
         return;
     const QString path = m_ask(fileName(name, QStringLiteral(".csv")), tr("Tables (*.csv)"));

@@ -11,6 +11,8 @@ class QWidget;
 
 namespace hourglass {
 
+class Panel;
+
 class ViewExport : public QObject
 {
     Q_OBJECT
@@ -24,7 +26,7 @@ public:
     ViewExport(Ask ask, Write write, QObject *parent);
 
     /// Entries that give away a view. `name` is its title.
-    void fill(QMenu *menu, QWidget *view, const QString &name);
+    void fill(QMenu *menu, Panel *view, const QString &name);
 
     /// The view as it is seen, drawn `scale` times as fine.
     static QImage picture(QWidget &view, double scale);
@@ -33,7 +35,7 @@ public:
 private:
     void savePicture(QWidget &view, const QString &name);
     void saveSvg(QWidget &view, const QString &name);
-    void saveTable(QWidget &view, const QString &name);
+    void saveTable(const Panel &view, const QString &name);
 
     Ask m_ask;
     Write m_write;

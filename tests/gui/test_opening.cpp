@@ -1,0 +1,233 @@
+// What a person opens, saves and gets back: data, experiments, weights, and what a crash left.
+#include "app/picture_files.h"
+#include "core/nn/catalogue.h"
+#include "tests/gui/window_fixture.h"
+#include "ui/designer/stack_view.h"
+#include "ui/window/foot_bar.h"
+#include "ui/window/main_window.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace hourglass;
+
+class TestOpening : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dataThatCannotBeReadAtTheStartLeaveALabThatWorks()
+    {
+        MainWindow window(decodePicture);
+        window.show();
+        window.lab().opener().open(m_folder.filePath(QStringLiteral("nothing-here.csv")));
+        QTRY_VERIFY(window.lab().dataset());
+        QVERIFY(window.lab().problem().isEmpty());
+        const QString sentence = window.findChild<FootBar *>(QStringLiteral("footBar"))->sentence();
+        QVERIFY2(sentence.contains(QStringLiteral("nothing-here")), qPrintable(sentence));
+    }
+
+    void aBadFileIsOneSentenceAndLosesNothing()
+    {
+        click("train");
+        QTRY_VERIFY(state() == RunState::Running);
+        const auto dataset = lab().dataset();
+        const int run = lab().live().status().run;
+        QFile file(m_folder.filePath(QStringLiteral("bad.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b\n1,2\n3\n");
+        file.close();
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter({300, 300}, Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY2(foot().contains(QStringLiteral("bad.csv, line 3: 1 values where the header has 2.")), qPrintable(foot()));
+        QVERIFY(lab().dataset() == dataset);
+        QVERIFY(state() == RunState::Running && lab().live().status().run == run);
+        click("closeNotice");
+        QVERIFY(!foot().contains(QStringLiteral("bad.csv")));
+    }
+
+    void otherDataComeAndUndoBringsTheOldOnesBack()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("table.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b,c,kind\n");
+        for (int i = 0; i < 60; ++i)
+            file.write(QByteArray::number(i) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) + "," + (i % 2 ? "x" : "y") +
+                       "\n");
+        file.close();
+        m_window->askForData = [&](bool) { return file.fileName(); };
+        click("browse");
+        QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("table"));
+        QCOMPARE(lab().document().experiment().decoder.back().settings.integer("units"), std::int64_t{3});
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 20);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));
+        QTRY_COMPARE(lab().document().experiment().decoder.back().settings.integer("units"), std::int64_t{64});
+        QVERIFY(find<QPushButton>("train")->isEnabled());
+    }
+
+    void aTableIsReadAgainWithItsMissingValuesKept()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("lacking.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b,c,n\n");
+        for (int i = 0; i < 60; ++i)
+            file.write((i % 3 ? QByteArray::number(i) : QByteArray("NA")) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) +
+                       "," + QByteArray::number(i % 4) + "\n");
+        file.close();
+        find<QAction>("readingAction")->trigger(); // digits have nothing to set
+        QVERIFY(foot().contains(QStringLiteral("no settings")));
+        lab().opener().open(file.fileName());
+        QTRY_VERIFY(lab().dataset() && lab().dataset()->count() == 40);
+        find<QAction>("readingAction")->trigger();
+        QPointer<QDialog> dialog = find<QDialog>("readingDialog");
+        auto *missing = find<QComboBox>("dataset/missing");
+        QTest::keyClick(missing, Qt::Key_Down);
+        auto *weights = find<QLineEdit>("dataset/weights");
+        weights->selectAll();
+        QTest::keyClicks(weights, QStringLiteral("n"));
+        QTest::keyClick(weights, Qt::Key_Return); // and the dialog's button, as Enter does
+        QTRY_VERIFY(!dialog);
+        QTRY_COMPARE(lab().dataset()->count(), Index(60));
+        QVERIFY(lab().dataset()->hasMissing() && lab().dataset()->hasWeights());
+        QCOMPARE(lab().document().experiment().dataset.settings.option("missing"), std::string("ignore"));
+        click("train");
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 20);
+        // A loss that looks at whole samples cannot do without any of their values, and says so with two ways out.
+        Experiment e = lab().document().experiment();
+        e.loss = {std::string(categoricalCrossEntropy.id), complete(categoricalCrossEntropy)};
+        lab().document().edit(e, QStringLiteral("Loss"));
+        QVERIFY(foot().contains(QStringLiteral("none of them may be missing")));
+        const QUndoStack &undo = lab().document().undoStack();
+        QCOMPARE(undo.text(undo.index() - 2), QStringLiteral("Open lacking"));
+        m_window->activateWindow(); // as a window manager does when the dialog goes
+        QTRY_VERIFY(m_window->isActiveWindow());
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(lab().dataset()->count(), Index(40));
+    }
+
+    void experimentsAndWeightsAreSavedAndOpened()
+    {
+        const QString json = m_folder.filePath(QStringLiteral("mine.json"));
+        const QString model = m_folder.filePath(QStringLiteral("mine.safetensors"));
+        int asked = 0;
+        m_window->askForSaving = [&](const QString &ending) {
+            ++asked;
+            return ending == QLatin1String(".json") ? json : m_folder.filePath(QStringLiteral("mine")); // the ending is added
+        };
+        find<QAction>("saveModelAction")->trigger();
+        QVERIFY(foot().contains(QStringLiteral("no trained weights")));
+        find<QAction>("saveAction")->trigger();
+        QTRY_VERIFY(QFile::exists(json));
+        clickBlock(1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Minus);
+        QVERIFY(m_window->isWindowModified());
+        find<QAction>("saveAction")->trigger(); // knows its file by now
+        QTRY_VERIFY(foot().contains(QStringLiteral("Saved as mine.json")));
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(asked, 2);
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 30);
+        click("train");
+        QTRY_VERIFY(state() == RunState::Paused);
+        const std::uint64_t step = lab().live().status().step;
+        find<QAction>("saveModelAction")->trigger();
+        QTRY_VERIFY(foot().contains(QStringLiteral("mine.safetensors")));
+        QStringList recent = QSettings().value(QStringLiteral("recent")).toStringList();
+        QCOMPARE(recent.mid(0, 2), (QStringList{model, json}));
+
+        lab().run().reset();
+        find<QAction>("newAction")->trigger();
+        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        lab().opener().open(model);
+        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step == step);
+        QCOMPARE(encoder(), QStringLiteral("64 64"));
+        QVERIFY(!lab().editedSinceRun());
+        QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step == step);
+        click("train"); // goes on from there
+        QTRY_VERIFY(lab().live().status().step > step + 10);
+
+        QFile damaged(m_folder.filePath(QStringLiteral("damaged.safetensors")));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("12345678{not json") > 0);
+        damaged.close();
+        lab().opener().open(damaged.fileName());
+        QTRY_VERIFY(foot().contains(QStringLiteral("damaged.safetensors")));
+        QVERIFY(state() == RunState::Running); // nothing is lost
+    }
+
+    void whatACrashLeftIsOfferedAndComesBack()
+    {
+        clickBlock(1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Plus);
+        const Experiment edited = lab().document().experiment();
+        click("train");
+        QTRY_VERIFY(lab().live().status().step > 30);
+        m_window->autosave().save();
+        QTRY_VERIFY(!m_window->autosave().isBusy());
+        const QDir folder(Autosave::folder());
+        QVERIFY(!Autosave::findRecovery()); // this window lives
+        // As after a crash: the files are there, nobody holds their lock.
+        const QStringList files = folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files);
+        QCOMPARE(files.size(), 2);
+        for (const QString &file : files)
+            QVERIFY(QFile::copy(folder.filePath(file), folder.filePath(QStringLiteral("crashed.") + QFileInfo(file).suffix())));
+        m_window.reset();
+        QCOMPARE(folder.entryList({QStringLiteral("*.json")}, QDir::Files), QStringList{QStringLiteral("crashed.json")});
+
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->show();
+        lab().opener().open(QStringLiteral("digits"));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("was in no file when Hourglass ended")), qPrintable(foot()));
+        click("fix0");
+        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 30);
+        QVERIFY(lab().document().experiment() == edited);
+        QVERIFY(m_window->isWindowModified()); // it is in no file of its own yet
+        QTRY_VERIFY(lab().live().frame());
+        m_window.reset();
+        QVERIFY(folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files).isEmpty());
+    }
+
+    void whatIsInNoFileIsOfferedAgain()
+    {
+        clickBlock(1);
+        QTest::keyClick(find<StackView>("stack"), Qt::Key_Plus);
+        const Experiment edited = lab().document().experiment();
+        m_window->close();
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->show();
+        lab().opener().open(QStringLiteral("digits"));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("was in no file")), qPrintable(foot()));
+        click("fix0");
+        QTRY_VERIFY(lab().document().experiment() == edited);
+    }
+
+    void aNewExperimentForgetsTheFileOfTheOld()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("old.json"));
+        lab().writer().save(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QCOMPARE(lab().document().path(), path);
+        find<QAction>("newAction")->trigger();
+        QVERIFY(lab().document().path().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestOpening)
+#include "test_opening.moc"

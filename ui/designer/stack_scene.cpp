@@ -1,0 +1,58 @@
+// What the drawing of the stack shows; see stack_scene.h.
+#include "ui/designer/stack_scene.h"
+
+namespace hourglass {
+
+const StackBlock *StackScene::blockAt(QPointF at) const
+{
+    for (const StackBlock &block : layout.blocks)
+        if (!block.place().empty() && block.rect.adjusted(-2, -2, 2, 2).contains(at))
+            return &block;
+    return nullptr;
+}
+
+const StackBlock *StackScene::blockOf(const std::string &place) const
+{
+    for (const StackBlock &block : layout.blocks)
+        if (!place.empty() && block.place() == place)
+            return &block;
+    return nullptr;
+}
+
+std::vector<std::string> StackScene::places() const
+{
+    std::vector<std::string> all;
+    for (const StackBlock &block : layout.blocks)
+        if (!block.place().empty())
+            all.push_back(block.place());
+    return all;
+}
+
+void StackScene::choose(const std::string &place, bool add, bool range)
+{
+    if (add && !place.empty()) {
+        const bool there = std::erase(selected, place) > 0;
+        if (!there)
+            selected.push_back(place);
+        current = selected.empty() ? std::string() : selected.back();
+    } else if (range && !place.empty() && !current.empty()) {
+        const std::vector<std::string> all = places();
+        auto from = std::ranges::find(all, selected.front());
+        auto to = std::ranges::find(all, place);
+        const std::string first = selected.front();
+        if (from > to)
+            std::swap(from, to);
+        selected = {first}; // stays the end that the next Shift starts from
+        for (auto it = from; it <= to && it != all.end(); ++it)
+            if (*it != first)
+                selected.push_back(*it);
+        current = place;
+    } else {
+        selected.clear();
+        if (!place.empty())
+            selected.push_back(place);
+        current = place;
+    }
+}
+
+} // namespace hourglass

@@ -1,0 +1,23 @@
+// The parts of the lab together; see lab.h.
+#include "ui/lab/lab.h"
+
+namespace hourglass {
+
+Lab::Lab(DataLoader::Decoder decoder, std::span<const ProbeKind *const> probes, QObject *parent)
+    : QObject(parent), m_decoder(decoder), m_live(probes), m_runs(m_live), m_loader(std::move(decoder)), m_opener(m_document, m_live, m_loader, this),
+      m_run(m_document, m_live, m_opener, this), m_writer(m_document, m_live, this)
+{
+    const auto say = [this](const QString &sentence, bool isError) { Q_EMIT notice(sentence, isError, {}, {}); };
+    connect(&m_opener, &Opener::notice, this, say);
+    connect(&m_writer, &Writer::reported, this, say);
+    connect(&m_run, &RunControl::notice, this, &Lab::notice);
+    connect(&m_opener, &Opener::noticeDone, this, &Lab::noticeDone);
+    connect(&m_run, &RunControl::noticeDone, this, &Lab::noticeDone);
+    connect(&m_opener, &Opener::datasetChanged, this, &Lab::datasetChanged);
+    connect(&m_opener, &Opener::fileUsed, this, &Lab::fileUsed);
+    connect(&m_writer, &Writer::written, this, &Lab::fileUsed);
+    connect(&m_opener, &Opener::stateChanged, this, &Lab::stateChanged);
+    connect(&m_run, &RunControl::stateChanged, this, &Lab::stateChanged);
+}
+
+} // namespace hourglass

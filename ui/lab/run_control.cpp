@@ -1,0 +1,162 @@
+// Running and pausing; see run_control.h.
+#include "ui/lab/run_control.h"
+
+#include "core/data/corruption.h"
+#include "core/nn/catalogue.h"
+#include "ui/document/experiment_document.h"
+#include "ui/lab/opener.h"
+#include "ui/live/live_session.h"
+
+namespace hourglass {
+
+namespace {
+
+/// What decides how a training goes, without what may change while it runs.
+Experiment essence(Experiment experiment, const Experiment &live)
+{
+    experiment.name.clear();
+    experiment.mirrored = false;
+    const auto takeLive = [](Choice &choice, const Kind *kind, const Choice &from) {
+        for (const Param &param : kind &&choice.kind == from.kind ? kind->params : std::span<const Param>{})
+            if (const Value *value = from.settings.find(param.key); param.live && value)
+                choice.settings.set(param.key, *value);
+    };
+    takeLive(experiment.optimiser, findKind(optimiserKinds(), experiment.optimiser.kind), live.optimiser);
+    takeLive(experiment.corruption, findKind(corruptionKinds(), experiment.corruption.kind), live.corruption);
+    for (auto *list : {&experiment.encoder, &experiment.decoder})
+        for (LayerSpec &layer : *list)
+            layer.id = 0;
+    return experiment;
+}
+
+} // namespace
+
+RunControl::RunControl(ExperimentDocument &document, LiveSession &live, const Opener &opener, QObject *parent)
+    : QObject(parent), m_document(document), m_live(live), m_opener(opener)
+{
+    connect(&document, &ExperimentDocument::changed, this, [this](const Experiment &before, const Experiment &after) {
+        retuneLive(before, after);
+        Q_EMIT stateChanged();
+    });
+    connect(&live, &LiveSession::statusChanged, this, &RunControl::followStatus);
+}
+
+void RunControl::branch(std::shared_ptr<const Snapshot> moment) // by value: the session lets go of it
+{
+    if (!moment || !m_live.hasRun())
+        return;
+    const Experiment experiment = m_live.runExperiment();
+    Model model;
+    model.experiment = experiment;
+    model.in = moment->setup->dataset->shape();
+    model.reading = moment->setup->dataset->reading();
+    model.progress.step = moment->step;
+    model.weights = moment->weights;
+    if (editedSinceRun()) // the stack on the screen becomes the one that these weights belong to
+        m_document.edit(experiment, tr("Go back to the run's stack"));
+    m_live.prepare(experiment, moment->setup->dataset, std::make_shared<const Model>(std::move(model)));
+    Q_EMIT notice(tr("A new run begins at step %1; its optimiser starts afresh.").arg(moment->step), false, {}, {});
+    Q_EMIT stateChanged();
+}
+
+void RunControl::retuneLive(const Experiment &before, const Experiment &after)
+{
+    if (!m_live.hasRun())
+        return;
+    const auto retune = [&](const Kind *kind, const Choice &running, const Choice &then, const Choice &now, const std::string &prefix) {
+        if (!kind || then.kind != now.kind || running.kind != now.kind)
+            return;
+        for (const Param &param : kind->params) {
+            const Value *value = now.settings.find(param.key);
+            const Value *old = then.settings.find(param.key);
+            if (param.live && value && old && !(*value == *old) && validationError(param, *value).empty())
+                m_live.session()->retune(prefix + std::string(param.key), *value);
+        }
+    };
+    const Experiment &run = m_live.runExperiment();
+    retune(findKind(optimiserKinds(), after.optimiser.kind), run.optimiser, before.optimiser, after.optimiser, {});
+    retune(findKind(corruptionKinds(), after.corruption.kind), run.corruption, before.corruption, after.corruption, "corruption/");
+}
+
+void RunControl::followStatus(const RunStatus &status)
+{
+    const RunState before = std::exchange(m_lastState, status.state);
+    if (status.state != before && m_live.hasRun()) {
+        const QString sentence = QString::fromStdString(status.sentence);
+        if (status.state == RunState::Diverged)
+            Q_EMIT notice(sentence, true, tr("Go back and try a tenth"), [this] {
+                if (!m_live.hasRun() || m_live.status().state != RunState::Diverged)
+                    return;
+                Experiment e = m_document.experiment();
+                const double least = std::get<Real>(learningRateParam(0).domain).minimum;
+                e.optimiser.settings.set("learning-rate", std::max(least, e.optimiser.settings.real("learning-rate") / 10));
+                m_live.session()->restoreLastGood(0.1);
+                m_document.edit(std::move(e), tr("A tenth of the learning rate"));
+            });
+        else if (status.state == RunState::Failed)
+            Q_EMIT notice(sentence, true, {}, {});
+        else if (status.state == RunState::Finished && !sentence.isEmpty())
+            Q_EMIT notice(sentence, false, {}, {});
+        else if (status.state == RunState::Running)
+            Q_EMIT noticeDone();
+    }
+    Q_EMIT stateChanged();
+}
+
+bool RunControl::editedSinceRun() const
+{
+    return m_live.hasRun() &&
+           !(essence(m_document.experiment(), m_document.experiment()) == essence(m_live.runExperiment(), m_document.experiment()));
+}
+
+QString RunControl::problem() const
+{
+    if (!m_opener.dataset())
+        return tr("There are no data to train on yet.");
+    return m_document.issues().empty() ? QString() : QString::fromStdString(m_document.issues().front().sentence);
+}
+
+void RunControl::begin()
+{
+    const RunState state = m_live.status().state;
+    if (!m_live.hasRun() || editedSinceRun() || state == RunState::Diverged || state == RunState::Failed)
+        m_live.prepare(m_document.experiment(), m_opener.dataset());
+}
+
+void RunControl::trainOrPause()
+{
+    if (m_live.hasRun() && m_live.status().state == RunState::Running) {
+        m_live.session()->pause();
+        return;
+    }
+    if (!problem().isEmpty())
+        return;
+    begin();
+    if (m_live.status().state == RunState::Finished)
+        m_live.session()->extend(static_cast<int>(m_document.experiment().plan.integer("epochs")));
+    else
+        m_live.session()->run();
+}
+
+void RunControl::step()
+{
+    if (!problem().isEmpty() || (m_live.hasRun() && m_live.status().state == RunState::Running))
+        return;
+    begin();
+    m_live.session()->steps(1);
+}
+
+void RunControl::reset()
+{
+    m_live.clear();
+    Q_EMIT noticeDone();
+    Q_EMIT stateChanged();
+}
+
+void RunControl::stop()
+{
+    if (m_live.hasRun())
+        m_live.session()->stop();
+}
+
+} // namespace hourglass

@@ -1,0 +1,53 @@
+// Trains, pauses, goes on, begins anew: what the buttons of the transport do, and what a running training takes over from the document.
+#pragma once
+
+#include "core/train/session.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace hourglass {
+
+class ExperimentDocument;
+class LiveSession;
+class Opener;
+
+class RunControl : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunControl(ExperimentDocument &document, LiveSession &live, const Opener &opener, QObject *parent);
+
+    /// Trains, pauses, resumes, or trains more: what the button says.
+    void trainOrPause();
+    void step();
+    void reset();
+    void stop();
+    /// A new run of the same experiment that goes on from a moment of this one. The optimiser begins anew there.
+    void branch(std::shared_ptr<const Snapshot> moment);
+
+    /// The experiment on the screen is no longer the one of the run.
+    bool editedSinceRun() const;
+    /// Why training cannot start; empty when it can.
+    QString problem() const;
+
+Q_SIGNALS:
+    void notice(const QString &sentence, bool isError, const QString &action, std::function<void()> act);
+    void noticeDone();
+    void stateChanged();
+
+private:
+    void begin();
+    void retuneLive(const Experiment &before, const Experiment &after);
+    void followStatus(const RunStatus &status);
+    void tellDiverged(const QString &sentence);
+
+    ExperimentDocument &m_document;
+    LiveSession &m_live;
+    const Opener &m_opener;
+    RunState m_lastState = RunState::Ready;
+};
+
+} // namespace hourglass

@@ -1,0 +1,26 @@
+// One thing that is painted over the dots of the map.
+#pragma once
+
+class QPainter;
+
+namespace hourglass {
+
+struct MapScene;
+
+class MapLayer
+{
+public:
+    MapLayer() = default;
+    MapLayer(const MapLayer &) = delete;
+    MapLayer &operator=(const MapLayer &) = delete;
+    virtual ~MapLayer() = default;
+
+    /// There are dots to be seen. The painter's state is put back afterwards.
+    virtual void paint(QPainter &painter, const MapScene &scene) = 0;
+    /// Whether it stays within the area of the dots.
+    virtual bool isClipped() const { return true; }
+    /// The colours or the run have changed: lets go of pictures it keeps.
+    virtual void forget() {}
+};
+
+} // namespace hourglass

@@ -1,0 +1,223 @@
+// The widget that holds the parts of the map together; see map_plot.h.
+#include "ui/map/map_plot.h"
+
+#include "ui/look/drawing_scale.h"
+#include "ui/map/map_table.h"
+
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace hourglass {
+
+namespace {
+
+constexpr int edge = 48; // of the histograms, in pixels
+
+} // namespace
+
+MapPlot::MapPlot(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_points(m_answers, m_camera), m_animation(*this, m_answers, m_camera, m_points.motion()),
+      m_hand(m_camera, m_animation, m_points), m_gestures(m_hand), m_layers(makeMapLayers())
+{
+    setObjectName(QStringLiteral("mapPlot"));
+    setAccessibleName(tr("Map of the latent space"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent); // it fills itself: the panels beneath need not be painted first
+    m_camera.setArea(plotArea());
+    connectHand();
+    connect(&m_animation, &MapAnimation::pictureDue, this, [this](MapAnimation::When when) {
+        m_points.invalidate();
+        if (when == MapAnimation::When::Now)
+            repaint();
+        else if (when == MapAnimation::When::Soon)
+            update();
+    });
+    connect(&theme, &Theme::changed, this, [this] {
+        m_points.forgetColours();
+        m_cards.forget();
+        forgetPictures();
+        update();
+    });
+}
+
+void MapPlot::connectHand()
+{
+    connect(&m_hand, &MapHand::hovered, this, &MapPlot::hovered);
+    connect(&m_hand, &MapHand::pinned, this, &MapPlot::pinned);
+    connect(&m_hand, &MapHand::probed, this, &MapPlot::probed);
+    connect(&m_hand, &MapHand::selectionChanged, this, &MapPlot::selectionChanged);
+    connect(&m_hand, &MapHand::waypointsChanged, this, &MapPlot::waypointsChanged);
+    connect(&m_hand, &MapHand::marksChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_hand, &MapHand::viewChanged, this, [this] {
+        invalidate();
+        Q_EMIT viewChanged();
+    });
+    connect(&m_hand, &MapHand::toolChanged, this, [this] {
+        setCursor(tool() == Tool::Pan ? Qt::OpenHandCursor : tool() == Tool::Probe ? Qt::ArrowCursor : Qt::CrossCursor);
+        Q_EMIT toolChanged();
+    });
+}
+
+void MapPlot::invalidate()
+{
+    m_points.invalidate();
+    update();
+}
+
+void MapPlot::forgetPictures()
+{
+    for (const auto &layer : m_layers)
+        layer->forget();
+}
+
+void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
+{
+    MapAnswers next(std::move(frame));
+    const MapChange change = m_answers.changeTo(next, style().manifold);
+    if (!change.dots) { // at most a probe, a drawing or a way has moved over them
+        m_answers = std::move(next);
+        if (change.around)
+            update();
+        return;
+    }
+    m_animation.depart(next, change);
+    m_answers = std::move(next);
+    m_points.mapChanged(change.samples);
+    if (change.run) {
+        m_gestures.dropOutline();
+        forgetPictures();
+    }
+    if (change.plane)
+        m_camera.reset();
+    if (change.samples)
+        m_hand.forgetDot();
+    if (m_answers.map())
+        setAccessibleDescription(tr("%1 samples, %2 selected").arg(m_answers.map()->samples->size()).arg(selection().size()));
+    m_animation.arrive();
+}
+
+void MapPlot::setHidden(const std::vector<bool> &hidden)
+{
+    m_points.setHidden(hidden);
+    update();
+}
+
+void MapPlot::setStyle(const MapStyle &wanted)
+{
+    if (style() == wanted)
+        return;
+    m_points.setStyle(wanted);
+    m_camera.setArea(plotArea());
+    update();
+}
+
+void MapPlot::setSelection(const std::vector<std::uint32_t> &samples)
+{
+    if (selection() == samples)
+        return;
+    m_points.setSelection(samples);
+    update();
+}
+
+void MapPlot::setWaypoints(const std::vector<std::uint32_t> &waypoints)
+{
+    m_hand.setWaypoints(waypoints);
+    update();
+}
+
+void MapPlot::setProbe(const Numbers &code)
+{
+    m_hand.setProbe(code);
+    update();
+}
+
+void MapPlot::setView(const QRectF &view)
+{
+    m_camera.hold(view);
+    invalidate();
+    Q_EMIT viewChanged();
+}
+
+QString MapPlot::table() const { return mapTable(m_answers); }
+
+/// Where the dots are: all, or what the histograms leave.
+QRectF MapPlot::plotArea() const
+{
+    const bool edges = style().histograms && width() > 4 * edge && height() > 4 * edge;
+    return edges ? QRectF(0, edge, width() - edge, height() - edge) : QRectF(rect());
+}
+
+void MapPlot::resizeEvent(QResizeEvent *)
+{
+    m_camera.setArea(plotArea());
+    m_points.invalidate();
+}
+
+void MapPlot::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = m_theme.tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), t.sunk);
+    if (!m_hand.hasDots())
+        return;
+    QElapsedTimer clock;
+    clock.start();
+    const double scale = drawingScale(*this);
+    if (m_points.isStale() || m_points.image().devicePixelRatio() != scale) {
+        m_points.paint(t, scale);
+        if (!m_gestures.isPressed())
+            m_hand.lookAgain();
+    }
+    painter.drawImage(m_camera.area().topLeft(), m_points.image());
+    m_lastPaint = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+    paintLayers(painter, scale);
+    if (hasFocus() && m_ring) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(t.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+void MapPlot::paintLayers(QPainter &painter, double scale)
+{
+    m_cards.clear();
+    const MapScene scene{.answers = m_answers,
+                         .camera = m_camera,
+                         .points = m_points,
+                         .cards = m_cards,
+                         .tokens = m_theme.tokens(),
+                         .probe = m_hand.probe(),
+                         .waypoints = m_hand.waypoints(),
+                         .outline = m_gestures.outline(),
+                         .size = QSizeF(size()),
+                         .scale = scale,
+                         .hovered = m_hand.hoveredDot(),
+                         .ghostWanted = m_animation.isGhostWanted()};
+    for (const auto &layer : m_layers) {
+        painter.save();
+        if (layer->isClipped())
+            painter.setClipRect(scene.area());
+        layer->paint(painter, scene);
+        painter.restore();
+    }
+}
+
+void MapPlot::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_gestures.key(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void MapPlot::leaveEvent(QEvent *) { m_hand.leave(); }
+
+void MapPlot::focusInEvent(QFocusEvent *event)
+{
+    m_ring =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    QWidget::focusInEvent(event);
+}
+
+} // namespace hourglass

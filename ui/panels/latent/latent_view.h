@@ -1,0 +1,81 @@
+// The panel of the map: tools, what the axes and colours are, the key of the classes, and in a wide panel all that can be set.
+#pragma once
+
+#include "ui/look/icons.h"
+#include "ui/panels/latent/class_key.h"
+#include "core/probe/manifold_probe.h"
+#include "core/probe/point_probe.h"
+#include "core/probe/posterior_probe.h"
+#include "ui/map/map_display.h"
+#include "ui/map/map_plot.h"
+#include "ui/panels/panel.h"
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QToolButton;
+class QWidgetAction;
+
+namespace hourglass {
+
+class LatentView : public Panel
+{
+    Q_OBJECT
+
+public:
+    LatentView(const PanelContext &context, QWidget *parent);
+
+    /// Also while it is hidden: other panels look around on the map that is set here.
+    bool asksHidden() const override { return true; }
+    void ask(Questions &questions) const override;
+    News news(const Frame * /*before*/, const Frame * /*now*/) const override { return News::Now; }
+    void showFrame(const std::shared_ptr<const Frame> &frame) override;
+    void setLarge(bool large) override { m_display->showMore(large); }
+    bool takeKey(int key) override { return m_plot->takeToolKey(key); }
+    void takeFocus() override { m_plot->setFocus(); }
+    MapPlot *plot() { return m_plot; }
+    QString table() const override { return m_plot->table(); }
+    bool hasTable() const override { return true; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectFocus();
+    void setDataset();
+    void showSelection();
+    void showWaypoints();
+    QWidget *buildTools();
+    QToolButton *addTool(MapPlot::Tool tool, Icon which, const char *name, const QString &tip, QBoxLayout *row);
+    void fillColours();
+    void fillAxes(Index codeSize);
+    void restyle();
+    void refreshNote();
+    void arrange();
+    bool isWide() const { return width() >= 820; }
+
+    const Theme &m_theme;
+    Focus &m_focus;
+    MapPlot *m_plot;
+    MapDisplay *m_display;
+    ClassKey *m_key;
+    QWidget *m_rail; // at the left of a wide panel: key, display, selection
+    QBoxLayout *m_railColumn;
+    QBoxLayout *m_row;        // rail, plot and, in a narrow panel, the key
+    QWidget *m_pop = nullptr; // holds the display in a narrow panel
+    QToolButton *m_displayButton;
+    QComboBox *m_layout;
+    QComboBox *m_x;
+    QComboBox *m_y;
+    QComboBox *m_colour;
+    QLabel *m_note;
+    QLabel *m_selected;
+    QLabel *m_classes;
+    QWidget *m_empty;
+    std::vector<QToolButton *> m_tools;
+    std::shared_ptr<const Dataset> m_dataset;
+    std::shared_ptr<const Frame> m_frame;
+    Index m_codeSize = 0;
+};
+
+} // namespace hourglass

@@ -1,0 +1,34 @@
+// The losses of a run as CSV; see loss_table.h.
+#include "ui/panels/loss/loss_table.h"
+
+#include <cmath>
+
+namespace hourglass {
+
+QString lossTable(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms)
+{
+    const auto number = [](double v) { return std::isfinite(v) ? QString::number(v, 'g', 7) : QString(); };
+    if (epochs.empty()) {
+        if (steps.empty())
+            return {};
+        QString text = QStringLiteral("step,loss\n");
+        for (std::size_t i = 0; i < steps.size(); ++i)
+            text += QStringLiteral("%1,%2\n").arg(i + 1).arg(number(static_cast<double>(steps[i])));
+        return text;
+    }
+    QString text = QStringLiteral("epoch,step,training,validation,learning rate,seconds");
+    for (const std::string &term : terms)
+        text += QStringLiteral(",\"%1\"").arg(QString::fromStdString(term));
+    text += u'\n';
+    for (const EpochRecord &e : epochs) {
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6")
+                    .arg(QString::number(e.epoch), QString::number(e.step), number(e.trainLoss), number(e.validationLoss),
+                         number(e.learningRate), number(e.seconds));
+        for (std::size_t t = 0; t < terms.size(); ++t)
+            text += u',' + (t < e.terms.size() ? number(e.terms[t]) : QString());
+        text += u'\n';
+    }
+    return text;
+}
+
+} // namespace hourglass

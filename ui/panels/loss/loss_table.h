@@ -1,0 +1,13 @@
+// The losses of a run as CSV.
+#pragma once
+
+#include "core/train/history.h"
+
+#include <QString>
+
+namespace hourglass {
+
+/// One line per epoch with the terms by name; a run of less than one epoch has one line per step. Empty before the first step.
+QString lossTable(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms);
+
+} // namespace hourglass

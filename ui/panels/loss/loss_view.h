@@ -1,0 +1,66 @@
+// The loss over the epochs: training solid, validation dashed, other runs behind, with a read-out under the cursor.
+#pragma once
+
+#include "core/train/history.h"
+#include "ui/panels/loss/loss_chart.h"
+#include "ui/panels/panel.h"
+
+class QComboBox;
+class QLabel;
+
+namespace hourglass {
+
+class SegmentedControl;
+
+class LossView : public Panel
+{
+    Q_OBJECT
+
+public:
+    LossView(const PanelContext &context, QWidget *parent);
+    News news(const Frame *before, const Frame *now) const override;
+    void showFrame(const std::shared_ptr<const Frame> &frame) override;
+    void setOnScreen(bool seen) override;
+    /// "Epoch 12, training 0.0292, validation 0.0286, falling": the view in words.
+    QString summary() const;
+    QString table() const override;
+    bool hasTable() const override { return true; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildTools();
+    void followRun();
+    void followRuns();
+    void setGhost(std::optional<double> loss);
+    void setDiverged(bool diverged);
+    void fillQuantities();
+    double quantity(const EpochRecord &epoch, int index) const;
+    bool showsLoss() const;
+    void redraw();
+    void writeKey();
+    void showCard(double epoch, double x);
+
+    const Theme &m_theme;
+    Lab &m_lab;
+    const Focus &m_focus;
+    LossChart *m_chart;
+    SegmentedControl *m_scale;
+    QComboBox *m_quantity; // the loss, then its terms, then the layers' gauges
+    QLabel *m_empty;
+    QLabel *m_card;
+    QLabel *m_key;
+    std::vector<std::string> m_terms;
+    std::vector<std::string> m_gauges;
+    std::vector<LossOverlay> m_overlays;
+    std::optional<double> m_ghost; // the loss of PCA with as many dimensions
+    std::vector<float> m_steps;
+    std::vector<EpochRecord> m_epochs;
+    double m_stepsPerEpoch = 1;
+    int m_planned = 1;
+    bool m_diverged = false;
+};
+
+} // namespace hourglass

@@ -1,0 +1,99 @@
+// Two runs side by side; see compare_view.h.
+#include "ui/panels/runs/compare_view.h"
+
+#include "core/probe/map_probe.h"
+#include "core/probe/reconstruction_probe.h"
+#include "ui/look/controls.h"
+#include "core/probe/map_probe.h"
+#include "ui/map/map_plot.h"
+#include "ui/panels/reconstructions/reconstruction_view.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace hourglass {
+
+CompareView::CompareView(const Theme &theme, const std::array<Side, 2> &sides, const QString &difference, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+{
+    setObjectName(QStringLiteral("compareView"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("role", "panel");
+    setWindowTitle(tr("%1 and %2 - Hourglass").arg(sides[0].name, sides[1].name));
+    resize(1080, 720);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(20, 16, 20, 12);
+    all->setSpacing(10);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(24);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(6);
+        auto *name = label(sides[i].name, "name", this);
+        name->setObjectName(QStringLiteral("compareName%1").arg(i));
+        column->addWidget(name);
+        column->addWidget(label(sides[i].facts, "caption", this));
+        auto *map = new MapPlot(theme, this);
+        map->setObjectName(QStringLiteral("compareMap%1").arg(i));
+        map->setAccessibleName(tr("Map of %1").arg(sides[i].name));
+        column->addWidget(map, 3);
+        auto *error = label({}, "caption", this);
+        error->setObjectName(QStringLiteral("compareError%1").arg(i));
+        column->addWidget(error);
+        auto *pictures = new ReconstructionGrid(theme, this);
+        pictures->setObjectName(QStringLiteral("comparePictures%1").arg(i));
+        column->addWidget(pictures, 2);
+        row->addLayout(column, 1);
+        m_columns[i] = {error, map, pictures};
+        if (i == 0)
+            row->addWidget(separator(Qt::Vertical, this));
+    }
+    all->addLayout(row, 1);
+    auto *words =
+        label(difference.isEmpty() ? tr("Both have the same settings.") : tr("From left to right: %1").arg(difference), "caption", this);
+    words->setObjectName(QStringLiteral("compareDifference"));
+    words->setWordWrap(true);
+    all->addWidget(separator(Qt::Horizontal, this));
+    all->addWidget(words);
+    m_note = label(tr("Looking at both runs…"), "caption", this);
+    m_note->setObjectName(QStringLiteral("compareNote"));
+    m_note->setWordWrap(true);
+    all->addWidget(m_note);
+}
+
+void CompareView::setFrames(const std::array<std::shared_ptr<const Frame>, 2> &frames)
+{
+    m_note->hide();
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        m_columns[i].map->setFrame(frames[i]);
+        m_columns[i].pictures->setFrame(frames[i]);
+        const auto &errors = frames[i]->get<ReconstructionAnswer>()->errors;
+        const double mean =
+            std::accumulate(errors.begin(), errors.end(), 0.0) / static_cast<double>(std::max<std::size_t>(1, errors.size()));
+        m_columns[i].error->setText(
+            frames[i]->get<MapAnswer>()->layout.kind == Layout::Kind::Pca
+                ? tr("Code of %1 numbers, seen along its two main directions; mean squared error below %2")
+                      .arg(frames[i]->get<MapAnswer>()->codeSize())
+                      .arg(mean, 0, 'g', 4)
+                : tr("Code of %1 numbers; mean squared error below %2").arg(frames[i]->get<MapAnswer>()->codeSize()).arg(mean, 0, 'g', 4));
+    }
+}
+
+void CompareView::setProblem(const QString &sentence)
+{
+    m_note->setProperty("role", "error");
+    m_note->setText(sentence);
+    m_note->show();
+}
+
+void CompareView::keyPressEvent(QKeyEvent *event)
+{
+    event->key() == Qt::Key_Escape ? static_cast<void>(close()) : QWidget::keyPressEvent(event);
+}
+
+} // namespace hourglass

@@ -1,0 +1,33 @@
+// How dense points lie: as a picture, as lines, and for each of them.
+#pragma once
+
+#include "ui/plots/placed_points.h"
+
+#include <QImage>
+#include <QLineF>
+
+#include <array>
+#include <vector>
+
+namespace hourglass {
+
+class PointDensity
+{
+public:
+    /// How many points lie about each pixel, by the colours from none to most, on a square-root scale.
+    void paint(QImage &image, const PlacedPoints &points, const std::array<QRgb, 256> &colours);
+    /// Where the points are as dense as some shares of the densest place: lines in logical pixels.
+    std::vector<QLineF> contours(const PlacedPoints &points);
+
+private:
+    QSize countAround(const PlacedPoints &points, int cell);
+
+    std::vector<float> m_counts;
+    std::vector<float> m_line;
+};
+
+/// How crowded the neighbourhood of each point is, from 0 to 1 for the most crowded: by counting in a grid over the view.
+/// points: 2 × n
+std::vector<float> localDensity(const Matrix &points, const std::array<double, 4> &extent);
+
+} // namespace hourglass

@@ -1,0 +1,21 @@
+// The application whose event loop no exception reaches: what an event handler throws becomes a sentence, and the work is kept aside.
+#pragma once
+
+#include <QApplication>
+
+namespace hourglass {
+
+class Application : public QApplication
+{
+    Q_OBJECT
+
+public:
+    using QApplication::QApplication;
+    /// Tells every open window what a handler threw, and has it copy its work aside. Never throws.
+    bool notify(QObject *receiver, QEvent *event) override;
+
+private:
+    static void tell(const std::string &sentence);
+};
+
+} // namespace hourglass

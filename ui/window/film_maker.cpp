@@ -1,0 +1,42 @@
+// Making films; see film_maker.h.
+#include "ui/window/film_maker.h"
+
+#include "ui/window/foot_bar.h"
+
+namespace hourglass {
+
+FilmMaker::FilmMaker(LiveSession &live, FootBar &foot, Ask ask, QObject *parent)
+    : QObject(parent), m_live(live), m_foot(foot), m_ask(std::move(ask))
+{
+}
+
+void FilmMaker::make(Panel *panel, const QString &title)
+{
+    if (m_film || !m_live.hasRun()) {
+        m_foot.setNotice(m_film ? tr("A film is being made already.") : tr("There is no run to make a film of yet."), false, {}, {});
+        return;
+    }
+    const QString ending = VideoExport::hasEncoder() ? QStringLiteral(".webm") : QStringLiteral(".png");
+    const QString path = m_ask(QString(title).toLower().replace(u' ', u'-') + ending, VideoExport::filter());
+    if (path.isEmpty())
+        return;
+    m_film = std::make_unique<VideoExport>(m_live, panel, path, nullptr);
+    connect(m_film.get(), &VideoExport::progressed, this, [this](int frame, int frames) {
+        m_foot.setNotice(tr("Film: moment %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] {
+            if (m_film)
+                m_film->cancel();
+        });
+    });
+    connect(m_film.get(), &VideoExport::finished, this,
+            [this](const QString &file) { end(tr("Saved the film as %1.").arg(file.section(u'/', -1)), false); });
+    connect(m_film.get(), &VideoExport::failed, this, [this](const QString &sentence) { end(sentence, true); });
+}
+
+void FilmMaker::end(const QString &sentence, bool isError)
+{
+    sentence.isEmpty() ? m_foot.clearNotice() : m_foot.setNotice(sentence, isError, {}, {});
+    QMetaObject::invokeMethod(
+        this, [this] { m_film.reset(); }, Qt::QueuedConnection);
+}
+
+} // namespace hourglass

@@ -1,0 +1,31 @@
+// One film at a time: asks where to, says how far it is, and lets it be cancelled.
+#pragma once
+
+#include "ui/window/video_export.h"
+
+namespace hourglass {
+
+class FootBar;
+
+class FilmMaker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Asks for a file with a name to begin with and a filter.
+    using Ask = std::function<QString(const QString &name, const QString &filter)>;
+
+    FilmMaker(LiveSession &live, FootBar &foot, Ask ask, QObject *parent);
+    /// Of a panel with this title, at every snapshot of the run.
+    void make(Panel *panel, const QString &title);
+
+private:
+    void end(const QString &sentence, bool isError);
+
+    LiveSession &m_live;
+    FootBar &m_foot;
+    const Ask m_ask;
+    std::unique_ptr<VideoExport> m_film;
+};
+
+} // namespace hourglass

@@ -1,0 +1,31 @@
+// What the commands of a window open: presets, the learning-rate range test, how data are read, a further window.
+#pragma once
+
+#include <QObject>
+
+namespace hourglass {
+
+class MainWindow;
+struct Preset;
+
+class WindowDialogs : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowDialogs(MainWindow &window);
+
+    /// Asks for files and folders by the system's dialogs, where nobody put an answer of their own.
+    void askWhereByDialog();
+    void startFrom(const hourglass::Preset &preset);
+    void showPresets();
+    void findRate();
+    void readAgain();
+    /// On the same data.
+    void openWindow();
+
+private:
+    MainWindow &m_window;
+};
+
+} // namespace hourglass
