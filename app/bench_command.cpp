@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/experiment/presets.h"
+#include "core/train/signature.h"
 #include "core/train/trainer.h"
 
 #include <chrono>
@@ -19,6 +20,8 @@ struct BenchOptions {
     int threads = 0;
     double seconds = 5;
     bool json = false;
+    bool signature = false;
+    bool each = false;
 };
 
 std::shared_ptr<const Dataset> randomPictures(Shape shape)
@@ -41,8 +44,20 @@ std::vector<const BenchNetwork *> benchNetworkList()
     return list;
 }
 
+void printSignature(const BenchOptions &options)
+{
+    if (options.each)
+        for (const SignedExperiment &one : signedExperiments())
+            printLine(signatureText(signatureOf(one, options.threads)) + "  " + one.name);
+    printLine(signatureText(signature(options.threads)));
+}
+
 void bench(const BenchOptions &options)
 {
+    if (options.signature || options.each) {
+        printSignature(options);
+        return;
+    }
     const auto *network = findKind(benchNetworkList(), options.net);
     if (!network)
         throw Error("There is no network \"" + options.net + "\" to measure; there are " + ids(benchNetworkList()) + ".");
@@ -91,6 +106,9 @@ void addBenchCommand(CLI::App &app)
         ->check(CLI::Range(0.01, 3600.0))
         ->check(CLI::Validator([](std::string &text) { return text.find('n') != std::string::npos ? "not a number: " + text : ""; }, ""));
     command->add_flag("--json", options->json, "One JSON object");
+    command->add_flag("--signature", options->signature,
+                      "One number instead, from short trainings of every kind: the same on every processor, for any number of threads");
+    command->add_flag("--each", options->each, "The number of each of these trainings, too");
     command->callback([options] { bench(*options); });
 }
 

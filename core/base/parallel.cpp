@@ -22,6 +22,13 @@ FlushDenormals::FlushDenormals() : m_before(_mm_getcsr())
     _mm_setcsr(m_before | resultsToZero | operandsToZero);
 }
 FlushDenormals::~FlushDenormals() { _mm_setcsr(m_before); }
+#elif defined(__aarch64__)
+FlushDenormals::FlushDenormals() : m_before(__builtin_aarch64_get_fpcr())
+{
+    constexpr unsigned flushToZero = 1u << 24;
+    __builtin_aarch64_set_fpcr(m_before | flushToZero);
+}
+FlushDenormals::~FlushDenormals() { __builtin_aarch64_set_fpcr(m_before); }
 #else
 FlushDenormals::FlushDenormals() : m_before(0) {}
 FlushDenormals::~FlushDenormals() = default;

@@ -3,20 +3,13 @@
 #pragma once
 
 #include "core/base/scalar.h"
+#include "core/kernels/kernels.h"
 
 namespace hourglass {
 
 /// C = A B (+ bias in every column, when bias is not null).
 /// A: m × k, column stride lda · B: k × n, column stride ldb · C: m × n, column stride ldc · bias: m.
 void multiply(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, const Scalar *bias, Scalar *c, Index ldc);
-
-/// Memory laid out like a product's result that the caller will write to afterwards. It is fetched while the product
-/// computes: taking lines over from another processor's cache takes as long as a hundred multiplications.
-struct PrefetchTargets {
-    static constexpr int most = 3;
-    Scalar *places[most] = {};
-    int count = 0;
-};
 
 /// C = A Bᵀ, or C += A Bᵀ to add.   A: m × k · B: n × k · C: m × n (column strides as above).
 void multiplyByTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, const Scalar *b, Index ldb, Scalar *c, Index ldc,
@@ -27,5 +20,8 @@ void multiplyTransposed(Index m, Index n, Index k, const Scalar *a, Index lda, c
 
 /// B = Aᵀ.   A: m × n, column stride lda · B: n × m, column stride ldb.
 void transpose(Index m, Index n, const Scalar *a, Index lda, Scalar *b, Index ldb);
+
+/// Sums over the columns of a matrix, one for each row.
+void rowSums(In m, Scalar *sums);
 
 } // namespace hourglass

@@ -1,10 +1,11 @@
 // Counter-based random numbers; see random.h.
 #include "core/base/random.h"
 
+#include "core/kernels/functions.h"
+
 #include <Random123/philox.h>
 
 #include <cmath>
-#include <numbers>
 
 namespace hourglass {
 
@@ -52,10 +53,10 @@ void Random::fillNormal(std::uint32_t sample, std::span<Scalar> out) const
         const auto w = words(sample, static_cast<std::uint32_t>(i / 4));
         double normal[4];
         for (int pair = 0; pair < 4; pair += 2) {
-            const double radius = std::sqrt(-2.0 * std::log(1.0 - unit(w[static_cast<std::size_t>(pair)])));
-            const double angle = 2.0 * std::numbers::pi * unit(w[static_cast<std::size_t>(pair) + 1]);
-            normal[pair] = radius * std::cos(angle);
-            normal[pair + 1] = radius * std::sin(angle);
+            const double radius = std::sqrt(-2.0 * logarithm(1.0 - unit(w[static_cast<std::size_t>(pair)])));
+            const SineAndCosine angle = sineAndCosineOfTurns(unit(w[static_cast<std::size_t>(pair) + 1]));
+            normal[pair] = radius * angle.cosine;
+            normal[pair + 1] = radius * angle.sine;
         }
         for (std::size_t j = 0; j < 4 && i + j < out.size(); ++j)
             out[i + j] = static_cast<Scalar>(normal[j]);

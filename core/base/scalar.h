@@ -1,6 +1,8 @@
 // The number type the engine computes with, and the matrix aliases every room shares.
 #pragma once
 
+#include "core/kernels/number.h"
+
 #include <Eigen/Core>
 
 #include <cstdint>
@@ -8,14 +10,6 @@
 
 namespace hourglass {
 
-// The whole engine compiles for float (the product) and for double (tests that compare with finite differences).
-#ifdef HOURGLASS_DOUBLE
-using Scalar = double;
-#else
-using Scalar = float;
-#endif
-
-using Index = Eigen::Index;
 using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic>;
 using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/words.h"
+#include "core/kernels/kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -171,18 +172,14 @@ std::size_t Dataset::bytes() const
 void Dataset::gather(std::span<const std::uint32_t> samples, Out columns) const
 {
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
-    const auto copy = [&](const auto &values, Scalar factor) {
-        for (std::size_t s = 0; s < samples.size(); ++s) {
-            const auto *source = values.data() + samples[s] * size;
-            Scalar *target = columns.data() + s * size;
-            for (std::size_t i = 0; i < size; ++i)
-                target[i] = static_cast<Scalar>(source[i]) * factor;
-        }
-    };
-    if (const auto *bytes = std::get_if<std::vector<std::uint8_t>>(&m_parts.values))
-        copy(*bytes, Scalar(1) / 255);
-    else
-        copy(std::get<std::vector<float>>(m_parts.values), 1);
+    if (const auto *bytes = std::get_if<std::vector<std::uint8_t>>(&m_parts.values)) {
+        for (std::size_t s = 0; s < samples.size(); ++s)
+            kernels().fromBytes(bytes->data() + samples[s] * size, Scalar(1) / 255, columns.data() + s * size, columns.rows());
+    } else {
+        const auto &floats = std::get<std::vector<float>>(m_parts.values);
+        for (std::size_t s = 0; s < samples.size(); ++s)
+            std::copy_n(floats.data() + samples[s] * size, size, columns.data() + s * size);
+    }
     for (Index s = 0; hasMissing() && s < columns.cols(); ++s)
         for (Index i = 0; i < columns.rows(); ++i)
             if (std::isnan(columns(i, s)))

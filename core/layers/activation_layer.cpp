@@ -1,4 +1,5 @@
 // Activation: a bend of its own, apart from any weights.
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/activation.h"
 
@@ -39,8 +40,8 @@ public:
         Out y = pixels(tape.y);
         for (Index i = 0; i < y.cols(); ++i) {
             auto z = y.col(i).array();
-            z = (z - z.maxCoeff()).exp();
-            z /= z.sum();
+            z = exponentialOf(z - z.maxCoeff());
+            z /= sumOf(z);
         }
     }
 
@@ -52,7 +53,7 @@ public:
         const Out dy = pixels(tape.dy);
         Out dx = pixels(tape.dx);
         for (Index i = 0; i < y.cols(); ++i)
-            dx.col(i).array() = y.col(i).array() * (dy.col(i).array() - y.col(i).dot(dy.col(i)));
+            dx.col(i).array() = y.col(i).array() * (dy.col(i).array() - sumOf(y.col(i).cwiseProduct(dy.col(i))));
     }
 
 private:

@@ -1,6 +1,7 @@
 // Batch normalisation: every channel with mean 0 and deviation 1 over the batch.
 // S. Ioffe & C. Szegedy, "Batch normalization", ICML 2015, algorithm 1; the running moments as PyTorch keeps them.
 #include "core/base/buffer.h"
+#include "core/base/products.h"
 #include "core/layers/catalogue.h"
 
 #include <cmath>
@@ -53,14 +54,15 @@ public:
         auto mean = moment(tape, 0);
         auto inverse = moment(tape, 1);
         if (pass.training) {
-            mean = x.rowwise().sum().array() / n;
+            rowSums(x, mean.data());
+            mean /= n;
             inverse.setZero();
             for (Index i = 0; i < x.cols(); ++i)
                 inverse += (x.col(i).array() - mean).square();
-            inverse = (inverse / n + static_cast<Scalar>(epsilon)).rsqrt();
+            inverse = (inverse / n + static_cast<Scalar>(epsilon)).sqrt().inverse();
         } else {
             mean = part(w, 2);
-            inverse = (part(w, 3) + static_cast<Scalar>(epsilon)).rsqrt();
+            inverse = (part(w, 3) + static_cast<Scalar>(epsilon)).sqrt().inverse();
         }
         auto scale = moment(tape, 2); // y = x · scale + shift
         auto shift = moment(tape, 3);
@@ -79,7 +81,7 @@ public:
         const auto inverse = moment(tape, 1);
         auto sum = moment(tape, 2);
         auto product = moment(tape, 3);
-        sum = dy.rowwise().sum().array();
+        rowSums(asIn(dy), sum.data());
         product.setZero();
         for (Index i = 0; i < x.cols(); ++i)
             product += dy.col(i).array() * (x.col(i).array() - mean);

@@ -1,11 +1,13 @@
 // Binary code: bits, for codes that are looked up as addresses.
 // R. Salakhutdinov & G. Hinton, "Semantic Hashing", 2009; the straight-through estimate of Y. Bengio et al., "Estimating or
 // Propagating Gradients Through Stochastic Neurons", 2013.
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace hourglass {
 
@@ -58,8 +60,8 @@ public:
     {
         Gauge gauge{"Bits' entropy", 0, {}};
         for (Index j = 0; j < m_size; ++j) {
-            const double p = static_cast<double>(tape.y.row(j).mean());
-            gauge.units.push_back(p > 0 && p < 1 ? -p * std::log2(p) - (1 - p) * std::log2(1 - p) : 0);
+            const double p = static_cast<double>(meanOf(tape.y.row(j).transpose()));
+            gauge.units.push_back(p > 0 && p < 1 ? -(p * logarithm(p) + (1 - p) * logarithm(1 - p)) / std::numbers::ln2 : 0);
             gauge.value += gauge.units.back();
         }
         return {std::move(gauge)};

@@ -4,6 +4,7 @@
 #include "core/base/buffer.h"
 #include "core/base/parallel.h"
 #include "core/base/products.h"
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ public:
             change.setZero();
             for (Index s = 0; s < tape.x.cols(); ++s)
                 change += tape.dy(j, s) * tape.x.col(s);
-            const Scalar mean = weights.dot(change);
+            const Scalar mean = sumOf(weights.cwiseProduct(change));
             change.array() = weights.array() * (change.array() - mean) / temperature(pass);
             sink.ready({j * m_in, (j + 1) * m_in}, slice(dm.span(), {0, m_in}));
         }
@@ -91,7 +92,7 @@ public:
         for (Index j = 0; j < m_size; ++j) {
             const ConstFlat logits = flat(slice(w, {j * m_in, (j + 1) * m_in}));
             const Index best = chosen(w, j);
-            const double largest = static_cast<double>(1 / (logits - logits(best)).exp().sum());
+            const double largest = static_cast<double>(1 / sumOf(exponentialOf(logits - logits(best))));
             sure.units.push_back(largest);
             sure.value += largest / static_cast<double>(m_size);
             inputs.units.push_back(static_cast<double>(best));
@@ -108,7 +109,15 @@ private:
     Scalar temperature(const Pass &pass) const
     {
         const double done = m_annealing > 0 ? std::min(1.0, pass.epoch / m_annealing) : 1;
-        return static_cast<Scalar>(m_warm * std::pow(m_cold / m_warm, done));
+        return static_cast<Scalar>(m_warm * power(m_cold / m_warm, done));
+    }
+
+    /// −log(−log u). Uniform numbers have 24 bits and may be 0: half a step more keeps both logarithms finite. Near 1 only the
+    /// distance to 1 has the digits for a logarithm.
+    static Scalar gumbel(Scalar u)
+    {
+        constexpr auto half = Scalar(0x1p-25);
+        return -logarithm(-(u < Scalar(0.75) ? logarithm(u + half) : logarithmOf(Scalar(0), half - (1 - u))));
     }
 
     Index chosen(ConstWeights w, Index selector) const
@@ -129,13 +138,9 @@ private:
             const auto place = slice(memory.span(), {(j - selectors.begin) * m_in, (j - selectors.begin + 1) * m_in});
             random.fillUniform(static_cast<std::uint32_t>(j), place);
             Flat m = flat(place);
-            // Uniform numbers have 24 bits and may be 0: half a step more keeps both logarithms finite. Near 1 only the distance
-            // to 1 has the digits for a logarithm.
-            constexpr auto half = Scalar(0x1p-25);
-            m = -((m < Scalar(0.5)).select(-(m + half).log(), -(half - (1 - m)).log1p())).log();
-            m = (m + flat(slice(w, {j * m_in, (j + 1) * m_in}))) / temperature(pass);
-            m = (m - m.maxCoeff()).exp();
-            m /= m.sum();
+            m = (m.unaryExpr(&gumbel) + flat(slice(w, {j * m_in, (j + 1) * m_in}))) / temperature(pass);
+            m = exponentialOf(m - m.maxCoeff());
+            m /= sumOf(m);
         }
         return memory.data();
     }

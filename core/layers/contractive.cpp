@@ -2,6 +2,7 @@
 // S. Rifai et al., "Contractive Auto-Encoders: Explicit Invariance During Feature Extraction", ICML 2011, equations 6 and 7.
 #include "core/base/buffer.h"
 #include "core/base/parallel.h"
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 
@@ -44,7 +45,7 @@ public:
         tape.memo.bottomRows(m_size) = f;
         const auto norms = rowNorms(w);
         for (Index s = 0; s < samples; ++s)
-            tape.terms(0, s) = (f.col(s).array().square() * norms).sum();
+            tape.terms(0, s) = sumOf(f.col(s).array().square() * norms);
     }
 
     void backward(ConstWeights w, Tape tape, const Pass &pass) const override
@@ -138,7 +139,8 @@ public:
         tape.y = tape.x;
         tape.terms.setZero();
         if (tape.tangent.wanted())
-            tape.terms = tape.tangent.x.colwise().squaredNorm();
+            for (Index s = 0; s < tape.tangent.x.cols(); ++s)
+                tape.terms(0, s) = sumOf(tape.tangent.x.col(s).cwiseAbs2());
     }
 
     void backward(ConstWeights, Tape tape, const Pass &pass) const override

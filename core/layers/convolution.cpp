@@ -123,9 +123,9 @@ Index ConvolutionLayer::gradientBlocks() const { return blockCount(m_patches.tap
 void ConvolutionLayer::gradient(ConstWeights, Tape tape, const Pass &, Index block, const GradientSink &sink) const
 {
     if (block + 1 == gradientBlocks()) {
-        Eigen::Map<Vector> sum(scratch<Mine<2>>(biasCount()), biasCount());
-        sum = In(tape.dy.data(), biasCount(), tape.dy.size() / biasCount()).rowwise().sum();
-        sink.ready({m_patch * m_map, weightCount()}, {sum.data(), static_cast<std::size_t>(biasCount())});
+        Scalar *sums = scratch<Mine<2>>(biasCount());
+        rowSums(In(tape.dy.data(), biasCount(), tape.dy.size() / biasCount()), sums);
+        sink.ready({m_patch * m_map, weightCount()}, {sums, static_cast<std::size_t>(biasCount())});
         return;
     }
     const Index places = m_patches.places();

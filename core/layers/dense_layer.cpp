@@ -94,7 +94,7 @@ void DenseLayer::gradientOf(In dz, const Tape &tape, Index block, const Gradient
         sink.ready(range, slice(strip.span(), {0, range.size()}));
     }
     if (columns.end == m_in) { // the last block takes the bias, which follows the weights
-        Eigen::Map<Vector>(strip.data(), m_out) = dz.topRows(m_out).rowwise().sum();
+        kernels().rowSums(m_out, dz.cols(), dz.data(), dz.rows(), strip.data());
         sink.ready({m_in * m_out, m_out * (m_in + 1)}, slice(strip.span(), {0, m_out}));
     }
 }

@@ -2,6 +2,7 @@
 // D. Kingma & M. Welling, "Auto-Encoding Variational Bayes", ICLR 2014, equations 7 and 10; β of I. Higgins et al., ICLR 2017;
 // free bits of D. Kingma et al., "Improving Variational Inference with Inverse Autoregressive Flow", 2016.
 #include "core/base/products.h"
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"
@@ -62,7 +63,7 @@ public:
             tape.memo.col(s).tail(2 * m_size).setZero();
             if (pass.training || pass.draws) {
                 random.fillNormal(static_cast<std::uint32_t>(pass.firstSample + s), {noise.data(), static_cast<std::size_t>(m_size)});
-                tape.y.col(s).array() = mean + (logVariance / 2).exp() * noise.array();
+                tape.y.col(s).array() = mean + exponentialOf(logVariance / 2) * noise.array();
             } else {
                 tape.y.col(s).array() = mean;
             }
@@ -82,7 +83,7 @@ public:
                 Scalar &mean = tape.memo(j, s);
                 Scalar &logVariance = tape.memo(m_size + j, s);
                 const Scalar dy = tape.dy(j, s);
-                const Scalar variance = std::exp(logVariance);
+                const Scalar variance = exponential(logVariance);
                 const Scalar counts = divergence(mean, logVariance) > m_free ? cost : Scalar(0);
                 mean = dy + counts * mean + tape.memo(3 * m_size + j, s);
                 logVariance = dy * tape.memo(2 * m_size + j, s) * std::sqrt(variance) / 2 + counts * (variance - 1) / 2 +
@@ -101,7 +102,7 @@ public:
     Prior prior() const override { return Prior::Normal; }
     bool deviations(const Tape &tape, Out result) const override
     {
-        result.array() = (tape.memo.middleRows(m_size, m_size).array() / 2).exp();
+        result.array() = exponentialOf(tape.memo.middleRows(m_size, m_size).array() / 2);
         return true;
     }
 
@@ -122,7 +123,7 @@ public:
     }
 
 private:
-    static Scalar divergence(Scalar mean, Scalar logVariance) { return (mean * mean + std::exp(logVariance) - 1 - logVariance) / 2; }
+    static Scalar divergence(Scalar mean, Scalar logVariance) { return (mean * mean + exponential(logVariance) - 1 - logVariance) / 2; }
 
     Index m_in;
     Index m_size;

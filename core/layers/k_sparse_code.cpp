@@ -1,6 +1,7 @@
 // k-sparse code: only the k largest units speak.
 // A. Makhzani & B. Frey, "k-Sparse Autoencoders", 2014.
 #include "core/base/buffer.h"
+#include "core/base/sums.h"
 #include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
@@ -49,7 +50,7 @@ public:
             const Scalar least = sorted.data()[keep - 1];
             auto kept = tape.memo.col(s).array();
             kept = (tape.y.col(s).array() > least).template cast<Scalar>();
-            auto room = keep - static_cast<Index>(std::lround(kept.sum()));
+            auto room = keep - static_cast<Index>(std::lround(sumOf(kept)));
             for (Index i = 0; i < m_size && room > 0; ++i) // of equals, the first
                 if (tape.y(i, s) == least) {
                     kept(i) = 1;
@@ -70,7 +71,7 @@ public:
         Gauge use{"Use of each unit", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
         double used = 0;
         for (Index j = 0; j < m_size; ++j) {
-            const auto share = static_cast<double>(tape.memo.row(j).mean());
+            const auto share = static_cast<double>(meanOf(tape.memo.row(j).transpose()));
             use.units[static_cast<std::size_t>(j)] = share;
             use.value += share / static_cast<double>(m_size);
             used += share > 0 ? 1 : 0;

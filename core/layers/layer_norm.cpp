@@ -1,6 +1,7 @@
 // Layer normalisation: every sample with mean 0 and deviation 1 over its own values.
 // J. L. Ba, J. R. Kiros & G. E. Hinton, "Layer normalization", 2016, equation 4.
 #include "core/base/buffer.h"
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 
 #include <cmath>
@@ -42,8 +43,8 @@ public:
         const ConstFlat beta(w.data() + m_size, m_size);
         for (Index s = 0; s < tape.x.cols(); ++s) {
             const auto x = tape.x.col(s).array();
-            const Scalar mean = x.mean();
-            const Scalar inverse = 1 / std::sqrt((x - mean).square().mean() + static_cast<Scalar>(epsilon));
+            const Scalar mean = meanOf(x);
+            const Scalar inverse = 1 / std::sqrt(meanOf((x - mean).square()) + static_cast<Scalar>(epsilon));
             tape.memo(0, s) = mean;
             tape.memo(1, s) = inverse;
             tape.y.col(s).array() = (x - mean) * inverse * gamma + beta;
@@ -59,8 +60,8 @@ public:
             const Scalar inverse = tape.memo(1, s);
             const auto normal = (tape.x.col(s).array() - tape.memo(0, s)) * inverse;
             const auto dn = tape.dy.col(s).array() * gamma;
-            const Scalar mean = dn.mean();
-            const Scalar along = (dn * normal).mean();
+            const Scalar mean = meanOf(dn);
+            const Scalar along = meanOf(dn * normal);
             tape.dx.col(s).array() = inverse * (dn - mean - normal * along);
         }
     }

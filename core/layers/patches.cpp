@@ -1,8 +1,8 @@
 // Patches of pictures; see patches.h.
 #include "core/layers/patches.h"
-#include "core/base/words.h"
 
-#include "core/base/simd.h"
+#include "core/base/words.h"
+#include "core/kernels/kernels.h"
 
 #include <algorithm>
 
@@ -19,26 +19,6 @@ WindowAxis windowFrom(const Settings &settings)
     axis.stride = settings.integer("stride");
     axis.dilation = settings.has("dilation") ? settings.integer("dilation") : 1;
     return axis;
-}
-
-void copyRun(const Scalar *from, Scalar *to, Index n)
-{
-    Index i = 0;
-    for (; i + lanes <= n; i += lanes)
-        store(to + i, load(from + i));
-    if (i < n)
-        storePartial(to + i, loadPartial(from + i, static_cast<int>(n - i)), static_cast<int>(n - i));
-}
-
-void addRun(const Scalar *from, Scalar *to, Index n)
-{
-    Index i = 0;
-    for (; i + lanes <= n; i += lanes)
-        store(to + i, load(to + i) + load(from + i));
-    if (i < n) {
-        const auto rest = static_cast<int>(n - i);
-        storePartial(to + i, loadPartial(to + i, rest) + loadPartial(from + i, rest), rest);
-    }
 }
 
 } // namespace
@@ -120,52 +100,11 @@ std::optional<SettingConflict> poolConflict(const Settings &settings, Shape in)
 
 Patches::Patches(WindowAxis y, WindowAxis x, Index channels) : m_y(y), m_x(x), m_channels(channels) {}
 
-/// Calls inside(pixel, place in the patches, values) for each run of values that lies in the picture and
-/// outside(place in the patches, values) for each that does not, in the order of the patches.
-template <typename Inside, typename Outside>
-void Patches::walk(Taps taps, const Inside &inside, const Outside &outside) const
-{
-    const Index rowTaps = m_x.kernel;
-    // Without dilation a row of the window is one run of pixels; with it every tap is a run of its own.
-    const Index longest = m_x.dilation == 1 ? rowTaps : 1;
-    Index at = 0;
-    for (Index py = 0; py < m_y.places; ++py)
-        for (Index px = 0; px < m_x.places; ++px)
-            for (Index tap = taps.begin; tap < taps.end;) {
-                const Index ky = tap / rowTaps;
-                const Index kx = tap - ky * rowTaps;
-                const Index run = std::min({taps.end - tap, rowTaps - kx, longest});
-                tap += run;
-                const Index iy = py * m_y.stride - m_y.before + ky * m_y.dilation;
-                const Index ix = px * m_x.stride - m_x.before + kx * m_x.dilation;
-                if (iy < 0 || iy >= m_y.picture) {
-                    outside(at, run * m_channels);
-                    at += run * m_channels;
-                    continue;
-                }
-                const Index low = std::clamp<Index>(-ix, 0, run);
-                const Index high = std::clamp<Index>(m_x.picture - ix, low, run);
-                if (low > 0)
-                    outside(at, low * m_channels);
-                if (high > low)
-                    inside((iy * m_x.picture + ix + low) * m_channels, at + low * m_channels, (high - low) * m_channels);
-                if (run > high)
-                    outside(at + high * m_channels, (run - high) * m_channels);
-                at += run * m_channels;
-            }
-}
-
 void Patches::unfold(const Scalar *picture, Taps taps, Scalar *patches) const
 {
-    walk(
-        taps, [&](Index pixel, Index at, Index n) { copyRun(picture + pixel, patches + at, n); },
-        [&](Index at, Index n) { std::fill_n(patches + at, n, Scalar(0)); });
+    kernels().unfold(m_y, m_x, m_channels, taps.begin, taps.end, picture, patches);
 }
 
-void Patches::fold(const Scalar *patches, Scalar *picture) const
-{
-    walk(
-        all(), [&](Index pixel, Index at, Index n) { addRun(patches + at, picture + pixel, n); }, [](Index, Index) {});
-}
+void Patches::fold(const Scalar *patches, Scalar *picture) const { kernels().fold(m_y, m_x, m_channels, patches, picture); }
 
 } // namespace hourglass

@@ -2,22 +2,10 @@
 // matrix ("im2col"; K. Chellapilla et al., 2006) and back.
 #pragma once
 
+#include "core/kernels/window.h"
 #include "core/nn/layer.h"
 
 namespace hourglass {
-
-/// One direction of a window that slides over a picture.
-struct WindowAxis {
-    Index picture = 1; // pixels
-    Index places = 1;  // of the window
-    Index kernel = 1;
-    Index stride = 1;
-    Index dilation = 1;
-    Index before = 0; // pixels of padding at the start
-
-    /// Pixels from the first that the window touches to the last.
-    Index reach() const { return (kernel - 1) * dilation + 1; }
-};
 
 /// The options of a Param that chooses what happens at the border: "same", "valid", "explicit".
 std::span<const Option> paddingOptions();
@@ -79,9 +67,6 @@ public:
     }
 
 private:
-    template <typename Inside, typename Outside>
-    void walk(Taps taps, const Inside &inside, const Outside &outside) const;
-
     WindowAxis m_y;
     WindowAxis m_x;
     Index m_channels;

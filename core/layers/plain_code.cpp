@@ -1,4 +1,5 @@
 // Plain code: the waist of an undercomplete autoencoder.
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"
@@ -33,10 +34,10 @@ public:
         const Scalar largest = std::max(values.maxCoeff(), std::numeric_limits<Scalar>::min());
         Gauge mean{"Mean activation", 0, std::vector<double>(static_cast<std::size_t>(size), 0)};
         for (Index j = 0; j < size; ++j) {
-            mean.units[static_cast<std::size_t>(j)] = static_cast<double>(tape.y.row(j).mean());
+            mean.units[static_cast<std::size_t>(j)] = static_cast<double>(meanOf(tape.y.row(j).transpose()));
             mean.value += mean.units[static_cast<std::size_t>(j)] / static_cast<double>(size);
         }
-        const auto active = static_cast<double>((values > little * largest).template cast<Scalar>().mean());
+        const auto active = static_cast<double>(meanOf((values > little * largest).template cast<Scalar>()));
         return {std::move(mean), {"Share of active units", active, {}}};
     }
 };

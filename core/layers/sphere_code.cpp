@@ -1,4 +1,5 @@
 // Unit-sphere code: only the direction counts.
+#include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"
@@ -29,7 +30,7 @@ public:
     {
         DenseLayer::forward(w, tape, pass);
         for (Index s = 0; s < tape.y.cols(); ++s) {
-            tape.memo(0, s) = std::max(tape.y.col(s).norm(), Scalar(1e-12));
+            tape.memo(0, s) = std::max(std::sqrt(sumOf(tape.y.col(s).cwiseAbs2())), Scalar(1e-12));
             tape.y.col(s) /= tape.memo(0, s);
         }
     }
@@ -37,7 +38,7 @@ public:
     void backward(ConstWeights w, Tape tape, const Pass &pass) const override
     {
         for (Index s = 0; s < tape.y.cols(); ++s) {
-            const Scalar along = tape.y.col(s).dot(tape.dy.col(s));
+            const Scalar along = sumOf(tape.y.col(s).cwiseProduct(tape.dy.col(s)));
             tape.dy.col(s) = (tape.dy.col(s) - tape.y.col(s) * along) / tape.memo(0, s);
         }
         DenseLayer::backward(w, tape, pass);

@@ -26,7 +26,7 @@ void TiedDenseLayer::gradient(ConstWeights, Tape tape, const Pass &, Index, cons
     thread_local Buffer sums;
     if (sums.size() < m_out)
         sums = Buffer(m_out);
-    Eigen::Map<Vector>(sums.data(), m_out) = tape.dy.rowwise().sum();
+    rowSums(asIn(tape.dy), sums.data());
     sink.ready({0, m_out}, slice(sums.span(), {0, m_out}));
 }
 

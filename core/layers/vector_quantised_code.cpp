@@ -1,6 +1,7 @@
 // Vector-quantised code: every part of the code is one of a few learned vectors.
 // A. van den Oord, O. Vinyals & K. Kavukcuoglu, "Neural Discrete Representation Learning", NeurIPS 2017, equation 3 and appendix A.1;
 // revival of dead entries after J. Williams et al., "Hierarchical Quantized Autoencoders", 2020.
+#include "core/base/sums.h"
 #include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
@@ -76,16 +77,16 @@ public:
             for (Index v = 0; v < m_vectors; ++v) {
                 auto z = tape.y.col(s).segment(v * m_length, m_length);
                 Index nearest = 0;
-                Scalar least = (entries.col(0) - z).squaredNorm();
+                Scalar least = sumOf((entries.col(0) - z).cwiseAbs2());
                 for (Index e = 1; e < m_entries; ++e)
-                    if (const Scalar distance = (entries.col(e) - z).squaredNorm(); distance < least) {
+                    if (const Scalar distance = sumOf((entries.col(e) - z).cwiseAbs2()); distance < least) {
                         least = distance;
                         nearest = e;
                     }
                 z = entries.col(nearest);
                 tape.memo(m_size + v, s) = static_cast<Scalar>(nearest);
             }
-            tape.terms(0, s) = (tape.memo.col(s).head(m_size) - tape.y.col(s)).squaredNorm() / static_cast<Scalar>(m_size);
+            tape.terms(0, s) = sumOf((tape.memo.col(s).head(m_size) - tape.y.col(s)).cwiseAbs2()) / static_cast<Scalar>(m_size);
         }
     }
 
@@ -134,10 +135,10 @@ public:
         double entropy = 0;
         for (const double p : use.units)
             if (p > 0) {
-                entropy -= p * std::log(p);
+                entropy -= p * logarithm(p);
                 ++use.value;
             }
-        return {{"Codebook perplexity", std::exp(entropy), {}}, std::move(use)};
+        return {{"Codebook perplexity", exponential(entropy), {}}, std::move(use)};
     }
 
 private:

@@ -2,14 +2,10 @@
 #include "core/nn/activation.h"
 
 #include "core/base/buffer.h"
-
-#include <Eigen/Core>
-#include <unsupported/Eigen/SpecialFunctions>
+#include "core/kernels/kernels.h"
 
 #include <array>
-#include <cmath>
 #include <limits>
-#include <numbers>
 
 namespace hourglass {
 
@@ -30,25 +26,6 @@ constexpr std::array options{
 };
 
 struct Curvature; // this file's memory
-
-constexpr Scalar leak = Scalar(0.01);
-constexpr Scalar seluScale = Scalar(1.0507009873554804934193349852946);
-constexpr Scalar seluAlpha = Scalar(1.6732632423543772848170429916717);
-constexpr Scalar half = Scalar(0.5);
-constexpr Scalar one = Scalar(1);
-
-// 1 / (1 + e^−z) written so that the exponential never overflows to a value that divides to NaN.
-template <typename A>
-auto sigmoid(const A &z)
-{
-    return ((-z).min(Scalar(80)).exp() + one).inverse();
-}
-
-template <typename A>
-auto normalDistribution(const A &z)
-{
-    return half * (one + (z * Scalar(1 / std::numbers::sqrt2)).erf());
-}
 
 } // namespace
 
@@ -91,124 +68,21 @@ std::pair<double, double> reachOf(Activation activation)
 
 bool needsInput(Activation activation) { return activation == Activation::Gelu || activation == Activation::Silu; }
 
-void activate(Activation activation, Out out, Out z)
+void activate(Activation activation, Out y, Out z)
 {
-    Flat y = flat(out);
     if (needsInput(activation))
-        flat(z) = y;
-    switch (activation) {
-    case Activation::Identity:
-        break;
-    case Activation::Relu:
-        y = y.max(Scalar(0));
-        break;
-    case Activation::LeakyRelu:
-        y = y.max(leak * y);
-        break;
-    case Activation::Elu:
-        y = (y > 0).select(y, y.min(Scalar(0)).exp() - one);
-        break;
-    case Activation::Gelu:
-        y = y * normalDistribution(y);
-        break;
-    case Activation::Silu:
-        y = y * sigmoid(y);
-        break;
-    case Activation::Tanh:
-        y = y.tanh();
-        break;
-    case Activation::Sigmoid:
-        y = sigmoid(y);
-        break;
-    case Activation::Softplus:
-        // max(z, 0) + log(1 + e^−|z|) never overflows.
-        y = y.max(Scalar(0)) + (one + (-y.abs()).exp()).log();
-        break;
-    case Activation::Selu:
-        y = seluScale * (y > 0).select(y, seluAlpha * (y.min(Scalar(0)).exp() - one));
-        break;
-    case Activation::HardSigmoid:
-        y = (y / Scalar(6) + half).max(Scalar(0)).min(one);
-        break;
-    }
+        z = y;
+    kernels().activate(activation, y.data(), y.data(), y.size());
 }
 
-void activateBackward(Activation activation, In out, In in, Out gradient)
+void activateBackward(Activation activation, In y, In z, Out dy)
 {
-    const ConstFlat y = flat(out);
-    const ConstFlat z = flat(in);
-    Flat dy = flat(gradient);
-    switch (activation) {
-    case Activation::Identity:
-        break;
-    case Activation::Relu:
-        dy = (y > 0).select(dy, Scalar(0));
-        break;
-    case Activation::LeakyRelu:
-        dy = (y > 0).select(dy, leak * dy);
-        break;
-    case Activation::Elu: // e^z = y + 1 below zero
-        dy = (y > 0).select(dy, dy * (y + one));
-        break;
-    case Activation::Gelu: // Φ(z) + z φ(z)
-        dy = dy * (normalDistribution(z) + z * Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2) * (-half * z.square()).exp());
-        break;
-    case Activation::Silu: { // σ + z σ (1 − σ)
-        dy = dy * sigmoid(z) * (one + z * (one - sigmoid(z)));
-        break;
-    }
-    case Activation::Tanh:
-        dy = dy * (one - y.square());
-        break;
-    case Activation::Sigmoid:
-        dy = dy * y * (one - y);
-        break;
-    case Activation::Softplus: // σ(z) = 1 − e^−y
-        dy = dy * (one - (-y).exp());
-        break;
-    case Activation::Selu: // λ α e^z = y + λ α below zero
-        dy = (y > 0).select(seluScale * dy, dy * (y + seluScale * seluAlpha));
-        break;
-    case Activation::HardSigmoid:
-        dy = (y > 0 && y < one).select(dy / Scalar(6), Scalar(0));
-        break;
-    }
+    kernels().activateBackward(activation, y.data(), z.data(), dy.data(), dy.size());
 }
 
-void activationCurvature(Activation activation, In out, In in, Out curvature)
+void activationCurvature(Activation activation, In y, In z, Out curvature)
 {
-    const ConstFlat y = flat(out);
-    const ConstFlat z = flat(in);
-    Flat c = flat(curvature);
-    switch (activation) {
-    case Activation::Identity:
-    case Activation::Relu:
-    case Activation::LeakyRelu:
-    case Activation::HardSigmoid: // straight lines
-        c.setZero();
-        break;
-    case Activation::Elu:
-        c = (y > 0).select(Scalar(0), y + one);
-        break;
-    case Activation::Selu:
-        c = (y > 0).select(Scalar(0), y + seluScale * seluAlpha);
-        break;
-    case Activation::Gelu: // φ(z) (2 − z²)
-        c = Scalar(std::numbers::inv_sqrtpi / std::numbers::sqrt2) * (-half * z.square()).exp() * (Scalar(2) - z.square());
-        break;
-    case Activation::Silu: // σ (1 − σ) (2 + z (1 − 2σ))
-        c = sigmoid(z) * (one - sigmoid(z)) * (Scalar(2) + z * (one - Scalar(2) * sigmoid(z)));
-        break;
-    case Activation::Tanh:
-        c = Scalar(-2) * y * (one - y.square());
-        break;
-    case Activation::Sigmoid:
-        c = y * (one - y) * (one - Scalar(2) * y);
-        break;
-    case Activation::Softplus: // σ (1 − σ) with σ = 1 − e^−y
-        c = (one - (-y).exp()) * (-y).exp();
-        break;
-    }
+    kernels().curvature(activation, y.data(), z.data(), curvature.data(), curvature.size());
 }
 
 void activateTangent(Activation activation, In y, In z, In tangentZ, Out tangentY)

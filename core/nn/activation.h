@@ -2,13 +2,12 @@
 #pragma once
 
 #include "core/base/scalar.h"
+#include "core/kernels/curve.h"
 #include "core/spec/param.h"
 
 #include <utility>
 
 namespace hourglass {
-
-enum class Activation { Identity, Relu, LeakyRelu, Elu, Gelu, Silu, Tanh, Sigmoid, Softplus, Selu, HardSigmoid };
 
 /// The options of a Param that chooses an activation.
 std::span<const Option> activationOptions();

@@ -1,6 +1,8 @@
 // One step at a time; see trainer.h.
 #include "core/train/trainer.h"
 
+#include "core/kernels/functions.h"
+
 #include "core/base/error.h"
 #include "core/base/words.h"
 #include "core/data/source.h"
@@ -354,7 +356,7 @@ double Trainer::learningRate() const
         return rate;
     const double factor = rateFactor(*m_schedule, m_setup->experiment.plan.real("warm-up"), m_progress.step - before,
                                      static_cast<double>(stepsPerEpoch()), static_cast<double>(m_plannedEpochs - pretrainingEpochs()));
-    return rate * factor * std::pow(m_schedule->dropFactor(), m_progress.rateDrops);
+    return rate * factor * power(m_schedule->dropFactor(), m_progress.rateDrops);
 }
 
 void Trainer::retune(const std::string &key, const Value &value)

@@ -1,5 +1,6 @@
 // One update of the weights; see weight_updater.h.
 #include "core/train/weight_updater.h"
+#include "core/base/sums.h"
 
 #include <cmath>
 
@@ -99,7 +100,7 @@ double WeightUpdater::clippingScale() const
 {
     double squares = 0;
     for (const Network::Part &part : m_network.parts())
-        squares += static_cast<double>(flat(slice(m_gradient.span(), part.weights)).matrix().squaredNorm());
+        squares += sumOf(flat(slice(m_gradient.span(), part.weights)).cast<double>().square());
     const double norm = std::sqrt(squares);
     return norm > m_clipNorm ? m_clipNorm / norm : 1;
 }

@@ -1,5 +1,6 @@
 // Blur.
 #include "core/data/corruption.h"
+#include "core/kernels/functions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,7 @@ public:
             const int reach = std::min(most, static_cast<int>(std::ceil(3 * deviation)));
             Scalar sum = 0;
             for (int i = 0; i <= reach; ++i) {
-                kernel[i] = static_cast<Scalar>(std::exp(-0.5 * i * i / (deviation * deviation)));
+                kernel[i] = static_cast<Scalar>(exponential(-0.5 * i * i / (deviation * deviation)));
                 sum += i == 0 ? kernel[i] : 2 * kernel[i];
             }
             for (int i = 0; i <= reach; ++i)

@@ -1,8 +1,6 @@
 // Binary cross-entropy, computed from logits so that it neither overflows nor loses digits.
-#include "core/nn/activation.h"
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
-
-#include <limits>
 
 namespace hourglass {
 
@@ -24,30 +22,22 @@ public:
 
     void value(In z, In target, std::span<Scalar> losses) const override
     {
+        const Kernels &with = kernels();
         for (Index s = 0; s < z.cols(); ++s) {
-            const auto l = z.col(s).array();
-            const auto t = target.col(s).array();
-            Scalar sum = (l.max(Scalar(0)) - l * t + (Scalar(1) + (-l.abs()).exp()).log()).sum();
-            if (m_withoutFloor) { // t log t is 0 at 0
-                const Scalar least = std::numeric_limits<Scalar>::min();
-                sum += (t * t.max(least).log() + (1 - t) * (1 - t).max(least).log()).sum();
-            }
+            const Scalar *t = target.col(s).data();
+            Scalar sum = with.crossEntropy(z.col(s).data(), t, z.rows());
+            if (m_withoutFloor)
+                sum += with.entropy(t, z.rows());
             losses[static_cast<std::size_t>(s)] = sum / static_cast<Scalar>(z.rows());
         }
     }
 
     void gradient(In z, In target, Scalar scale, Out dz) const override
     {
-        dz = z;
-        activate(Activation::Sigmoid, dz, dz);
-        flat(dz) = (flat(dz) - flat(target)) * (scale / static_cast<Scalar>(z.rows()));
+        kernels().crossEntropySlope(z.data(), target.data(), scale / static_cast<Scalar>(z.rows()), dz.data(), z.size());
     }
 
-    void reconstruct(In z, Out y) const override
-    {
-        y = z;
-        activate(Activation::Sigmoid, y, y);
-    }
+    void reconstruct(In z, Out y) const override { kernels().activate(Activation::Sigmoid, z.data(), y.data(), z.size()); }
 
 private:
     bool m_withoutFloor;

@@ -1,4 +1,5 @@
 // Categorical cross-entropy: one-hot groups and bags of words.
+#include "core/base/sums.h"
 #include "core/base/words.h"
 #include "core/nn/catalogue.h"
 
@@ -30,7 +31,7 @@ public:
                 const auto l = z.col(s).segment(first, size).array();
                 const auto t = target.col(s).segment(first, size).array();
                 const Scalar most = l.maxCoeff();
-                sum += t.sum() * (most + std::log((l - most).exp().sum())) - (t * l).sum();
+                sum += sumOf(t) * (most + logarithm(sumOf(exponentialOf(l - most)))) - sumOf(t * l);
             });
             losses[static_cast<std::size_t>(s)] = sum / static_cast<Scalar>(z.rows());
         }
@@ -44,7 +45,7 @@ public:
             forGroups(z.rows(), [&](Index first, Index size) {
                 const auto t = target.col(s).segment(first, size).array();
                 auto d = dz.col(s).segment(first, size).array();
-                d = (d * t.sum() - t) * (scale / static_cast<Scalar>(z.rows()));
+                d = (d * sumOf(t) - t) * (scale / static_cast<Scalar>(z.rows()));
             });
     }
 
@@ -69,8 +70,8 @@ private:
         for (Index s = 0; s < z.cols(); ++s)
             forGroups(z.rows(), [&](Index first, Index size) {
                 auto l = z.col(s).segment(first, size).array();
-                l = (l - l.maxCoeff()).exp();
-                l /= l.sum();
+                l = exponentialOf(l - l.maxCoeff());
+                l /= sumOf(l);
             });
     }
 

@@ -1,15 +1,11 @@
 // The continuous Bernoulli distribution's negative log likelihood.
 // G. Loaiza-Ganem & J. P. Cunningham, "The continuous Bernoulli: fixing a pervasive error in variational autoencoders", 2019.
-#include "core/nn/activation.h"
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
 
 namespace {
-
-constexpr Scalar small = Scalar(0.1); // below it, differences of large numbers are taken from their series
-constexpr Scalar half = Scalar(0.5);
-constexpr Scalar one = Scalar(1);
 
 /// For logits z and targets t in [0, 1]: binary cross-entropy less the log of the constant that makes it a density,
 /// C(z) = z / tanh(z / 2)  (their equation 5 in terms of the logit), whose derivative is 1/z − 1/sinh z.
@@ -20,36 +16,18 @@ public:
 
     void value(In z, In target, std::span<Scalar> losses) const override
     {
-        for (Index s = 0; s < z.cols(); ++s) {
-            const auto l = z.col(s).array();
-            const auto t = target.col(s).array();
-            const auto size = l.abs().max(Scalar(1e-4)); // C is flat around 0: 2 + z²/6
+        for (Index s = 0; s < z.cols(); ++s)
             losses[static_cast<std::size_t>(s)] =
-                (l.max(Scalar(0)) - l * t + (one + (-l.abs()).exp()).log() - (size / (size * half).tanh()).log()).sum() /
-                static_cast<Scalar>(z.rows());
-        }
+                kernels().continuousBernoulli(z.col(s).data(), target.col(s).data(), z.rows()) / static_cast<Scalar>(z.rows());
     }
 
     void gradient(In z, In target, Scalar scale, Out dz) const override
     {
-        dz = z;
-        activate(Activation::Sigmoid, dz, dz);
-        const ConstFlat l = flat(z);
-        const auto square = l.square();
-        const auto series =
-            l * (Scalar(1. / 6) - square * (Scalar(7. / 360) - square * (Scalar(31. / 15120) - square * Scalar(127. / 604800))));
-        const auto exact = l.inverse() - l.sinh().inverse();
-        flat(dz) = (flat(dz) - flat(target) - (l.abs() < small).select(series, exact)) * (scale / static_cast<Scalar>(z.rows()));
+        kernels().continuousBernoulliSlope(z.data(), target.data(), scale / static_cast<Scalar>(z.rows()), dz.data(), z.size());
     }
 
     /// The mean of the distribution, 1 / (1 − e^−z) − 1/z, which is greyer than σ(z).
-    void reconstruct(In z, Out y) const override
-    {
-        const ConstFlat l = flat(z);
-        flat(y) = (l.abs() < small)
-                      .select(half + l * (Scalar(1. / 12) - l.square() * Scalar(1. / 720)),
-                              (one - (-l).min(Scalar(80)).exp()).inverse() - l.inverse());
-    }
+    void reconstruct(In z, Out y) const override { kernels().continuousBernoulliMean(z.data(), y.data(), z.size()); }
 };
 
 } // namespace

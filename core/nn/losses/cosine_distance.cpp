@@ -1,7 +1,9 @@
 // Cosine distance.
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hourglass {
 
@@ -14,26 +16,23 @@ public:
     void value(In y, In target, std::span<Scalar> losses) const override
     {
         for (Index s = 0; s < y.cols(); ++s)
-            losses[static_cast<std::size_t>(s)] = 1 - y.col(s).dot(target.col(s)) / (length(y.col(s)) * length(target.col(s)));
+            losses[static_cast<std::size_t>(s)] = 1 - dot(y, target, s) / (length(y, s) * length(target, s));
     }
 
     void gradient(In y, In target, Scalar scale, Out dy) const override
     {
         for (Index s = 0; s < y.cols(); ++s) {
-            const Scalar ly = length(y.col(s));
-            const Scalar lt = length(target.col(s));
-            const Scalar cosine = y.col(s).dot(target.col(s)) / (ly * lt);
+            const Scalar ly = length(y, s);
+            const Scalar lt = length(target, s);
+            const Scalar cosine = dot(y, target, s) / (ly * lt);
             dy.col(s) = (y.col(s) * (cosine / (ly * ly)) - target.col(s) / (ly * lt)) * scale;
         }
     }
 
 private:
+    static Scalar dot(In a, In b, Index s) { return kernels().dot(a.col(s).data(), b.col(s).data(), a.rows()); }
     // An empty sample has no direction; it then counts as at right angles to everything.
-    template <typename V>
-    static Scalar length(const V &v)
-    {
-        return std::max(v.norm(), Scalar(1e-8));
-    }
+    static Scalar length(In m, Index s) { return std::max(std::sqrt(dot(m, m, s)), Scalar(1e-8)); }
 };
 
 } // namespace

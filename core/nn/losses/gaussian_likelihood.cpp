@@ -1,8 +1,10 @@
 // Gaussian likelihood with a variance that the network learns for every value.
 // D. Nix & A. Weigend, "Estimating the Mean and Variance of the Target Probability Distribution", 1994.
+#include "core/kernels/functions.h"
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace hourglass {
 
@@ -19,7 +21,7 @@ const Param params[] = {
 class GaussianLikelihood : public Loss
 {
 public:
-    GaussianLikelihood(Index run, double leastDeviation) : m_run(run), m_least(static_cast<Scalar>(2 * std::log(leastDeviation))) {}
+    GaussianLikelihood(Index run, double leastDeviation) : m_run(run), m_least(static_cast<Scalar>(2 * logarithm(leastDeviation))) {}
 
     std::string_view outputActivation() const override { return "identity"; }
     Index outputsPerValue() const override { return 2; }
@@ -30,10 +32,8 @@ public:
         for (Index s = 0; s < y.cols(); ++s) {
             Scalar sum = 0;
             for (Index first = 0; first < target.rows(); first += run) {
-                const auto mean = y.col(s).segment(2 * first, run).array();
-                const auto logVariance = y.col(s).segment(2 * first + run, run).array().max(m_least);
-                const auto t = target.col(s).segment(first, run).array();
-                sum += (logVariance + (t - mean).square() * (-logVariance).exp()).sum();
+                const Scalar *mean = y.col(s).data() + 2 * first;
+                sum += kernels().gaussian(mean, mean + run, target.col(s).data() + first, m_least, run);
             }
             losses[static_cast<std::size_t>(s)] = sum / (2 * static_cast<Scalar>(target.rows()));
         }
@@ -45,13 +45,9 @@ public:
         const Scalar each = scale / static_cast<Scalar>(target.rows());
         for (Index s = 0; s < y.cols(); ++s)
             for (Index first = 0; first < target.rows(); first += run) {
-                const auto mean = y.col(s).segment(2 * first, run).array();
-                const auto raw = y.col(s).segment(2 * first + run, run).array();
-                const auto precision = (-raw.max(m_least)).exp();
-                const auto t = target.col(s).segment(first, run).array();
-                dy.col(s).segment(2 * first, run).array() = (mean - t) * precision * each;
-                dy.col(s).segment(2 * first + run, run).array() =
-                    (raw > m_least).select((1 - (t - mean).square() * precision) * (each / 2), Scalar(0));
+                const Scalar *mean = y.col(s).data() + 2 * first;
+                Scalar *slope = dy.col(s).data() + 2 * first;
+                kernels().gaussianSlope(mean, mean + run, target.col(s).data() + first, m_least, each, slope, slope + run, run);
             }
     }
 

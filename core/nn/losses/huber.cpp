@@ -1,4 +1,5 @@
 // Huber's loss.
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -17,11 +18,9 @@ public:
 
     void value(In y, In target, std::span<Scalar> losses) const override
     {
-        for (Index s = 0; s < y.cols(); ++s) {
-            const auto size = (y.col(s) - target.col(s)).array().abs();
-            const auto inner = size.min(m_delta); // d²/2 up to δ, then a straight line from there
-            losses[static_cast<std::size_t>(s)] = (inner * (size - Scalar(0.5) * inner)).sum() / static_cast<Scalar>(y.rows());
-        }
+        const auto n = static_cast<Scalar>(y.rows());
+        for (Index s = 0; s < y.cols(); ++s)
+            losses[static_cast<std::size_t>(s)] = kernels().huber(y.col(s).data(), target.col(s).data(), m_delta, y.rows()) / n;
     }
 
     void gradient(In y, In target, Scalar scale, Out dy) const override

@@ -1,4 +1,5 @@
 // Mean squared error.
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -11,12 +12,13 @@ public:
     void value(In y, In target, std::span<Scalar> losses) const override
     {
         for (Index s = 0; s < y.cols(); ++s)
-            losses[static_cast<std::size_t>(s)] = (y.col(s) - target.col(s)).squaredNorm() / static_cast<Scalar>(y.rows());
+            losses[static_cast<std::size_t>(s)] =
+                kernels().squaredDistance(y.col(s).data(), target.col(s).data(), y.rows()) / static_cast<Scalar>(y.rows());
     }
 
     void gradient(In y, In target, Scalar scale, Out dy) const override
     {
-        flat(dy) = (flat(y) - flat(target)) * (2 * scale / static_cast<Scalar>(y.rows()));
+        kernels().meanSquaredSlope(y.data(), target.data(), 2 * scale / static_cast<Scalar>(y.rows()), dy.data(), y.size());
     }
 };
 

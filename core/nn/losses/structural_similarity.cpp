@@ -3,10 +3,10 @@
 // Gaussian window; as a loss H. Zhao et al., "Loss Functions for Image Restoration with Neural Networks", 2017.
 #include "core/base/buffer.h"
 #include "core/base/products.h"
+#include "core/base/sums.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace hourglass {
@@ -30,9 +30,9 @@ Matrix windowWeights(Index pixels, Index window)
     for (Index place = 0; place < weights.rows(); ++place) {
         for (Index i = 0; i < window; ++i) {
             const double x = static_cast<double>(i) - static_cast<double>(window - 1) / 2;
-            weights(place, place + i) = static_cast<Scalar>(std::exp(-x * x / (2 * deviation * deviation)));
+            weights(place, place + i) = static_cast<Scalar>(exponential(-x * x / (2 * deviation * deviation)));
         }
-        weights.row(place) /= weights.row(place).sum();
+        weights.row(place) /= sumOf(weights.row(place));
     }
     return weights;
 }
@@ -111,7 +111,7 @@ private:
             const auto n2 = 2 * ab + c2;
             const auto d1 = ma.square() + mb.square() + c1;
             const auto d2 = aa + bb + c2;
-            total += (n1 * n2 / (d1 * d2)).sum();
+            total += sumOf(n1 * n2 / (d1 * d2));
             if (!dy)
                 continue;
             bySquare = -(n1 * n2) / (d1 * d2 * d2);

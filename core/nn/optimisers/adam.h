@@ -1,11 +1,11 @@
 // The step that Adam and AdamW share.
 #pragma once
 
-#include "core/base/simd.h"
+#include "core/kernels/functions.h"
+#include "core/kernels/kernels.h"
 #include "core/nn/optimiser.h"
 
 #include <cmath>
-#include <limits>
 
 namespace hourglass {
 
@@ -30,61 +30,23 @@ public:
     void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
     {
         const auto t = static_cast<double>(u.t);
-        const auto correction1 = 1 - std::pow(m_beta1, t);
-        const auto correction2 = 1 - std::pow(m_beta2, t);
+        const auto correction1 = 1 - power(m_beta1, t);
+        const auto correction2 = 1 - power(m_beta2, t);
         const auto stepSize = static_cast<Scalar>(u.rate / correction1);
         const auto rootScale = static_cast<Scalar>(1 / std::sqrt(correction2));
-        const Constants c{static_cast<Scalar>(m_beta1),
-                          static_cast<Scalar>(m_beta2),
-                          static_cast<Scalar>(1 - m_beta1),
-                          static_cast<Scalar>(1 - m_beta2),
-                          stepSize,
-                          rootScale,
-                          static_cast<Scalar>(m_epsilon),
-                          static_cast<Scalar>(1 - u.rate * m_decay),
-                          u.gradientScale};
-        const Scalar *g = gradient.data();
-        Scalar *w = weights.data();
-        Scalar *m = states[0].data();
-        Scalar *v = states[1].data();
-        const auto n = static_cast<Index>(gradient.size());
-        Index i = 0;
-        for (; i + lanes <= n; i += lanes) {
-            Vec mi = load(m + i);
-            Vec vi = load(v + i);
-            const Vec wi = step(c, load(g + i), load(w + i), mi, vi);
-            store(m + i, mi);
-            store(v + i, vi);
-            store(w + i, wi);
-        }
-        if (i < n) {
-            const int rest = static_cast<int>(n - i);
-            Vec mi = loadPartial(m + i, rest);
-            Vec vi = loadPartial(v + i, rest);
-            const Vec wi = step(c, loadPartial(g + i, rest), loadPartial(w + i, rest), mi, vi);
-            storePartial(m + i, mi, rest);
-            storePartial(v + i, vi, rest);
-            storePartial(w + i, wi, rest);
-        }
+        const AdamStep step{static_cast<Scalar>(m_beta1),
+                            static_cast<Scalar>(m_beta2),
+                            static_cast<Scalar>(1 - m_beta1),
+                            static_cast<Scalar>(1 - m_beta2),
+                            stepSize,
+                            rootScale,
+                            static_cast<Scalar>(m_epsilon),
+                            static_cast<Scalar>(1 - u.rate * m_decay),
+                            u.gradientScale};
+        kernels().adam(step, gradient.data(), weights.data(), states[0].data(), states[1].data(), static_cast<Index>(gradient.size()));
     }
 
 private:
-    struct Constants {
-        Scalar b1, b2, c1, c2, stepSize, rootScale, epsilon, shrink, scale;
-    };
-
-    static Vec step(const Constants &c, Vec g, Vec w, Vec &m, Vec &v)
-    {
-        g *= c.scale;
-        m = c.b1 * m + c.c1 * g;
-        v = c.b2 * v + c.c2 * g * g;
-        // √v as v · 1/√v; where v is 0, as for pixels that never light up, the smallest number stands in for it.
-        const Vec least = broadcast(std::numeric_limits<Scalar>::min());
-        const Vec positive = v > least ? v : least;
-        const Vec root = positive * inverseRoot(positive);
-        return c.shrink * w - c.stepSize * m * inverse(root * c.rootScale + c.epsilon);
-    }
-
     double m_beta1;
     double m_beta2;
     double m_epsilon;

@@ -1,6 +1,7 @@
 // L-BFGS: remembers the last few steps to know how the gradient turns.
 // J. Nocedal, "Updating Quasi-Newton Matrices with Limited Storage", 1980, two-loop recursion; step lengths as PyTorch's without a
 // line search.
+#include "core/base/sums.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ enum Number { Pairs, Newest, LastLength };
 template <typename A, typename B>
 double dot(const A &a, const B &b)
 {
-    return (a.template cast<double>() * b.template cast<double>()).sum();
+    return sumOf(a.template cast<double>() * b.template cast<double>());
 }
 
 class Lbfgs : public Optimiser
@@ -48,7 +49,7 @@ public:
         double length = u.rate;
         if (u.t == 1) {
             d = -g;
-            length *= std::min(1.0, 1 / std::max(1e-300, static_cast<double>(g.abs().sum())));
+            length *= std::min(1.0, 1 / std::max(1e-300, static_cast<double>(sumOf(g.abs()))));
         } else {
             const auto at = static_cast<std::size_t>((newest + 1) % remembered);
             Flat step = flat(states[stepsAt + at].span());

@@ -1,4 +1,5 @@
 // Lion (X. Chen et al., "Symbolic discovery of optimization algorithms", 2023).
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -22,13 +23,14 @@ public:
 
     void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
     {
-        const auto rate = static_cast<Scalar>(u.rate);
-        const auto g = flat(gradient) * u.gradientScale;
-        Flat m = flat(states[0]);
-        Flat w = flat(weights);
-        w = w * static_cast<Scalar>(1 - u.rate * m_decay) -
-            rate * (static_cast<Scalar>(m_beta1) * m + static_cast<Scalar>(1 - m_beta1) * g).sign();
-        m = static_cast<Scalar>(m_beta2) * m + static_cast<Scalar>(1 - m_beta2) * g;
+        const LionStep step{static_cast<Scalar>(m_beta1),
+                            static_cast<Scalar>(1 - m_beta1),
+                            static_cast<Scalar>(m_beta2),
+                            static_cast<Scalar>(1 - m_beta2),
+                            static_cast<Scalar>(1 - u.rate * m_decay),
+                            static_cast<Scalar>(u.rate),
+                            u.gradientScale};
+        kernels().lion(step, gradient.data(), weights.data(), states[0].data(), static_cast<Index>(gradient.size()));
     }
 
 private:

@@ -1,7 +1,7 @@
 // Nadam (Dozat 2016): Adam with Nesterov's look ahead.
+#include "core/kernels/functions.h"
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
-
-#include <cmath>
 
 namespace hourglass {
 
@@ -32,22 +32,26 @@ public:
         const double product = momentumProduct(u.t);
         const auto ofGradient = static_cast<Scalar>(u.rate * (1 - now) / (1 - product));
         const auto ofMean = static_cast<Scalar>(u.rate * next / (1 - product * next));
-        const auto correction = static_cast<Scalar>(1 / (1 - std::pow(m_beta2, t)));
-        const auto g = flat(gradient) * u.gradientScale;
-        Flat m = flat(states[0]);
-        Flat v = flat(states[1]);
-        m = static_cast<Scalar>(m_beta1) * m + static_cast<Scalar>(1 - m_beta1) * g;
-        v = static_cast<Scalar>(m_beta2) * v + static_cast<Scalar>(1 - m_beta2) * g.square();
-        flat(weights) -= (ofGradient * g + ofMean * m) / ((v * correction).sqrt() + static_cast<Scalar>(m_epsilon));
+        const auto correction = static_cast<Scalar>(1 / (1 - power(m_beta2, t)));
+        const NadamStep step{static_cast<Scalar>(m_beta1),
+                             static_cast<Scalar>(m_beta2),
+                             static_cast<Scalar>(1 - m_beta1),
+                             static_cast<Scalar>(1 - m_beta2),
+                             ofGradient,
+                             ofMean,
+                             correction,
+                             static_cast<Scalar>(m_epsilon),
+                             u.gradientScale};
+        kernels().nadam(step, gradient.data(), weights.data(), states[0].data(), states[1].data(), static_cast<Index>(gradient.size()));
     }
 
 private:
-    double momentumAt(double t) const { return m_beta1 * (1 - 0.5 * std::pow(0.96, t * momentumDecay)); }
+    double momentumAt(double t) const { return m_beta1 * (1 - 0.5 * power(0.96, t * momentumDecay)); }
 
     /// μ₁ μ₂ … μₜ, from t alone, so that a run can go on anywhere. Nothing is left of it after some hundred factors.
     double momentumProduct(std::uint64_t t) const
     {
-        const double shrink = std::pow(0.96, momentumDecay);
+        const double shrink = power(0.96, momentumDecay);
         double power = 1;
         double product = 1;
         for (std::uint64_t i = 1; i <= t && product > 1e-18; ++i) {

@@ -1,4 +1,5 @@
 // RMSprop (Tieleman & Hinton 2012).
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -22,14 +23,9 @@ public:
 
     void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
     {
-        const auto alpha = static_cast<Scalar>(m_smoothing);
-        const auto rest = static_cast<Scalar>(1 - m_smoothing);
-        const auto g = flat(gradient) * u.gradientScale;
-        Flat v = flat(states[0]);
-        Flat m = flat(states[1]);
-        v = alpha * v + rest * g.square();
-        m = static_cast<Scalar>(m_momentum) * m + g / (v.sqrt() + static_cast<Scalar>(m_epsilon));
-        flat(weights) -= static_cast<Scalar>(u.rate) * m;
+        const RmsPropStep step{static_cast<Scalar>(m_smoothing), static_cast<Scalar>(1 - m_smoothing), static_cast<Scalar>(m_momentum),
+                               static_cast<Scalar>(m_epsilon),   static_cast<Scalar>(u.rate),          u.gradientScale};
+        kernels().rmsProp(step, gradient.data(), weights.data(), states[0].data(), states[1].data(), static_cast<Index>(gradient.size()));
     }
 
 private:

@@ -1,4 +1,5 @@
 // Stochastic gradient descent with momentum, plain or Nesterov's.
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -21,15 +22,8 @@ public:
 
     void update(const Update &u, std::span<const Scalar> gradient, Weights weights, const States &states) const override
     {
-        const auto rate = static_cast<Scalar>(u.rate);
-        const auto mu = static_cast<Scalar>(m_momentum);
-        const ConstFlat g = flat(gradient);
-        Flat m = flat(states[0]);
-        m = mu * m + u.gradientScale * g;
-        if (m_nesterov)
-            flat(weights) -= rate * (u.gradientScale * g + mu * m);
-        else
-            flat(weights) -= rate * m;
+        const SgdStep step{static_cast<Scalar>(m_momentum), static_cast<Scalar>(u.rate), u.gradientScale, m_nesterov};
+        kernels().sgd(step, gradient.data(), weights.data(), states[0].data(), static_cast<Index>(gradient.size()));
     }
 
 private:

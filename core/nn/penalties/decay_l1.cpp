@@ -1,4 +1,5 @@
 // L1 decay of weights (lasso): R. Tibshirani, "Regression shrinkage and selection via the lasso", 1996.
+#include "core/base/sums.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -12,7 +13,7 @@ class DecayL1 : public WeightPenalty
 {
 public:
     explicit DecayL1(double weight) : m_weight(static_cast<Scalar>(weight)) {}
-    double value(In w) const override { return static_cast<double>(flat(w).abs().sum()); }
+    double value(In w) const override { return static_cast<double>(sumOf(flat(w).abs())); }
     void add(In w, Index first, Gradient gradient) const override
     {
         flat(gradient) += m_weight * ConstFlat(w.data() + first, static_cast<Index>(gradient.size())).sign();

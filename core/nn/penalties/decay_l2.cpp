@@ -1,4 +1,5 @@
 // L2 decay of weights (ridge): A. Krogh & J. Hertz, "A simple weight decay can improve generalization", NIPS 1991.
+#include "core/kernels/kernels.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -12,7 +13,7 @@ class DecayL2 : public WeightPenalty
 {
 public:
     explicit DecayL2(double weight) : m_weight(static_cast<Scalar>(weight)) {}
-    double value(In w) const override { return static_cast<double>(w.squaredNorm()) / 2; }
+    double value(In w) const override { return static_cast<double>(kernels().dot(w.data(), w.data(), w.size())) / 2; }
     void add(In w, Index first, Gradient gradient) const override
     {
         flat(gradient) += m_weight * ConstFlat(w.data() + first, static_cast<Index>(gradient.size()));

@@ -30,13 +30,14 @@ protected:
         Out centre(scratch.data(), size, 1);
         Out centred(scratch.data() + size, size, x.cols());
         Out covariance(scratch.data() + size * (1 + x.cols()), size, size);
-        centre = x.rowwise().mean();
+        rowSums(x, centre.data());
+        centre /= n;
         for (Index s = 0; s < x.cols(); ++s)
             centred.col(s) = x.col(s) - centre.col(0);
         multiplyByTransposed(size, size, x.cols(), centred.data(), size, centred.data(), size, covariance.data(), size);
         covariance *= 1 / n;
         covariance.diagonal().setZero();
-        terms.row(0).setConstant(covariance.squaredNorm() / 2);
+        terms.row(0).setConstant(kernels().dot(covariance.data(), covariance.data(), covariance.size()) / 2);
         // ∂/∂z of ½ΣC² is 2/n · C₀ (z − mean), C₀ the covariance without its diagonal; n samples have the same term.
         multiply(size, x.cols(), size, covariance.data(), size, centred.data(), size, nullptr, memo.data(), size);
         memo *= Scalar(2);

@@ -1,5 +1,6 @@
 // Maximum mean discrepancy between the batch's codes and draws from the prior: a Wasserstein autoencoder.
 // I. Tolstikhin et al., "Wasserstein Auto-Encoders", ICLR 2018, algorithm 2, with their inverse multiquadratic kernels.
+#include "core/base/sums.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
@@ -45,11 +46,11 @@ protected:
             for (Index b = 0; b < n; ++b) {
                 Scalar slope = 0;
                 if (a != b) {
-                    total += within * kernel((prior.col(a) - prior.col(b)).squaredNorm(), size, slope);
-                    total += within * kernel((x.col(a) - x.col(b)).squaredNorm(), size, slope);
+                    total += within * kernel(sumOf((prior.col(a) - prior.col(b)).cwiseAbs2()), size, slope);
+                    total += within * kernel(sumOf((x.col(a) - x.col(b)).cwiseAbs2()), size, slope);
                     gradient.col(a) += 4 * within * slope * (x.col(a) - x.col(b)); // the pair counts twice
                 }
-                total -= between * kernel((x.col(a) - prior.col(b)).squaredNorm(), size, slope);
+                total -= between * kernel(sumOf((x.col(a) - prior.col(b)).cwiseAbs2()), size, slope);
                 gradient.col(a) -= 2 * between * slope * (x.col(a) - prior.col(b));
             }
         terms.row(0).setConstant(total);

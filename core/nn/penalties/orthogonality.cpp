@@ -33,7 +33,7 @@ public:
     {
         Buffer fresh(m_size * m_size);
         gram(w, fresh.data());
-        return static_cast<double>(flat(fresh.span()).square().sum()) / 4;
+        return static_cast<double>(kernels().dot(fresh.data(), fresh.data(), fresh.size())) / 4;
     }
 
     void add(In, Index first, Gradient gradient) const override

@@ -1,9 +1,9 @@
 // Kullback-Leibler penalty on the mean activity of each unit.
 // A. Ng, "Sparse autoencoder", CS294A lecture notes, 2011.
+#include "core/base/sums.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hourglass {
 
@@ -32,7 +32,7 @@ protected:
         Scalar sum = 0;
         for (Index j = 0; j < x.rows(); ++j) {
             const Scalar mean = activity(x, j);
-            sum += m_target * std::log(m_target / mean) + (1 - m_target) * std::log((1 - m_target) / (1 - mean));
+            sum += m_target * logarithm(m_target / mean) + (1 - m_target) * logarithm((1 - m_target) / (1 - mean));
         }
         terms.row(0).setConstant(sum);
     }
@@ -47,7 +47,7 @@ protected:
     }
 
 private:
-    static Scalar activity(In x, Index unit) { return std::clamp(x.row(unit).mean(), edge, 1 - edge); }
+    static Scalar activity(In x, Index unit) { return std::clamp(meanOf(x.row(unit).transpose()), edge, 1 - edge); }
     Scalar m_target;
 };
 

@@ -1,4 +1,5 @@
 // L1 penalty on the code: few units speak, because every word costs.
+#include "core/base/sums.h"
 #include "core/nn/catalogue.h"
 
 namespace hourglass {
@@ -14,7 +15,11 @@ public:
     using CodePenalty::CodePenalty;
 
 protected:
-    void term(In x, Out terms, Out) const override { terms.row(0) = x.array().abs().colwise().sum(); }
+    void term(In x, Out terms, Out) const override
+    {
+        for (Index s = 0; s < x.cols(); ++s)
+            terms(0, s) = sumOf(x.col(s).cwiseAbs());
+    }
     void addGradient(In x, Scalar scale, Out dx, Out) const override { flat(dx) += scale * flat(x).sign(); }
 };
 

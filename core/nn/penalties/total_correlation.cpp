@@ -1,9 +1,10 @@
 // Total correlation of a Gaussian code: what its units say twice.
 // R. Chen et al., "Isolating Sources of Disentanglement in Variational Autoencoders" (β-TCVAE), NeurIPS 2018, equation 4 with the
 // gradient of the minibatch-weighted sampling of equation 5.
+#include "core/kernels/functions.h"
 #include "core/nn/catalogue.h"
 
-#include <cmath>
+#include <algorithm>
 #include <numbers>
 
 namespace hourglass {
@@ -31,7 +32,7 @@ public:
         tape.y = tape.x;
         tape.memo.setZero();
         const Index n = tape.x.cols();
-        const double logCount = std::log(static_cast<double>(n)); // of a mean over the batch; it moves the value, not the gradient
+        const double logCount = logarithm(static_cast<double>(n)); // of a mean over the batch; it moves the value, not the gradient
         thread_local std::vector<double> logs; // for one z: densities under each posterior, by unit, and of all units together
         thread_local std::vector<double> all;
         logs.resize(static_cast<std::size_t>(n * m_size));
@@ -51,7 +52,7 @@ public:
             for (Index j = 0; j < n; ++j)
                 for (Index d = 0; d < m_size; ++d) {
                     const double share = all[static_cast<std::size_t>(j)] - at(logs, j, d);
-                    const double precision = std::exp(-logVariance(tape, j, d));
+                    const double precision = exponential(-logVariance(tape, j, d));
                     const double away = static_cast<double>(tape.x(d, i)) - mean(tape, j, d);
                     tape.memo(d, i) -= static_cast<Scalar>(share * away * precision);
                     tape.codeMemo(3 * m_size + d, j) += static_cast<Scalar>(share * away * precision);
@@ -77,7 +78,7 @@ private:
     {
         const double away = static_cast<double>(tape.x(d, i)) - mean(tape, j, d);
         const double v = logVariance(tape, j, d);
-        return -(std::log(2 * std::numbers::pi) + v + away * away * std::exp(-v)) / 2;
+        return -(logarithm(2 * std::numbers::pi) + v + away * away * exponential(-v)) / 2;
     }
 
     /// Logarithms → shares of their exponentials, in place; gives the logarithm of the sum.
@@ -88,10 +89,10 @@ private:
             most = std::max(most, values[j * stride]);
         double sum = 0;
         for (Index j = 0; j < n; ++j)
-            sum += values[j * stride] = std::exp(values[j * stride] - most);
+            sum += values[j * stride] = exponential(values[j * stride] - most);
         for (Index j = 0; j < n; ++j)
             values[j * stride] /= sum;
-        return most + std::log(sum);
+        return most + logarithm(sum);
     }
 
     Index m_size;

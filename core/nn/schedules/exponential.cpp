@@ -1,7 +1,6 @@
 // Exponential: the same factor every epoch.
+#include "core/kernels/functions.h"
 #include "core/nn/catalogue.h"
-
-#include <cmath>
 
 namespace hourglass {
 
@@ -16,7 +15,7 @@ class Exponential : public Schedule
 {
 public:
     explicit Exponential(const Settings &s) : m_factor(s.real("decay")) {}
-    double factor(double epoch, double) const override { return std::pow(m_factor, epoch); }
+    double factor(double epoch, double) const override { return power(m_factor, epoch); }
 
 private:
     double m_factor;

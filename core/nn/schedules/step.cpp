@@ -1,4 +1,5 @@
 // Step: a drop every so many epochs.
+#include "core/kernels/functions.h"
 #include "core/nn/catalogue.h"
 
 #include <cmath>
@@ -17,7 +18,7 @@ class Step : public Schedule
 {
 public:
     explicit Step(const Settings &s) : m_every(static_cast<double>(s.integer("every"))), m_factor(s.real("drop-factor")) {}
-    double factor(double epoch, double) const override { return std::pow(m_factor, std::floor(epoch / m_every)); }
+    double factor(double epoch, double) const override { return power(m_factor, std::floor(epoch / m_every)); }
 
 private:
     double m_every;
