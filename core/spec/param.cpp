@@ -16,6 +16,8 @@ template <typename... F>
 struct Overloaded : F... {
     using F::operator()...;
 };
+template <typename... F>
+Overloaded(F...) -> Overloaded<F...>; // clang before 17 does not deduce it
 
 template <typename T>
 std::string rangeText(const T &domain)

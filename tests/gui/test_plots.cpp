@@ -217,5 +217,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlots)
+QTEST_MAIN(TestPlots)
 #include "test_plots.moc"
