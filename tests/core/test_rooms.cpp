@@ -31,6 +31,8 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("core/experiment", {"core/data"}, {"core/layers"});
     rule("core/train", {}, {"core/experiment"});
     rule("core/analysis", {"core/base"});
+    rule("core/measure", {"core/analysis"}, {"core/experiment"});
+    rule("core/export", {"core/data"}, {"core/base"});
     rule("core/probe", {"core/analysis"}, {"core/train"});
     rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
@@ -40,7 +42,7 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("ui/inspector", {"ui/look"}, {"ui/document"});
     rule("ui/views", {"ui/look", "ui/plots"}, {"core/probe"});
     rule("ui/window", {"ui/designer", "ui/inspector", "ui/views", "ui/look", "ui/plots", "ui/document"}, {"ui/live"});
-    rule("app", {"app"}, {"ui/window"});
+    rule("app", {"app", "core/measure", "core/export"}, {"ui/window"});
     return rules;
 }();
 

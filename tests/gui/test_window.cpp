@@ -340,11 +340,11 @@ private Q_SLOTS:
         QCOMPARE(lab().document().experiment().decoder[2].kind, std::string("dropout"));
         auto *stack = find<StackView>("stack");
         stack->setFocus();
-        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Encoder, 1}));
         QTest::keyClick(stack, Qt::Key_Delete);
         QCOMPARE(lab().document().experiment().encoder.size(), std::size_t{2});
         QTest::keyClick(stack, Qt::Key_Right);
-        QCOMPARE(stack->selected(), std::string("code"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Code}));
         QTest::keyClick(stack, Qt::Key_Plus);
         QCOMPARE(lab().document().experiment().code.settings.integer("size"), std::int64_t{4});
         QTest::keyClick(stack, Qt::Key_M);
@@ -443,7 +443,7 @@ private Q_SLOTS:
         click("train");
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->blocks);
         QCOMPARE(lab().live().frame()->blocks->blocks.size(), std::size_t{6});
-        QTRY_VERIFY(find<StackView>("stack")->describe("encoder/0").contains(QStringLiteral("values 0 to")));
+        QTRY_VERIFY(find<StackView>("stack")->describe({Part::Encoder, 0}).contains(QStringLiteral("values 0 to")));
         QVERIFY(picture("stack") != before);
     }
 
@@ -470,7 +470,7 @@ private Q_SLOTS:
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         drag(area, blockAt(1), blockAt(2) + QPoint(30, 0));
         QCOMPARE(encoder(), QStringLiteral("64 128"));
-        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Encoder, 1}));
         QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Move block"));
         // Esc in the middle of a drag leaves everything as it was.
         drag(area, blockAt(2), blockAt(1) - QPoint(30, 0), false);
@@ -513,7 +513,7 @@ private Q_SLOTS:
         QVERIFY(send("dropout", between));
         QApplication::sendEvent(stack->viewport(), &drop);
         QCOMPARE(encoder(), QStringLiteral("128 dropout 64"));
-        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Encoder, 1}));
         QVERIFY(!send("dense", {3, 3})); // outside the glass there is no place
     }
 
@@ -605,7 +605,7 @@ private Q_SLOTS:
         type(QStringLiteral("undo"));
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         type(QStringLiteral("go dense 64 enc"));
-        QCOMPARE(find<StackView>("stack")->selected(), std::string("encoder/1"));
+        QCOMPARE(find<StackView>("stack")->selected(), std::optional(Place{Part::Encoder, 1}));
         type(QStringLiteral("variat"));
         QCOMPARE(lab().document().experiment().code.kind, std::string("gaussian"));
         QVERIFY(CommandPalette::fit(QStringLiteral("xyz"), QStringLiteral("Undo")) < 0);
@@ -983,7 +983,7 @@ private Q_SLOTS:
             sum += block.share;
         QVERIFY(std::abs(sum - 1) < 1e-9);
         QVERIFY(stack->stackLayout().blocks[1].share > stack->stackLayout().blocks[3].share);
-        QVERIFY(stack->describe("encoder/0").contains(QStringLiteral("of the computing")));
+        QVERIFY(stack->describe({Part::Encoder, 0}).contains(QStringLiteral("of the computing")));
         clickBlock(1);
         QVERIFY(find<QLabel>("blockHelp")->text().contains(plain(dense.formula)));
         QCOMPARE(find<QLabel>("blockHelp")->toolTip(), plain(dense.source));

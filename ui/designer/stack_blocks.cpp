@@ -22,12 +22,17 @@ QString number(double value)
     return std::abs(value) < 1000 ? QStringLiteral("%1").arg(value, 6, 'f', 2) : QString::number(value, 'g', 2);
 }
 
+const LayerKind *kindOf(const StackBlock &block)
+{
+    return findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
+}
+
 QString activationOf(const StackBlock &block)
 {
-    const Value *value = block.settings.find("activation");
-    const LayerKind *kind = findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
-    const Param *param = kind ? findParam(*kind, "activation") : nullptr;
-    if (!value || !param)
+    const LayerKind *kind = kindOf(block);
+    const Param *param = kind ? findParam(*kind, Role::Activation) : nullptr;
+    const Value *value = param ? block.settings.find(param->key) : nullptr;
+    if (!value)
         return {};
     for (const Option &option : std::get<OneOf>(param->domain).options)
         if (*value == Value(std::string(option.id)))
@@ -39,7 +44,10 @@ QString activationOf(const StackBlock &block)
 
 QString StackPainter::sizeOf(const StackBlock &block)
 {
-    for (const char *key : {"units", "filters", "size", "rate", "kernel", "scale"})
+    const LayerKind *kind = kindOf(block);
+    const Param *width = kind ? widthParam(*kind) : nullptr;
+    for (const std::string_view key : {width ? width->key : std::string_view(), std::string_view("rate"), std::string_view("kernel"),
+                                       std::string_view("scale")}) // of a layer without a width, what decides about it most
         if (const Value *value = block.settings.find(key))
             return QString::fromStdString(valueText(*value));
     return {};
@@ -119,9 +127,8 @@ const BlockReading *StackPainter::reading(const StackBlock &block) const
 {
     if (!m_scene.live() || !m_scene.frame->blocks || block.bypassed)
         return nullptr;
-    std::string part = block.place();
-    std::ranges::replace(part, '/', '.');
-    return m_scene.frame->blocks->find(part);
+    const auto place = block.place();
+    return place ? m_scene.frame->blocks->find(place->partName()) : nullptr;
 }
 
 void StackPainter::paintReading(QPainter &painter, const StackBlock &block, double top) const
@@ -256,7 +263,7 @@ QString StackPainter::shareOf(const StackBlock &block)
 
 QStringList StackPainter::railOf(const StackBlock &block) const
 {
-    const bool tile = block.place().empty();
+    const bool tile = !block.place();
     QStringList lines{block.out.size() == 0 && !tile ? QStringLiteral("?")
                                                      : QString::fromStdString((tile ? m_scene.in : block.out).text())};
     if (tile)
@@ -274,7 +281,7 @@ std::array<bool, 3> StackPainter::railLines() const
     const QFontMetricsF metrics(Theme::numbers(11));
     for (const StackBlock &block : m_scene.layout.blocks) {
         const QStringList lines = railOf(block);
-        for (qsizetype i = 1; i < lines.size() && !block.place().empty(); ++i)
+        for (qsizetype i = 1; i < lines.size() && block.place(); ++i)
             fits[static_cast<std::size_t>(i)] &= metrics.horizontalAdvance(lines[i]) <= roomFor(block);
     }
     return fits;

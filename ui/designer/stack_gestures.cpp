@@ -48,7 +48,7 @@ void StackView::mousePressEvent(QMouseEvent *event)
     m_gesture = Gesture::Pressed;
     // A press on one of several selected blocks may begin to drag them all; only the release chooses it alone.
     m_clickSelects = event->modifiers() == Qt::NoModifier && m_scene.selected.size() > 1 && m_scene.isSelected(block->place());
-    const std::string place = block->place();
+    const auto place = block->place();
     if (!m_clickSelects)
         choose(place, event->modifiers());
     Q_EMIT blockClicked();
@@ -74,9 +74,9 @@ void StackView::mouseMoveEvent(QMouseEvent *event)
     case Gesture::Pressed: {
         if (way < QApplication::startDragDistance())
             return;
-        const bool code = m_scene.isSelected("code");
-        const bool linked = m_scene.experiment.mirrored &&
-                            std::ranges::any_of(m_scene.selected, [](const std::string &p) { return p.starts_with("decoder/"); });
+        const bool code = m_scene.isSelected(Place{Part::Code});
+        const bool linked =
+            m_scene.experiment.mirrored && std::ranges::any_of(m_scene.selected, [](const Place &p) { return p.part == Part::Decoder; });
         if (code || linked) {
             m_gesture = Gesture::None;
             if (linked)
@@ -102,14 +102,14 @@ std::optional<StackView::Target> StackView::targetAt(QPointF at, const std::func
     std::optional<Target> best;
     for (const Gap &gap : gaps(m_scene.experiment)) {
         const std::size_t count = (gap.decoder ? m_scene.experiment.decoder : m_scene.experiment.encoder).size();
-        const std::string list = gap.decoder ? "decoder/" : "encoder/";
+        const Part list = gap.decoder ? Part::Decoder : Part::Encoder;
         double x = 0;
         if (gap.at < count)
-            x = blockOf(list + std::to_string(gap.at))->rect.left() - 4;
+            x = blockOf(Place{list, gap.at})->rect.left() - 4;
         else if (count > 0)
-            x = blockOf(list + std::to_string(count - 1))->rect.right() + 4;
+            x = blockOf(Place{list, count - 1})->rect.right() + 4;
         else
-            x = gap.decoder ? blockOf("code")->rect.right() + 14 : blockOf("code")->rect.left() - 14;
+            x = gap.decoder ? blockOf(Place{Part::Code})->rect.right() + 14 : blockOf(Place{Part::Code})->rect.left() - 14;
         if (!best || std::abs(x - at.x()) < std::abs(best->x - at.x()))
             best = Target{gap, x, {}};
     }
@@ -161,7 +161,7 @@ void StackView::mouseReleaseEvent(QMouseEvent *event)
 void StackView::pullTo(QPointF at, bool everyNumber)
 {
     const StackBlock *block = blockOf(m_pulled);
-    const auto now = block ? widthOf(m_scene.experiment, m_pulled, m_scene.in) : std::nullopt;
+    const auto now = block ? widthOf(m_scene.experiment, *m_pulled, m_scene.in) : std::nullopt;
     if (!now || block->out.size() == 0)
         return;
     const double pulled = m_outward * (at.y() - mapToScene(m_pressed.toPoint()).y());
@@ -173,7 +173,7 @@ void StackView::pullTo(QPointF at, bool everyNumber)
     if (static_cast<qint64>(wanted) == m_pulledWidth || (m_pulledWidth == 0 && std::abs(pulled) < 2))
         return;
     m_pulledWidth = static_cast<qint64>(wanted);
-    Q_EMIT widthRequested(m_pulled, m_pulledWidth, m_gestures);
+    Q_EMIT widthRequested(*m_pulled, m_pulledWidth, m_gestures);
 }
 
 void StackView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -184,8 +184,8 @@ void StackView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void StackView::editInPlace(const StackBlock &block)
 {
-    const std::string place = block.place();
-    const auto now = widthOf(m_scene.experiment, place, m_scene.in);
+    const auto place = block.place();
+    const auto now = place ? widthOf(m_scene.experiment, *place, m_scene.in) : std::nullopt;
     if (!now || m_field)
         return;
     m_field = new QLineEdit(QString::number(*now), viewport());
@@ -207,7 +207,7 @@ void StackView::editInPlace(const StackBlock &block)
         field->deleteLater();
         setFocus();
         if (number)
-            Q_EMIT widthRequested(place, wanted, ++m_gestures);
+            Q_EMIT widthRequested(*place, wanted, ++m_gestures);
     });
 }
 
@@ -237,8 +237,8 @@ void StackView::keyPressEvent(QKeyEvent *event)
         endGesture();
         return;
     }
-    const std::vector<std::string> all = places();
-    const auto at = std::ranges::find(all, m_scene.current);
+    const std::vector<Place> all = places();
+    const auto at = m_scene.current ? std::ranges::find(all, *m_scene.current) : all.end();
     const bool alt = event->modifiers() & Qt::AltModifier;
     const Qt::KeyboardModifiers range = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {
@@ -290,7 +290,7 @@ void StackView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
     const StackBlock *block = keyboard ? blockOf(m_scene.current) : blockAt(mapToScene(viewport()->mapFromGlobal(event->globalPos())));
-    if (!block || block->place().empty())
+    if (!block || !block->place())
         return;
     if (!m_scene.isSelected(block->place()))
         choose(block->place());

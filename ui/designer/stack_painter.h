@@ -15,21 +15,21 @@ namespace hourglass {
 struct StackScene {
     Experiment experiment;
     Shape in;
-    std::string problem;       // the place of the first Issue, if any
-    bool problemAfter = false; // it lies behind that block, not before it
-    bool stale = false;        // the frame belongs to another stack than the one drawn, so that its numbers mean nothing here
+    std::optional<Place> problem; // the block of the first Issue, if any
+    bool problemAfter = false;    // it lies behind that block, not before it
+    bool stale = false;           // the frame belongs to another stack than the one drawn, so that its numbers mean nothing here
     std::shared_ptr<const Dataset> dataset;
     std::shared_ptr<const Frame> frame;
     Matrix sample; // of the data set, until there is a frame
     StackLayout layout;
     std::array<bool, 3> railLines{true, true, true}; // of StackPainter::railLines()
     QSizeF area;
-    std::vector<std::string> selected; // places
-    std::string current;               // the one of them that keys act from
+    std::vector<Place> selected;
+    std::optional<Place> current; // the one of them that keys act from
     bool focused = false;
 
     bool live() const { return frame && !stale; }
-    bool isSelected(const std::string &place) const;
+    bool isSelected(const std::optional<Place> &place) const;
 };
 
 class StackPainter

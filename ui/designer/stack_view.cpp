@@ -113,18 +113,18 @@ StackView::StackView(const Theme &theme, QWidget *parent) : QGraphicsView(parent
 
 StackView::~StackView() = default;
 
-void StackView::setExperiment(const Experiment &experiment, hourglass::Shape in, const std::string &problem, bool after)
+void StackView::setExperiment(const Experiment &experiment, hourglass::Shape in, const std::optional<Place> &problem)
 {
     const auto before = standing(); // by the old ids
     m_scene.experiment = experiment;
     m_scene.in = in;
-    m_scene.problem = problem;
-    m_scene.problemAfter = after;
+    m_scene.problem = problem ? std::optional(problem->owner()) : std::nullopt;
+    m_scene.problemAfter = problem && problem->key == outputKey;
     rebuild();
     reflow(before);
-    std::erase_if(m_scene.selected, [&](const std::string &place) { return !blockOf(place); });
-    if (!m_scene.current.empty() && !blockOf(m_scene.current))
-        choose("code");
+    std::erase_if(m_scene.selected, [&](const Place &place) { return !blockOf(place); });
+    if (m_scene.current && !blockOf(m_scene.current))
+        choose(Place{Part::Code});
 }
 
 void StackView::setStale(bool stale)
@@ -141,7 +141,7 @@ void StackView::setFrame(std::shared_ptr<const Frame> frame)
     const bool read = std::exchange(m_read, blocks) != blocks;
     for (QGraphicsItem *item : scene()->items()) // only what shows the sample is painted anew, unless there are new readings
         if (auto *block = dynamic_cast<BlockItem *>(item);
-            block && (read || block->block().place().empty() || block->block().place() == "code"))
+            block && (read || !block->block().place() || block->block().place() == Place{Part::Code}))
             block->update();
 }
 
@@ -162,28 +162,28 @@ void StackView::setSample(std::uint32_t sample)
     viewport()->update();
 }
 
-void StackView::select(const std::string &place) { select(place.empty() ? std::vector<std::string>() : std::vector{place}); }
+void StackView::select(const std::optional<Place> &place) { select(place ? std::vector{*place} : std::vector<Place>()); }
 
-void StackView::select(const std::vector<std::string> &places)
+void StackView::select(const std::vector<Place> &places)
 {
     m_scene.selected = places;
-    m_scene.current = places.empty() ? std::string() : places.back();
+    m_scene.current = places.empty() ? std::nullopt : std::optional(places.back());
     viewport()->update();
 }
 
 /// Ctrl adds or takes away one block, Shift takes all from the current one to here.
-void StackView::choose(const std::string &place, Qt::KeyboardModifiers modifiers)
+void StackView::choose(const std::optional<Place> &place, Qt::KeyboardModifiers modifiers)
 {
-    if (modifiers & Qt::ControlModifier && !place.empty()) {
-        const bool there = std::erase(m_scene.selected, place) > 0;
+    if (modifiers & Qt::ControlModifier && place) {
+        const bool there = std::erase(m_scene.selected, *place) > 0;
         if (!there)
-            m_scene.selected.push_back(place);
-        m_scene.current = m_scene.selected.empty() ? std::string() : m_scene.selected.back();
-    } else if (modifiers & Qt::ShiftModifier && !place.empty() && !m_scene.current.empty()) {
-        const std::vector<std::string> all = places();
+            m_scene.selected.push_back(*place);
+        m_scene.current = m_scene.selected.empty() ? std::nullopt : std::optional(m_scene.selected.back());
+    } else if (modifiers & Qt::ShiftModifier && place && m_scene.current) {
+        const std::vector<Place> all = places();
         auto from = std::ranges::find(all, m_scene.selected.front());
-        auto to = std::ranges::find(all, place);
-        const std::string first = m_scene.selected.front();
+        auto to = std::ranges::find(all, *place);
+        const Place first = m_scene.selected.front();
         if (from > to)
             std::swap(from, to);
         m_scene.selected = {first}; // stays the end that the next Shift starts from
@@ -321,15 +321,15 @@ void StackView::setZoom(double zoom)
 const StackBlock *StackView::blockAt(QPointF at) const
 {
     for (const StackBlock &block : m_scene.layout.blocks)
-        if (!block.place().empty() && block.rect.adjusted(-2, -2, 2, 2).contains(at))
+        if (block.place() && block.rect.adjusted(-2, -2, 2, 2).contains(at))
             return &block;
     return nullptr;
 }
 
-const StackBlock *StackView::blockOf(const std::string &place) const
+const StackBlock *StackView::blockOf(const std::optional<Place> &place) const
 {
     for (const StackBlock &block : m_scene.layout.blocks)
-        if (!place.empty() && block.place() == place)
+        if (place && block.place() == place)
             return &block;
     return nullptr;
 }
@@ -343,18 +343,18 @@ std::optional<StackView::Handle> StackView::handleAt(QPointF at) const
     return std::nullopt;
 }
 
-QString StackView::describe(const std::string &place) const
+QString StackView::describe(const Place &place) const
 {
     const StackBlock *block = blockOf(place);
     return block ? m_painter.describe(*block) : QString();
 }
 
-std::vector<std::string> StackView::places() const
+std::vector<Place> StackView::places() const
 {
-    std::vector<std::string> all;
+    std::vector<Place> all;
     for (const StackBlock &block : m_scene.layout.blocks)
-        if (!block.place().empty())
-            all.push_back(block.place());
+        if (const auto place = block.place())
+            all.push_back(*place);
     return all;
 }
 

@@ -28,6 +28,7 @@
 #include "ui/window/video_export.h"
 #include "ui/window/view_export.h"
 
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 
@@ -270,12 +271,12 @@ void MainWindow::connectViews()
     connect(m_transport, &TransportBar::stopClicked, m_lab, &Lab::stop);
     connect(m_transport, &TransportBar::learningRateMoved, this, [this](double rate, int gesture) {
         const Experiment &now = m_lab->document().experiment();
-        const OptimiserKind *kind = findKind(optimiserKinds(), now.optimiser.kind);
-        if (!kind)
+        const auto place = roleAt(now, {Part::Optimiser}, Role::LearningRate);
+        if (!place)
             return;
-        if (const std::string why = validationError(*findParam(*kind, "learning-rate"), rate); !why.empty()) {
+        if (const std::string why = validationError(*place->param, rate); !why.empty()) {
             m_foot->setNotice(QString::fromStdString(why), true);
-            m_transport->setLearningRate(now.optimiser.settings.real("learning-rate"));
+            m_transport->setLearningRate(std::get<double>(*settingAt(now, place->place)));
             return;
         }
         setLearningRate(rate, gesture);
@@ -342,19 +343,13 @@ void MainWindow::refreshDocument()
     const Experiment &e = document.experiment();
     const Shape in = document.shape();
     m_transport->setName(QString::fromStdString(e.name));
-    if (const Value *rate = e.optimiser.settings.find("learning-rate"))
-        m_transport->setLearningRate(std::get<double>(*rate));
+    if (const auto rate = roleAt(e, {Part::Optimiser}, Role::LearningRate))
+        m_transport->setLearningRate(std::get<double>(*settingAt(e, rate->place)));
     const Issue *issue = document.issues().empty() || in.size() == 0 ? nullptr : &document.issues().front();
-    std::string place = issue ? issue->place : std::string();
-    // "encoder/3/units" is drawn at block "encoder/3".
-    if (place.starts_with("encoder/") || place.starts_with("decoder/"))
-        place = place.substr(0, place.find('/', 8));
-    else if (place.starts_with("code"))
-        place = "code";
-    m_stack->setExperiment(e, in, place, issue && issue->place.ends_with("/output"));
-    if (m_stack->selected().empty() && in.size() > 0 && !e.encoder.empty()) {
-        m_stack->select("code");
-        m_inspector->setPlace("code");
+    m_stack->setExperiment(e, in, issue ? std::optional(issue->place) : std::nullopt);
+    if (!m_stack->selected() && in.size() > 0 && !e.encoder.empty()) {
+        m_stack->select(Place{Part::Code});
+        m_inspector->setPlace(Place{Part::Code});
     }
     m_foot->setIssue(issue);
     m_pictures->setCorrupting(e.corruption.kind != "none");
@@ -444,7 +439,7 @@ void MainWindow::showFrame(const std::shared_ptr<const Frame> &frame)
     m_sincePictures.start();
     m_stack->setFrame(frame);
     m_features->setFrame(frame && !m_lab->editedSinceRun() ? frame->features : nullptr,
-                         m_stack->describe(m_stack->selected()).section(u',', 0, 1));
+                         (m_stack->selected() ? m_stack->describe(*m_stack->selected()) : QString()).section(u',', 0, 1));
 }
 
 void MainWindow::updateInterest()
@@ -459,8 +454,7 @@ void MainWindow::updateInterest()
         interest.pictures.most = 1;
     }
     if (isOnScreen(*m_features)) {
-        interest.features = m_stack->selected();
-        std::ranges::replace(interest.features, '/', '.');
+        interest.features = m_stack->selected() ? m_stack->selected()->partName() : std::string();
     }
     m_lab->live().setInterest(interest);
 }

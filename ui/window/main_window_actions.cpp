@@ -18,6 +18,7 @@
 #include "ui/window/video_export.h"
 
 #include "core/experiment/presets.h"
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 
 #include <QDir>
@@ -215,8 +216,8 @@ void MainWindow::startFrom(const Preset &preset)
     for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data
         e.plan.set(key, before.plan.real(key));
     m_lab->document().edit(std::move(e), tr("Start from %1").arg(text(preset.label)));
-    m_stack->select("code");
-    m_inspector->setPlace("code");
+    m_stack->select(Place{Part::Code});
+    m_inspector->setPlace(Place{Part::Code});
 }
 
 void MainWindow::showPresets()
@@ -259,9 +260,9 @@ void MainWindow::showCommands(const QString &typed)
     for (const LayerKind *kind : layerKinds())
         commands.push_back({tr("Add %1").arg(text(kind->label)), tr("block"), [this, kind] { m_editor->add(std::string(kind->id)); }});
     for (const StackBlock &block : m_stack->stackLayout().blocks)
-        if (const std::string place = block.place(); !place.empty())
-            commands.push_back({tr("Go to %1").arg(m_stack->describe(place)), {}, [this, place] {
-                                    m_editor->select({place});
+        if (const auto place = block.place())
+            commands.push_back({tr("Go to %1").arg(m_stack->describe(*place)), {}, [this, place] {
+                                    m_editor->select({*place});
                                     m_stack->setFocus();
                                 }});
     auto *palette = new CommandPalette(m_theme, std::move(commands), this);
@@ -306,9 +307,11 @@ void MainWindow::readAgain()
 
 void MainWindow::setLearningRate(double rate, int gesture)
 {
-    Experiment e = m_lab->document().experiment();
-    e.optimiser.settings.set("learning-rate", rate);
-    m_lab->document().edit(std::move(e), tr("Learning rate %1").arg(rate),
+    const Experiment &e = m_lab->document().experiment();
+    const auto place = roleAt(e, {Part::Optimiser}, Role::LearningRate);
+    if (!place)
+        return;
+    m_lab->document().edit(*withSetting(e, place->place, rate), tr("Learning rate %1").arg(rate),
                            gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
 }
 
