@@ -3,6 +3,15 @@
 
 namespace hourglass {
 
+bool hasOption(const Kind &kind, const Param &param)
+{
+    if (kind.family == "optimiser" || kind.family == "schedule" || kind.family == "loss" || kind.family == "plan")
+        return true;
+    const bool named =
+        param.role == Role::Width || param.role == Role::Activation || param.role == Role::Initialiser; // by options of their own
+    return kind.family == "code" && !named;
+}
+
 void setParams(const Kind &kind, Settings &settings, std::string_view text)
 {
     for (std::size_t at = 0; at <= text.size();) {

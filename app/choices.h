@@ -18,6 +18,9 @@ std::string ids(const List &kinds)
     return text;
 }
 
+/// Whether hourglass-cli train has an option of the Param's name; else it is set after the kind, as in conv2d:filters=16.
+bool hasOption(const Kind &kind, const Param &param);
+
 /// Sets "key=value,key=value". Throws Error when the kind has no such Param or the value does not fit.
 void setParams(const Kind &kind, Settings &settings, std::string_view text);
 

@@ -11,55 +11,20 @@
 
 namespace hourglass {
 
-std::shared_ptr<const Dataset> loadData(const Choice &source, bool forInference)
+LoadContext loadContext(bool forInference)
 {
     LoadContext context;
     context.decodePicture = decodePicture;
     context.forInference = forInference;
-    return load(source, context);
+    return context;
 }
 
 Choice dataChoice(const std::string &pathOrName, const Choice &like, const std::string &settings)
 {
-    Choice choice = sourceFor(pathOrName);
-    if (choice.kind == like.kind)
-        for (const auto &[key, value] : like.settings)
-            if (key != pathParam.key && key != builtInSource.params[0].key)
-                choice.settings.set(key, value);
+    Choice choice = sourceLike(like, pathOrName);
     if (!settings.empty())
         setParams(*findKind(sourceKinds(), choice.kind), choice.settings, settings);
     return choice;
-}
-
-std::shared_ptr<const Dataset> readLike(const Model &model, std::shared_ptr<const Dataset> dataset)
-{
-    if (model.in != dataset->shape())
-        throw Error("This model was trained on samples of " + model.in.text() + "; those of " + dataset->name() + " are " +
-                    dataset->shape().text() + ".");
-    auto again = dataset->withPreprocessing(model.reading);
-    return again ? again : dataset;
-}
-
-std::string npyBytes(const Matrix &values, Shape shape)
-{
-    std::string dimensions = std::to_string(values.cols()) + ", ";
-    if (shape.isPicture() && shape.size() == values.rows()) {
-        dimensions += std::to_string(shape.height) + ", " + std::to_string(shape.width);
-        if (shape.channels > 1)
-            dimensions += ", " + std::to_string(shape.channels);
-    } else {
-        dimensions += std::to_string(values.rows());
-    }
-    std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + dimensions + "), }";
-    header.append(63 - (10 + header.size()) % 64, ' ');
-    header += '\n';
-    std::string bytes("\x93NUMPY\x01\x00", 8);
-    bytes += static_cast<char>(header.size() & 0xff);
-    bytes += static_cast<char>(header.size() >> 8);
-    bytes += header;
-    const auto floats = values.cast<float>().eval();
-    bytes.append(reinterpret_cast<const char *>(floats.data()), static_cast<std::size_t>(floats.size()) * sizeof(float));
-    return bytes;
 }
 
 std::string jsonNumber(double value) { return std::isfinite(value) ? valueText(Value(value)) : "null"; }

@@ -1,4 +1,5 @@
 // hourglass-cli kinds: the whole catalogue, as text or as Markdown.
+#include "app/choices.h"
 #include "app/cli.h"
 
 #include "core/data/corruption.h"
@@ -28,13 +29,6 @@ std::string rangeText(const Param &param)
         text = "text";
     }
     return param.unit.empty() ? text : text + " " + std::string(param.unit);
-}
-
-/// Whether hourglass-cli train has an option of the Param's name; else it is set after the kind, as in conv2d:filters=16.
-bool hasOption(const Kind &kind, const Param &param)
-{
-    const bool hasOptions = kind.family == "optimiser" || kind.family == "schedule" || kind.family == "loss" || kind.family == "plan";
-    return hasOptions || (kind.family == "code" && param.key != "size" && param.key != "activation" && param.key != "initialiser");
 }
 
 void printText(const Kind &kind)

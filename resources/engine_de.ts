@@ -692,6 +692,22 @@
         <translation>Etwas Unerwartetes ist schiefgegangen.</translation>
     </message>
     <message>
+        <source>The split of this experiment keeps no samples for a test.</source>
+        <translation>Die Aufteilung dieses Experiments behält keine Beispiele für einen Test.</translation>
+    </message>
+    <message>
+        <source>This file holds an experiment, but no trained weights.</source>
+        <translation>Diese Datei enthält ein Experiment, aber keine trainierten Gewichte.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the data.</source>
+        <translation>Für die Daten reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>This model was trained on samples of %1; those of %2 are %3.</source>
+        <translation>Dieses Modell wurde mit Beispielen von %1 trainiert; die von %2 sind %3.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this.</source>
         <translation>Dafür reicht der Speicher nicht.</translation>
     </message>

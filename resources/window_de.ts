@@ -576,42 +576,6 @@
         <translation>Gewichte entkoppeln</translation>
     </message>
     <message>
-        <source>Change %1 to %2</source>
-        <translation>%1 auf %2 ändern</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Zeitplan</translation>
-    </message>
-    <message>
-        <source>Schedule of the learning rate</source>
-        <translation>Zeitplan der Lernrate</translation>
-    </message>
-    <message>
-        <source>Optimise by %1</source>
-        <translation>Optimieren mit %1</translation>
-    </message>
-    <message>
-        <source>Schedule: %1</source>
-        <translation>Zeitplan: %1</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Decides first weights, the order of samples and the split. The same seed gives the same result to the last bit.</source>
-        <translation>Bestimmt die ersten Gewichte, die Reihenfolge der Beispiele und die Aufteilung. Derselbe Startwert ergibt dasselbe bis aufs letzte Bit.</translation>
-    </message>
-    <message>
-        <source>Change seed to %1</source>
-        <translation>Startwert auf %1 ändern</translation>
-    </message>
-    <message>
         <source>Nothing selected</source>
         <translation>Nichts gewählt</translation>
     </message>
@@ -656,12 +620,66 @@
         <translation>Folgt dem Encoder. Zum Ändern lösen.</translation>
     </message>
     <message>
+        <source>Bypassed: values go past it. B brings it back.</source>
+        <translation>Umgangen: Werte gehen daran vorbei. B holt ihn zurück.</translation>
+    </message>
+    <message>
         <source>%1 in, %2 out · %3 parameters</source>
         <translation>%1 hinein, %2 heraus · %3 Parameter</translation>
     </message>
+</context>
+<context>
+    <name>hourglass::DocumentForm</name>
     <message>
-        <source>Bypassed: values go past it. B brings it back.</source>
-        <translation>Umgangen: Werte gehen daran vorbei. B holt ihn zurück.</translation>
+        <source>Change %1 to %2</source>
+        <translation>%1 auf %2 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Inspector</name>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Schedule of the learning rate</source>
+        <translation>Zeitplan der Lernrate</translation>
+    </message>
+    <message>
+        <source>Optimise by %1</source>
+        <translation>Optimieren mit %1</translation>
+    </message>
+    <message>
+        <source>Schedule: %1</source>
+        <translation>Zeitplan: %1</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Decides first weights, the order of samples and the split. The same seed gives the same result to the last bit.</source>
+        <translation>Bestimmt die ersten Gewichte, die Reihenfolge der Beispiele und die Aufteilung. Derselbe Startwert ergibt dasselbe bis aufs letzte Bit.</translation>
+    </message>
+    <message>
+        <source>Change seed to %1</source>
+        <translation>Startwert auf %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -1108,10 +1126,6 @@
     <message>
         <source>Corrupt by: %1</source>
         <translation>Stören durch: %1</translation>
-    </message>
-    <message>
-        <source>Change %1 to %2</source>
-        <translation>%1 auf %2 ändern</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -29,7 +29,7 @@ constexpr std::array sets{
     Option{"digits", "Digits, 8×8"},
 };
 
-const Param params[] = {{"set", "Set", "Which of the sets that come with Hourglass.", OneOf{sets, "fashion-mnist-5000"}}};
+const Param params[] = {{"set", "Set", "Which of the sets that come with Hourglass.", OneOf{sets, "fashion-mnist-5000"}, Role::Path}};
 
 bool accepts(const std::filesystem::path &path)
 {

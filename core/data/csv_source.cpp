@@ -21,7 +21,7 @@ const Param params[] = {
     pathParam,
     {"label", "Label column", "The column that names the class: its name, \"none\", or \"auto\" to find it.", Text{"auto"}},
     {"scaling", "Scaling", "Sigmoid outputs reach 0 to 1 only; automatic scales pictures as a whole and tables column by column.",
-     OneOf{scalings, "auto"}},
+     OneOf{scalings, "auto"}, Role::Scaling},
     missingParam,
     {"weights", "Weight column", "The column that says how much each sample counts in the loss: its name, or \"none\".", Text{"none"}},
 };

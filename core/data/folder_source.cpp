@@ -16,7 +16,7 @@ namespace {
 
 const Param params[] = {pathParam,
                         {"size", "Largest side", "Pictures with longer sides are made smaller, keeping their proportions.",
-                         Integer{8, 256, 64, Scale::Logarithmic}, false, "pixels"}};
+                         Integer{8, 256, 64, Scale::Logarithmic}, Role::None, false, "pixels"}};
 
 bool isPicture(const fs::path &path)
 {

@@ -49,11 +49,14 @@ std::span<const SourceKind *const> sourceKinds();
 /// The choice that reads a path, or a built-in set by its name. Throws Error when no source accepts it.
 Choice sourceFor(const std::string &pathOrName);
 
+/// The same with the settings of another choice, where it is of the same kind: how its data are read, not where they are.
+Choice sourceLike(const Choice &other, const std::string &pathOrName);
+
 /// Loads a data set. Throws Error or Cancelled.
 std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &context);
 
 /// The Param that every source of files has.
-inline constexpr Param pathParam{"path", "File or folder", "Where the data are.", Text{""}};
+inline constexpr Param pathParam{"path", "File or folder", "Where the data are.", Text{""}, Role::Path};
 
 /// The Param of sources whose files may lack values, and whether a choice keeps samples that do: their missing values then count
 /// for nothing in the loss.

@@ -26,13 +26,22 @@ Choice sourceFor(const std::string &pathOrName)
     for (const SourceKind *kind : kinds) {
         if (!kind->accepts(path))
             continue;
-        const bool named = kind == &builtInSource;
-        const std::string place = named ? pathOrName : std::filesystem::absolute(path, ignored).string();
-        return {std::string(kind->id), complete(*kind, {{named ? "set" : "path", place}})};
+        const std::string place = kind == &builtInSource ? pathOrName : std::filesystem::absolute(path, ignored).string();
+        return {std::string(kind->id), complete(*kind, {{std::string(findParam(*kind, Role::Path)->key), place}})};
     }
     if (!std::filesystem::exists(path, ignored))
         throw Error(say("There is no file or folder \"%1\".", {pathOrName}));
     throw Error(say("\"%1\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.", {path.filename().string()}));
+}
+
+Choice sourceLike(const Choice &other, const std::string &pathOrName)
+{
+    Choice choice = sourceFor(pathOrName);
+    const SourceKind *kind = choice.kind == other.kind ? findKind(sourceKinds(), choice.kind) : nullptr;
+    for (const auto &[key, value] : other.settings)
+        if (const Param *param = kind ? findParam(*kind, key) : nullptr; param && param->role != Role::Path)
+            choice.settings.set(key, value);
+    return choice;
 }
 
 std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &context)

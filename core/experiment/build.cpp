@@ -34,7 +34,8 @@ void shareWeights(std::vector<Network::Part> &parts, std::size_t code, const Exp
             const bool last = here + 1 == parts.size();
             const bool left = last && !loss.outputActivation().empty(); // to the loss
             parts[here].layer = std::make_unique<TiedDenseLayer>(
-                there->out().size(), there->in(), left ? Activation::Identity : activationFrom(spec.settings.option("activation")));
+                there->out().size(), there->in(),
+                left ? Activation::Identity : activationFrom(std::get<std::string>(*findValue(dense, spec.settings, Role::Activation))));
             parts[here].tiedTo = p;
             next = p;
             break;
@@ -63,9 +64,9 @@ Network assembled(const Experiment &experiment, Shape in)
     };
     for (std::size_t i = 0; i < experiment.encoder.size(); ++i)
         if (!experiment.encoder[i].bypassed)
-            append("encoder." + std::to_string(i), *findKind(layerKinds(), experiment.encoder[i].kind), experiment.encoder[i].settings);
+            append(Place{Part::Encoder, i}.partName(), *findKind(layerKinds(), experiment.encoder[i].kind), experiment.encoder[i].settings);
     const std::size_t code = parts.size();
-    append("code", *findKind(codeKinds(), experiment.code.kind), experiment.code.settings);
+    append(Place{Part::Code}.partName(), *findKind(codeKinds(), experiment.code.kind), experiment.code.settings);
     for (std::size_t i = 0; i < experiment.penalties.size(); ++i) {
         const Choice &penalty = experiment.penalties[i];
         const PenaltyKind &kind = *findKind(penaltyKinds(), penalty.kind);
@@ -75,22 +76,22 @@ Network assembled(const Experiment &experiment, Shape in)
             auto layer = kind.onCode(penalty.settings, shape);
             // One that reads tangents stands right behind the code, as the other penalties have none.
             const auto place = layer->readsTangent() ? parts.begin() + static_cast<std::ptrdiff_t>(code) + 1 : parts.end();
-            parts.insert(place, Network::Part{"penalty." + std::to_string(i), std::move(layer), {}});
+            parts.insert(place, Network::Part{Place{Part::Penalty, i}.partName(), std::move(layer), {}});
         }
     }
     for (std::size_t i = 0; i < experiment.decoder.size(); ++i) {
-        Settings settings = experiment.decoder[i].settings;
         if (experiment.decoder[i].bypassed)
             continue;
+        const LayerKind &kind = *findKind(layerKinds(), experiment.decoder[i].kind);
+        Settings settings = experiment.decoder[i].settings;
         if (i == experiment.outputLayer()) {
             // The loss applies the last activation itself, in a form that keeps its digits.
             if (!loss->outputActivation().empty())
-                settings.set("activation", std::string("identity"));
-            for (const char *key : {"units", "filters"})
-                if (loss->outputsPerValue() > 1 && settings.has(key))
-                    settings.set(key, settings.integer(key) * loss->outputsPerValue());
+                setValue(kind, settings, Role::Activation, std::string("identity"));
+            if (const Param *width = widthParam(kind); width && loss->outputsPerValue() > 1)
+                settings.set(width->key, settings.integer(width->key) * loss->outputsPerValue());
         }
-        append("decoder." + std::to_string(i), *findKind(layerKinds(), experiment.decoder[i].kind), settings);
+        append(Place{Part::Decoder, i}.partName(), kind, settings);
     }
     if (experiment.tied && experiment.mirrored)
         shareWeights(parts, code, experiment, *loss);
@@ -100,7 +101,8 @@ Network assembled(const Experiment &experiment, Shape in)
 std::unique_ptr<Loss> buildLoss(const Experiment &experiment, Shape in)
 {
     const auto last = experiment.outputLayer();
-    const bool pixelwise = last && experiment.decoder[*last].settings.has("filters");
+    const LayerKind *lastKind = last ? findKind(layerKinds(), experiment.decoder[*last].kind) : nullptr;
+    const bool pixelwise = lastKind && findParam(*lastKind, Role::Channels);
     const LossKind &kind = *findKind(lossKinds(), experiment.loss.kind);
     const OutputLayout layout{in, pixelwise ? in.channels : in.size()};
     if (keepsMissing(experiment.dataset))

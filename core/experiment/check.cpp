@@ -2,6 +2,7 @@
 #include "core/base/words.h"
 #include "core/data/corruption.h"
 #include "core/experiment/checks.h"
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 
@@ -22,28 +23,25 @@ public:
     std::vector<Issue> run()
     {
         if (m_in.size() == 0)
-            add("dataset", say("There are no data to train on yet."));
+            add({Part::Dataset}, say("There are no data to train on yet."));
         else if (m_data.count < 4)
-            add("dataset", say("These data hold %1 samples; training needs at least four.", {std::to_string(m_data.count)}));
-        checkSettings("plan", planKind, m_experiment.plan);
+            add({Part::Dataset}, say("These data hold %1 samples; training needs at least four.", {std::to_string(m_data.count)}));
+        checkSettings({Part::Plan}, planKind, m_experiment.plan);
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i)
             if (!past(m_experiment.encoder[i]))
-                layer("encoder/" + std::to_string(i), layerKinds(), m_experiment.encoder[i].kind, m_experiment.encoder[i].settings,
-                      [i](Experiment &e) -> Settings & { return e.encoder[i].settings; });
-        layer("code", codeKinds(), m_experiment.code.kind, m_experiment.code.settings,
-              [](Experiment &e) -> Settings & { return e.code.settings; });
+                layer({Part::Encoder, i}, layerKinds(), m_experiment.encoder[i].kind, m_experiment.encoder[i].settings);
+        layer({Part::Code}, codeKinds(), m_experiment.code.kind, m_experiment.code.settings);
         for (std::size_t i = 0; i < m_experiment.decoder.size(); ++i)
             if (!past(m_experiment.decoder[i]))
-                layer("decoder/" + std::to_string(i), layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings,
-                      [i](Experiment &e) -> Settings & { return e.decoder[i].settings; });
+                layer({Part::Decoder, i}, layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings);
         if (m_issues.empty())
             end();
-        choice("loss", lossKinds(), m_experiment.loss);
+        choice({Part::Loss}, lossKinds(), m_experiment.loss);
         for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i)
-            choice("penalties/" + std::to_string(i), penaltyKinds(), m_experiment.penalties[i]);
-        choice("corruption", corruptionKinds(), m_experiment.corruption);
-        choice("optimiser", optimiserKinds(), m_experiment.optimiser);
-        choice("schedule", scheduleKinds(), m_experiment.schedule);
+            choice({Part::Penalty, i}, penaltyKinds(), m_experiment.penalties[i]);
+        choice({Part::Corruption}, corruptionKinds(), m_experiment.corruption);
+        choice({Part::Optimiser}, optimiserKinds(), m_experiment.optimiser);
+        choice({Part::Schedule}, scheduleKinds(), m_experiment.schedule);
         for (auto *more : {objectiveIssues, trainingIssues})
             if (m_issues.empty())
                 m_issues = more(m_experiment, m_data, shapes);
@@ -53,21 +51,21 @@ public:
     std::vector<Shape> shapes;
 
 private:
-    void add(std::string place, std::string sentence, std::vector<Issue::Fix> fixes = {})
+    void add(Place place, std::string sentence, std::vector<Issue::Fix> fixes = {})
     {
         m_issues.push_back({std::move(place), std::move(sentence), std::move(fixes)});
     }
 
-    bool checkSettings(const std::string &place, const Kind &kind, const Settings &settings)
+    bool checkSettings(const Place &place, const Kind &kind, const Settings &settings)
     {
         const auto found = problems(kind, settings);
         for (const SettingProblem &problem : found)
-            add(place + "/" + problem.key, problem.sentence);
+            add(place.setting(problem.key), problem.sentence);
         return found.empty();
     }
 
     template <typename List>
-    auto choice(const std::string &place, const List &kinds, const Choice &chosen) -> decltype(findKind(kinds, chosen.kind))
+    auto choice(const Place &place, const List &kinds, const Choice &chosen) -> decltype(findKind(kinds, chosen.kind))
     {
         const auto *kind = findKind(kinds, chosen.kind);
         if (!kind)
@@ -85,10 +83,7 @@ private:
         return layer.bypassed;
     }
 
-    /// settingsIn: where the same settings lie in a copy of the experiment, for a fix.
-    template <typename SettingsIn>
-    void layer(const std::string &place, std::span<const LayerKind *const> kinds, const std::string &id, const Settings &settings,
-               const SettingsIn &settingsIn)
+    void layer(const Place &place, std::span<const LayerKind *const> kinds, const std::string &id, const Settings &settings)
     {
         const LayerKind *kind = findKind(kinds, id);
         if (!kind) {
@@ -99,7 +94,7 @@ private:
         } else if (!m_broken && m_shape.size() > 0) {
             if (const auto conflict = kind->conflict ? kind->conflict(settings, m_shape) : std::nullopt) {
                 Experiment fixed = m_experiment;
-                settingsIn(fixed) = conflict->fixed;
+                *settingsAt(fixed, place) = conflict->fixed;
                 add(place, conflict->sentence, {{conflict->fixLabel, reconciled(std::move(fixed), m_in)}});
             }
             m_shape = kind->make(settings, m_shape)->out();
@@ -114,17 +109,17 @@ private:
             return;
         const auto last = m_experiment.outputLayer();
         std::vector<Issue::Fix> fixes;
-        if (last && m_experiment.decoder[*last].kind == dense.id &&
-            m_in.size() <= std::get<Integer>(findParam(dense, "units")->domain).maximum) {
-            Experiment fixed = m_experiment;
-            fixed.decoder[*last].settings.set("units", static_cast<std::int64_t>(m_in.size()));
-            fixes.push_back({say("Set Dense to %1", {std::to_string(m_in.size())}), std::move(fixed)});
+        const Param &units = *findParam(dense, Role::Width);
+        if (last && m_experiment.decoder[*last].kind == dense.id && m_in.size() <= std::get<Integer>(units.domain).maximum) {
+            const Place place{Part::Decoder, last, std::string(units.key)};
+            fixes.push_back({say("Set Dense to %1", {std::to_string(m_in.size())}),
+                             *withSetting(m_experiment, place, static_cast<std::int64_t>(m_in.size()))});
         }
         Experiment mirrored = m_experiment;
         mirrored.mirrored = true;
         fixes.push_back({say("Mirror the encoder"), reconciled(std::move(mirrored), m_in)});
         const std::string values = m_in.isPicture() ? say(" (%1 values)", {std::to_string(m_in.size())}) : "";
-        add(last ? "decoder/" + std::to_string(*last) + "/output" : "code/output",
+        add((last ? Place{Part::Decoder, last} : Place{Part::Code}).setting(outputKey),
             say("The stack ends with %1, the data are %2%3.", {m_shape.text(), m_in.text(), values}), std::move(fixes));
     }
 

@@ -2,6 +2,7 @@
 #include "core/base/words.h"
 #include "core/data/source.h"
 #include "core/experiment/checks.h"
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/activation.h"
 #include "core/nn/catalogue.h"
@@ -41,13 +42,17 @@ public:
     }
 
 private:
-    void add(std::string place, std::string sentence, std::vector<Issue::Fix> fixes)
+    void add(Place place, std::string sentence, std::vector<Issue::Fix> fixes)
     {
         m_issues.push_back({std::move(place), std::move(sentence), std::move(fixes)});
     }
 
     const LossKind &loss() const { return *findKind(lossKinds(), m_experiment.loss.kind); }
-    const Settings *lastSettings() const { return m_last ? &m_experiment.decoder[*m_last].settings : nullptr; }
+    /// The activation of the decoder's last layer; nothing where it has none.
+    std::optional<RoleAt> lastActivation() const
+    {
+        return m_last ? roleAt(m_experiment, {Part::Decoder, m_last}, Role::Activation) : std::nullopt;
+    }
     std::string rangeText() const { return say("from %1 to %2", {numberText(m_data.minimum), numberText(m_data.maximum)}); }
 
     Issue::Fix useSquared() const
@@ -59,19 +64,15 @@ private:
 
     Issue::Fix endWith(std::string_view activation, std::string label) const
     {
-        Experiment fixed = m_experiment;
-        fixed.decoder[*m_last].settings.set("activation", std::string(activation));
-        return {std::move(label), std::move(fixed)};
+        return {std::move(label), *withSetting(m_experiment, lastActivation()->place, std::string(activation))};
     }
 
     /// Has the data read so that their values lie between 0 and 1, where their source can do that.
     void addScaling(std::vector<Issue::Fix> &fixes) const
     {
-        if (!m_experiment.dataset.settings.has("scaling"))
-            return;
-        Experiment scaled = m_experiment;
-        scaled.dataset.settings.set("scaling", std::string("auto"));
-        fixes.push_back({say("Scale the data to 0…1"), std::move(scaled)});
+        const auto scaling = roleAt(m_experiment, {Part::Dataset}, Role::Scaling);
+        if (scaling && settingAt(m_experiment, scaling->place))
+            fixes.push_back({say("Scale the data to 0…1"), *withSetting(m_experiment, scaling->place, std::string("auto"))});
     }
 
     bool within(double least, double most) const
@@ -85,23 +86,23 @@ private:
         const LossKind &kind = loss();
         const std::string label = say(kind.label);
         if (kind.needs.pictures && !m_in.isPicture()) {
-            add("loss", say("%1 compares pictures; these data are vectors.", {label}), {useSquared()});
+            add({Part::Loss}, say("%1 compares pictures; these data are vectors.", {label}), {useSquared()});
         } else if (kind.needs.wholeSample && keepsMissing(m_experiment.dataset)) {
             Experiment without = m_experiment;
-            without.dataset.settings.set("missing", std::string("leave-out"));
-            add("loss", say("%1 looks at the values of a sample together, so none of them may be missing.", {label}),
+            without.dataset.settings.set(missingParam.key, std::string(missingOptions[0].id));
+            add({Part::Loss}, say("%1 looks at the values of a sample together, so none of them may be missing.", {label}),
                 {useSquared(), {say("Leave samples with missing values out"), std::move(without)}});
         } else if (!within(kind.needs.minimum, kind.needs.maximum)) {
             std::vector<Issue::Fix> fixes{useSquared()};
             addScaling(fixes);
-            add("loss",
+            add({Part::Loss},
                 std::isfinite(kind.needs.maximum) ? say("%1 needs values between 0 and 1; these data go %2.", {label, rangeText()})
                                                   : say("%1 needs values of 0 or more; these data go %2.", {label, rangeText()}),
                 std::move(fixes));
         } else if (const auto conflict = kind.conflict ? kind.conflict(m_experiment.loss.settings, m_in) : std::nullopt) {
             Experiment fixed = m_experiment;
             fixed.loss.settings = conflict->fixed;
-            add("loss", conflict->sentence, {{conflict->fixLabel, std::move(fixed)}});
+            add({Part::Loss}, conflict->sentence, {{conflict->fixLabel, std::move(fixed)}});
         }
     }
 
@@ -109,22 +110,23 @@ private:
     {
         const std::string label = say(loss().label);
         const auto made = buildLoss(m_experiment, m_in);
-        const Settings *last = lastSettings();
-        if (made->outputsPerValue() > 1 && !(last && (last->has("units") || last->has("filters")))) {
-            add("loss", say("%1 takes two numbers for each value, so the stack must end with a dense layer or a convolution.", {label}),
+        const Kind *last = m_last ? kindAt(m_experiment, {Part::Decoder, m_last}) : nullptr;
+        if (made->outputsPerValue() > 1 && !(last && widthParam(*last))) {
+            add({Part::Loss},
+                say("%1 takes two numbers for each value, so the stack must end with a dense layer or a convolution.", {label}),
                 {useSquared()});
             return;
         }
         const std::string wanted(made->outputActivation());
-        const Value *activation = last ? last->find("activation") : nullptr;
-        if (wanted.empty() || (activation && *activation == Value(wanted)))
+        const auto activation = lastActivation();
+        if (wanted.empty() || (activation && settingAt(m_experiment, activation->place) == Value(wanted)))
             return;
         const bool sigmoid = wanted == "sigmoid";
         std::vector<Issue::Fix> fixes;
         if (activation)
             fixes.push_back(endWith(wanted, sigmoid ? say("End with a sigmoid") : say("End without an activation")));
         fixes.push_back(useSquared());
-        add("loss",
+        add({Part::Loss},
             sigmoid ? say("%1 compares probabilities, so the last layer must be a sigmoid.", {label})
                     : say("%1 needs the last layer's numbers as they are, so it must have no activation.", {label}),
             std::move(fixes));
@@ -133,8 +135,8 @@ private:
     /// Data that the last activation can never give back.
     void outputReachesData()
     {
-        const Settings *last = lastSettings();
-        const Value *chosen = last ? last->find("activation") : nullptr;
+        const auto activation = lastActivation();
+        const auto chosen = activation ? settingAt(m_experiment, activation->place) : std::nullopt;
         if (!chosen || loss().needs.onlyDirection)
             return;
         const auto options = activationOptions();
@@ -148,7 +150,7 @@ private:
             addScaling(fixes);
         const std::string reach = std::isfinite(most) ? say("from %1 to %2", {numberText(least), numberText(most)})
                                                       : say("no lower than %1", {numberText(least)});
-        add("decoder/" + std::to_string(*m_last) + "/activation",
+        add(activation->place,
             say("The last layer's %1 reaches %2; these data go %3.", {shares ? say("Softmax") : say(option->label), reach, rangeText()}),
             std::move(fixes));
     }
@@ -163,7 +165,7 @@ private:
     /// The penalty looks at the derivative of a plain code, through layers that know tangents.
     void contractionFits(std::size_t penalty)
     {
-        const std::string place = "penalties/" + std::to_string(penalty);
+        const Place place{Part::Penalty, penalty};
         const Issue::Fix leaveOut = withoutPenalty(penalty, say("Leave the penalty out"));
         if (m_experiment.code.kind != plainCode.id) {
             Experiment plain = m_experiment;
@@ -197,8 +199,7 @@ private:
             const PenaltyKind &kind = *findKind(penaltyKinds(), m_experiment.penalties[i].kind);
             const auto here = m_experiment.penalties.begin() + static_cast<std::ptrdiff_t>(i);
             if (std::find_if(m_experiment.penalties.begin(), here, [&](const Choice &other) { return other.kind == kind.id; }) != here) {
-                add("penalties/" + std::to_string(i),
-                    say("The penalty %1 is there twice; its weight says how much it counts.", {say(kind.label)}),
+                add({Part::Penalty, i}, say("The penalty %1 is there twice; its weight says how much it counts.", {say(kind.label)}),
                     {withoutPenalty(i, say("Keep one"))});
                 continue;
             }
@@ -207,25 +208,22 @@ private:
             if (kind.needsGaussian && m_experiment.code.kind != gaussianCode.id) {
                 Experiment fixed = m_experiment;
                 fixed.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, m_experiment.code.settings)};
-                add("penalties/" + std::to_string(i), say("The %1 penalty needs a Gaussian code.", {say(kind.label)}),
+                add({Part::Penalty, i}, say("The %1 penalty needs a Gaussian code.", {say(kind.label)}),
                     {{say("Use a Gaussian code"), std::move(fixed)}, withoutPenalty(i, say("Leave the penalty out"))});
             }
             if (m_experiment.penalties[i].kind != sparseKl.id)
                 continue;
-            const Value *activation = m_experiment.code.settings.find("activation");
-            if (activation && (*activation == Value(std::string("sigmoid")) || *activation == Value(std::string("hard-sigmoid"))))
+            const auto activation = roleAt(m_experiment, {Part::Code}, Role::Activation);
+            const auto chosen = activation ? settingAt(m_experiment, activation->place) : std::nullopt;
+            if (chosen == Value(std::string("sigmoid")) || chosen == Value(std::string("hard-sigmoid")))
                 continue;
             std::vector<Issue::Fix> fixes;
-            if (activation) {
-                Experiment fixed = m_experiment;
-                fixed.code.settings.set("activation", std::string("sigmoid"));
-                fixes.push_back({say("Give the code a sigmoid"), std::move(fixed)});
-            }
+            if (activation)
+                fixes.push_back({say("Give the code a sigmoid"), *withSetting(m_experiment, activation->place, std::string("sigmoid"))});
             Experiment other = m_experiment;
             other.penalties[i] = {std::string(sparseL1.id), complete(sparseL1)};
             fixes.push_back({say("Use the L1 penalty instead"), std::move(other)});
-            add("penalties/" + std::to_string(i), say("The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's."),
-                std::move(fixes));
+            add({Part::Penalty, i}, say("The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's."), std::move(fixes));
         }
     }
 

@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    void add(std::string place, std::string sentence, std::vector<Issue::Fix> fixes)
+    void add(Place place, std::string sentence, std::vector<Issue::Fix> fixes)
     {
         m_issues.push_back({std::move(place), std::move(sentence), std::move(fixes)});
     }
@@ -50,12 +50,12 @@ private:
             return;
         const Issue::Fix keepAside = withPlan("validation", 0.15, say("Keep 15 % aside"));
         if (m_experiment.plan.integer("patience") > 0)
-            add("plan/patience", say("Patience watches the validation loss, but no samples are kept aside for it."),
+            add({Part::Plan, {}, "patience"}, say("Patience watches the validation loss, but no samples are kept aside for it."),
                 {keepAside, withPlan("patience", std::int64_t{0}, say("Train without patience"))});
         if (buildSchedule(m_experiment.schedule)->patience() > 0) {
             Experiment constant = m_experiment;
             constant.schedule = {std::string(constantRate.id), complete(constantRate)};
-            add("schedule",
+            add({Part::Schedule},
                 say("%1 watches the validation loss, but no samples are kept aside for it.",
                     {say(findKind(scheduleKinds(), m_experiment.schedule.kind)->label)}),
                 {keepAside, {say("Keep the rate constant"), std::move(constant)}});
@@ -72,13 +72,13 @@ private:
         Shape before = m_in;
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i) {
             const LayerSpec &layer = m_experiment.encoder[i];
-            if (!layer.bypassed && (layer.settings.has("units") || layer.settings.has("filters")))
+            if (!layer.bypassed && widthParam(*findKind(layerKinds(), layer.kind)))
                 given.push_back(before.size());
             before = m_shapes[i];
         }
         given.push_back(before.size());
         if (given.size() < 2) {
-            add("plan/pretraining", say("Pretraining goes layer by layer, and this encoder has only one."), {without});
+            add({Part::Plan, {}, "pretraining"}, say("Pretraining goes layer by layer, and this encoder has only one."), {without});
             return;
         }
         const auto code = m_shapes.begin() + static_cast<std::ptrdiff_t>(m_experiment.encoder.size());
@@ -87,7 +87,7 @@ private:
                 return;
         Experiment mirrored = m_experiment;
         mirrored.mirrored = true;
-        add("plan/pretraining", say("Layer-wise pretraining needs a decoder that leads back through the encoder's sizes."),
+        add({Part::Plan, {}, "pretraining"}, say("Layer-wise pretraining needs a decoder that leads back through the encoder's sizes."),
             {{say("Mirror the encoder"), reconciled(std::move(mirrored), m_in)}, without});
     }
 
@@ -99,7 +99,8 @@ private:
         const auto part = std::ranges::find_if(
             network.parts(), [](const Network::Part &p) { return p.layer->needsWholeBatch() && !p.layer->out().isPicture(); });
         if (part != network.parts().end())
-            add("plan/batch", say("Batch norm and penalties over a batch compare its samples, so that a batch of 1 teaches them nothing."),
+            add({Part::Plan, {}, "batch"},
+                say("Batch norm and penalties over a batch compare its samples, so that a batch of 1 teaches them nothing."),
                 {withPlan("batch", std::int64_t{32}, say("Batches of 32"))});
     }
 
@@ -110,7 +111,7 @@ private:
             return;
         Experiment untied = m_experiment;
         untied.tied = false;
-        add("decoder/0", say("Weights are to be tied, but no dense layer of the decoder undoes one of the encoder's."),
+        add({Part::Decoder, 0}, say("Weights are to be tied, but no dense layer of the decoder undoes one of the encoder's."),
             {{say("Do not tie weights"), std::move(untied)}});
     }
 

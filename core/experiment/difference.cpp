@@ -2,10 +2,8 @@
 #include "core/experiment/difference.h"
 
 #include "core/base/words.h"
-#include "core/data/corruption.h"
-#include "core/data/source.h"
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
-#include "core/nn/catalogue.h"
 
 #include <algorithm>
 
@@ -13,14 +11,19 @@ namespace hourglass {
 
 namespace {
 
+std::string shown(const Param &param, const Value &value)
+{
+    if (const auto *options = std::get_if<OneOf>(&param.domain))
+        for (const Option &option : options->options)
+            if (value == Value(std::string(option.id)))
+                return say(option.label);
+    return valueText(value);
+}
+
 std::string shown(const Kind &kind, const std::string &key, const Value &value)
 {
-    if (const Param *param = findParam(kind, key))
-        if (const auto *options = std::get_if<OneOf>(&param->domain))
-            for (const Option &option : options->options)
-                if (value == Value(std::string(option.id)))
-                    return say(option.label);
-    return valueText(value);
+    const Param *param = findParam(kind, key);
+    return param ? shown(*param, value) : valueText(value);
 }
 
 std::string labelOf(const Kind &kind, const std::string &key)
@@ -34,32 +37,34 @@ std::string labelOf(const Kind &kind, const std::string &key)
     return label;
 }
 
-class Words
+class Comparison
 {
 public:
-    /// Settings that differ: "numbers 2 → 8".
-    void settings(const std::string &place, const Kind &kind, const Settings &before, const Settings &after)
-    {
-        for (const auto &[key, value] : after)
-            if (const Value *old = before.find(key); !old || !(*old == value))
-                add(place + ": " + labelOf(kind, key) + " " + (old ? shown(kind, key, *old) + " → " : "") + shown(kind, key, value));
-    }
+    Comparison(const Experiment &before, const Experiment &after) : m_before(before), m_after(after) {}
 
-    template <typename List>
-    void choice(const std::string &place, const List &kinds, const Choice &before, const Choice &after)
+    /// What stands at the same place of both: another kind, or settings that differ ("Code: numbers 2 → 8").
+    void choice(const Place &place, const std::string &label, const Choice &before, const Choice &after)
     {
-        const auto *then = findKind(kinds, before.kind);
-        const auto *now = findKind(kinds, after.kind);
+        const Kind *then = kindAt(m_before, place);
+        const Kind *now = kindAt(m_after, place);
         if (!now)
             return;
         if (before.kind != after.kind)
-            add(place + ": " + (then ? say(then->label) + " → " : "") + say(now->label));
+            add(place, label + ": " + (then ? say(then->label) + " → " : "") + say(now->label));
         else
-            settings(place, *now, before.settings, after.settings);
+            settings(place, label, *now, before.settings, after.settings);
+    }
+
+    void settings(const Place &place, const std::string &label, const Kind &kind, const Settings &before, const Settings &after)
+    {
+        for (const auto &[key, value] : after)
+            if (const Value *old = before.find(key); !old || !(*old == value))
+                add(place.setting(key),
+                    label + ": " + labelOf(kind, key) + " " + (old ? shown(kind, key, *old) + " → " : "") + shown(kind, key, value));
     }
 
     /// Layers by their ids: those that came, went, moved or changed.
-    void layers(const std::string &place, const std::vector<LayerSpec> &before, const std::vector<LayerSpec> &after)
+    void layers(Part part, const std::string &list, const std::vector<LayerSpec> &before, const std::vector<LayerSpec> &after)
     {
         const auto same = [](const LayerSpec &layer) {
             return [&layer](const LayerSpec &other) { return other.id == layer.id && other.kind == layer.kind; };
@@ -68,87 +73,103 @@ public:
             const LayerKind *kind = findKind(layerKinds(), layer.kind);
             return kind ? say(kind->label) : layer.kind;
         };
-        for (const LayerSpec &layer : before)
-            if (std::ranges::none_of(after, same(layer)))
-                add(place + ": − " + label(layer));
-        for (const LayerSpec &layer : after) {
+        std::vector<LayerId> then;
+        for (std::size_t i = 0; i < before.size(); ++i)
+            if (std::ranges::none_of(after, same(before[i])))
+                add({part, i}, list + ": − " + label(before[i]));
+            else
+                then.push_back(before[i].id);
+        std::vector<LayerId> now;
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            const LayerSpec &layer = after[i];
+            const Place place{part, i};
             const auto old = std::ranges::find_if(before, same(layer));
             if (old == before.end()) {
-                add(place + ": + " + label(layer));
+                add(place, list + ": + " + label(layer));
                 continue;
             }
-            const LayerKind *kind = findKind(layerKinds(), layer.kind);
-            if (kind)
-                settings(place + ", " + label(layer), *kind, old->settings, layer.settings);
+            now.push_back(layer.id);
+            if (const LayerKind *kind = findKind(layerKinds(), layer.kind))
+                settings(place, list + ", " + label(layer), *kind, old->settings, layer.settings);
             if (old->bypassed != layer.bypassed)
-                add(layer.bypassed ? say("%1: %2 bypassed", {place, label(layer)})
-                                   : say("%1: %2 no longer bypassed", {place, label(layer)}));
+                add(place,
+                    layer.bypassed ? say("%1: %2 bypassed", {list, label(layer)}) : say("%1: %2 no longer bypassed", {list, label(layer)}));
         }
-        std::vector<LayerId> then;
-        std::vector<LayerId> now;
-        for (const LayerSpec &layer : before)
-            if (std::ranges::any_of(after, same(layer)))
-                then.push_back(layer.id);
-        for (const LayerSpec &layer : after)
-            if (std::ranges::any_of(before, same(layer)))
-                now.push_back(layer.id);
         if (then != now)
-            add(say("%1: other order", {place}));
+            add({part}, say("%1: other order", {list}));
     }
 
-    void penalties(const std::vector<Choice> &before, const std::vector<Choice> &after)
+    void penalties()
     {
         const auto of = [](const std::vector<Choice> &list, const Choice &wanted) {
             return std::ranges::find(list, wanted.kind, &Choice::kind);
         };
-        for (const Choice &penalty : before)
-            if (const auto *kind = findKind(penaltyKinds(), penalty.kind); kind && of(after, penalty) == after.end())
-                add(say("Penalties: − %1", {say(kind->label)}));
-        for (const Choice &penalty : after) {
-            const auto *kind = findKind(penaltyKinds(), penalty.kind);
-            const auto old = of(before, penalty);
-            if (kind && old == before.end())
-                add(say("Penalties: + %1", {say(kind->label)}));
+        for (std::size_t i = 0; i < m_before.penalties.size(); ++i) {
+            const Place place{Part::Penalty, i};
+            if (const Kind *kind = kindAt(m_before, place); kind && of(m_after.penalties, m_before.penalties[i]) == m_after.penalties.end())
+                add(place, say("Penalties: − %1", {say(kind->label)}));
+        }
+        for (std::size_t i = 0; i < m_after.penalties.size(); ++i) {
+            const Place place{Part::Penalty, i};
+            const Kind *kind = kindAt(m_after, place);
+            const auto old = of(m_before.penalties, m_after.penalties[i]);
+            if (kind && old == m_before.penalties.end())
+                add(place, say("Penalties: + %1", {say(kind->label)}));
             else if (kind)
-                settings(say(kind->label), *kind, old->settings, penalty.settings);
+                settings(place, say(kind->label), *kind, old->settings, m_after.penalties[i].settings);
         }
     }
 
-    void add(std::string words) { m_words.push_back(std::move(words)); }
-    std::vector<std::string> take() { return std::move(m_words); }
+    /// What the output of a mirrored decoder keeps of its own.
+    void output()
+    {
+        const auto activationOf = [](const Experiment &e) {
+            const auto last = e.outputLayer();
+            return last ? roleAt(e, {Part::Decoder, last}, Role::Activation) : std::nullopt;
+        };
+        const auto then = activationOf(m_before);
+        const auto now = activationOf(m_after);
+        if (!m_after.mirrored || !then || !now)
+            return;
+        const auto old = settingAt(m_before, then->place);
+        const auto value = settingAt(m_after, now->place);
+        if (old && value && !(*old == *value))
+            add(now->place, say("Output: %1 → %2", {shown(*then->param, *old), shown(*now->param, *value)}));
+    }
+
+    void add(Place place, std::string words) { m_found.push_back({std::move(place), std::move(words)}); }
+    std::vector<Difference> take() { return std::move(m_found); }
 
 private:
-    std::vector<std::string> m_words;
+    const Experiment &m_before;
+    const Experiment &m_after;
+    std::vector<Difference> m_found;
 };
 
 } // namespace
 
-std::vector<std::string> differences(const Experiment &before, const Experiment &after)
+std::vector<Difference> differences(const Experiment &before, const Experiment &after)
 {
-    Words words;
-    words.choice(say("Data"), sourceKinds(), before.dataset, after.dataset);
-    words.layers(say("Encoder"), before.encoder, after.encoder);
-    words.choice(say("Code"), codeKinds(), before.code, after.code);
+    Comparison found(before, after);
+    found.choice({Part::Dataset}, say("Data"), before.dataset, after.dataset);
+    found.layers(Part::Encoder, say("Encoder"), before.encoder, after.encoder);
+    found.choice({Part::Code}, say("Code"), before.code, after.code);
     if (before.mirrored != after.mirrored)
-        words.add(after.mirrored ? say("Decoder mirrors the encoder") : say("Decoder unlinked"));
+        found.add({Part::Whole, {}, "mirrored"}, after.mirrored ? say("Decoder mirrors the encoder") : say("Decoder unlinked"));
     if (!after.mirrored)
-        words.layers(say("Decoder"), before.decoder, after.decoder);
+        found.layers(Part::Decoder, say("Decoder"), before.decoder, after.decoder);
     if (before.tied != after.tied)
-        words.add(after.tied ? say("Weights tied") : say("Weights no longer tied"));
-    const auto last = [](const Experiment &e) {
-        return e.outputLayer() ? e.decoder[*e.outputLayer()].settings.find("activation") : nullptr;
-    };
-    if (const Value *then = last(before), *now = last(after); after.mirrored && then && now && !(*then == *now))
-        words.add(say("Output: %1 → %2", {shown(dense, "activation", *then), shown(dense, "activation", *now)}));
-    words.choice(say("Loss"), lossKinds(), before.loss, after.loss);
-    words.penalties(before.penalties, after.penalties);
-    words.choice(say("Corruption"), corruptionKinds(), before.corruption, after.corruption);
-    words.choice(say("Optimiser"), optimiserKinds(), before.optimiser, after.optimiser);
-    words.choice(say("Schedule"), scheduleKinds(), before.schedule, after.schedule);
-    words.settings(say("Training"), planKind, before.plan, after.plan);
+        found.add({Part::Whole, {}, "tied"}, after.tied ? say("Weights tied") : say("Weights no longer tied"));
+    found.output();
+    found.choice({Part::Loss}, say("Loss"), before.loss, after.loss);
+    found.penalties();
+    found.choice({Part::Corruption}, say("Corruption"), before.corruption, after.corruption);
+    found.choice({Part::Optimiser}, say("Optimiser"), before.optimiser, after.optimiser);
+    found.choice({Part::Schedule}, say("Schedule"), before.schedule, after.schedule);
+    found.settings({Part::Plan}, say("Training"), planKind, before.plan, after.plan);
     if (before.seed != after.seed)
-        words.add(say("Seed %1 → %2", {std::to_string(before.seed), std::to_string(after.seed)}));
-    return words.take();
+        found.add({Part::Whole, {}, "seed"}, say("Seed %1 → %2", {std::to_string(before.seed), std::to_string(after.seed)}));
+    return found.take();
 }
 
 } // namespace hourglass

@@ -1,6 +1,7 @@
 // Changes of the stack; see edits.h.
 #include "core/experiment/edits.h"
 
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 
 #include <algorithm>
@@ -19,20 +20,16 @@ struct Spot {
 std::vector<LayerSpec> &listOf(Experiment &e, bool decoder) { return decoder ? e.decoder : e.encoder; }
 const std::vector<LayerSpec> &listOf(const Experiment &e, bool decoder) { return decoder ? e.decoder : e.encoder; }
 
-std::string placeOf(Spot spot) { return (spot.decoder ? "decoder/" : "encoder/") + std::to_string(spot.at); }
+Place placeOf(Spot spot) { return {spot.decoder ? Part::Decoder : Part::Encoder, spot.at}; }
 
 /// The layer at a place itself; null for the code and for what is not there.
-std::optional<Spot> spotOf(const Experiment &e, const std::string &place)
+std::optional<Spot> spotOf(const Experiment &e, const Place &place)
 {
-    const bool decoder = place.starts_with("decoder/");
-    if (!decoder && !place.starts_with("encoder/"))
-        return std::nullopt;
-    const Spot spot{decoder, std::stoul(place.substr(8))};
-    return spot.at < listOf(e, decoder).size() ? std::optional(spot) : std::nullopt;
+    return layerAt(e, place) ? std::optional(Spot{place.part == Part::Decoder, *place.layer}) : std::nullopt;
 }
 
 /// The layer that decides about a place: a linked decoder's block follows its partner.
-std::optional<Spot> decider(const Experiment &e, const std::string &place, Shape in)
+std::optional<Spot> decider(const Experiment &e, const Place &place, Shape in)
 {
     const auto spot = spotOf(e, place);
     if (!spot || !spot->decoder || !e.mirrored)
@@ -44,23 +41,15 @@ std::optional<Spot> decider(const Experiment &e, const std::string &place, Shape
 }
 
 /// The layers that decide about some places, sorted, each once.
-std::vector<Spot> deciders(const Experiment &e, const std::vector<std::string> &places, Shape in)
+std::vector<Spot> deciders(const Experiment &e, const std::vector<Place> &places, Shape in)
 {
     std::vector<Spot> spots;
-    for (const std::string &place : places)
+    for (const Place &place : places)
         if (const auto spot = decider(e, place, in))
             spots.push_back(*spot);
     std::ranges::sort(spots);
     spots.erase(std::unique(spots.begin(), spots.end()), spots.end());
     return spots;
-}
-
-const char *widthKey(const Kind &kind)
-{
-    for (const char *key : {"units", "filters", "size"})
-        if (findParam(kind, key))
-            return key;
-    return nullptr;
 }
 
 } // namespace
@@ -75,7 +64,7 @@ std::vector<Gap> gaps(const Experiment &experiment)
     return all;
 }
 
-Gap gapBehind(const Experiment &experiment, const std::string &place, Shape in)
+Gap gapBehind(const Experiment &experiment, const Place &place, Shape in)
 {
     const auto spot = decider(experiment, place, in);
     return spot ? Gap{spot->decoder, spot->at + 1} : Gap{false, experiment.encoder.size()};
@@ -99,20 +88,21 @@ LayerSpec freshLayer(const Experiment &experiment, const std::string &kind, Gap 
 {
     const LayerKind &found = *findKind(layerKinds(), kind);
     LayerSpec layer{0, kind, complete(found)};
-    const auto &list = listOf(experiment, gap.decoder);
-    if (!layer.settings.has("units"))
+    const Param *width = findParam(found, Role::Width);
+    if (!width)
         return layer;
     // Half of what comes in, or in the decoder of what is to go out.
-    const auto unitsOf = [&](std::size_t at) {
-        const Value *units = at < list.size() ? list[at].settings.find("units") : nullptr;
+    const auto widthOfLayer = [&](std::size_t at) {
+        const auto there = roleAt(experiment, placeOf({gap.decoder, at}), Role::Width);
+        const auto units = there ? settingAt(experiment, there->place) : std::nullopt;
         return units ? std::optional(std::get<std::int64_t>(*units)) : std::nullopt;
     };
-    if (const auto units = gap.decoder ? unitsOf(gap.at) : gap.at > 0 ? unitsOf(gap.at - 1) : std::nullopt)
-        layer.settings.set("units", std::max<std::int64_t>(2, *units / 2));
+    if (const auto units = gap.decoder ? widthOfLayer(gap.at) : gap.at > 0 ? widthOfLayer(gap.at - 1) : std::nullopt)
+        layer.settings.set(width->key, std::max<std::int64_t>(2, *units / 2));
     return layer;
 }
 
-std::vector<LayerSpec> layersAt(const Experiment &experiment, const std::vector<std::string> &places, Shape in)
+std::vector<LayerSpec> layersAt(const Experiment &experiment, const std::vector<Place> &places, Shape in)
 {
     std::vector<LayerSpec> layers;
     for (const Spot &spot : deciders(experiment, places, in))
@@ -120,10 +110,10 @@ std::vector<LayerSpec> layersAt(const Experiment &experiment, const std::vector<
     return layers;
 }
 
-Edited moved(Experiment experiment, const std::vector<std::string> &places, Gap gap)
+Edited moved(Experiment experiment, const std::vector<Place> &places, Gap gap)
 {
     std::vector<Spot> spots;
-    for (const std::string &place : places)
+    for (const Place &place : places)
         if (const auto spot = spotOf(experiment, place); spot && !(spot->decoder && experiment.mirrored))
             spots.push_back(*spot);
     std::ranges::sort(spots);
@@ -145,7 +135,7 @@ Edited moved(Experiment experiment, const std::vector<std::string> &places, Gap 
     return result;
 }
 
-std::optional<Edited> removed(Experiment experiment, const std::vector<std::string> &places, Shape in)
+std::optional<Edited> removed(Experiment experiment, const std::vector<Place> &places, Shape in)
 {
     const std::vector<Spot> spots = deciders(experiment, places, in);
     if (spots.empty())
@@ -157,13 +147,13 @@ std::optional<Edited> removed(Experiment experiment, const std::vector<std::stri
     // Then the block that took the first one's place, else the one before it, else the code.
     const Spot first = spots.front();
     const std::size_t left = listOf(experiment, first.decoder).size();
-    std::string next = "code";
+    Place next{Part::Code};
     if (left > 0)
         next = placeOf({first.decoder, std::min(first.at, left - 1)});
     return Edited{std::move(experiment), {next}};
 }
 
-std::optional<Edited> duplicated(Experiment experiment, const std::vector<std::string> &places, Shape in)
+std::optional<Edited> duplicated(Experiment experiment, const std::vector<Place> &places, Shape in)
 {
     const std::vector<Spot> spots = deciders(experiment, places, in);
     if (spots.empty())
@@ -196,7 +186,7 @@ std::optional<Edited> duplicated(Experiment experiment, const std::vector<std::s
     return result;
 }
 
-std::optional<Edited> bypassed(Experiment experiment, const std::vector<std::string> &places, Shape in)
+std::optional<Edited> bypassed(Experiment experiment, const std::vector<Place> &places, Shape in)
 {
     const std::vector<Spot> spots = deciders(experiment, places, in);
     if (spots.empty())
@@ -210,41 +200,39 @@ std::optional<Edited> bypassed(Experiment experiment, const std::vector<std::str
     return result;
 }
 
-std::optional<std::int64_t> widthOf(const Experiment &experiment, const std::string &place, Shape in)
+namespace {
+
+/// The Param that says how wide a block is, and where it is set; nothing where it cannot be changed.
+std::optional<RoleAt> widthAt(const Experiment &experiment, const Place &place, Shape in)
 {
-    const Settings *settings = nullptr;
-    const Kind *kind = nullptr;
-    if (place == "code") {
-        settings = &experiment.code.settings;
-        kind = findKind(codeKinds(), experiment.code.kind);
-    } else if (const auto spot = decider(experiment, place, in)) {
-        const LayerSpec &layer = listOf(experiment, spot->decoder)[spot->at];
-        settings = &layer.settings;
-        kind = findKind(layerKinds(), layer.kind);
-        if (spot->decoder && spot->at == experiment.outputLayer())
-            return std::nullopt; // has to fit the data
+    Place owner = place.owner();
+    if (owner != Place{Part::Code}) {
+        const auto spot = decider(experiment, place, in);
+        if (!spot || (spot->decoder && spot->at == experiment.outputLayer())) // the last has to fit the data
+            return std::nullopt;
+        owner = placeOf(*spot);
     }
-    const char *key = kind ? widthKey(*kind) : nullptr;
-    return key && settings->has(key) ? std::optional(settings->integer(key)) : std::nullopt;
+    const Kind *kind = kindAt(experiment, owner);
+    const Param *width = kind ? widthParam(*kind) : nullptr;
+    return width ? std::optional(RoleAt{width, owner.setting(width->key)}) : std::nullopt;
 }
 
-std::optional<Experiment> withWidth(Experiment experiment, const std::string &place, std::int64_t value, Shape in)
+} // namespace
+
+std::optional<std::int64_t> widthOf(const Experiment &experiment, const Place &place, Shape in)
 {
-    if (!widthOf(experiment, place, in))
+    const auto width = widthAt(experiment, place, in);
+    const auto value = width ? settingAt(experiment, width->place) : std::nullopt;
+    return value ? std::optional(std::get<std::int64_t>(*value)) : std::nullopt;
+}
+
+std::optional<Experiment> withWidth(Experiment experiment, const Place &place, std::int64_t value, Shape in)
+{
+    const auto width = widthAt(experiment, place, in);
+    if (!width || !settingAt(experiment, width->place))
         return std::nullopt;
-    const auto set = [&](const Kind &kind, Settings &settings) {
-        const char *key = widthKey(kind);
-        const auto &domain = std::get<Integer>(findParam(kind, key)->domain);
-        settings.set(key, std::clamp(value, domain.minimum, domain.maximum));
-    };
-    if (place == "code") {
-        set(*findKind(codeKinds(), experiment.code.kind), experiment.code.settings);
-    } else {
-        const Spot spot = *decider(experiment, place, in);
-        LayerSpec &layer = listOf(experiment, spot.decoder)[spot.at];
-        set(*findKind(layerKinds(), layer.kind), layer.settings);
-    }
-    return experiment;
+    const auto &domain = std::get<Integer>(width->param->domain);
+    return withSetting(std::move(experiment), width->place, std::clamp(value, domain.minimum, domain.maximum));
 }
 
 } // namespace hourglass

@@ -15,14 +15,14 @@ struct Gap {
 
 struct Edited {
     Experiment experiment;
-    std::vector<std::string> selected; // places, as Issues name them
+    std::vector<Place> selected; // blocks
 };
 
 /// Where blocks may be put: every gap of the encoder, and of the decoder unless it is linked.
 std::vector<Gap> gaps(const Experiment &experiment);
 
-/// The gap behind a place; "code" or nothing gives the end of the encoder.
-Gap gapBehind(const Experiment &experiment, const std::string &place, Shape in);
+/// The gap behind a block; the code, or anything that is no layer, gives the end of the encoder.
+Gap gapBehind(const Experiment &experiment, const Place &place, Shape in);
 
 /// Puts layers into a gap; they get ids of their own.
 Edited inserted(Experiment experiment, std::vector<LayerSpec> layers, Gap gap);
@@ -31,21 +31,21 @@ Edited inserted(Experiment experiment, std::vector<LayerSpec> layers, Gap gap);
 LayerSpec freshLayer(const Experiment &experiment, const std::string &kind, Gap gap);
 
 /// The layers at some places, in the order in which values pass them; of a linked decoder's blocks the partners.
-std::vector<LayerSpec> layersAt(const Experiment &experiment, const std::vector<std::string> &places, Shape in);
+std::vector<LayerSpec> layersAt(const Experiment &experiment, const std::vector<Place> &places, Shape in);
 
 /// Moves layers, together and in their order, into a gap. The places must not be those of a linked decoder.
-Edited moved(Experiment experiment, const std::vector<std::string> &places, Gap gap);
+Edited moved(Experiment experiment, const std::vector<Place> &places, Gap gap);
 
 /// Takes layers away, copies each run of them behind itself, or lets values go past them (all, unless all are bypassed already).
 /// The code stays. Null when none of the places can be changed so.
-std::optional<Edited> removed(Experiment experiment, const std::vector<std::string> &places, Shape in);
-std::optional<Edited> duplicated(Experiment experiment, const std::vector<std::string> &places, Shape in);
-std::optional<Edited> bypassed(Experiment experiment, const std::vector<std::string> &places, Shape in);
+std::optional<Edited> removed(Experiment experiment, const std::vector<Place> &places, Shape in);
+std::optional<Edited> duplicated(Experiment experiment, const std::vector<Place> &places, Shape in);
+std::optional<Edited> bypassed(Experiment experiment, const std::vector<Place> &places, Shape in);
 
-/// The units, filters or size of a block; null where it has none or they cannot be changed there (the last layer of the decoder, a linked
-/// decoder's block without a partner).
-std::optional<std::int64_t> widthOf(const Experiment &experiment, const std::string &place, Shape in);
+/// The width of a block in values or pictures; null where it has none or they cannot be changed there (the last layer of the decoder, a
+/// linked decoder's block without a partner).
+std::optional<std::int64_t> widthOf(const Experiment &experiment, const Place &place, Shape in);
 /// Sets it, cut to what the Param allows. Null as widthOf().
-std::optional<Experiment> withWidth(Experiment experiment, const std::string &place, std::int64_t width, Shape in);
+std::optional<Experiment> withWidth(Experiment experiment, const Place &place, std::int64_t width, Shape in);
 
 } // namespace hourglass

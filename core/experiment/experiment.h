@@ -1,6 +1,7 @@
 // The document's value: everything that decides how a training goes, and nothing else.
 #pragma once
 
+#include "core/experiment/place.h"
 #include "core/spec/kind.h"
 
 #include <cstdint>
@@ -48,7 +49,7 @@ extern const Kind planKind;
 
 /// A place in an experiment and a sentence about what is wrong there.
 struct Issue {
-    std::string place; // "encoder/3/units", "code", "loss", "plan/epochs"
+    Place place;
     std::string sentence;
     struct Fix {
         std::string label;

@@ -15,7 +15,7 @@ class Mirror
 {
 public:
     Mirror(const Experiment &experiment, Shape in)
-        : m_experiment(experiment), m_last(experiment.outputLayer() ? experiment.decoder[*experiment.outputLayer()].settings : Settings())
+        : m_experiment(experiment), m_last(experiment.outputLayer() ? experiment.decoder[*experiment.outputLayer()] : LayerSpec())
     {
         m_shapes.push_back(in);
         for (const LayerSpec &layer : experiment.encoder) {
@@ -56,12 +56,12 @@ private:
     {
         std::optional<std::size_t> partner;
         for (std::size_t i = to; i-- > 0 && !partner;)
-            if (m_experiment.encoder[i].settings.has("activation") && changesShape(i))
+            if (valueOf(m_experiment.encoder[i], Role::Activation) && changesShape(i))
                 partner = i;
         if (partner)
-            for (const char *key : {"activation", "initialiser"})
-                if (findParam(kind, key) && m_experiment.encoder[*partner].settings.has(key))
-                    settings.set(key, m_experiment.encoder[*partner].settings.option(key));
+            for (const Role role : {Role::Activation, Role::Initialiser})
+                if (const Value *value = valueOf(m_experiment.encoder[*partner], role))
+                    setValue(kind, settings, role, *value);
         for (const Param &param : kind.params) // a shape may ask for more than there can be; the end then does not fit, which check() says
             if (const auto *domain = std::get_if<Integer>(&param.domain); domain && settings.has(param.key))
                 settings.set(param.key, std::clamp(settings.integer(param.key), domain->minimum, domain->maximum));
@@ -105,6 +105,18 @@ private:
         }
     }
 
+    static const Value *valueOf(const LayerSpec &layer, Role role)
+    {
+        const LayerKind *kind = findKind(layerKinds(), layer.kind);
+        return kind ? findValue(*kind, layer.settings, role) : nullptr;
+    }
+
+    static bool set(LayerSpec &layer, Role role, const Value &value)
+    {
+        const LayerKind *kind = findKind(layerKinds(), layer.kind);
+        return kind && setValue(*kind, layer.settings, role, value);
+    }
+
     bool changesShape(std::size_t layer) const
     {
         const LayerKind *kind = findKind(layerKinds(), m_experiment.encoder[layer].kind);
@@ -115,28 +127,26 @@ private:
     void end()
     {
         LayerSpec &last = m_result.layers.back();
-        if (!findKind(layerKinds(), last.kind)->params.empty() && last.settings.has("activation")) {
-            const bool kept = m_last.has("activation");
-            last.settings.set("activation", kept ? m_last.option("activation") : std::string("sigmoid"));
-            if (last.settings.has("initialiser"))
-                last.settings.set("initialiser", m_last.has("initialiser") ? m_last.option("initialiser") : std::string("glorot-uniform"));
+        const Value *activation = valueOf(m_last, Role::Activation);
+        const Value wanted = activation ? *activation : Value(std::string("sigmoid"));
+        if (set(last, Role::Activation, wanted)) {
+            const Value *initialiser = valueOf(m_last, Role::Initialiser);
+            set(last, Role::Initialiser, initialiser ? *initialiser : Value(std::string("glorot-uniform")));
         } else {
             // What only moves values stands last: the output's activation follows it, and replaces that of the layer before.
             for (auto layer = m_result.layers.rbegin(); layer != m_result.layers.rend(); ++layer)
-                if (layer->settings.has("activation")) {
-                    layer->settings.set("activation", std::string("identity"));
+                if (set(*layer, Role::Activation, std::string("identity")))
                     break;
-                }
-            m_result.layers.push_back({0, std::string(activationKind.id),
-                                       complete(activationKind, {{"activation", m_last.has("activation") ? m_last.option("activation")
-                                                                                                         : std::string("sigmoid")}})});
+            Settings settings = complete(activationKind);
+            setValue(activationKind, settings, Role::Activation, wanted);
+            m_result.layers.push_back({0, std::string(activationKind.id), std::move(settings)});
             m_result.partners.push_back(std::nullopt);
         }
         m_result.partners.back() = std::nullopt;
     }
 
     const Experiment &m_experiment;
-    const Settings m_last;
+    const LayerSpec m_last;
     std::vector<Shape> m_shapes; // before each encoder layer, and after the last
     MirroredDecoder m_result;
 };

@@ -22,7 +22,7 @@ std::span<const Option> options()
 
 const Param params[] = {
     {"activation", "Activation", "The function that every value goes through; softmax makes shares of one whole of all of them.",
-     OneOf{options(), "relu"}},
+     OneOf{options(), "relu"}, Role::Activation},
 };
 
 /// y = softmax(x) over the channels of each pixel; dx = y ⊙ (dy − y · dy).

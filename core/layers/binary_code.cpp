@@ -14,10 +14,10 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Bits", "How many bits make up a code.", Integer{1, 4096, 32, Scale::Logarithmic}},
+    {"size", "Bits", "How many bits make up a code.", Integer{1, 4096, 32, Scale::Logarithmic}, Role::Width},
     {"stochastic", "Toss while training",
      "Each bit is tossed with its probability; otherwise it is 1 where the probability passes one half.", Toggle{true}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// p = σ(W x + b); in training y is 1 with probability p or, unless stochastic, where p > ½; afterwards where p > ½.

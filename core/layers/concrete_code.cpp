@@ -15,10 +15,12 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Chosen inputs", "How many inputs are chosen; the decoder sees nothing else.", Integer{1, 4096, 20, Scale::Logarithmic}},
+    {"size", "Chosen inputs", "How many inputs are chosen; the decoder sees nothing else.", Integer{1, 4096, 20, Scale::Logarithmic},
+     Role::Width},
     {"warm", "First temperature", "While it is hot each selector mixes all inputs.", Real{0.01, 100, 10, Scale::Logarithmic}},
     {"cold", "Last temperature", "When it is cold each selector takes one input alone.", Real{0.001, 10, 0.1, Scale::Logarithmic}},
-    {"annealing", "Annealing", "Epochs in which the temperature falls from the first to the last.", Real{0, 1000, 10}, false, "epochs"},
+    {"annealing", "Annealing", "Epochs in which the temperature falls from the first to the last.", Real{0, 1000, 10}, Role::None, false,
+     "epochs"},
 };
 
 /// Selector j mixes the inputs by m_j = softmax((α_j + g_j) / T), g Gumbel noise drawn once a step; y_j = m_j · x. After training

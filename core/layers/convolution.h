@@ -11,7 +11,7 @@ namespace hourglass {
 /// Settings that a convolution and a transposed convolution share.
 struct ConvolutionParams {
     static constexpr Param filters{"filters", "Filters", "How many pictures come out, each from a pattern of its own.",
-                                   Integer{1, 4096, 16, Scale::Logarithmic}};
+                                   Integer{1, 4096, 16, Scale::Logarithmic}, Role::Channels};
     static constexpr Param kernel{"kernel", "Window", "Pixels along a side of the pattern.", Integer{1, 31, 3}};
     static constexpr Param pad{"pad", "Border", "Pixels of zeros at each border, when padding is explicit.", Integer{0, 64, 1}};
     static constexpr Param dilation{"dilation", "Dilation", "1 for neighbouring pixels; more leaves gaps between those the window sees.",

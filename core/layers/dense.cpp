@@ -8,11 +8,11 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"units", "Units", "How many numbers come out.", Integer{1, 262144, 128, Scale::Logarithmic}},
+    {"units", "Units", "How many numbers come out.", Integer{1, 262144, 128, Scale::Logarithmic}, Role::Width},
     {"activation", "Activation", "What bends the straight line; without one a stack of dense layers is a single linear map.",
-     OneOf{activationOptions(), "relu"}},
+     OneOf{activationOptions(), "relu"}, Role::Activation},
     {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
-     OneOf{initialiserOptions(), "he-uniform"}},
+     OneOf{initialiserOptions(), "he-uniform"}, Role::Initialiser},
 };
 
 std::unique_ptr<Layer> make(const Settings &settings, Shape in)

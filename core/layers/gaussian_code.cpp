@@ -15,13 +15,13 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many independent normal numbers make up a code.", Integer{1, 4096, 2, Scale::Logarithmic}},
+    {"size", "Numbers", "How many independent normal numbers make up a code.", Integer{1, 4096, 2, Scale::Logarithmic}, Role::Width},
     {"beta", "KL weight β", "1 is the evidence bound; more pulls the code towards the normal distribution and its units apart.",
      Real{0, 1000, 1, Scale::Logarithmic}},
     {"kl-warm-up", "KL warm-up", "Epochs over which β rises from zero, so that units are not given up before they learn.", Real{0, 1000, 0},
-     false, "epochs"},
+     Role::None, false, "epochs"},
     {"free-bits", "Free nats λ", "So much divergence of each unit of a sample costs nothing, so that units stay in use.", Real{0, 10, 0}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// (μ, log σ²) = W x + b; y = μ + σ ε in training and μ afterwards.

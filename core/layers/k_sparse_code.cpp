@@ -17,11 +17,11 @@ namespace {
 
 const Param params[] = {
     {"size", "Units", "How many units there are to choose from; usually more than the data need.",
-     Integer{1, 16384, 128, Scale::Logarithmic}},
+     Integer{1, 16384, 128, Scale::Logarithmic}, Role::Width},
     {"k", "Active units k", "How many of them keep their value for one sample; all others are set to zero.",
      Integer{1, 16384, 16, Scale::Logarithmic}},
     {"alpha", "Encoding factor α", "Outside training α k units are kept, which suits classifiers of the codes.", Real{1, 10, 1}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// z = W x + b; y keeps the k largest of z and is zero elsewhere, gradients included.

@@ -12,11 +12,11 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many numbers one sample is squeezed into; two can be drawn as a map.",
-     Integer{1, 4096, 2, Scale::Logarithmic}},
+    {"size", "Numbers", "How many numbers one sample is squeezed into; two can be drawn as a map.", Integer{1, 4096, 2, Scale::Logarithmic},
+     Role::Width},
     {"activation", "Activation", "None keeps the code free to spread; sigmoid and tanh keep it inside a box.",
-     OneOf{activationOptions(), "identity"}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+     OneOf{activationOptions(), "identity"}, Role::Activation},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// A dense layer that tells how much its units are in use.

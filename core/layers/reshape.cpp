@@ -8,8 +8,8 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"height", "Height", "Rows of pixels.", Integer{1, 4096, 1}, false, "pixels"},
-    {"width", "Width", "Pixels in a row.", Integer{1, 4096, 1}, false, "pixels"},
+    {"height", "Height", "Rows of pixels.", Integer{1, 4096, 1}, Role::None, false, "pixels"},
+    {"width", "Width", "Pixels in a row.", Integer{1, 4096, 1}, Role::None, false, "pixels"},
     {"channels", "Channels", "Values in a pixel; 0 for as many as there are.", Integer{0, 65536, 0}},
 };
 

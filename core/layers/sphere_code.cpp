@@ -12,8 +12,8 @@ namespace {
 
 const Param params[] = {
     {"size", "Numbers", "The dimension of the space the sphere lies in: 2 gives a circle, 3 a ball's surface.",
-     Integer{2, 4096, 3, Scale::Logarithmic}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+     Integer{2, 4096, 3, Scale::Logarithmic}, Role::Width},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// z = W x + b · y = z / |z| ·  dz = (dy − y (y·dy)) / |z|.

@@ -21,9 +21,10 @@ const Param params[] = {
     {"output-padding", "Output padding",
      "Pixels added at the end, when padding is explicit or none, to hit a size that a stride rounds off.", Integer{0, 15, 0}},
     ConvolutionParams::dilation,
-    {"activation", "Activation", "The function that every value goes through at the end.", OneOf{activationOptions(), "relu"}},
+    {"activation", "Activation", "The function that every value goes through at the end.", OneOf{activationOptions(), "relu"},
+     Role::Activation},
     {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
-     OneOf{initialiserOptions(), "he-uniform"}},
+     OneOf{initialiserOptions(), "he-uniform"}, Role::Initialiser},
 };
 
 std::unique_ptr<Layer> make(const Settings &s, Shape in)

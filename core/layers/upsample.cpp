@@ -13,10 +13,10 @@ constexpr Option modes[] = {{"nearest", "Nearest pixel"}, {"bilinear", "Bilinear
 const Param params[] = {
     {"scale", "Scale", "How many times as many pixels along each side.", Integer{1, 16, 2}},
     {"mode", "Between pixels", "Nearest repeats pixels; bilinear draws straight lines between them.", OneOf{modes, "nearest"}},
-    {"height", "Exact height", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, false,
-     "pixels"},
-    {"width", "Exact width", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, false,
-     "pixels"},
+    {"height", "Exact height", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, Role::None,
+     false, "pixels"},
+    {"width", "Exact width", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, Role::None,
+     false, "pixels"},
 };
 
 /// Each pixel of the result is a mix of two of the source along each side; pixel centres lie half a pixel inside

@@ -15,7 +15,8 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many numbers make up a code, all its vectors together.", Integer{1, 16384, 64, Scale::Logarithmic}},
+    {"size", "Numbers", "How many numbers make up a code, all its vectors together.", Integer{1, 16384, 64, Scale::Logarithmic},
+     Role::Width},
     {"vectors", "Vectors", "Into how many vectors the code is cut; each is replaced by the nearest of the codebook.",
      Integer{1, 1024, 16, Scale::Logarithmic}},
     {"entries", "Codebook entries", "How many vectors there are to choose from.", Integer{1, 4096, 256, Scale::Logarithmic}},
@@ -23,7 +24,7 @@ const Param params[] = {
     {"decay", "Memory γ", "How long the mean that an entry follows remembers.", Real{0, 0.9999, 0.99}},
     {"revive", "Revive below", "An entry used less than this part of its fair share jumps to a sample's vector; 0 lets it die.",
      Real{0, 1, 0.1}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}},
+    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// z = W x + b; every stretch of z of the entries' length becomes the nearest entry e of the codebook. Backward passes dy straight

@@ -41,8 +41,12 @@ struct OptimiserKind : Kind {
 /// Every optimiser has this Param, and the transport bar turns it while training.
 inline constexpr Param learningRateParam(double initial)
 {
-    return {"learning-rate", "Learning rate", "How far each step moves the weights; too high diverges, too low crawls.",
-            Real{1e-6, 10, initial, Scale::Logarithmic}, true};
+    return {"learning-rate",
+            "Learning rate",
+            "How far each step moves the weights; too high diverges, too low crawls.",
+            Real{1e-6, 10, initial, Scale::Logarithmic},
+            Role::LearningRate,
+            true};
 }
 
 } // namespace hourglass

@@ -31,7 +31,8 @@ struct PenaltyKind : Kind {
 /// What every penalty has: how much it counts beside the reconstruction.
 constexpr Param penaltyWeightParam(double initial)
 {
-    return {"weight", "Weight λ", "How much the penalty counts beside the reconstruction.", Real{0, 1000, initial, Scale::Logarithmic}};
+    return {"weight", "Weight λ", "How much the penalty counts beside the reconstruction.", Real{0, 1000, initial, Scale::Logarithmic},
+            Role::Weight};
 }
 
 /// A layer behind the code that changes nothing of it and has one term.

@@ -12,6 +12,34 @@ const Param *findParam(const Kind &kind, std::string_view key)
     return nullptr;
 }
 
+const Param *findParam(const Kind &kind, Role role)
+{
+    for (const Param &param : kind.params)
+        if (param.role == role && role != Role::None)
+            return &param;
+    return nullptr;
+}
+
+const Param *widthParam(const Kind &kind)
+{
+    const Param *values = findParam(kind, Role::Width);
+    return values ? values : findParam(kind, Role::Channels);
+}
+
+const Value *findValue(const Kind &kind, const Settings &settings, Role role)
+{
+    const Param *param = findParam(kind, role);
+    return param ? settings.find(param->key) : nullptr;
+}
+
+bool setValue(const Kind &kind, Settings &settings, Role role, Value value)
+{
+    const Param *param = findParam(kind, role);
+    if (param)
+        settings.set(param->key, std::move(value));
+    return param != nullptr;
+}
+
 Settings complete(const Kind &kind, const Settings &chosen)
 {
     Settings result;

@@ -19,7 +19,16 @@ struct Kind {
     std::string_view source = {};  // the paper or book it comes from, where there is one
 };
 
+/// Null when the kind has none of that key, or none that plays that role; a kind has one at most.
 const Param *findParam(const Kind &kind, std::string_view key);
+const Param *findParam(const Kind &kind, Role role);
+/// The Param that says how wide a layer or code is, in values or in pictures; null when it has none.
+const Param *widthParam(const Kind &kind);
+
+/// The value of the Param that plays a role; null where the kind has none, or the settings lack it.
+const Value *findValue(const Kind &kind, const Settings &settings, Role role);
+/// Sets it. False where the kind has none.
+bool setValue(const Kind &kind, Settings &settings, Role role, Value value);
 
 /// The kind's initial values, overridden by those chosen.
 Settings complete(const Kind &kind, const Settings &chosen = {});

@@ -47,11 +47,26 @@ struct Text {
 
 using Domain = std::variant<Toggle, Integer, Real, OneOf, Text>;
 
+/// What a setting is for, where several kinds have one of that sort under keys of their own.
+enum class Role {
+    None,
+    Width,      // values that come out, of a layer or code: "units", "size"
+    Channels,   // pictures that come out: "filters"
+    Activation, // ids of core/nn/activation.h
+    Initialiser,
+    LearningRate,
+    Weight,  // how much a penalty counts beside the reconstruction
+    Share,   // the fraction of values that a corruption changes
+    Scaling, // how a source brings numbers into a range
+    Path,    // which data: where a source's files are, or the name of a set
+};
+
 struct Param {
     std::string_view key;   // in files and on the command line: "learning-rate"
     std::string_view label; // in forms: "Learning rate"
     std::string_view help;  // one sentence
     Domain domain;
+    Role role = Role::None;
     bool live = false;          // takes effect on the next step of a running training
     std::string_view unit = {}; // "epochs"
 };

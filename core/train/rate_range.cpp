@@ -1,6 +1,7 @@
 // The learning-rate range test; see rate_range.h.
 #include "core/train/rate_range.h"
 
+#include "core/experiment/settings_at.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
@@ -46,12 +47,13 @@ RateRange rateRange(const Experiment &experiment, const std::shared_ptr<const Da
     e.plan.set("warm-up", 0.0);
     e.plan.set("pretraining", std::int64_t{0});
     Trainer trainer(std::make_shared<const RunSetup>(e, dataset), threads);
+    const Place place = roleAt(e, {Part::Optimiser}, Role::LearningRate)->place;
     RateRange range;
     double mean = 0;
     double best = HUGE_VAL;
     for (int i = 0; i < steps && !stop.stop_requested(); ++i) {
         const double rate = least * std::pow(most / least, static_cast<double>(i) / (steps - 1));
-        trainer.retune("learning-rate", rate);
+        trainer.retune(place, rate);
         const Trainer::Report report = trainer.step();
         if (report.diverged)
             break;

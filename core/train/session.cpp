@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/outcome.h"
+#include "core/experiment/settings_at.h"
 
 #include <chrono>
 #include <cmath>
@@ -17,16 +18,8 @@ namespace {
 
 constexpr int niceness = 5;            // whoever looks comes first: a hand that drags must not wait for a batch
 constexpr double newsEvery = 1.0 / 15; // seconds
-constexpr double speedOver = 0.5;      // seconds over which the speed is measured
 
 double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-
-std::string divergedSentence(std::uint64_t step, std::uint64_t good)
-{
-    return say("The loss is no longer a number (diverged at step %1). The weights of step %2 are kept; try a smaller learning rate or clip "
-               "the gradient.",
-               {std::to_string(step), std::to_string(good)});
-}
 
 } // namespace
 
@@ -86,12 +79,12 @@ void Session::steps(int n)
     });
 }
 
-void Session::retune(std::string key, Value value)
+void Session::retune(Place place, Value value)
 {
-    post([this, key = std::move(key), value = std::move(value)](Trainer &trainer) {
-        trainer.retune(key, value);
+    post([this, place = std::move(place), value = std::move(value)](Trainer &trainer) {
+        trainer.retune(place, value);
         const std::scoped_lock lock(m_mutex);
-        m_log.push_back({trainer.steps(), key, value});
+        m_log.push_back({trainer.steps(), place, value});
     });
 }
 
@@ -118,10 +111,10 @@ void Session::restoreLastGood(double rateFactor)
     post([this, rateFactor](Trainer &trainer) {
         if (m_state != RunState::Diverged || !trainer.restoreLastGood())
             return;
-        const Param rate = learningRateParam(0);
-        const double least = std::get<Real>(rate.domain).minimum;
-        const double current = trainer.model().experiment.optimiser.settings.real("learning-rate");
-        trainer.retune("learning-rate", std::max(least, current * rateFactor));
+        const auto rate = *roleAt(trainer.experiment(), {Part::Optimiser}, Role::LearningRate);
+        const double least = std::get<Real>(rate.param->domain).minimum;
+        const double current = std::get<double>(*settingAt(trainer.experiment(), rate.place));
+        trainer.retune(rate.place, std::max(least, current * rateFactor));
         m_history.truncate(trainer.steps());
         m_timeline->truncate(trainer.steps());
         m_next.sentence.clear();
@@ -161,7 +154,9 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
         publish(trainer);
         if (resume) // it goes on from the middle, or is as far as it was meant to go
             enter(trainer.finished() ? RunState::Finished : RunState::Paused, trainer);
-        loop(stop, trainer);
+        Runner runner(trainer, {[&](double loss) { followStep(runner, trainer, loss); },
+                                [&](const EpochRecord &record) { followEpoch(runner, record); }});
+        loop(stop, runner, trainer);
     } catch (const std::bad_alloc &) {
         m_next.sentence = say("There is not enough memory for this network.");
     } catch (...) {
@@ -177,7 +172,7 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
     }
 }
 
-void Session::loop(const std::stop_token &stop, Trainer &trainer)
+void Session::loop(const std::stop_token &stop, Runner &runner, Trainer &trainer)
 {
     while (!stop.stop_requested()) {
         std::deque<Command> commands;
@@ -192,7 +187,7 @@ void Session::loop(const std::stop_token &stop, Trainer &trainer)
         if (!commands.empty())
             publish(trainer);
         if (m_state == RunState::Running && !stop.stop_requested())
-            stepOnce(trainer);
+            advance(runner, trainer);
     }
     std::deque<Command> last; // who asked for the model before the end still gets it
     {
@@ -203,56 +198,46 @@ void Session::loop(const std::stop_token &stop, Trainer &trainer)
         command(trainer);
 }
 
-void Session::stepOnce(Trainer &trainer)
+void Session::advance(Runner &runner, Trainer &trainer)
 {
-    const double start = now();
-    if (trainer.finished()) {
+    switch (runner.step()) {
+    case Runner::State::Running:
+        break;
+    case Runner::State::Finished:
         enter(RunState::Finished, trainer);
         return;
-    }
-    const Trainer::Report report = trainer.step();
-    if (report.diverged) {
+    case Runner::State::Exhausted:
+        enter(RunState::Finished, trainer, exhaustedSentence(m_experiment.plan.integer("patience"), m_next.bestEpoch));
+        return;
+    case Runner::State::Diverged:
         enter(RunState::Diverged, trainer, divergedSentence(trainer.steps(), trainer.lastGoodStep()));
         return;
     }
-    m_history.addStep(static_cast<float>(report.loss));
-    const double spent = now() - start;
-    m_seconds += spent;
-    m_recentSeconds += spent;
-    m_recentSamples += static_cast<double>(trainer.setup().split.train.size()) / static_cast<double>(trainer.stepsPerEpoch());
-    if (m_desk->wanted.exchange(false))
-        postSnapshot(trainer);
-    if (m_timeline->due(trainer.steps(), trainer.stepsPerEpoch()))
-        keepMoment(trainer);
-    if (report.epochEnded)
-        endEpoch(trainer);
-    if (m_state == RunState::Running && m_stepsLeft > 0 && --m_stepsLeft == 0)
+    if (m_stepsLeft > 0 && --m_stepsLeft == 0)
         enter(RunState::Paused, trainer);
     if (now() - m_lastNews > newsEvery)
         publish(trainer);
 }
 
-void Session::endEpoch(Trainer &trainer)
+void Session::followStep(const Runner &runner, const Trainer &trainer, double loss)
 {
-    const double start = now();
-    const double validation = trainer.validate();
-    const bool patienceOver = trainer.noteEpoch(validation);
-    m_seconds += now() - start;
-    m_next.validationLoss = validation;
-    if (trainer.bestValidation() == validation) {
-        m_next.bestValidation = validation;
-        m_next.bestEpoch = trainer.epochs();
+    m_history.addStep(static_cast<float>(loss));
+    m_speed.add(static_cast<double>(trainer.setup().split.train.size()) / static_cast<double>(trainer.stepsPerEpoch()),
+                runner.stepSeconds());
+    if (m_desk->wanted.exchange(false))
+        postSnapshot(trainer);
+    if (m_timeline->due(trainer.steps(), trainer.stepsPerEpoch()))
+        keepMoment(trainer);
+}
+
+void Session::followEpoch(const Runner &runner, const EpochRecord &record)
+{
+    m_next.validationLoss = record.validationLoss;
+    if (runner.bestEpoch() == record.epoch) {
+        m_next.bestValidation = record.validationLoss;
+        m_next.bestEpoch = record.epoch;
     }
-    m_history.addEpoch({trainer.epochs(), trainer.steps(), trainer.epochLoss(), validation, trainer.termValues(), trainer.gauges(),
-                        trainer.learningRate(), m_seconds, m_recentSamples / std::max(m_recentSeconds, 1e-9)});
-    if (patienceOver) {
-        trainer.restoreBest();
-        enter(RunState::Finished, trainer,
-              say("No better validation loss for %1 epochs: stopped, and the weights of epoch %2 are back.",
-                  {valueText(m_experiment.plan.integer("patience")), std::to_string(m_next.bestEpoch)}));
-    } else if (trainer.finished()) {
-        enter(RunState::Finished, trainer);
-    }
+    m_history.addEpoch(record);
 }
 
 void Session::enter(RunState state, const Trainer &trainer, std::string sentence)
@@ -279,12 +264,7 @@ void Session::publish(const Trainer &trainer)
     m_next.phase = m_state == RunState::Finished ? std::string() : trainer.phaseName(trainer.steps());
     m_next.trainLoss = trainer.epochLoss();
     m_next.lastGoodStep = trainer.lastGoodStep();
-    if (m_recentSeconds > 0)
-        m_next.samplesPerSecond = m_recentSamples / m_recentSeconds;
-    if (m_recentSeconds > speedOver) {
-        m_recentSeconds = 0;
-        m_recentSamples = 0;
-    }
+    m_next.samplesPerSecond = m_speed.samplesPerSecond();
     const double left = static_cast<double>(trainer.plannedEpochs()) - m_next.epoch();
     const auto samples = static_cast<double>(trainer.setup().split.train.size());
     m_next.secondsLeft = m_next.samplesPerSecond > 0 ? std::max(0.0, left * samples / m_next.samplesPerSecond) : 0;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/train/history.h"
+#include "core/train/run_status.h"
+#include "core/train/runner.h"
 #include "core/train/snapshot.h"
 #include "core/train/timeline.h"
 
@@ -13,33 +15,10 @@
 
 namespace hourglass {
 
-enum class RunState { Ready, Running, Paused, Finished, Diverged, Failed };
-
-struct RunStatus {
-    int run = 0;
-    RunState state = RunState::Ready;
-    std::uint64_t step = 0;
-    std::uint64_t stepsPerEpoch = 1;
-    int epochs = 0; // planned
-    double samplesPerSecond = 0;
-    double secondsLeft = 0;
-    double learningRate = 0;
-    double trainLoss = 0;
-    double validationLoss = std::numeric_limits<double>::quiet_NaN();
-    double bestValidation = std::numeric_limits<double>::quiet_NaN();
-    int bestEpoch = 0;
-    std::uint64_t lastGoodStep = 0;
-    std::string phase;    // of a pretraining: "Pretraining layer 2 of 4"
-    std::string sentence; // what went wrong, when Diverged or Failed; why it ended, when Finished
-
-    double epoch() const { return static_cast<double>(step) / static_cast<double>(stepsPerEpoch); }
-    double progress() const { return epochs > 0 ? std::min(1.0, epoch() / epochs) : 0; }
-};
-
 /// A live change and the step before which it took effect, so that a run can be replayed.
 struct LoggedCommand {
     std::uint64_t step = 0;
-    std::string key;
+    Place place;
     Value value;
 };
 
@@ -61,8 +40,8 @@ public:
     void stop();
     /// Takes n steps, then pauses.
     void steps(int n);
-    /// Changes a live Param of the optimiser.
-    void retune(std::string key, Value value);
+    /// Changes a live Param: of the optimiser or the corruption.
+    void retune(Place place, Value value);
     /// Trains for more epochs after the planned ones.
     void extend(int epochs);
     /// Goes back to the best weights by validation.
@@ -85,9 +64,10 @@ private:
     void post(Command command);
     void work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads,
               const std::shared_ptr<const Model> &resume);
-    void loop(const std::stop_token &stop, Trainer &trainer);
-    void stepOnce(Trainer &trainer);
-    void endEpoch(Trainer &trainer);
+    void loop(const std::stop_token &stop, Runner &runner, Trainer &trainer);
+    void advance(Runner &runner, Trainer &trainer);
+    void followStep(const Runner &runner, const Trainer &trainer, double loss);
+    void followEpoch(const Runner &runner, const EpochRecord &record);
     void enter(RunState state, const Trainer &trainer, std::string sentence = {});
     void publish(const Trainer &trainer);
     void postSnapshot(const Trainer &trainer);
@@ -110,9 +90,7 @@ private:
     RunState m_state = RunState::Ready;
     RunStatus m_next;
     int m_stepsLeft = 0; // > 0: take so many and pause
-    double m_seconds = 0;
-    double m_recentSeconds = 0;
-    double m_recentSamples = 0;
+    TrainingSpeed m_speed;
     double m_lastNews = 0;
 
     std::jthread m_thread; // last: it must end before anything it uses

@@ -1,41 +1,18 @@
-// The command line as a script sees it: output, exit codes, one sentence on standard error, nothing half-written.
+// What the commands of hourglass-cli do: output, files, nothing half-written.
 #include "core/experiment/files.h"
+#include "tests/core/cli_fixture.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <limits>
 
 using namespace hourglass;
 
-class TestCli : public QObject
+class TestCli : public QObject, private CommandLine
 {
     Q_OBJECT
-
-private:
-    struct Result {
-        int code;
-        QByteArray out;
-        QByteArray err;
-    };
-    QTemporaryDir m_folder;
-
-    static Result run(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(QStringLiteral(HOURGLASS_BIN_DIR "/hourglass-cli"), arguments);
-        if (!process.waitForFinished(120000))
-            return {-1, {}, "did not finish"};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-                process.readAllStandardError()};
-    }
-    static QJsonObject object(const QByteArray &line) { return QJsonDocument::fromJson(line).object(); }
-    QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
 
 private Q_SLOTS:
     void trainsEvaluatesEncodesAndReconstructs()
@@ -253,66 +230,6 @@ private Q_SLOTS:
         QVERIFY2(bench.code == 0, bench.err);
         QCOMPARE(object(bench.out).keys(), (QStringList{"batch", "gflops", "net", "samples_per_second", "threads"}));
         QVERIFY(object(bench.out)["samples_per_second"].toDouble() > 0);
-    }
-
-    void whatIsWrongIsOneSentenceAndExitTwo_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<QString>("words");
-        const QStringList train{"train", "--data", "digits"};
-        QTest::newRow("no command") << QStringList{} << "Say what to do";
-        QTest::newRow("unknown command") << QStringList{"dance"} << "dance";
-        QTest::newRow("no data") << QStringList{"train"} << "--data";
-        QTest::newRow("absent data") << QStringList{"train", "--data", "/no/such"} << "There is no file";
-        QTest::newRow("unknown option") << train + QStringList{"--speed", "9"} << "--speed";
-        QTest::newRow("unknown loss") << train + QStringList{"--loss", "hope"} << "mse, bce, continuous-bernoulli";
-        QTest::newRow("unknown activation") << train + QStringList{"--activation", "magic"} << "relu";
-        QTest::newRow("number out of range") << train + QStringList{"--learning-rate", "-3"} << "Learning rate must be a number";
-        QTest::newRow("range and save") << train + QStringList{"--range-test"} << "leave out --save";
-        QTest::newRow("not a number") << train + QStringList{"--batch", "many"} << "Batch must be a whole number";
-        QTest::newRow("does not apply") << train + QStringList{"--momentum", "0.5"} << "--momentum does not apply";
-        QTest::newRow("loss and output") << train + QStringList{"--loss", "bce", "--output", "identity"} << "sigmoid";
-        QTest::newRow("diverges") << train + QStringList{"--optimiser", "sgd",      "--learning-rate", "10",
-                                                         "--output",    "identity", "--epochs",        "300"}
-                                  << "diverged at step";
-        QTest::newRow("unknown penalty") << train + QStringList{"--penalty", "pain"} << "l1, sparsity-kl";
-        QTest::newRow("setting a penalty has not") << train + QStringList{"--penalty", "l1:size=3"} << "it has weight";
-        QTest::newRow("setting without a value") << train + QStringList{"--corruption", "masking:share"} << "as in share=0.3";
-        QTest::newRow("corruption out of range") << train + QStringList{"--corruption", "masking:share=2"} << "Share must be a number";
-        QTest::newRow("penalty and code") << train + QStringList{"--penalty", "sparsity-kl"} << "between 0 and 1";
-        QTest::newRow("unknown preset") << train + QStringList{"--preset", "magic"} << "linear, undercomplete";
-        QTest::newRow("preset and stack") << train + QStringList{"--preset", "deep", "--encoder", "9"} << "leave out --encoder";
-        QTest::newRow("unknown layer") << train + QStringList{"--layer", "conv9d"} << "conv2d";
-        QTest::newRow("window does not fit") << train + QStringList{"--layer", "conv2d:kernel=11,padding=valid"}
-                                             << "does not fit into 8×8 pixels";
-        QTest::newRow("bench of what is not") << QStringList{"bench", "--net", "gpt"} << "teach, vae, hinton, conv";
-        QTest::newRow("no model") << QStringList{"evaluate", "/no/such.safetensors", "--data", "digits"} << "cannot be opened";
-    }
-
-    void whatIsWrongIsOneSentenceAndExitTwo()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(QString, words);
-        const QString model = path("never.safetensors");
-        if (arguments.value(0) == QLatin1String("train"))
-            arguments << QStringLiteral("--save") << model;
-        const Result result = run(arguments);
-        QCOMPARE(result.code, 2);
-        QVERIFY2(result.err.contains(words.toUtf8()), result.err);
-        QCOMPARE(result.err.trimmed().count('\n'), 0);
-        QVERIFY(!QFile::exists(model));
-    }
-
-    void aModelMustFitItsData()
-    {
-        QVERIFY(
-            run({"train", "--data", "digits", "--encoder", "8", "--code", "2", "--epochs", "1", "--save", path("d.safetensors")}).code ==
-            0);
-        const Result result = run({"encode", path("d.safetensors"), "--data", "fashion-mnist-5000", "-o", path("x.csv")});
-        QCOMPARE(result.code, 2);
-        QVERIFY(result.err.contains("8×8×1"));
-        QVERIFY(!QFile::exists(path("x.csv")));
-        QCOMPARE(run({"encode", path("d.safetensors"), "--data", "digits", "-o", path("x.txt")}).code, 2);
     }
 };
 

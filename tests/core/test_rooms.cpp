@@ -32,6 +32,8 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("core/experiment", {"core/data"}, {"core/layers"});
     rule("core/train", {}, {"core/experiment"});
     rule("core/analysis", {"core/base"});
+    rule("core/measure", {"core/analysis"}, {"core/experiment"});
+    rule("core/export", {"core/data"}, {"core/base"});
     rule("core/probe", {"core/analysis"}, {"core/train"});
     rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
@@ -43,7 +45,7 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("ui/lab", {"ui/look"}, {"ui/live", "ui/document"});
     rule("ui/panels", {"ui/designer", "ui/inspector", "ui/map", "ui/plots"}, {"ui/lab"});
     rule("ui/window", {"ui/designer"}, {"ui/panels"}); // of the designer only where blocks stand
-    rule("app", {"app"}, {"ui/window"});
+    rule("app", {"app", "core/measure", "core/export"}, {"ui/window"});
     return rules;
 }();
 

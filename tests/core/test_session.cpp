@@ -87,12 +87,12 @@ private Q_SLOTS:
         Session session(1, digits(1), data(), 1, [] {});
         session.steps(2);
         QTRY_COMPARE(session.status().step, std::uint64_t{2});
-        session.retune("learning-rate", 0.25);
+        session.retune({Part::Optimiser, {}, "learning-rate"}, 0.25);
         QTRY_COMPARE(session.status().learningRate, 0.25);
         const auto log = session.log();
         QCOMPARE(log.size(), std::size_t{1});
         QCOMPARE(log[0].step, std::uint64_t{2});
-        QCOMPARE(log[0].key, std::string("learning-rate"));
+        QCOMPARE(log[0].place.text(), std::string("optimiser/learning-rate"));
     }
 
     void divergenceIsANormalStateWithAWayBack()

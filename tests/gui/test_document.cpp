@@ -93,7 +93,7 @@ private Q_SLOTS:
         e.decoder.back().settings.set("units", std::int64_t{60});
         document.reset(e);
         QCOMPARE(document.issues().size(), std::size_t{1});
-        QCOMPARE(document.issues()[0].place, std::string("decoder/2/output"));
+        QCOMPARE(document.issues()[0].place.text(), std::string("decoder/2/output"));
         QCOMPARE(document.issues()[0].sentence, std::string("The stack ends with 60, the data are 8×8×1 (64 values)."));
         QCOMPARE(document.issues()[0].fixes.size(), std::size_t{2});
         for (const Issue::Fix &fix : document.issues()[0].fixes)
@@ -103,7 +103,7 @@ private Q_SLOTS:
         e.loss = {"bce", complete(binaryCrossEntropy)};
         e.decoder.back().settings.set("activation", std::string("identity"));
         document.reset(e);
-        QCOMPARE(document.issues()[0].place, std::string("loss"));
+        QCOMPARE(document.issues()[0].place.text(), std::string("loss"));
         for (const Issue::Fix &fix : document.issues()[0].fixes)
             QVERIFY2(check(fix.result, digits).empty(), fix.label.c_str());
     }
@@ -120,35 +120,36 @@ private Q_SLOTS:
         e = reconciled(inserted(e, {freshLayer(e, "dropout", {false, 1})}, {false, 1}).experiment, digits);
         QCOMPARE(kinds(e.encoder), QStringLiteral("dense dropout dense"));
         const LayerId first = e.encoder[0].id;
-        const Edited last = moved(e, {"encoder/0"}, {false, 3});
+        const Edited last = moved(e, {Place{Part::Encoder, 0}}, {false, 3});
         QCOMPARE(kinds(last.experiment.encoder), QStringLiteral("dropout dense dense"));
         QCOMPARE(last.experiment.encoder[2].id, first);
-        QCOMPARE(last.selected, std::vector<std::string>{"encoder/2"});
-        const Edited both = moved(e, {"encoder/0", "encoder/2"}, {false, 1}); // two that are apart come together
+        QCOMPARE(last.selected, (std::vector<Place>{Place{Part::Encoder, 2}}));
+        const Edited both = moved(e, {Place{Part::Encoder, 0}, Place{Part::Encoder, 2}}, {false, 1}); // two that are apart come together
         QCOMPARE(kinds(both.experiment.encoder), QStringLiteral("dense dense dropout"));
-        const auto twice = duplicated(e, {"encoder/0", "encoder/1"}, digits);
+        const auto twice = duplicated(e, {Place{Part::Encoder, 0}, Place{Part::Encoder, 1}}, digits);
         QCOMPARE(kinds(twice->experiment.encoder), QStringLiteral("dense dropout dense dropout dense"));
-        QCOMPARE(twice->selected, (std::vector<std::string>{"encoder/2", "encoder/3"}));
+        QCOMPARE(twice->selected, (std::vector<Place>{Place{Part::Encoder, 2}, Place{Part::Encoder, 3}}));
         // A linked decoder's block stands for its partner.
-        const auto gone = removed(e, {"decoder/0"}, digits);
+        const auto gone = removed(e, {Place{Part::Decoder, 0}}, digits);
         QCOMPARE(kinds(gone->experiment.encoder), QStringLiteral("dense dropout"));
-        QVERIFY(!removed(e, {"code"}, digits));
+        QVERIFY(!removed(e, {Place{Part::Code}}, digits));
         // Values go past a bypassed block, also in the mirrored decoder, and the shapes say so.
-        const Experiment past = reconciled(bypassed(e, {"encoder/2"}, digits)->experiment, digits);
+        const Experiment past = reconciled(bypassed(e, {Place{Part::Encoder, 2}}, digits)->experiment, digits);
         QCOMPARE(kinds(past.encoder), QStringLiteral("dense dropout dense-"));
         QVERIFY(check(past, digits).empty());
         const Network network = build(past, digits);
         QCOMPARE(network.parts().size(), std::size_t{6}); // 128, dropout, code, 128, dropout, 64
         QCOMPARE(shapes(past, digits)[2], vectorShape(128));
         QCOMPARE(toJson(fromJson(toJson(past), "x")), toJson(past));
-        const Experiment without = reconciled(bypassed(e, {"encoder/0"}, digits)->experiment, digits); // the data go straight to dropout
+        const Experiment without =
+            reconciled(bypassed(e, {Place{Part::Encoder, 0}}, digits)->experiment, digits); // the data go straight to dropout
         QCOMPARE(kinds(without.decoder), QStringLiteral("dense dense"));
         QCOMPARE(without.decoder.back().settings.option("activation"), std::string("sigmoid"));
         QVERIFY(check(without, digits).empty());
-        QCOMPARE(kinds(bypassed(past, {"encoder/2"}, digits)->experiment.encoder), QStringLiteral("dense dropout dense"));
-        QCOMPARE(widthOf(e, "encoder/0", digits), std::optional<std::int64_t>(128));
-        QVERIFY(!widthOf(e, "encoder/1", digits) && !widthOf(e, "decoder/" + std::to_string(e.decoder.size() - 1), digits));
-        QCOMPARE(withWidth(e, "code", 100000, digits)->code.settings.integer("size"), std::int64_t{4096});
+        QCOMPARE(kinds(bypassed(past, {Place{Part::Encoder, 2}}, digits)->experiment.encoder), QStringLiteral("dense dropout dense"));
+        QCOMPARE(widthOf(e, Place{Part::Encoder, 0}, digits), std::optional<std::int64_t>(128));
+        QVERIFY(!widthOf(e, Place{Part::Encoder, 1}, digits) && !widthOf(e, {Part::Decoder, e.decoder.size() - 1}, digits));
+        QCOMPARE(withWidth(e, {Part::Code}, 100000, digits)->code.settings.integer("size"), std::int64_t{4096});
     }
 
     void differencesAreToldInWords()
@@ -164,15 +165,20 @@ private Q_SLOTS:
         after.seed = 3;
         after = reconciled(after, digits);
         QStringList words;
-        for (const std::string &each : differences(before, after))
-            words.append(QString::fromStdString(each));
+        for (const Difference &each : differences(before, after)) {
+            words.append(QString::fromStdString(each.words));
+            QVERIFY(Place::from(each.place.text()) == each.place);
+        }
         for (const char *expected : {"Encoder: + Dropout", "Code: numbers 2 → 8", "Code: activation None (linear) → Tanh",
                                      "Optimiser: Adam → SGD", "Training: epochs 30 → 7", "Penalties: + Sparse code (L1)", "Seed 1 → 3"})
             QVERIFY2(words.contains(QString::fromUtf8(expected)),
                      qPrintable(QString::fromUtf8(expected) + QStringLiteral(" not in ") + words.join(u'|')));
         QCOMPARE(words.size(), 7);
-        const Experiment moved = hourglass::moved(after, {"encoder/0"}, {false, 3}).experiment;
-        QCOMPARE(differences(after, moved), std::vector<std::string>{"Encoder: other order"});
+        const Experiment moved = hourglass::moved(after, {Place{Part::Encoder, 0}}, {false, 3}).experiment;
+        const auto order = differences(after, moved);
+        QCOMPARE(order.size(), std::size_t{1});
+        QCOMPARE(order[0].words, std::string("Encoder: other order"));
+        QCOMPARE(order[0].place.text(), std::string("encoder"));
     }
 
     void tenThousandRandomEditsUndoneAndRedoneEndWhereTheyBegan()
@@ -186,13 +192,13 @@ private Q_SLOTS:
         const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random.below(static_cast<std::uint32_t>(n), draw++)); };
         for (int i = 0; i < 10000; ++i) {
             Experiment e = document.experiment();
-            std::vector<std::string> places; // some blocks, linked ones too
+            std::vector<Place> places; // some blocks, linked ones too
             for (std::size_t b = 0; b < e.encoder.size(); ++b)
                 if (pick(3) == 0)
-                    places.push_back("encoder/" + std::to_string(b));
+                    places.push_back({Part::Encoder, b});
             for (std::size_t b = 0; b < e.decoder.size(); ++b)
                 if (pick(4) == 0)
-                    places.push_back("decoder/" + std::to_string(b));
+                    places.push_back({Part::Decoder, b});
             const std::vector<Gap> all = gaps(e);
             const Gap gap = all[pick(all.size())];
             const std::size_t layers = e.encoder.size() + e.decoder.size();
@@ -225,7 +231,8 @@ private Q_SLOTS:
                 edited = Edited{e, {}};
                 break;
             case 8: {
-                const auto wider = withWidth(e, places.empty() ? "code" : places.front(), static_cast<std::int64_t>(1 + pick(40)), digits);
+                const auto wider =
+                    withWidth(e, places.empty() ? Place{Part::Code} : places.front(), static_cast<std::int64_t>(1 + pick(40)), digits);
                 edited = Edited{wider.value_or(e), {}};
                 break;
             }

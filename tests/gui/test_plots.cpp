@@ -213,7 +213,7 @@ private Q_SLOTS:
             }
             QVERIFY(layout.railTop + 32 <= area.height() + 1);
         }
-        QCOMPARE(layOut(stackBlocks(e, in), {870, 330}).blocks[3].place(), std::string("code"));
+        QCOMPARE(layOut(stackBlocks(e, in), {870, 330}).blocks[3].place(), std::optional(Place{Part::Code}));
     }
 };
 

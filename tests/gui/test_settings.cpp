@@ -187,7 +187,7 @@ private Q_SLOTS:
             sum += block.share;
         QVERIFY(std::abs(sum - 1) < 1e-9);
         QVERIFY(stack->stackLayout().blocks[1].share > stack->stackLayout().blocks[3].share);
-        QVERIFY(stack->describe("encoder/0").contains(QStringLiteral("of the computing")));
+        QVERIFY(stack->describe({Part::Encoder, 0}).contains(QStringLiteral("of the computing")));
         clickBlock(1);
         QVERIFY(find<QLabel>("blockHelp")->text().contains(plain(dense.formula)));
         QCOMPARE(find<QLabel>("blockHelp")->toolTip(), plain(dense.source));

@@ -50,11 +50,11 @@ private Q_SLOTS:
         QCOMPARE(lab().document().experiment().decoder[2].kind, std::string("dropout"));
         auto *stack = find<StackView>("stack");
         stack->setFocus();
-        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Encoder, 1}));
         QTest::keyClick(stack, Qt::Key_Delete);
         QCOMPARE(lab().document().experiment().encoder.size(), std::size_t{2});
         QTest::keyClick(stack, Qt::Key_Right);
-        QCOMPARE(stack->selected(), std::string("code"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Code}));
         QTest::keyClick(stack, Qt::Key_Plus);
         QCOMPARE(lab().document().experiment().code.settings.integer("size"), std::int64_t{4});
         QTest::keyClick(stack, Qt::Key_M);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         click("train");
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->get<BlockAnswer>());
         QCOMPARE(lab().live().frame()->get<BlockAnswer>()->blocks.size(), std::size_t{6});
-        QTRY_VERIFY(find<StackView>("stack")->describe("encoder/0").contains(QStringLiteral("values 0 to")));
+        QTRY_VERIFY(find<StackView>("stack")->describe({Part::Encoder, 0}).contains(QStringLiteral("values 0 to")));
         QVERIFY(picture("stack") != before);
     }
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         drag(area, blockAt(1), blockAt(2) + QPoint(30, 0));
         QCOMPARE(encoder(), QStringLiteral("64 128"));
-        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Encoder, 1}));
         QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Move block"));
         // Esc in the middle of a drag leaves everything as it was.
         drag(area, blockAt(2), blockAt(1) - QPoint(30, 0), false);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(send("dropout", between));
         QApplication::sendEvent(stack->viewport(), &drop);
         QCOMPARE(encoder(), QStringLiteral("128 dropout 64"));
-        QCOMPARE(stack->selected(), std::string("encoder/1"));
+        QCOMPARE(stack->selected(), std::optional(Place{Part::Encoder, 1}));
         QVERIFY(!send("dense", {3, 3})); // outside the glass there is no place
     }
 

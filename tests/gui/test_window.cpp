@@ -53,7 +53,7 @@ private Q_SLOTS:
         type(QStringLiteral("undo"));
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         type(QStringLiteral("go dense 64 enc"));
-        QCOMPARE(find<StackView>("stack")->selected(), std::string("encoder/1"));
+        QCOMPARE(find<StackView>("stack")->selected(), std::optional(Place{Part::Encoder, 1}));
         type(QStringLiteral("variat"));
         QCOMPARE(lab().document().experiment().code.kind, std::string("gaussian"));
         QVERIFY(CommandPalette::fit(QStringLiteral("xyz"), QStringLiteral("Undo")) < 0);

@@ -21,12 +21,17 @@ QString number(double value)
     return std::abs(value) < 1000 ? QStringLiteral("%1").arg(value, 6, 'f', 2) : QString::number(value, 'g', 2);
 }
 
+const LayerKind *kindOf(const StackBlock &block)
+{
+    return findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
+}
+
 QString activationOf(const StackBlock &block)
 {
-    const Value *value = block.settings.find("activation");
-    const LayerKind *kind = findKind(block.role == StackBlock::Role::Code ? codeKinds() : layerKinds(), block.kind);
-    const Param *param = kind ? findParam(*kind, "activation") : nullptr;
-    if (!value || !param)
+    const LayerKind *kind = kindOf(block);
+    const Param *param = kind ? findParam(*kind, Role::Activation) : nullptr;
+    const Value *value = param ? block.settings.find(param->key) : nullptr;
+    if (!value)
         return {};
     for (const Option &option : std::get<OneOf>(param->domain).options)
         if (*value == Value(std::string(option.id)))
@@ -54,7 +59,10 @@ std::optional<QFont> nameFont(const StackBlock &block, const QString &name)
 
 QString BlockPainter::sizeOf(const StackBlock &block)
 {
-    for (const char *key : {"units", "filters", "size", "rate", "kernel", "scale"})
+    const LayerKind *kind = kindOf(block);
+    const Param *width = kind ? widthParam(*kind) : nullptr;
+    for (const std::string_view key : {width ? width->key : std::string_view(), std::string_view("rate"), std::string_view("kernel"),
+                                       std::string_view("scale")}) // of a layer without a width, what decides about it most
         if (const Value *value = block.settings.find(key))
             return QString::fromStdString(valueText(*value));
     return {};
@@ -122,9 +130,8 @@ const BlockReading *BlockPainter::reading(const StackBlock &block) const
 {
     if (!m_scene.live() || !m_scene.frame->get<BlockAnswer>() || block.bypassed)
         return nullptr;
-    std::string part = block.place();
-    std::ranges::replace(part, '/', '.');
-    return m_scene.frame->get<BlockAnswer>()->find(part);
+    const auto place = block.place();
+    return place ? m_scene.frame->get<BlockAnswer>()->find(place->partName()) : nullptr;
 }
 
 void BlockPainter::paintReading(QPainter &painter, const StackBlock &block, double top) const

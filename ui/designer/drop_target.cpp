@@ -13,14 +13,14 @@ std::optional<DropTarget> dropTargetAt(const StackScene &scene, QPointF at, cons
     std::optional<DropTarget> best;
     for (const Gap &gap : gaps(scene.experiment)) {
         const std::size_t count = (gap.decoder ? scene.experiment.decoder : scene.experiment.encoder).size();
-        const std::string list = gap.decoder ? "decoder/" : "encoder/";
+        const Part list = gap.decoder ? Part::Decoder : Part::Encoder;
         double x = 0;
         if (gap.at < count)
-            x = scene.blockOf(list + std::to_string(gap.at))->rect.left() - 4;
+            x = scene.blockOf(Place{list, gap.at})->rect.left() - 4;
         else if (count > 0)
-            x = scene.blockOf(list + std::to_string(count - 1))->rect.right() + 4;
+            x = scene.blockOf(Place{list, count - 1})->rect.right() + 4;
         else
-            x = gap.decoder ? scene.blockOf("code")->rect.right() + 14 : scene.blockOf("code")->rect.left() - 14;
+            x = gap.decoder ? scene.blockOf(Place{Part::Code})->rect.right() + 14 : scene.blockOf(Place{Part::Code})->rect.left() - 14;
         if (!best || std::abs(x - at.x()) < std::abs(best->x - at.x()))
             best = DropTarget{gap, x, {}};
     }

@@ -53,17 +53,17 @@ void through(QPainterPath &path, const std::vector<QPointF> &points)
 
 } // namespace
 
-std::string StackBlock::place() const
+std::optional<Place> StackBlock::place() const
 {
     switch (role) {
     case Role::Encoder:
-        return "encoder/" + std::to_string(index);
+        return Place{Part::Encoder, index};
     case Role::Decoder:
-        return "decoder/" + std::to_string(index);
+        return Place{Part::Decoder, index};
     case Role::Code:
-        return "code";
+        return Place{Part::Code};
     default:
-        return {};
+        return std::nullopt;
     }
 }
 
@@ -86,7 +86,7 @@ std::vector<StackBlock> stackBlocks(const Experiment &experiment, Shape in)
         block.bypassed = bypassed;
         const LayerKind *found = findKind(kinds, kind);
         if (found)
-            block.slim = !findParam(*found, "units") && !findParam(*found, "filters") && role != StackBlock::Role::Code;
+            block.slim = !widthParam(*found) && role != StackBlock::Role::Code;
         broken = broken || (!bypassed && (!found || !problems(*found, settings).empty()));
         if (!broken && bypassed) {
             block.out = shape;

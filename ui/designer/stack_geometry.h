@@ -27,8 +27,8 @@ struct StackBlock {
     bool bypassed = false; // kept, but values go past it
     QRectF rect;
 
-    /// "encoder/0", "code", "decoder/1"; empty for the tiles. The places Issues speak of.
-    std::string place() const;
+    /// Nothing for the tiles.
+    std::optional<Place> place() const;
 };
 
 struct StackLayout {

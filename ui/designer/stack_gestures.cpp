@@ -45,7 +45,7 @@ void StackGestures::press(QMouseEvent *event)
     m_gesture = Gesture::Pressed;
     // A press on one of several selected blocks may begin to drag them all; only the release chooses it alone.
     m_clickSelects = event->modifiers() == Qt::NoModifier && m_scene.selected.size() > 1 && m_scene.isSelected(block->place());
-    const std::string place = block->place();
+    const auto place = block->place();
     if (!m_clickSelects)
         m_view.choose(place, event->modifiers());
     Q_EMIT m_view.blockClicked();
@@ -70,9 +70,9 @@ void StackGestures::move(QMouseEvent *event)
     case Gesture::Pressed: {
         if (way < QApplication::startDragDistance())
             return;
-        const bool code = m_scene.isSelected("code");
-        const bool linked = m_scene.experiment.mirrored &&
-                            std::ranges::any_of(m_scene.selected, [](const std::string &p) { return p.starts_with("decoder/"); });
+        const bool code = m_scene.isSelected(Place{Part::Code});
+        const bool linked =
+            m_scene.experiment.mirrored && std::ranges::any_of(m_scene.selected, [](const Place &p) { return p.part == Part::Decoder; });
         if (code || linked) {
             m_gesture = Gesture::None;
             if (linked)
@@ -131,7 +131,7 @@ void StackGestures::release(QMouseEvent *event)
 void StackGestures::pullTo(QPointF at, bool everyNumber)
 {
     const StackBlock *block = m_scene.blockOf(m_pulled);
-    const auto now = block ? widthOf(m_scene.experiment, m_pulled, m_scene.in) : std::nullopt;
+    const auto now = block ? widthOf(m_scene.experiment, *m_pulled, m_scene.in) : std::nullopt;
     if (!now || block->out.size() == 0)
         return;
     const double pulled = m_outward * (at.y() - m_view.mapToScene(m_pressed.toPoint()).y());
@@ -143,7 +143,7 @@ void StackGestures::pullTo(QPointF at, bool everyNumber)
     if (static_cast<qint64>(wanted) == m_pulledWidth || (m_pulledWidth == 0 && std::abs(pulled) < 2))
         return;
     m_pulledWidth = static_cast<qint64>(wanted);
-    Q_EMIT m_view.widthRequested(m_pulled, m_pulledWidth, m_pulls);
+    Q_EMIT m_view.widthRequested(*m_pulled, m_pulledWidth, m_pulls);
 }
 
 void StackGestures::doubleClick(QMouseEvent *event)
@@ -154,11 +154,12 @@ void StackGestures::doubleClick(QMouseEvent *event)
 
 void StackGestures::editInPlace(const StackBlock &block)
 {
-    const auto now = widthOf(m_scene.experiment, block.place(), m_scene.in);
+    const auto place = block.place();
+    const auto now = place ? widthOf(m_scene.experiment, *place, m_scene.in) : std::nullopt;
     if (!now || m_field)
         return;
     m_field = new WidthField(*now, m_view.mapFromScene(block.rect.center()), m_view.viewport());
-    connect(m_field, &WidthField::left, this, [this, place = block.place()](std::optional<qint64> typed) {
+    connect(m_field, &WidthField::left, this, [this, place = *place](std::optional<qint64> typed) {
         std::exchange(m_field, nullptr)->deleteLater();
         m_view.setFocus();
         if (typed)
@@ -176,8 +177,8 @@ bool StackGestures::key(QKeyEvent *event)
         end();
         return true;
     }
-    const std::vector<std::string> all = m_scene.places();
-    const auto at = std::ranges::find(all, m_scene.current);
+    const std::vector<Place> all = m_scene.places();
+    const auto at = m_scene.current ? std::ranges::find(all, *m_scene.current) : all.end();
     const bool alt = event->modifiers() & Qt::AltModifier;
     const Qt::KeyboardModifiers range = event->modifiers() & Qt::ShiftModifier;
     switch (event->key()) {

@@ -45,7 +45,7 @@ private:
     bool m_clickSelects = false; // the press was on one of several selected blocks
     std::optional<DropTarget> m_target;
     QString m_advice;
-    std::string m_pulled; // the place of the block whose width is pulled
+    std::optional<Place> m_pulled; // the block whose width is pulled
     double m_startHeight = 0;
     double m_outward = 1; // +1 when its lower pill is pulled
     int m_pulls = 0;

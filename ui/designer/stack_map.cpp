@@ -35,7 +35,7 @@ void StackMap::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     for (const StackBlock &block : m_scene.layout.blocks) {
         const bool code = block.role == StackBlock::Role::Code;
-        painter.setBrush(code ? t.sandFill : block.place().empty() ? t.line2 : t.kind(block.kind).ink);
+        painter.setBrush(code ? t.sandFill : !block.place() ? t.line2 : t.kind(block.kind).ink);
         painter.drawRect(QRectF(4 + block.rect.left() * factor(), 4 + block.rect.top() * tall, std::max(1.0, block.rect.width() * factor()),
                                 block.rect.height() * tall));
     }

@@ -47,7 +47,7 @@ void StackPainter::paint(QPainter &painter, const StackBlock &block) const
         m_blocks.paintLayer(painter, block);
     painter.setOpacity(1);
     m_rail.paint(painter, block);
-    if (m_scene.isSelected(block.place()) || (!block.place().empty() && block.place() == m_scene.problem))
+    if (m_scene.isSelected(block.place()) || (block.place() && block.place() == m_scene.problem))
         paintSelection(painter, block);
     painter.restore();
 }
@@ -78,7 +78,7 @@ void StackPainter::paintGap(QPainter &painter, double x, bool wrong) const
 
 QRectF StackPainter::handle(const StackBlock &block, bool top) const
 {
-    if (block.place().empty() || block.bypassed || !widthOf(m_scene.experiment, block.place(), m_scene.in))
+    if (!block.place() || block.bypassed || !widthOf(m_scene.experiment, *block.place(), m_scene.in))
         return {};
     const double y = top ? block.rect.top() : block.rect.bottom();
     return {block.rect.center().x() - 14, y - 4, 28, 8};
@@ -152,7 +152,7 @@ void StackPainter::paintLinks(QPainter &painter) const
         painter.drawPolygon(QPolygonF{QPointF(a.rect.right(), a.rect.top() + inset), QPointF(b.rect.left(), b.rect.top() + inset),
                                       QPointF(b.rect.left(), b.rect.bottom() - inset), QPointF(a.rect.right(), a.rect.bottom() - inset)});
         const bool broken = m_scene.problemAfter ? a.place() == m_scene.problem : b.place() == m_scene.problem;
-        if (!m_scene.problem.empty() && broken) {
+        if (m_scene.problem && broken) {
             painter.setPen(QPen(t.errorLine, 3));
             const double y = a.rect.center().y();
             painter.drawLine(QPointF(a.rect.right(), y), QPointF(b.rect.left(), y));

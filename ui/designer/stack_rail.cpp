@@ -16,7 +16,7 @@ QString StackRail::shareOf(const StackBlock &block)
 
 QStringList StackRail::linesOf(const StackBlock &block) const
 {
-    const bool tile = block.place().empty();
+    const bool tile = !block.place();
     QStringList lines{block.out.size() == 0 && !tile ? QStringLiteral("?")
                                                      : QString::fromStdString((tile ? m_scene.in : block.out).text())};
     if (tile)
@@ -34,7 +34,7 @@ std::array<bool, 3> StackRail::fitting() const
     const QFontMetricsF metrics(Theme::numbers(11));
     for (const StackBlock &block : m_scene.layout.blocks) {
         const QStringList lines = linesOf(block);
-        for (qsizetype i = 1; i < lines.size() && !block.place().empty(); ++i)
+        for (qsizetype i = 1; i < lines.size() && block.place(); ++i)
             fits[static_cast<std::size_t>(i)] &= metrics.horizontalAdvance(lines[i]) <= roomFor(block);
     }
     return fits;

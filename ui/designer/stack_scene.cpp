@@ -6,40 +6,40 @@ namespace hourglass {
 const StackBlock *StackScene::blockAt(QPointF at) const
 {
     for (const StackBlock &block : layout.blocks)
-        if (!block.place().empty() && block.rect.adjusted(-2, -2, 2, 2).contains(at))
+        if (block.place() && block.rect.adjusted(-2, -2, 2, 2).contains(at))
             return &block;
     return nullptr;
 }
 
-const StackBlock *StackScene::blockOf(const std::string &place) const
+const StackBlock *StackScene::blockOf(const std::optional<Place> &place) const
 {
     for (const StackBlock &block : layout.blocks)
-        if (!place.empty() && block.place() == place)
+        if (place && block.place() == place)
             return &block;
     return nullptr;
 }
 
-std::vector<std::string> StackScene::places() const
+std::vector<Place> StackScene::places() const
 {
-    std::vector<std::string> all;
+    std::vector<Place> all;
     for (const StackBlock &block : layout.blocks)
-        if (!block.place().empty())
-            all.push_back(block.place());
+        if (const auto place = block.place())
+            all.push_back(*place);
     return all;
 }
 
-void StackScene::choose(const std::string &place, bool add, bool range)
+void StackScene::choose(const std::optional<Place> &place, bool add, bool range)
 {
-    if (add && !place.empty()) {
-        const bool there = std::erase(selected, place) > 0;
+    if (add && place) {
+        const bool there = std::erase(selected, *place) > 0;
         if (!there)
-            selected.push_back(place);
-        current = selected.empty() ? std::string() : selected.back();
-    } else if (range && !place.empty() && !current.empty()) {
-        const std::vector<std::string> all = places();
+            selected.push_back(*place);
+        current = selected.empty() ? std::nullopt : std::optional(selected.back());
+    } else if (range && place && current) {
+        const std::vector<Place> all = places();
         auto from = std::ranges::find(all, selected.front());
-        auto to = std::ranges::find(all, place);
-        const std::string first = selected.front();
+        auto to = std::ranges::find(all, *place);
+        const Place first = selected.front();
         if (from > to)
             std::swap(from, to);
         selected = {first}; // stays the end that the next Shift starts from
@@ -49,8 +49,8 @@ void StackScene::choose(const std::string &place, bool add, bool range)
         current = place;
     } else {
         selected.clear();
-        if (!place.empty())
-            selected.push_back(place);
+        if (place)
+            selected.push_back(*place);
         current = place;
     }
 }

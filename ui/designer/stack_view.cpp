@@ -60,18 +60,18 @@ StackView::StackView(const Theme &theme, QWidget *parent)
 
 StackView::~StackView() = default;
 
-void StackView::setExperiment(const Experiment &experiment, hourglass::Shape in, const std::string &problem, bool after)
+void StackView::setExperiment(const Experiment &experiment, hourglass::Shape in, const std::optional<Place> &problem)
 {
     const auto before = m_motion.standing(); // by the old ids
     m_scene.experiment = experiment;
     m_scene.in = in;
-    m_scene.problem = problem;
-    m_scene.problemAfter = after;
+    m_scene.problem = problem ? std::optional(problem->owner()) : std::nullopt;
+    m_scene.problemAfter = problem && problem->key == outputKey;
     rebuild();
     m_motion.reflow(before);
-    std::erase_if(m_scene.selected, [&](const std::string &place) { return !m_scene.blockOf(place); });
-    if (!m_scene.current.empty() && !m_scene.blockOf(m_scene.current))
-        choose("code");
+    std::erase_if(m_scene.selected, [&](const Place &place) { return !m_scene.blockOf(place); });
+    if (m_scene.current && !m_scene.blockOf(m_scene.current))
+        choose(Place{Part::Code});
 }
 
 void StackView::setStale(bool stale)
@@ -87,7 +87,7 @@ void StackView::setFrame(std::shared_ptr<const Frame> frame)
     const auto blocks = m_scene.frame ? m_scene.frame->share<BlockAnswer>() : nullptr;
     const bool read = std::exchange(m_read, blocks) != blocks;
     for (StackBlockItem *item : m_motion.items()) // only what shows the sample is painted anew, unless there are new readings
-        if (read || item->block().place().empty() || item->block().place() == "code")
+        if (read || !item->block().place() || item->block().place() == Place{Part::Code})
             item->update();
 }
 
@@ -108,16 +108,16 @@ void StackView::setSample(std::uint32_t sample)
     viewport()->update();
 }
 
-void StackView::select(const std::string &place) { select(place.empty() ? std::vector<std::string>() : std::vector{place}); }
+void StackView::select(const std::optional<Place> &place) { select(place ? std::vector{*place} : std::vector<Place>()); }
 
-void StackView::select(const std::vector<std::string> &places)
+void StackView::select(const std::vector<Place> &places)
 {
     m_scene.selected = places;
-    m_scene.current = places.empty() ? std::string() : places.back();
+    m_scene.current = places.empty() ? std::nullopt : std::optional(places.back());
     viewport()->update();
 }
 
-void StackView::choose(const std::string &place, Qt::KeyboardModifiers modifiers)
+void StackView::choose(const std::optional<Place> &place, Qt::KeyboardModifiers modifiers)
 {
     m_scene.choose(place, modifiers & Qt::ControlModifier, modifiers & Qt::ShiftModifier);
     if (const StackBlock *block = m_scene.blockOf(m_scene.current)) {

@@ -23,8 +23,8 @@ public:
     explicit StackView(const Theme &theme, QWidget *parent = nullptr);
     ~StackView() override;
 
-    /// What is drawn. `problem` is the place of the first Issue, if any; `after`: it lies behind that block, not before it.
-    void setExperiment(const Experiment &experiment, hourglass::Shape in, const std::string &problem, bool after = false);
+    /// What is drawn. `problem` is the place of the first Issue, if any.
+    void setExperiment(const Experiment &experiment, hourglass::Shape in, const std::optional<Place> &problem);
     void setStale(bool stale);
     /// The live sample in the input tile and what came through in the output tile.
     void setFrame(std::shared_ptr<const Frame> frame);
@@ -32,15 +32,14 @@ public:
     /// What the input tile shows while there is no frame.
     void setSample(std::uint32_t sample);
 
-    /// A place as Issues name it, "" for none.
-    void select(const std::string &place);
-    void select(const std::vector<std::string> &places);
+    void select(const std::optional<Place> &place);
+    void select(const std::vector<Place> &places);
     /// The block that keys act from, and all that are selected with it.
-    const std::string &selected() const { return m_scene.current; }
-    const std::vector<std::string> &selection() const { return m_scene.selected; }
+    const std::optional<Place> &selected() const { return m_scene.current; }
+    const std::vector<Place> &selection() const { return m_scene.selected; }
 
     /// A block in words.
-    QString describe(const std::string &place) const
+    QString describe(const Place &place) const
     {
         const StackBlock *block = m_scene.blockOf(place);
         return block ? m_painter.describe(*block) : QString();
@@ -59,7 +58,7 @@ public:
     std::optional<Handle> handleAt(QPointF scenePosition) const;
     bool chainAt(QPointF scenePosition) const;
     /// Ctrl adds or takes away one block, Shift takes all from the current one to here.
-    void choose(const std::string &place, Qt::KeyboardModifiers modifiers = {});
+    void choose(const std::optional<Place> &place, Qt::KeyboardModifiers modifiers = {});
     void openGap(std::optional<double> x) { m_motion.openGap(x); }
     void scrollBy(QPointF way);
 
@@ -67,7 +66,7 @@ public:
     static constexpr const char *kindMime = "application/x-hourglass-kind";
 
 Q_SIGNALS:
-    void selectionChanged(const std::string &place);
+    void selectionChanged(const std::optional<hourglass::Place> &place);
     void blockClicked();
     void mirrorToggled();
     void deleteRequested();
@@ -80,11 +79,11 @@ Q_SIGNALS:
     /// By one place to the left or right.
     void shiftRequested(int by);
     /// The blocks at these places, dragged into a gap.
-    void moveRequested(const std::vector<std::string> &places, hourglass::Gap gap);
+    void moveRequested(const std::vector<hourglass::Place> &places, hourglass::Gap gap);
     /// A kind from the palette, dropped into a gap.
     void insertRequested(const std::string &kind, hourglass::Gap gap);
     /// A width pulled or typed; `gesture` is the same through one pull.
-    void widthRequested(const std::string &place, qint64 width, int gesture);
+    void widthRequested(const hourglass::Place &place, qint64 width, int gesture);
     /// What would be wrong with the stack if a dragged block were dropped here; empty when nothing.
     void advised(const QString &sentence);
     void linkedBlockDragged();

@@ -2,8 +2,10 @@
 #include "ui/inspector/objective_page.h"
 
 #include "core/data/corruption.h"
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
+#include "ui/inspector/document_form.h"
 #include "ui/look/controls.h"
 
 #include <QComboBox>
@@ -34,7 +36,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
     m_lossKind = addChoice(column, tr("Compare by"), "lossKind", tr("Loss"));
     for (const LossKind *kind : lossKinds())
         m_lossKind->addItem(text(kind->label), plain(kind->id));
-    m_lossForm = new ParamForm(theme, this);
+    m_lossForm = new DocumentForm(theme, document, this);
     column->addWidget(m_lossForm);
     m_lossHelp = helpLabel(this);
     column->addWidget(m_lossHelp);
@@ -44,8 +46,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
         e.loss = {std::string(kind->id), complete(*kind)};
         m_document.edit(std::move(e), tr("Compare by %1").arg(text(kind->label)));
     });
-    connectForm(m_lossForm, QStringLiteral("loss"),
-                [](Experiment &e, const std::string &key, const Value &value) { e.loss.settings.set(key, value); });
+    connect(m_lossForm, &ParamForm::refused, this, &ObjectivePage::refused);
 
     column->addSpacing(6);
     column->addWidget(separator(Qt::Horizontal, this));
@@ -79,7 +80,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
     m_corruptionKind = addChoice(column, tr("Corrupt by"), "corruptionKind", tr("What happens to the input"));
     for (const CorruptionKind *kind : corruptionKinds())
         m_corruptionKind->addItem(text(kind->label), plain(kind->id));
-    m_corruptionForm = new ParamForm(theme, this);
+    m_corruptionForm = new DocumentForm(theme, document, this);
     column->addWidget(m_corruptionForm);
     m_corruptionHelp = helpLabel(this);
     column->addWidget(m_corruptionHelp);
@@ -90,8 +91,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
         e.corruption = {std::string(kind->id), complete(*kind)};
         m_document.edit(std::move(e), tr("Corrupt by: %1").arg(text(kind->label)));
     });
-    connectForm(m_corruptionForm, QStringLiteral("corruption"),
-                [](Experiment &e, const std::string &key, const Value &value) { e.corruption.settings.set(key, value); });
+    connect(m_corruptionForm, &ParamForm::refused, this, &ObjectivePage::refused);
 }
 
 QComboBox *ObjectivePage::addChoice(QVBoxLayout *column, const QString &caption, const char *name, const QString &accessible)
@@ -108,18 +108,6 @@ QComboBox *ObjectivePage::addChoice(QVBoxLayout *column, const QString &caption,
     row->addWidget(box, 1);
     column->addLayout(row);
     return box;
-}
-
-template <typename Apply>
-void ObjectivePage::connectForm(ParamForm *form, const QString &what, Apply apply)
-{
-    connect(form, &ParamForm::edited, this, [this, what, apply](const QString &key, const Value &value, int gesture) {
-        Experiment e = m_document.experiment();
-        apply(e, key.toStdString(), value);
-        m_document.edit(std::move(e), tr("Change %1 to %2").arg(key, QString::fromStdString(valueText(value))),
-                        QStringLiteral("%1/%2/%3").arg(what, key).arg(gesture));
-    });
-    connect(form, &ParamForm::refused, this, &ObjectivePage::refused);
 }
 
 ObjectivePage::Row ObjectivePage::addRow(std::size_t index)
@@ -139,7 +127,7 @@ ObjectivePage::Row ObjectivePage::addRow(std::size_t index)
     remove->setProperty("role", "small");
     head->addWidget(remove);
     column->addLayout(head);
-    row.form = new ParamForm(m_theme, row.widget);
+    row.form = new DocumentForm(m_theme, m_document, row.widget);
     column->addWidget(row.form);
     m_penaltyColumn->addWidget(row.widget);
     connect(remove, &QPushButton::clicked, this, [this, index] {
@@ -149,10 +137,7 @@ ObjectivePage::Row ObjectivePage::addRow(std::size_t index)
         e.penalties.erase(e.penalties.begin() + static_cast<std::ptrdiff_t>(index));
         m_document.edit(std::move(e), tr("Remove a penalty"));
     });
-    connectForm(row.form, QStringLiteral("penalties/%1").arg(index), [index](Experiment &e, const std::string &key, const Value &value) {
-        if (index < e.penalties.size())
-            e.penalties[index].settings.set(key, value);
-    });
+    connect(row.form, &ParamForm::refused, this, &ObjectivePage::refused);
     return row;
 }
 
@@ -168,25 +153,24 @@ void ObjectivePage::refreshPenalties()
             continue;
         m_rows[i].name->setText(text(kind->label));
         m_rows[i].name->setToolTip(text(kind->help));
-        m_rows[i].form->show(*kind, penalties[i].settings, "penalties/" + std::to_string(i));
+        m_rows[i].form->showPlace({Part::Penalty, i});
     }
 }
 
 void ObjectivePage::refresh()
 {
     const Experiment &e = m_document.experiment();
-    const auto show = [](QComboBox *box, ParamForm *form, QLabel *help, const auto *kind, const Choice &choice, const char *place) {
+    const auto show = [&](QComboBox *box, DocumentForm *form, QLabel *help, Part part, const Choice &choice) {
         box->setCurrentIndex(box->findData(QString::fromStdString(choice.kind)));
-        form->setVisible(kind && !kind->params.empty());
-        if (!kind)
-            return;
-        form->show(*kind, choice.settings, place);
-        help->setText(helpOf(kind->help, kind->formula));
-        help->setToolTip(plain(kind->source));
+        form->showPlace({part});
+        if (const Kind *kind = kindAt(e, {part})) {
+            help->setText(helpOf(kind->help, kind->formula));
+            help->setToolTip(plain(kind->source));
+        }
     };
-    show(m_lossKind, m_lossForm, m_lossHelp, findKind(lossKinds(), e.loss.kind), e.loss, "loss");
+    show(m_lossKind, m_lossForm, m_lossHelp, Part::Loss, e.loss);
     refreshPenalties();
-    show(m_corruptionKind, m_corruptionForm, m_corruptionHelp, findKind(corruptionKinds(), e.corruption.kind), e.corruption, "corruption");
+    show(m_corruptionKind, m_corruptionForm, m_corruptionHelp, Part::Corruption, e.corruption);
 }
 
 } // namespace hourglass

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "ui/document/experiment_document.h"
-#include "ui/inspector/param_form.h"
+#include "ui/look/theme.h"
+
+#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -10,6 +12,8 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace hourglass {
+
+class DocumentForm;
 
 class ObjectivePage : public QWidget
 {
@@ -29,24 +33,22 @@ private:
     struct Row {
         QWidget *widget;
         QLabel *name;
-        ParamForm *form;
+        DocumentForm *form;
     };
     QComboBox *addChoice(QVBoxLayout *column, const QString &caption, const char *name, const QString &accessible);
     Row addRow(std::size_t index);
     void refreshPenalties();
-    template <typename Apply>
-    void connectForm(ParamForm *form, const QString &what, Apply apply);
 
     const Theme &m_theme;
     ExperimentDocument &m_document;
     QComboBox *m_lossKind;
-    ParamForm *m_lossForm;
+    DocumentForm *m_lossForm;
     QLabel *m_lossHelp;
     QVBoxLayout *m_penaltyColumn;
     QPushButton *m_addPenalty;
     std::vector<Row> m_rows;
     QComboBox *m_corruptionKind;
-    ParamForm *m_corruptionForm;
+    DocumentForm *m_corruptionForm;
     QLabel *m_corruptionHelp;
 };
 

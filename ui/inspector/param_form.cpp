@@ -60,9 +60,9 @@ public:
             }
     }
 
-    void name(const std::string &place)
+    void name(const Place &owner)
     {
-        const QString full = QString::fromStdString(place + "/" + std::string(param.key));
+        const QString full = QString::fromStdString(owner.setting(param.key).text());
         if (m_control)
             m_control->setObjectName(m_field ? full + QStringLiteral("/slider") : full);
         if (m_field)
@@ -119,7 +119,7 @@ private:
             if (m_field)
                 m_field->setText(shown(chosen));
             // A drag is one gesture; the slider counts them, and the row tells sliders apart.
-            m_form.tell(std::string(param.key), chosen, static_cast<int>(qHash(quintptr(slider)) & 0xffff) << 12 | (drag & 0xfff));
+            m_form.tell(param.key, chosen, static_cast<int>(qHash(quintptr(slider)) & 0xffff) << 12 | (drag & 0xfff));
         });
         m_form.m_grid->addWidget(slider, at, 1);
         makeField(at, 2, 1);
@@ -149,7 +149,7 @@ private:
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
         connect(combo, &QComboBox::activated, this,
-                [this, combo](int index) { m_form.tell(std::string(param.key), combo->itemData(index).toString().toStdString(), 0); });
+                [this, combo](int index) { m_form.tell(param.key, combo->itemData(index).toString().toStdString(), 0); });
         m_form.m_grid->addWidget(combo, at, 1, 1, 2);
     }
 
@@ -157,7 +157,7 @@ private:
     {
         auto *toggle = new Switch(m_form.m_theme, &m_form);
         m_control = toggle;
-        connect(toggle, &Switch::clicked, this, [this](bool on) { m_form.tell(std::string(param.key), on, 0); });
+        connect(toggle, &Switch::clicked, this, [this](bool on) { m_form.tell(param.key, on, 0); });
         m_form.m_grid->addWidget(toggle, at, 1, 1, 2, Qt::AlignRight);
     }
 
@@ -176,7 +176,7 @@ private:
         };
         paint();
         connect(&m_form.m_theme, &Theme::changed, m_reset, paint);
-        connect(m_reset, &QToolButton::clicked, this, [this] { m_form.tell(std::string(param.key), initialValue(param), 0); });
+        connect(m_reset, &QToolButton::clicked, this, [this] { m_form.tell(param.key, initialValue(param), 0); });
         m_form.m_grid->addWidget(m_reset, at, 0, Qt::AlignRight | Qt::AlignVCenter); // beside the label
     }
 
@@ -215,7 +215,7 @@ private:
             const Value value = parseValue(param, typed.toStdString());
             mark(false);
             if (!(value == m_value))
-                m_form.tell(std::string(param.key), value, 0);
+                m_form.tell(param.key, value, 0);
         } catch (const Error &problem) { // the field says why and keeps what was typed
             mark(true);
             m_field->setToolTip(QString::fromUtf8(problem.what()));
@@ -258,14 +258,14 @@ void ParamForm::rebuild(const Kind &kind)
         m_rows.push_back(new Row(*this, param, at++));
 }
 
-void ParamForm::show(const Kind &kind, const Settings &settings, const std::string &place)
+void ParamForm::show(const Kind &kind, const Settings &settings, const Place &owner)
 {
-    if (m_kind != &kind || m_place != place) {
-        m_place = place;
+    if (m_kind != &kind || m_owner != owner) {
+        m_owner = owner;
         rebuild(kind);
     }
     for (Row *row : m_rows) {
-        row->name(place);
+        row->name(owner);
         if (const Value *value = settings.find(row->param.key); value && validationError(row->param, *value).empty())
             row->set(*value);
     }
@@ -278,10 +278,10 @@ void ParamForm::setLocked(std::string_view key, const QString &why)
             row->lock(why);
 }
 
-void ParamForm::tell(const std::string &key, const Value &value, int gesture)
+void ParamForm::tell(std::string_view key, const Value &value, int gesture)
 {
     // Gestures of sliders keep their number; every other edit gets one of its own.
-    Q_EMIT edited(QString::fromStdString(key), value, gesture != 0 ? gesture : -(++m_gesture));
+    Q_EMIT edited(m_owner.setting(key), value, gesture != 0 ? gesture : -(++m_gesture));
 }
 
 } // namespace hourglass

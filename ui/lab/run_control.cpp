@@ -2,7 +2,7 @@
 #include "ui/lab/run_control.h"
 
 #include "core/data/corruption.h"
-#include "core/nn/catalogue.h"
+#include "core/experiment/settings_at.h"
 #include "ui/document/experiment_document.h"
 #include "ui/lab/opener.h"
 #include "ui/live/live_session.h"
@@ -63,19 +63,8 @@ void RunControl::retuneLive(const Experiment &before, const Experiment &after)
 {
     if (!m_live.hasRun())
         return;
-    const auto retune = [&](const Kind *kind, const Choice &running, const Choice &then, const Choice &now, const std::string &prefix) {
-        if (!kind || then.kind != now.kind || running.kind != now.kind)
-            return;
-        for (const Param &param : kind->params) {
-            const Value *value = now.settings.find(param.key);
-            const Value *old = then.settings.find(param.key);
-            if (param.live && value && old && !(*value == *old) && validationError(param, *value).empty())
-                m_live.session()->retune(prefix + std::string(param.key), *value);
-        }
-    };
-    const Experiment &run = m_live.runExperiment();
-    retune(findKind(optimiserKinds(), after.optimiser.kind), run.optimiser, before.optimiser, after.optimiser, {});
-    retune(findKind(corruptionKinds(), after.corruption.kind), run.corruption, before.corruption, after.corruption, "corruption/");
+    for (const LiveChange &change : liveChanges(m_live.runExperiment(), before, after))
+        m_live.session()->retune(change.place, change.value);
 }
 
 void RunControl::followStatus(const RunStatus &status)
@@ -87,11 +76,12 @@ void RunControl::followStatus(const RunStatus &status)
             Q_EMIT notice(sentence, true, tr("Go back and try a tenth"), [this] {
                 if (!m_live.hasRun() || m_live.status().state != RunState::Diverged)
                     return;
-                Experiment e = m_document.experiment();
-                const double least = std::get<Real>(learningRateParam(0).domain).minimum;
-                e.optimiser.settings.set("learning-rate", std::max(least, e.optimiser.settings.real("learning-rate") / 10));
+                const Experiment &e = m_document.experiment();
+                const auto rate = *roleAt(e, {Part::Optimiser}, Role::LearningRate);
+                const double least = std::get<Real>(rate.param->domain).minimum;
+                const double now = std::get<double>(*settingAt(e, rate.place));
                 m_live.session()->restoreLastGood(0.1);
-                m_document.edit(std::move(e), tr("A tenth of the learning rate"));
+                m_document.edit(*withSetting(e, rate.place, std::max(least, now / 10)), tr("A tenth of the learning rate"));
             });
         else if (status.state == RunState::Failed)
             Q_EMIT notice(sentence, true, {}, {});

@@ -1,7 +1,8 @@
 // Two runs side by side; see run_comparison.h.
 #include "ui/live/run_comparison.h"
 
-#include "core/experiment/files.h"
+#include "core/base/error.h"
+#include "core/experiment/open_model.h"
 #include "ui/look/queued.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/still_frame.h"
@@ -35,15 +36,18 @@ RunComparison::Frames RunComparison::work(const std::shared_ptr<const Dataset> &
     for (std::size_t i = 0; i < frames.size(); ++i) {
         const RunRecord &run = m_runs[i];
         context.throwIfStopped();
-        Model model = loadModel(RunList::weightsFile(run.id).toStdString());
-        auto data = run.experiment.dataset == choice                                  ? dataset
-                    : i > 0 && run.experiment.dataset == m_runs[0].experiment.dataset ? before
-                                                                                      : load(run.experiment.dataset, context);
-        if (auto again = data->withPreprocessing(model.reading))
-            data = std::move(again);
+        const auto known = [&](const Choice &wanted) {
+            const bool same = i > 0 && wanted == m_runs[0].experiment.dataset;
+            return wanted == choice ? dataset : same ? before : nullptr;
+        };
+        const OpenedModel opened =
+            openModel(RunList::weightsFile(run.id).toStdString(), context, {[&](const Choice &) { return run.experiment.dataset; }, known});
+        if (!opened.dataset)
+            throw Error(opened.missing);
+        const auto &data = opened.dataset;
         const auto setup = std::make_shared<const RunSetup>(run.experiment, data);
         const auto snapshot =
-            std::make_shared<const Snapshot>(Snapshot{static_cast<int>(i), model.progress.step, setup, std::move(model.weights)});
+            std::make_shared<const Snapshot>(Snapshot{static_cast<int>(i), opened.model->progress.step, setup, opened.model->weights});
         context.throwIfStopped();
         if (!before || before != data) { // the samples of the first run, for both where they can be
             map = std::make_shared<const std::vector<std::uint32_t>>(samplesFor(*setup, MapQuestion{.maximum = 2000}));

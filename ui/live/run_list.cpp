@@ -10,14 +10,10 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QStandardPaths>
 #include <QUuid>
 
 #include <chrono>
-#include <cmath>
 
 namespace hourglass {
 
@@ -46,63 +42,7 @@ QString nameOf(RunState state)
     return {};
 }
 
-QJsonValue finite(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null); }
-
-QByteArray toBytes(const RunRecord &run)
-{
-    QJsonArray epochs;
-    for (const RunRecord::Epoch &epoch : run.epochs)
-        epochs.append(QJsonArray{epoch.epoch, finite(epoch.train), finite(epoch.validation)});
-    return QJsonDocument(QJsonObject{{QStringLiteral("hourglass-run"), 1},
-                                     {QStringLiteral("name"), run.name},
-                                     {QStringLiteral("when"), run.when.toString(Qt::ISODateWithMs)},
-                                     {QStringLiteral("state"), run.state},
-                                     {QStringLiteral("pinned"), run.pinned},
-                                     {QStringLiteral("changed"), QJsonArray::fromStringList(run.changed)},
-                                     {QStringLiteral("epochs"), epochs},
-                                     {QStringLiteral("experiment"),
-                                      QJsonDocument::fromJson(QByteArray::fromStdString(toJson(run.experiment))).object()}})
-        .toJson(QJsonDocument::Compact);
-}
-
-/// Throws Error for a file that is not a run.
-RunRecord fromFile(const QString &path)
-{
-    const QJsonObject json =
-        QJsonDocument::fromJson(QByteArray::fromStdString(readFile(path.toStdString(), std::size_t{1} << 25))).object();
-    if (!json.contains(QStringLiteral("hourglass-run")))
-        throw Error(path.toStdString() + " is not a run.");
-    RunRecord run;
-    run.id = QFileInfo(path).completeBaseName();
-    run.name = json[QStringLiteral("name")].toString();
-    run.when = QDateTime::fromString(json[QStringLiteral("when")].toString(), Qt::ISODateWithMs);
-    run.state = json[QStringLiteral("state")].toString();
-    if (run.state == QLatin1String("training")) // the window was gone before it ended
-        run.state = QStringLiteral("interrupted");
-    run.pinned = json[QStringLiteral("pinned")].toBool();
-    for (const auto &words : json[QStringLiteral("changed")].toArray())
-        run.changed.append(words.toString());
-    for (const auto &each : json[QStringLiteral("epochs")].toArray()) {
-        const QJsonArray epoch = each.toArray();
-        run.epochs.push_back({epoch[0].toDouble(), epoch[1].toDouble(), epoch[2].isNull() ? std::nan("") : epoch[2].toDouble()});
-    }
-    run.hasWeights = QFile::exists(RunList::weightsFile(run.id));
-    run.experiment = fromJson(QJsonDocument(json[QStringLiteral("experiment")].toObject()).toJson().toStdString(), "run");
-    return run;
-}
-
 } // namespace
-
-double RunRecord::best() const
-{
-    double best = std::nan("");
-    for (const Epoch &epoch : epochs) {
-        const double loss = std::isfinite(epoch.validation) ? epoch.validation : epoch.train;
-        if (!(loss >= best))
-            best = loss;
-    }
-    return best;
-}
 
 QString RunList::folder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/runs"); }
 
@@ -119,7 +59,8 @@ RunList::RunList(LiveSession &live, QObject *parent) : QObject(parent), m_live(l
         QDir().mkpath(folder());
         for (const QFileInfo &info : QDir(folder()).entryInfoList({QStringLiteral("*.json")}, QDir::Files))
             try {
-                runs.push_back(fromFile(info.filePath()));
+                runs.push_back(runFromFile(info.filePath()));
+                runs.back().hasWeights = QFile::exists(weightsFile(runs.back().id));
             } catch (const Error &) { // a damaged entry is left out, its file stays
             }
         std::ranges::sort(runs, {}, &RunRecord::when);
@@ -174,8 +115,8 @@ void RunList::follow()
         run.experiment = m_live.runExperiment();
         run.when = QDateTime::currentDateTime();
         if (!m_runs.empty())
-            for (const std::string &words : differences(m_runs.back().experiment, run.experiment))
-                run.changed.append(QString::fromStdString(words));
+            for (const Difference &each : differences(m_runs.back().experiment, run.experiment))
+                run.changed.append(QString::fromStdString(each.words));
         m_runs.push_back(std::move(run));
         forget();
     }
@@ -235,7 +176,7 @@ void RunList::write(const RunRecord &run)
 {
     onDisk([file = (folder() + QLatin1Char('/') + run.id + QStringLiteral(".json")).toStdString(), run] {
         QDir().mkpath(folder());
-        const QByteArray bytes = toBytes(run);
+        const QByteArray bytes = runToBytes(run);
         writeFile(file, {bytes.data(), static_cast<std::size_t>(bytes.size())});
     });
 }

@@ -1,10 +1,9 @@
 // Every training as an entry of a list that survives a restart: what it was, what changed, how it went.
 #pragma once
 
-#include "core/experiment/experiment.h"
 #include "core/train/session.h"
+#include "ui/live/run_record.h"
 
-#include <QDateTime>
 #include <QObject>
 
 #include <functional>
@@ -15,27 +14,6 @@ namespace hourglass {
 
 class TaskQueue;
 class LiveSession;
-
-struct RunRecord {
-    /// A point of its curves.
-    struct Epoch {
-        double epoch = 0;
-        double train = 0;
-        double validation = 0; // NaN without validation samples
-    };
-    QString id;   // of its file
-    QString name; // "Run 7", or what somebody called it
-    Experiment experiment;
-    QStringList changed; // since the run before; empty for the first, or when nothing was
-    std::vector<Epoch> epochs;
-    QDateTime when;
-    QString state;           // "finished", in English in the file
-    bool pinned = false;     // kept however many runs follow, and its curve is shown
-    bool hasWeights = false; // as a file beside its own
-
-    /// Least validation loss, or training loss where nothing validates; NaN before the first epoch.
-    double best() const;
-};
 
 class RunList : public QObject
 {

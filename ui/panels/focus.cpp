@@ -91,7 +91,7 @@ void Focus::setRegion(std::optional<QRectF> region)
     Q_EMIT changed();
 }
 
-void Focus::setBlock(const std::string &place, const QString &words)
+void Focus::setBlock(const std::optional<Place> &place, const QString &words)
 {
     m_block = place;
     m_blockWords = words;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/experiment/place.h"
 #include "core/probe/latent_values.h"
 
 #include <QObject>
@@ -28,7 +29,7 @@ public:
     void setDataset(std::shared_ptr<const Dataset> dataset);
     const std::shared_ptr<const Dataset> &dataset() const { return m_dataset; }
 
-    /// The code that is decoded; empty for none.
+    /// The code that is decoded; none for the tiles.
     void setProbe(const Numbers &code);
     const Numbers &probe() const { return m_probe; }
 
@@ -64,9 +65,9 @@ public:
     /// Whether something is dragged over the window that could be dropped on it.
     void setDropping(bool dropping) { Q_EMIT droppingChanged(dropping); }
 
-    /// The block of the stack that is chosen, and in words ("Dense 128, encoder block 1 of 2"); empty for none.
-    void setBlock(const std::string &place, const QString &words = {});
-    const std::string &block() const { return m_block; }
+    /// The block of the stack that is chosen, and in words ("Dense 128, encoder block 1 of 2"); none for the tiles.
+    void setBlock(const std::optional<Place> &place, const QString &words = {});
+    const std::optional<Place> &block() const { return m_block; }
     const QString &blockWords() const { return m_blockWords; }
     /// The user clicked it: panels about blocks come forward.
     void clickBlock() { Q_EMIT blockClicked(); }
@@ -96,7 +97,7 @@ private:
     bool m_adding = false;
     bool m_ghost = false;
     std::optional<QRectF> m_region;
-    std::string m_block;
+    std::optional<Place> m_block;
     QString m_blockWords;
 };
 

@@ -32,7 +32,7 @@ ReadingDialog::ReadingDialog(const Theme &theme, Choice dataset, QWidget *parent
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence);
     m_form = new ParamForm(theme, this);
-    m_form->show(m_settings, m_dataset.settings, "dataset");
+    m_form->show(m_settings, m_dataset.settings, {Part::Dataset});
     column->addWidget(m_form);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
@@ -45,9 +45,9 @@ ReadingDialog::ReadingDialog(const Theme &theme, Choice dataset, QWidget *parent
     row->addWidget(read);
     column->addStretch(1);
     column->addLayout(row);
-    connect(m_form, &ParamForm::edited, this, [this](const QString &key, const Value &value, int) {
-        m_dataset.settings.set(key.section(QLatin1Char('/'), -1).toStdString(), value);
-        m_form->show(m_settings, m_dataset.settings, "dataset");
+    connect(m_form, &ParamForm::edited, this, [this](const Place &place, const Value &value, int) {
+        m_dataset.settings.set(place.key, value);
+        m_form->show(m_settings, m_dataset.settings, {Part::Dataset});
     });
     connect(m_form, &ParamForm::refused, m_sentence, &QLabel::setText);
     connect(leave, &QPushButton::clicked, this, &QDialog::close);

@@ -1,7 +1,7 @@
 // The transport bar and the lab; see transport_control.h.
 #include "ui/window/transport_control.h"
 
-#include "core/nn/catalogue.h"
+#include "core/experiment/settings_at.h"
 #include "ui/lab/lab.h"
 #include "ui/window/transport_bar.h"
 
@@ -25,17 +25,16 @@ TransportControl::TransportControl(Lab &lab, TransportBar &bar, std::function<vo
 
 void TransportControl::setLearningRate(double rate, int gesture)
 {
-    Experiment e = m_lab.document().experiment();
-    const OptimiserKind *kind = findKind(optimiserKinds(), e.optimiser.kind);
-    if (!kind)
+    const Experiment &e = m_lab.document().experiment();
+    const auto at = roleAt(e, {Part::Optimiser}, Role::LearningRate);
+    if (!at)
         return;
-    if (const std::string why = validationError(*findParam(*kind, "learning-rate"), rate); !why.empty()) {
+    if (const std::string why = validationError(*at->param, rate); !why.empty()) {
         m_refuse(QString::fromStdString(why));
-        m_bar.setLearningRate(e.optimiser.settings.real("learning-rate"));
+        m_bar.setLearningRate(std::get<double>(*settingAt(e, at->place)));
         return;
     }
-    e.optimiser.settings.set("learning-rate", rate);
-    m_lab.document().edit(std::move(e), tr("Learning rate %1").arg(rate),
+    m_lab.document().edit(*withSetting(e, at->place, rate), tr("Learning rate %1").arg(rate),
                           gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
 }
 
@@ -50,8 +49,8 @@ void TransportControl::showDocument()
 {
     const Experiment &e = m_lab.document().experiment();
     m_bar.setName(QString::fromStdString(e.name));
-    if (const Value *rate = e.optimiser.settings.find("learning-rate"))
-        m_bar.setLearningRate(std::get<double>(*rate));
+    if (const auto rate = roleAt(e, {Part::Optimiser}, Role::LearningRate))
+        m_bar.setLearningRate(std::get<double>(*settingAt(e, rate->place)));
 }
 
 void TransportControl::showState()

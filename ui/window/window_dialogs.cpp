@@ -51,7 +51,7 @@ void WindowDialogs::startFrom(const Preset &preset)
     for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data
         e.plan.set(key, before.plan.real(key));
     document.edit(std::move(e), tr("Start from %1").arg(text(preset.label)));
-    m_window.focus().setBlock("code");
+    m_window.focus().setBlock(Place{Part::Code});
 }
 
 void WindowDialogs::showPresets()

@@ -10,7 +10,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {{"radius", "Radius", "The largest standard deviation of the blur; each presentation draws its own.",
-                         Real{0.2, 10, 1.5}, true, "pixels"}};
+                         Real{0.2, 10, 1.5}, Role::None, true, "pixels"}};
 
 /// A Gaussian blur in two passes, edges repeated.
 class Blur : public Corruption

@@ -6,7 +6,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"deviation", "Deviation σ", "The standard deviation of the noise on values between 0 and 1.", Real{0, 2, 0.3}, true}};
+    {"deviation", "Deviation σ", "The standard deviation of the noise on values between 0 and 1.", Real{0, 2, 0.3}, Role::None, true}};
 
 /// x + σ ε.
 class GaussianCorruption : public Corruption

@@ -5,7 +5,7 @@ namespace hourglass {
 
 namespace {
 
-const Param params[] = {{"share", "Share", "The share of values that is lost in each presentation.", Real{0, 1, 0.3}, true}};
+const Param params[] = {{"share", "Share", "The share of values that is lost in each presentation.", Real{0, 1, 0.3}, Role::Share, true}};
 
 /// A value is set to zero with the probability `share`.
 class Masking : public Corruption

@@ -8,7 +8,7 @@ namespace hourglass {
 
 namespace {
 
-const Param params[] = {{"size", "Patch", "The side of the patch as a share of the picture's.", Real{0.05, 1, 0.35}, true}};
+const Param params[] = {{"size", "Patch", "The side of the patch as a share of the picture's.", Real{0.05, 1, 0.35}, Role::None, true}};
 
 /// A rectangle at a random place is set to zero; in a plain vector, a stretch of it.
 class Occlusion : public Corruption

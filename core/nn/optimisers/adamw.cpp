@@ -11,7 +11,7 @@ const Param params[] = {
     AdamParams::beta1,
     AdamParams::beta2,
     AdamParams::epsilon,
-    {"weight-decay", "Weight decay λ", "Pulls every weight towards zero, apart from the gradient.", Real{0, 1, 0.01}, true}};
+    {"weight-decay", "Weight decay λ", "Pulls every weight towards zero, apart from the gradient.", Real{0, 1, 0.01}, Role::None, true}};
 
 } // namespace
 

@@ -10,7 +10,7 @@ const Param params[] = {
     learningRateParam(1e-4),
     {"beta1", "Mixing β₁", "How much of the step's direction comes from past gradients.", Real{0, 0.9999, 0.9}},
     {"beta2", "Memory β₂", "How long the mean of past gradients remembers.", Real{0, 0.9999, 0.99}},
-    {"weight-decay", "Weight decay", "Pulls every weight towards zero, apart from the gradient.", Real{0, 10, 0}, true},
+    {"weight-decay", "Weight decay", "Pulls every weight towards zero, apart from the gradient.", Real{0, 10, 0}, Role::None, true},
 };
 
 /// w ← w − η (sign(β₁ m + (1 − β₁) g) + λ w) · m ← β₂ m + (1 − β₂) g  (their algorithm 2).

@@ -9,7 +9,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"period", "Period", "Epochs of the first fall.", Integer{1, 10000, 10, Scale::Logarithmic}, false, "epochs"},
+    {"period", "Period", "Epochs of the first fall.", Integer{1, 10000, 10, Scale::Logarithmic}, Role::None, false, "epochs"},
     {"stretch", "Stretch", "How much longer each fall is than the one before.", Real{1, 4, 2}},
     {"final-factor", "Final factor", "The share of the learning rate that is left at the end of a fall.", Real{0, 1, 0.01}},
 };

@@ -6,8 +6,8 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"plateau-patience", "Patience", "Epochs without a better validation loss before the rate drops.", Integer{1, 10000, 3}, false,
-     "epochs"},
+    {"plateau-patience", "Patience", "Epochs without a better validation loss before the rate drops.", Integer{1, 10000, 3}, Role::None,
+     false, "epochs"},
     {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
 };
 

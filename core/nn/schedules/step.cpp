@@ -9,7 +9,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"every", "Every", "Epochs between two drops.", Integer{1, 10000, 10, Scale::Logarithmic}, false, "epochs"},
+    {"every", "Every", "Epochs between two drops.", Integer{1, 10000, 10, Scale::Logarithmic}, Role::None, false, "epochs"},
     {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
 };
 

@@ -118,7 +118,7 @@ void DesignerPanel::connectStack()
 {
     Focus &focus = m_context.focus;
     Lab &lab = m_context.lab;
-    const auto tell = [this, &focus] { focus.setBlock(m_stack->selected(), m_stack->describe(m_stack->selected())); };
+    const auto tell = [this, &focus] { focus.setBlock(m_stack->selected(), m_stack->selected() ? m_stack->describe(*m_stack->selected()) : QString()); };
     connect(m_stack, &StackView::selectionChanged, &focus, tell);
     connect(m_editor, &StackEditor::selected, &focus, tell);
     connect(&focus, &Focus::blockChanged, this, [this, &focus, tell] {
@@ -153,15 +153,9 @@ void DesignerPanel::refresh()
     const Experiment &e = document.experiment();
     const Shape in = document.shape();
     const Issue *issue = document.issues().empty() || in.size() == 0 ? nullptr : &document.issues().front();
-    std::string place = issue ? issue->place : std::string();
-    // "encoder/3/units" is drawn at block "encoder/3".
-    if (place.starts_with("encoder/") || place.starts_with("decoder/"))
-        place = place.substr(0, place.find('/', 8));
-    else if (place.starts_with("code"))
-        place = "code";
-    m_stack->setExperiment(e, in, place, issue && issue->place.ends_with("/output"));
-    if (m_stack->selected().empty() && in.size() > 0 && !e.encoder.empty())
-        m_context.focus.setBlock("code");
+    m_stack->setExperiment(e, in, issue ? std::optional(issue->place) : std::nullopt);
+    if (!m_stack->selected() && in.size() > 0 && !e.encoder.empty())
+        m_context.focus.setBlock(Place{Part::Code});
 }
 
 void DesignerPanel::ask(Questions &questions) const
@@ -192,9 +186,9 @@ std::vector<Panel::Command> DesignerPanel::commands()
     for (const LayerKind *kind : layerKinds())
         all.push_back({tr("Add %1").arg(text(kind->label)), tr("block"), [this, kind] { m_editor->add(std::string(kind->id)); }});
     for (const StackBlock &block : m_stack->stackLayout().blocks)
-        if (const std::string place = block.place(); !place.empty())
-            all.push_back({tr("Go to %1").arg(m_stack->describe(place)), {}, [this, place] {
-                               m_editor->select({place});
+        if (const auto place = block.place())
+            all.push_back({tr("Go to %1").arg(m_stack->describe(*place)), {}, [this, place] {
+                               m_editor->select({*place});
                                m_stack->setFocus();
                            }});
     return all;

@@ -43,7 +43,7 @@ StackEditor::StackEditor(ExperimentDocument &document, StackView &stack, Tell te
 const Experiment &StackEditor::experiment() const { return m_document.experiment(); }
 Shape StackEditor::shape() const { return m_document.shape(); }
 
-void StackEditor::select(const std::vector<std::string> &places)
+void StackEditor::select(const std::vector<Place> &places)
 {
     m_stack.select(places);
     Q_EMIT selected();
@@ -65,7 +65,7 @@ QString StackEditor::named(const QString &one, const QString &several) const
 
 void StackEditor::add(const std::string &kind)
 {
-    Gap gap = gapBehind(experiment(), m_stack.selected(), shape());
+    Gap gap = gapBehind(experiment(), m_stack.selected().value_or(Place{}), shape());
     if (gap.decoder && gap.at == experiment().decoder.size() && gap.at > 0)
         --gap.at; // the last layer stays last
     insert(kind, gap);
@@ -119,13 +119,13 @@ void StackEditor::paste()
     try {
         std::vector<LayerSpec> layers = layersFromJson(json.toStdString(), tr("What was copied").toStdString());
         const QString name = layers.size() == 1 ? tr("Paste block") : tr("Paste %1 blocks").arg(layers.size());
-        apply(inserted(experiment(), std::move(layers), gapBehind(experiment(), m_stack.selected(), shape())), name);
+        apply(inserted(experiment(), std::move(layers), gapBehind(experiment(), m_stack.selected().value_or(Place{}), shape())), name);
     } catch (const Error &) {
         m_tell(tr("The clipboard holds no blocks. Copy some with Ctrl+C first."), false, {}, {});
     }
 }
 
-void StackEditor::move(const std::vector<std::string> &places, Gap gap)
+void StackEditor::move(const std::vector<Place> &places, Gap gap)
 {
     apply(moved(experiment(), places, gap), places.size() == 1 ? tr("Move block") : tr("Move %1 blocks").arg(places.size()));
 }
@@ -135,11 +135,11 @@ void StackEditor::shift(int by)
     // All of one list, so that "one place" means something.
     std::vector<std::size_t> at;
     bool decoder = false;
-    for (const std::string &place : m_stack.selection()) {
-        if (place == "code")
+    for (const Place &place : m_stack.selection()) {
+        if (!place.isLayer())
             return;
-        decoder = place.starts_with("decoder/");
-        at.push_back(std::stoul(place.substr(8)));
+        decoder = place.part == Part::Decoder;
+        at.push_back(*place.layer);
     }
     if (at.empty() || (decoder && experiment().mirrored))
         return;
@@ -153,13 +153,13 @@ void StackEditor::shift(int by)
 void StackEditor::resize(bool larger)
 {
     Experiment e = experiment();
-    for (const std::string &place : m_stack.selection())
+    for (const Place &place : m_stack.selection())
         if (const auto now = widthOf(e, place, shape()))
             e = reconciled(*withWidth(e, place, larger ? *now * 2 : *now / 2, shape()), shape());
     m_document.edit(std::move(e), larger ? tr("Double the units") : tr("Halve the units"));
 }
 
-void StackEditor::setWidth(const std::string &place, std::int64_t value, int gesture)
+void StackEditor::setWidth(const Place &place, std::int64_t value, int gesture)
 {
     if (auto wider = withWidth(experiment(), place, value, shape()))
         m_document.edit(std::move(*wider), tr("Width %1").arg(value), QStringLiteral("width/%1").arg(gesture));
@@ -174,11 +174,11 @@ void StackEditor::toggleMirror()
 
 void StackEditor::selectAll()
 {
-    std::vector<std::string> all;
+    std::vector<Place> all;
     for (std::size_t i = 0; i < experiment().encoder.size(); ++i)
-        all.push_back("encoder/" + std::to_string(i));
+        all.push_back({Part::Encoder, i});
     for (std::size_t i = 0; i < experiment().decoder.size() && !experiment().mirrored; ++i)
-        all.push_back("decoder/" + std::to_string(i));
+        all.push_back({Part::Decoder, i});
     select(all);
 }
 

@@ -32,14 +32,14 @@ public:
     void cut();
     /// What the clipboard holds, behind the selected block: layers of this window or another, or their JSON.
     void paste();
-    void move(const std::vector<std::string> &places, Gap gap);
+    void move(const std::vector<Place> &places, Gap gap);
     /// The selected blocks by one place.
     void shift(int by);
     void resize(bool larger);
-    void setWidth(const std::string &place, std::int64_t width, int gesture);
+    void setWidth(const Place &place, std::int64_t width, int gesture);
     void toggleMirror();
     void selectAll();
-    void select(const std::vector<std::string> &places);
+    void select(const std::vector<Place> &places);
 
 Q_SIGNALS:
     /// Other blocks are chosen than before, by an edit.

@@ -16,13 +16,6 @@ namespace hourglass {
 
 namespace {
 
-/// The part of the network that a block of the stack is: "encoder.0" for "encoder/0".
-std::string networkPart(std::string place)
-{
-    std::ranges::replace(place, '/', '.');
-    return place;
-}
-
 constexpr double gap = 4;
 
 /// The largest side with which so many tiles fit into an area, and how many then stand in a row.
@@ -176,8 +169,8 @@ FeaturesView::FeaturesView(const PanelContext &context, QWidget *parent)
 
 void FeaturesView::ask(Questions &questions) const
 {
-    if (!m_focus.block().empty())
-        questions.ask(FeatureQuestion{networkPart(m_focus.block())});
+    if (m_focus.block())
+        questions.ask(FeatureQuestion{m_focus.block()->partName()});
 }
 
 Panel::News FeaturesView::news(const Frame *before, const Frame *now) const

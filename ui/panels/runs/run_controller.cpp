@@ -78,8 +78,8 @@ void RunController::compare(const QString &first, const QString &second)
     for (std::size_t i = 0; i < both.size(); ++i)
         sides[i] = {both[i].name, tr("Epochs: %1, best loss %2").arg(both[i].epochs.size()).arg(both[i].best(), 0, 'g', 4)};
     QStringList words;
-    for (const std::string &each : differences(both[0].experiment, both[1].experiment))
-        words.append(QString::fromStdString(each));
+    for (const Difference &each : differences(both[0].experiment, both[1].experiment))
+        words.append(QString::fromStdString(each.words));
     auto *view = new CompareView(m_context.theme, sides, words.join(QStringLiteral("; ")), m_view.window());
     LoadContext context;
     context.decodePicture = lab.decoder();
