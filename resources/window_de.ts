@@ -40,6 +40,101 @@
     </message>
 </context>
 <context>
+    <name>hourglass::BlockPage</name>
+    <message>
+        <source>Unlink the decoder</source>
+        <translation>Decoder lösen</translation>
+    </message>
+    <message>
+        <source>Mirror the encoder</source>
+        <translation>Encoder spiegeln</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>Art des Codes</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Same weights both ways (tied)</source>
+        <translation>Gleiche Gewichte in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Same weights both ways</source>
+        <translation>Gleiche Gewichte in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Dense layers of the mirrored decoder use the encoder&apos;s weights, transposed: half as many to learn.</source>
+        <translation>Die dichten Schichten des gespiegelten Decoders benutzen die Gewichte des Encoders, transponiert: nur halb so viele sind zu lernen.</translation>
+    </message>
+    <message>
+        <source>Tie the weights</source>
+        <translation>Gewichte koppeln</translation>
+    </message>
+    <message>
+        <source>Untie the weights</source>
+        <translation>Gewichte entkoppeln</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Click a block of the stack to change it.</source>
+        <translation>Einen Block des Stapels anklicken, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>Code, the waist of the hourglass</source>
+        <translation>Code, die Taille der Sanduhr</translation>
+    </message>
+    <message>
+        <source>Decoder, block %1 of %2</source>
+        <translation>Decoder, Block %1 von %2</translation>
+    </message>
+    <message>
+        <source>Encoder, block %1 of %2</source>
+        <translation>Encoder, Block %1 von %2</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Let encoder and decoder be edited apart</source>
+        <translation>Encoder und Decoder getrennt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Let the decoder mirror the encoder again</source>
+        <translation>Den Decoder wieder den Encoder spiegeln lassen</translation>
+    </message>
+    <message>
+        <source>Follows from the data.</source>
+        <translation>Folgt aus den Daten.</translation>
+    </message>
+    <message>
+        <source>Follows the encoder. Unlink to change it here.</source>
+        <translation>Folgt dem Encoder. Zum Ändern lösen.</translation>
+    </message>
+    <message>
+        <source>Bypassed: values go past it. B brings it back.</source>
+        <translation>Umgangen: Werte gehen daran vorbei. B holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out · %3 parameters</source>
+        <translation>%1 hinein, %2 heraus · %3 Parameter</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::Camera</name>
     <message>
         <source>No camera was found. Connect one, or drop a picture on the sheet.</source>
@@ -297,6 +392,13 @@
     </message>
 </context>
 <context>
+    <name>hourglass::DocumentForm</name>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>%1 auf %2 ändern</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::DrawCanvas</name>
     <message>
         <source>Sheet to draw on: arrows move, Return draws</source>
@@ -432,6 +534,29 @@
     </message>
 </context>
 <context>
+    <name>hourglass::FilmMaker</name>
+    <message>
+        <source>A film is being made already.</source>
+        <translation>Ein Film entsteht bereits.</translation>
+    </message>
+    <message>
+        <source>There is no run to make a film of yet.</source>
+        <translation>Es gibt noch keinen Lauf für einen Film.</translation>
+    </message>
+    <message>
+        <source>Film: moment %1 of %2</source>
+        <translation>Film: Augenblick %1 von %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved the film as %1.</source>
+        <translation>Film als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::FootBar</name>
     <message>
         <source>Close</source>
@@ -519,120 +644,6 @@
     <message>
         <source>error %1</source>
         <translation>Fehler %1</translation>
-    </message>
-</context>
-<context>
-    <name>hourglass::Inspector</name>
-    <message>
-        <source>Objective</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Unlink the decoder</source>
-        <translation>Decoder lösen</translation>
-    </message>
-    <message>
-        <source>Mirror the encoder</source>
-        <translation>Encoder spiegeln</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Kind of code</source>
-        <translation>Art des Codes</translation>
-    </message>
-    <message>
-        <source>Code: %1</source>
-        <translation>Code: %1</translation>
-    </message>
-    <message>
-        <source>Same weights both ways (tied)</source>
-        <translation>Gleiche Gewichte in beide Richtungen</translation>
-    </message>
-    <message>
-        <source>Same weights both ways</source>
-        <translation>Gleiche Gewichte in beide Richtungen</translation>
-    </message>
-    <message>
-        <source>Dense layers of the mirrored decoder use the encoder&apos;s weights, transposed: half as many to learn.</source>
-        <translation>Die dichten Schichten des gespiegelten Decoders benutzen die Gewichte des Encoders, transponiert: nur halb so viele sind zu lernen.</translation>
-    </message>
-    <message>
-        <source>Tie the weights</source>
-        <translation>Gewichte koppeln</translation>
-    </message>
-    <message>
-        <source>Untie the weights</source>
-        <translation>Gewichte entkoppeln</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>Nichts gewählt</translation>
-    </message>
-    <message>
-        <source>Click a block of the stack to change it.</source>
-        <translation>Einen Block des Stapels anklicken, um ihn zu ändern.</translation>
-    </message>
-    <message>
-        <source>Code, the waist of the hourglass</source>
-        <translation>Code, die Taille der Sanduhr</translation>
-    </message>
-    <message>
-        <source>Decoder, block %1 of %2</source>
-        <translation>Decoder, Block %1 von %2</translation>
-    </message>
-    <message>
-        <source>Encoder, block %1 of %2</source>
-        <translation>Encoder, Block %1 von %2</translation>
-    </message>
-    <message>
-        <source>linked</source>
-        <translation>verbunden</translation>
-    </message>
-    <message>
-        <source>Mirror</source>
-        <translation>Spiegeln</translation>
-    </message>
-    <message>
-        <source>Let encoder and decoder be edited apart</source>
-        <translation>Encoder und Decoder getrennt bearbeiten</translation>
-    </message>
-    <message>
-        <source>Let the decoder mirror the encoder again</source>
-        <translation>Den Decoder wieder den Encoder spiegeln lassen</translation>
-    </message>
-    <message>
-        <source>Follows from the data.</source>
-        <translation>Folgt aus den Daten.</translation>
-    </message>
-    <message>
-        <source>Follows the encoder. Unlink to change it here.</source>
-        <translation>Folgt dem Encoder. Zum Ändern lösen.</translation>
-    </message>
-    <message>
-        <source>Bypassed: values go past it. B brings it back.</source>
-        <translation>Umgangen: Werte gehen daran vorbei. B holt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>%1 in, %2 out · %3 parameters</source>
-        <translation>%1 hinein, %2 heraus · %3 Parameter</translation>
-    </message>
-</context>
-<context>
-    <name>hourglass::DocumentForm</name>
-    <message>
-        <source>Change %1 to %2</source>
-        <translation>%1 auf %2 ändern</translation>
     </message>
 </context>
 <context>
@@ -879,48 +890,8 @@
 <context>
     <name>hourglass::MainWindow</name>
     <message>
-        <source>Rename to %1</source>
-        <translation>In %1 umbenennen</translation>
-    </message>
-    <message>
         <source>%1[*] - Hourglass</source>
         <translation>%1[*] - Hourglass</translation>
-    </message>
-    <message>
-        <source>Start from %1</source>
-        <translation>Mit %1 beginnen</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Learning rate %1</source>
-        <translation>Lernrate %1</translation>
-    </message>
-    <message>
-        <source>“%1” was in no file when Hourglass ended. It is kept as it was at %2.</source>
-        <translation>„%1“ war in keiner Datei, als Hourglass endete. Es ist so bewahrt, wie es um %2 war.</translation>
-    </message>
-    <message>
-        <source>A film is being made already.</source>
-        <translation>Ein Film entsteht bereits.</translation>
-    </message>
-    <message>
-        <source>There is no run to make a film of yet.</source>
-        <translation>Es gibt noch keinen Lauf für einen Film.</translation>
-    </message>
-    <message>
-        <source>Film: moment %1 of %2</source>
-        <translation>Film: Augenblick %1 von %2</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Saved the film as %1.</source>
-        <translation>Film als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1120,14 @@
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>It waits for data that fit.</source>
+        <translation>Das Modell wartet auf passende Daten.</translation>
+    </message>
+    <message>
+        <source>Choose data…</source>
+        <translation>Daten wählen …</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1692,17 @@
     <message>
         <source>from the %1 selected</source>
         <translation>aus den %1 gewählten</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::RecoveryOffer</name>
+    <message>
+        <source>“%1” was in no file when Hourglass ended. It is kept as it was at %2.</source>
+        <translation>„%1“ war in keiner Datei, als Hourglass endete. Es ist so bewahrt, wie es um %2 war.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2392,17 @@
     </message>
 </context>
 <context>
+    <name>hourglass::TransportControl</name>
+    <message>
+        <source>Learning rate %1</source>
+        <translation>Lernrate %1</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::UnitBars</name>
     <message>
         <source>%1: %2 units from %3 to %4</source>
@@ -2555,38 +2556,6 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Open a folder of pictures or IDX files</source>
-        <translation>Ordner mit Bildern oder IDX-Dateien öffnen</translation>
-    </message>
-    <message>
-        <source>Open data or an experiment</source>
-        <translation>Daten oder Experiment öffnen</translation>
-    </message>
-    <message>
-        <source>Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;All files (*)</source>
-        <translation>Daten, Experimente und Modelle (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the experiment</source>
-        <translation>Experiment sichern</translation>
-    </message>
-    <message>
-        <source>Experiments (*.json)</source>
-        <translation>Experimente (*.json)</translation>
-    </message>
-    <message>
-        <source>Save the trained weights</source>
-        <translation>Trainierte Gewichte sichern</translation>
-    </message>
-    <message>
-        <source>Models (*.safetensors)</source>
-        <translation>Modelle (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>&amp;New experiment</source>
         <translation>&amp;Neues Experiment</translation>
     </message>
@@ -2733,6 +2702,45 @@
     <message>
         <source>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;A desktop laboratory for autoencoders.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</source>
         <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Schreibtisch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::WindowDialogs</name>
+    <message>
+        <source>Open a folder of pictures or IDX files</source>
+        <translation>Ordner mit Bildern oder IDX-Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>Open data or an experiment</source>
+        <translation>Daten oder Experiment öffnen</translation>
+    </message>
+    <message>
+        <source>Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;All files (*)</source>
+        <translation>Daten, Experimente und Modelle (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>Experiment sichern</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <translation>Experimente (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the trained weights</source>
+        <translation>Trainierte Gewichte sichern</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modelle (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Start from %1</source>
+        <translation>Mit %1 beginnen</translation>
     </message>
     <message>
         <source>These data have no settings: they are read as they are.</source>

@@ -16,14 +16,16 @@ std::string codesCsv(const Matrix &codes, const Dataset &dataset)
 {
     std::string text;
     for (Index i = 0; i < codes.rows(); ++i)
-        text += (i > 0 ? ",z" : "z") + std::to_string(i + 1);
+        text.append(i > 0 ? ",z" : "z").append(std::to_string(i + 1));
     text += dataset.hasLabels() ? ",label\n" : "\n";
     for (Index s = 0; s < codes.cols(); ++s) {
         for (Index i = 0; i < codes.rows(); ++i)
-            text += (i > 0 ? "," : "") + valueText(Value(static_cast<double>(codes(i, s))));
+            text.append(i > 0 ? "," : "").append(valueText(Value(static_cast<double>(codes(i, s)))));
         if (dataset.hasLabels())
-            text += "," + (dataset.label(s) == Dataset::noLabel ? std::string() : csvField(dataset.classes()[dataset.label(s)]));
-        text += "\n";
+            text += ',';
+        if (dataset.hasLabels() && dataset.label(s) != Dataset::noLabel)
+            text += csvField(dataset.classes()[dataset.label(s)]);
+        text += '\n';
     }
     return text;
 }

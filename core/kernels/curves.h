@@ -39,7 +39,7 @@ HOURGLASS_INLINE Vec errorFunction(Vec x)
 
 HOURGLASS_INLINE Vec normalDistribution(Vec z) { return all(0.5) * (all(1) + errorFunction(z * all(rootOfHalf))); }
 HOURGLASS_INLINE Vec normalDensity(Vec z) { return all(normalDensityAtZero) * exponential(all(-0.5) * z * z); }
-HOURGLASS_INLINE Vec positive(Vec z) { return z > Vec{} ? z : Vec{}; }
+HOURGLASS_INLINE Vec positive(Vec z) { return z < Vec{} ? Vec{} : z; } // what is not a number stays so, to be seen
 HOURGLASS_INLINE Vec negative(Vec z) { return z > Vec{} ? Vec{} : z; }
 
 void activateValues(Activation activation, const Scalar *from, Scalar *to, Index n)

@@ -1,8 +1,8 @@
 // How quick the views of the latent space are while training goes on at full speed; see measure.h.
-#include "tests/benchmarks/measure.h"
 #include "core/probe/manifold_probe.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/point_probe.h"
+#include "tests/benchmarks/measure.h"
 
 #include "core/experiment/presets.h"
 #include "ui/panels/latent/latent_view.h"
@@ -129,7 +129,10 @@ private:
         auto *count = m_window.findChild<QComboBox *>(QStringLiteral("mapCount"));
         count->setCurrentIndex(count->count() - 1);
         Q_EMIT count->activated(count->currentIndex());
-        until([&] { return m_lab.live().frame() && m_lab.live().frame()->get<MapAnswer>() && m_lab.live().frame()->get<MapAnswer>()->samples->size() > 60000; });
+        until([&] {
+            return m_lab.live().frame() && m_lab.live().frame()->get<MapAnswer>() &&
+                   m_lab.live().frame()->get<MapAnswer>()->samples->size() > 60000;
+        });
         rate("all");
         MapPlot *plot = m_window.findChild<MapPlot *>(QStringLiteral("mapPlot"));
         std::vector<double> times;
@@ -229,7 +232,10 @@ private:
             QElapsedTimer clock;
             clock.start();
             m_window.focus().setProbe(code);
-            if (!until([&] { return m_lab.live().frame() && m_lab.live().frame()->get<PointAnswer>() && m_lab.live().frame()->get<PointAnswer>()->code == code; }))
+            if (!until([&] {
+                    return m_lab.live().frame() && m_lab.live().frame()->get<PointAnswer>() &&
+                           m_lab.live().frame()->get<PointAnswer>()->code == code;
+                }))
                 continue;
             plot->repaint();
             times.push_back(milliseconds(clock));
@@ -253,7 +259,9 @@ private:
             QElapsedTimer clock;
             clock.start();
             m_lab.live().setQuestions(questions);
-            if (!until([&] { return m_lab.live().frame()->get<ManifoldAnswer>() && m_lab.live().frame()->get<ManifoldAnswer>()->region[1] == reach; }))
+            if (!until([&] {
+                    return m_lab.live().frame()->get<ManifoldAnswer>() && m_lab.live().frame()->get<ManifoldAnswer>()->region[1] == reach;
+                }))
                 continue;
             view->repaint();
             times.push_back(milliseconds(clock));

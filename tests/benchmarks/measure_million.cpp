@@ -1,6 +1,6 @@
 // How quick a map of a million points is under the hand; see measure.h.
-#include "tests/benchmarks/measure.h"
 #include "core/probe/map_probe.h"
+#include "tests/benchmarks/measure.h"
 
 #include "core/experiment/presets.h"
 #include "ui/panels/latent/latent_view.h"

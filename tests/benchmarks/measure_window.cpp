@@ -4,8 +4,8 @@
 #include "core/experiment/files.h"
 #include "core/experiment/presets.h"
 #include "ui/designer/stack_view.h"
-#include "ui/plots/point_raster.h"
 #include "ui/panels/latent/latent_view.h"
+#include "ui/plots/point_raster.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -111,6 +111,18 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, RunSetup(denseExperiment({}, 2, vectorShape(12)), dataset));
     }
 
+    /// A network whose weights have gone wrong must show it, whatever stands in it.
+    void whatIsNoNumberStaysSo()
+    {
+        for (const Option &option : activationOptions()) {
+            Matrix y = Matrix::Constant(21, 1, std::numeric_limits<Scalar>::quiet_NaN());
+            Matrix z = y;
+            activate(activationFrom(option.id), Out(y.data(), y.rows(), 1), Out(z.data(), z.rows(), 1));
+            for (Index i = 0; i < y.size(); ++i)
+                QVERIFY2(std::isnan(y.data()[i]), option.id.data());
+        }
+    }
+
     void reachesAreTrue()
     {
         for (const Option &option : activationOptions()) {

@@ -4,38 +4,9 @@
 #include <QFile>
 #include <QTest>
 
-#include <set>
-
 namespace {
 
 constexpr int mostLines = 300;
-
-/// Files that are still longer; each is to be cut by subject. A file that has become short must leave this list.
-const std::set<QString> tooLong = [] {
-    std::set<QString> files;
-    for (const char *path : {
-             "app/model_commands.cpp",
-             "app/train_command.cpp",
-             "core/probe/latent_probes.cpp",
-             "core/train/session.cpp",
-             "core/train/trainer.cpp",
-             "tests/core/test_cli.cpp",
-             "tests/core/test_probe.cpp",
-             "tests/core/test_training.cpp",
-             "ui/inspector/inspector.cpp",
-             "ui/views/draw_canvas.cpp",
-             "ui/views/draw_view.cpp",
-             "ui/views/latent_view.cpp",
-             "ui/views/loss_view.cpp",
-             "ui/views/map_plot.cpp",
-             "ui/window/lab.cpp",
-             "ui/window/main_window.cpp",
-             "ui/window/main_window_actions.cpp",
-             "ui/window/main_window_panels.cpp",
-         })
-        files.insert(QLatin1String(path));
-    return files;
-}();
 
 /// Of all source files, with their paths below the top.
 QStringList sources()
@@ -72,14 +43,9 @@ private Q_SLOTS:
         QVERIFY(files.size() > 200);
         for (const QString &path : files) {
             const auto lines = contents(path).count('\n');
-            if (lines > mostLines && !tooLong.contains(path))
+            if (lines > mostLines)
                 wrong << QStringLiteral("%1 has %2 lines").arg(path).arg(lines);
-            if (lines <= mostLines && tooLong.contains(path))
-                wrong << path + QStringLiteral(" is short now and must leave the list");
         }
-        for (const QString &path : tooLong)
-            if (!files.contains(path))
-                wrong << path + QStringLiteral(" is gone and must leave the list");
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 

@@ -218,7 +218,8 @@ private Q_SLOTS:
             nm.start(QStringLiteral("nm"), {QStringLiteral("-C"), QStringLiteral("--defined-only"), QStringLiteral("--extern-only"),
                                             QString::fromLocal8Bit(objects)});
             QVERIFY(nm.waitForFinished());
-            const QList<QByteArray> lines = nm.readAllStandardOutput().trimmed().split('\n');
+            QList<QByteArray> lines = nm.readAllStandardOutput().trimmed().split('\n');
+            lines.removeIf([](const QByteArray &line) { return line.contains("__odr_asan"); }); // of a build with sanitizers
             QCOMPARE(lines.size(), qsizetype{1});
             QVERIFY2(lines.front().endsWith("Kernels"), lines.front().constData());
         }

@@ -155,8 +155,7 @@ private Q_SLOTS:
                 auto matches = folder.globalMatch(QString::fromUtf8(file.readAll()));
                 while (matches.hasNext()) {
                     const QString other = matches.next().captured(1);
-                    QVERIFY2(other == own || shared.value(own) == other,
-                             qPrintable(path + QStringLiteral(" includes ") + other));
+                    QVERIFY2(other == own || shared.value(own) == other, qPrintable(path + QStringLiteral(" includes ") + other));
                 }
             }
         }

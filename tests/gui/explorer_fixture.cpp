@@ -1,6 +1,6 @@
 // The hands of tests/gui/explorer_fixture.h.
-#include "core/probe/map_probe.h"
 #include "tests/gui/explorer_fixture.h"
+#include "core/probe/map_probe.h"
 
 #include "core/layers/catalogue.h"
 
@@ -43,7 +43,8 @@ void ExplorerTest::train(std::uint64_t steps)
     QTRY_VERIFY(live().status().step > steps);
     lab().run().trainOrPause();
     QTRY_VERIFY(state() == RunState::Paused);
-    QTRY_VERIFY(frame() && frame()->complete && frame()->step == live().status().step && frame()->get<MapAnswer>() && frame()->get<MapAnswer>()->points.allFinite());
+    QTRY_VERIFY(frame() && frame()->complete && frame()->step == live().status().step && frame()->get<MapAnswer>() &&
+                frame()->get<MapAnswer>()->points.allFinite());
     QTRY_VERIFY(!map()->view().isEmpty());
     map()->grab(); // the dots have their places once they are painted
 }

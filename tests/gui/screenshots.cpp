@@ -3,9 +3,9 @@
 #include "app/picture_files.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
-#include "ui/panels/latent/latent_view.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/quality_probe.h"
+#include "ui/panels/latent/latent_view.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>

@@ -3,6 +3,7 @@
 #include "tests/gui/explorer_fixture.h"
 #include "ui/panels/draw/camera.h"
 #include "ui/panels/draw/draw_view.h"
+#include "ui/panels/focus.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -33,7 +34,8 @@ private Q_SLOTS:
         QTRY_VERIFY(picture("mapPlot") != before);
         const Numbers first = frame()->get<DrawingAnswer>()->code;
         drag(canvas, {20, 50}, {90, 50});
-        QTRY_VERIFY(frame()->get<DrawingAnswer>()->drawing == canvas->values() && frame()->get<DrawingAnswer>()->code != first); // live at each stroke
+        QTRY_VERIFY(frame()->get<DrawingAnswer>()->drawing == canvas->values() &&
+                    frame()->get<DrawingAnswer>()->code != first); // live at each stroke
         const Numbers drawn = canvas->values();
         canvas->setFocus();
         QTest::keyClick(canvas, Qt::Key_Z, Qt::ControlModifier);
@@ -139,9 +141,10 @@ private Q_SLOTS:
         values[0] = 0;
         values[1] = 1;
         parts.values = std::move(values);
-        DrawView view(m_window->theme());
+        Focus focus;
+        DrawView view({m_window->theme(), m_window->lab(), focus, {}, {}, {}}, nullptr);
         view.resize(500, 300);
-        view.setDataset(std::make_shared<const Dataset>(std::move(parts)));
+        focus.setDataset(std::make_shared<const Dataset>(std::move(parts)));
         view.show();
         QVERIFY(view.findChild<QToolButton *>(QStringLiteral("drawColour"))->isVisible());
         DrawCanvas *canvas = view.canvas();

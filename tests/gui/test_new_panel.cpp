@@ -1,5 +1,5 @@
-// A new probe and a new panel, each added to its list by one line, do everything that the others do: they are asked, shown, found, exported,
-// explored and restored. And what an event handler throws never ends the window.
+// A new probe and a new panel, each added to its list by one line, do everything that the others do: they are asked, shown, found,
+// exported, explored and restored. And what an event handler throws never ends the window.
 #include "app/picture_files.h"
 #include "core/probe/catalogue.h"
 #include "tests/gui/mean_panel.h"

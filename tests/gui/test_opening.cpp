@@ -171,6 +171,49 @@ private Q_SLOTS:
         QVERIFY(state() == RunState::Running); // nothing is lost
     }
 
+    /// The model keeps its weights and waits; nothing is dropped without a word.
+    void aModelWhoseDataAreGoneAsksForThem()
+    {
+        const auto write = [this](const char *name) {
+            QFile file(m_folder.filePath(QLatin1String(name)));
+            if (!file.open(QIODevice::WriteOnly))
+                qFatal("cannot write");
+            for (int i = 0; i < 60; ++i)
+                file.write(QByteArray::number(i) + ',' + QByteArray::number(i * i % 7) + ',' + QByteArray::number(3 * i % 11) + '\n');
+            return file.fileName();
+        };
+        const QString gone = write("gone.csv");
+        const QString other = write("other.csv");
+        const QString model = m_folder.filePath(QStringLiteral("kept.safetensors"));
+        m_window->askForSaving = [&](const QString &) { return model; };
+        lab().opener().open(gone);
+        QTRY_COMPARE(lab().dataset()->count(), Index(60));
+        lab().run().step();
+        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 0 && state() == RunState::Paused);
+        const std::uint64_t step = lab().live().status().step;
+        find<QAction>("saveModelAction")->trigger();
+        QTRY_VERIFY(QFile::exists(model) && foot().contains(QStringLiteral("kept.safetensors")));
+        QVERIFY(QFile::remove(gone));
+        openWindow();
+        const auto digits = lab().dataset();
+
+        lab().opener().open(model);
+        QTRY_VERIFY2(foot().contains(QStringLiteral("gone.csv")) && foot().contains(QStringLiteral("waits")), qPrintable(foot()));
+        QCOMPARE(lab().dataset(), digits); // what was open stays
+        m_window->askForData = [&](bool) { return other; };
+        click("fix0");
+        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step == step);
+        QCOMPARE(lab().dataset()->count(), Index(60));
+
+        openWindow();
+        lab().opener().open(model);
+        QTRY_VERIFY(foot().contains(QStringLiteral("waits")));
+        lab().opener().open(QStringLiteral("fashion-mnist-5000")); // of another shape: opened for itself, and said
+        QTRY_VERIFY2(foot().contains(QStringLiteral("was trained on")), qPrintable(foot()));
+        QTRY_COMPARE(lab().dataset()->shape(), (Shape{28, 28, 1}));
+        QVERIFY(!lab().live().hasRun());
+    }
+
     void whatACrashLeftIsOfferedAndComesBack()
     {
         clickBlock(1);

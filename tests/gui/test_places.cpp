@@ -99,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(focus().followed(), std::optional(sample(i)));
         QTRY_COMPARE(frame()->get<ReconstructionAnswer>()->samples->front(), sample(i));
         QTRY_VERIFY(frame()->get<TimelineAnswer>() && frame()->get<TimelineAnswer>()->sample == sample(i));
-        QTRY_VERIFY(frame()->get<PointAnswer>() && std::abs(frame()->get<PointAnswer>()->code[0] - frame()->get<MapAnswer>()->codes(0, i)) < 1e-4);
+        QTRY_VERIFY(frame()->get<PointAnswer>() &&
+                    std::abs(frame()->get<PointAnswer>()->code[0] - frame()->get<MapAnswer>()->codes(0, i)) < 1e-4);
     }
 
     void theManifoldMovesTheProbe()
@@ -144,7 +145,8 @@ private Q_SLOTS:
         QTRY_VERIFY(frame()->get<PathAnswer>()->codes != straight);
         const Matrix spherical = frame()->get<PathAnswer>()->codes;
         QTest::mouseClick(curve, Qt::LeftButton, {}, QPoint(curve->width() - 8, curve->height() / 2)); // through the data
-        QTRY_VERIFY(live().questions().get<PathQuestion>().interpolation == PathQuestion::Interpolation::Data && frame()->get<PathAnswer>()->codes != spherical);
+        QTRY_VERIFY(live().questions().get<PathQuestion>().interpolation == PathQuestion::Interpolation::Data &&
+                    frame()->get<PathAnswer>()->codes != spherical);
         QVERIFY((frame()->get<PathAnswer>()->codes.col(10) - straight.col(10)).norm() < 1e-3); // it ends where the others do
         QVERIFY(frame()->get<PathAnswer>()->line.cols() > 40);
         click("pathPlay");
@@ -162,7 +164,8 @@ private Q_SLOTS:
         QTest::mouseClick(mode, Qt::LeftButton, {}, QPoint(mode->width() - 8, mode->height() / 2));
         choose("pathPlus", QStringLiteral("4"));
         choose("pathMinus", QStringLiteral("9"));
-        QTRY_VERIFY(frame()->get<PathAnswer>() && frame()->get<PathAnswer>()->problem.empty() && frame()->get<PathAnswer>()->codes.cols() == 8);
+        QTRY_VERIFY(frame()->get<PathAnswer>() && frame()->get<PathAnswer>()->problem.empty() &&
+                    frame()->get<PathAnswer>()->codes.cols() == 8);
         auto *strength = find<Slider>("pathStrength");
         strength->setFocus();
         QTest::keyClick(strength, Qt::Key_PageUp);
@@ -174,7 +177,8 @@ private Q_SLOTS:
         train();
         raise("generateDock");
         QTRY_VERIFY(frame()->get<GenerationAnswer>() && frame()->get<GenerationAnswer>()->pictures.cols() > 2);
-        QTRY_COMPARE(frame()->get<GenerationAnswer>()->nearest.size(), static_cast<std::size_t>(frame()->get<GenerationAnswer>()->pictures.cols()));
+        QTRY_COMPARE(frame()->get<GenerationAnswer>()->nearest.size(),
+                     static_cast<std::size_t>(frame()->get<GenerationAnswer>()->pictures.cols()));
         QTRY_VERIFY(find<QLabel>("generateSource")->text().contains(QStringLiteral("normal distributions")));
         const Matrix before = frame()->get<GenerationAnswer>()->codes;
         click("generateAgain");

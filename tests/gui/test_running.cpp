@@ -1,7 +1,7 @@
 // Runs as a person starts, steers and ends them: train, see three views change, pause, edit, undo, resume, diverge, close.
+#include "app/picture_files.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/reconstruction_probe.h"
-#include "app/picture_files.h"
 #include "tests/gui/window_fixture.h"
 #include "ui/designer/stack_view.h"
 #include "ui/panels/reconstructions/reconstruction_view.h"
@@ -222,7 +222,8 @@ private Q_SLOTS:
         QTRY_VERIFY2(foot().contains(QStringLiteral("diverged at step")), qPrintable(foot()));
         QTRY_VERIFY(lab().live().frame() &&
                     lab().live().frame()->step == lab().live().status().lastGoodStep); // of the weights that are kept
-        QVERIFY(lab().live().frame()->get<ReconstructionAnswer>()->reconstructions.allFinite() && lab().live().frame()->get<MapAnswer>()->points.allFinite());
+        QVERIFY(lab().live().frame()->get<ReconstructionAnswer>()->reconstructions.allFinite() &&
+                lab().live().frame()->get<MapAnswer>()->points.allFinite());
         click("fix0");
         QTRY_VERIFY(state() == RunState::Paused);
         QTRY_VERIFY(std::abs(lab().live().status().learningRate - 0.9) < 1e-9);

@@ -1,9 +1,9 @@
 // What is set beside the stack: data and their split, code, penalties, corruption, presets.
+#include "core/experiment/presets.h"
+#include "core/layers/catalogue.h"
 #include "core/probe/feature_probe.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/reconstruction_probe.h"
-#include "core/experiment/presets.h"
-#include "core/layers/catalogue.h"
 #include "tests/gui/window_fixture.h"
 #include "ui/designer/stack_view.h"
 #include "ui/look/controls.h"
@@ -230,7 +230,8 @@ private Q_SLOTS:
             };
             moveTo({2, 2}); // the dots may have moved under a cursor that stood still
             moveTo(at);
-            return point >= 0 && hovered == static_cast<qlonglong>((*lab().live().frame()->get<MapAnswer>()->samples)[static_cast<std::size_t>(point)]);
+            return point >= 0 &&
+                   hovered == static_cast<qlonglong>((*lab().live().frame()->get<MapAnswer>()->samples)[static_cast<std::size_t>(point)]);
         };
         QTRY_VERIFY(hoverOne());
         const QImage all = picture("mapPlot");

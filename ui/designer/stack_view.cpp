@@ -252,7 +252,7 @@ void StackView::contextMenuEvent(QContextMenuEvent *event)
     const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
     const StackBlock *block =
         keyboard ? m_scene.blockOf(m_scene.current) : m_scene.blockAt(mapToScene(viewport()->mapFromGlobal(event->globalPos())));
-    if (!block || block->place().empty())
+    if (!block || !block->place())
         return;
     if (!m_scene.isSelected(block->place()))
         choose(block->place());

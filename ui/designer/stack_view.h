@@ -1,8 +1,8 @@
 // The stack as an hourglass to build with: click, drag, pull, or keys alone. It shows and asks; the document changes elsewhere.
 #pragma once
 
-#include "core/probe/block_probe.h"
 #include "core/experiment/edits.h"
+#include "core/probe/block_probe.h"
 #include "ui/designer/stack_motion.h"
 
 #include <QGraphicsView>

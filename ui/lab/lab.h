@@ -50,6 +50,7 @@ private:
     Opener m_opener;
     RunControl m_run;
     Writer m_writer;
+    QString m_told; // the problem of a look that was said last
 };
 
 } // namespace hourglass

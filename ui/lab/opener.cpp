@@ -16,13 +16,6 @@ namespace hourglass {
 namespace {
 
 constexpr std::size_t mostRecent = 3;
-constexpr std::size_t largestExperiment = std::size_t{1} << 24; // bytes
-
-Experiment readExperiment(const QString &path)
-{
-    return fromJson(readFile(path.toStdString(), largestExperiment), QFileInfo(path).fileName().toStdString());
-}
-
 } // namespace
 
 Opener::Opener(ExperimentDocument &document, LiveSession &live, DataLoader &loader, QObject *parent)
@@ -30,17 +23,16 @@ Opener::Opener(ExperimentDocument &document, LiveSession &live, DataLoader &load
 {
     connect(&document, &ExperimentDocument::changed, this, &Opener::followDocument);
     connect(&loader, &DataLoader::loaded, this, &Opener::adopt);
+    connect(&loader, &DataLoader::opened, this, &Opener::take);
     connect(&loader, &DataLoader::failed, this, &Opener::fail);
 }
 
 void Opener::open(const QString &path)
 {
-    if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
-        read([path] { return Waiting{readExperiment(path), nullptr, path}; });
-    } else if (path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive)) {
-        read([path] {
-            auto model = std::make_shared<const Model>(loadModel(path.toStdString()));
-            return Waiting{model->experiment, model, path};
+    const bool experiment = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    if (experiment || path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive)) {
+        read(path, [path = path.toStdString(), known = known()](const LoadContext &context) {
+            return openModel(path, context, {{}, known});
         });
     } else {
         if (QFileInfo::exists(path))
@@ -51,37 +43,62 @@ void Opener::open(const QString &path)
 
 void Opener::recover(const QString &experiment, const QString &model)
 {
-    read([experiment, model] {
-        return Waiting{readExperiment(experiment),
-                       model.isEmpty() ? nullptr : std::make_shared<const Model>(loadModel(model.toStdString())),
-                       {}};
+    read({}, [experiment = experiment.toStdString(), model = model.toStdString(), known = known()](const LoadContext &context) {
+        const OpenedModel left = openModel(experiment, context, {{}, known});
+        return model.empty() ? left : opened(left.experiment, std::make_shared<const Model>(loadModel(model)), context, {{}, known});
     });
 }
 
-void Opener::read(std::function<Waiting()> work)
+void Opener::read(const QString &path, DataLoader::Reader reader)
 {
-    m_reading.start<Waiting>([work = std::move(work)](const Task::Job &) { return work(); },
-                             [this](Outcome<Waiting> outcome) {
-                                 if (outcome)
-                                     openOn(std::move(*outcome));
-                                 else
-                                     Q_EMIT notice(QString::fromStdString(outcome.failure().sentence), true);
-                             });
+    m_loader.read(QFileInfo(path).fileName(), std::move(reader));
+    m_path = path;
 }
 
-/// Loads the data that an experiment names, and then opens it.
-void Opener::openOn(Waiting waiting)
+/// Data at hand need not be read again; asked on the thread that reads.
+std::function<std::shared_ptr<const Dataset>(const Choice &)> Opener::known() const
 {
-    const Choice choice = waiting.experiment.dataset;
-    m_state = NewExperiment{std::move(waiting)};
-    if (const Data *known = recent(choice)) {
-        if (m_loader.isBusy())
-            m_loader.cancel();
-        const Data data = *known; // adopt() moves the entries about
-        adopt(data.choice, data.dataset);
-    } else {
-        m_loader.load(choice);
+    return [all = m_recent](const Choice &choice) {
+        const auto found = std::ranges::find(all, choice, &Data::choice);
+        return found == all.end() ? nullptr : found->dataset;
+    };
+}
+
+void Opener::take(const OpenedModel &model)
+{
+    if (!model.dataset) {
+        wait({model, m_path});
+        return;
     }
+    remember({model.experiment.dataset, model.asRead}); // as the file is read, whatever a model makes of it
+    openOn(model, m_path);
+}
+
+/// A lab without data is of no use: the first ones come while the model waits for its own.
+void Opener::wait(Waiting waiting)
+{
+    const QString sentence = QString::fromStdString(waiting.model.missing);
+    if (m_data.dataset) {
+        m_state = std::move(waiting);
+    } else {
+        m_state = FallbackData{std::move(waiting)};
+        m_loader.load(defaultSource());
+    }
+    Q_EMIT notice(sentence + u' ' + tr("It waits for data that fit."), true, tr("Choose data…"), [this] { Q_EMIT dataWanted(); });
+}
+
+void Opener::openOn(const OpenedModel &model, const QString &path)
+{
+    m_state = OtherData{};
+    show({model.experiment.dataset, model.dataset});
+    m_document.reset(model.experiment, path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? path : QString());
+    if (path.isEmpty())
+        m_document.setUnsaved();
+    else
+        Q_EMIT fileUsed(path);
+    if (model.model)
+        m_live.prepare(model.experiment, model.dataset, model.model);
+    Q_EMIT stateChanged();
 }
 
 void Opener::startNew()
@@ -97,30 +114,30 @@ void Opener::restoreRun(const Experiment &experiment, const QString &name, const
     m_document.edit(experiment, name);
     if (weights.isEmpty())
         return;
-    m_reading.start<Waiting>(
+    m_reading.start<FormerRun>(
         [weights, wanted = m_document.experiment()](const Task::Job &) {
-            return Waiting{wanted, std::make_shared<const Model>(loadModel(weights.toStdString())), {}};
+            return FormerRun{wanted, std::make_shared<const Model>(loadModel(weights.toStdString()))};
         },
-        [this](Outcome<Waiting> outcome) {
+        [this](Outcome<FormerRun> outcome) {
             if (!outcome) {
-                Q_EMIT notice(QString::fromStdString(outcome.failure().sentence), true);
+                say(QString::fromStdString(outcome.failure().sentence));
                 return;
             }
-            m_state = FormerRun{std::move(*outcome)};
-            startWaitingRun();
+            m_state = std::move(*outcome);
+            startFormerRun();
         });
 }
 
 /// Shows the weights that wait, once their experiment and its data are there; they are forgotten when it is another experiment by then.
-void Opener::startWaitingRun()
+void Opener::startFormerRun()
 {
     const auto *former = std::get_if<FormerRun>(&m_state);
-    if (!former || !m_data.dataset || !(m_data.choice == former->waiting.experiment.dataset))
+    if (!former || !m_data.dataset || !(m_data.choice == former->experiment.dataset))
         return;
-    const Waiting waiting = former->waiting;
+    const FormerRun run = *former;
     m_state = OtherData{};
-    if (m_document.experiment() == waiting.experiment && waiting.model->in == m_data.dataset->shape())
-        m_live.prepare(waiting.experiment, m_data.dataset, waiting.model);
+    if (m_document.experiment() == run.experiment && run.model->in == m_data.dataset->shape())
+        m_live.prepare(run.experiment, m_data.dataset, run.model);
 }
 
 const Opener::Data *Opener::recent(const Choice &choice) const
@@ -150,23 +167,26 @@ void Opener::show(Data data)
 
 void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
 {
-    remember({choice, dataset}); // as the file is read, whatever a model makes of it
-    const auto *opening = std::get_if<NewExperiment>(&m_state);
-    if (opening && opening->waiting.model && opening->waiting.model->in == dataset->shape())
-        if (auto again = dataset->withPreprocessing(opening->waiting.model->reading))
-            dataset = std::move(again); // the file may hold other numbers by now
-    show({choice, std::move(dataset)});
-    if (const auto *opens = std::get_if<NewExperiment>(&m_state)) {
-        const Waiting waiting = opens->waiting;
-        m_state = OtherData{};
-        m_document.reset(waiting.experiment, waiting.path.endsWith(QLatin1String(".json")) ? waiting.path : QString());
-        if (waiting.path.isEmpty())
-            m_document.setUnsaved();
-        else
-            Q_EMIT fileUsed(waiting.path);
-        if (waiting.model && waiting.model->in == m_data.dataset->shape())
-            m_live.prepare(waiting.model->experiment, m_data.dataset, waiting.model);
-    } else if (std::holds_alternative<FirstData>(m_state) || std::holds_alternative<FallbackData>(m_state)) {
+    remember({choice, dataset});
+    if (const auto *waiting = std::get_if<Waiting>(&m_state)) {
+        const QString path = waiting->path;
+        const OpenedModel model = opened(waiting->model.experiment, waiting->model.model, {},
+                                         {[&](const Choice &) { return choice; }, [&](const Choice &) { return dataset; }});
+        if (model.dataset) {
+            openOn(model, path);
+            return;
+        }
+        m_state = OtherData{}; // of another shape: a person went on with something else
+        show({choice, std::move(dataset)});
+        say(QString::fromStdString(model.missing));
+    } else {
+        show({choice, std::move(dataset)});
+    }
+    if (auto *fallback = std::get_if<FallbackData>(&m_state)) {
+        std::optional<Waiting> waiting = std::move(fallback->waiting);
+        m_document.reset(startExperiment(choice, m_data.dataset->shape()));
+        m_state = waiting ? State(std::move(*waiting)) : State(OtherData{});
+    } else if (std::holds_alternative<FirstData>(m_state)) {
         m_state = OtherData{};
         m_document.reset(startExperiment(choice, m_data.dataset->shape()));
     } else if (!(m_document.experiment().dataset == choice)) {
@@ -174,16 +194,14 @@ void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
         e.dataset = choice;
         m_document.edit(std::move(e), tr("Open %1").arg(QString::fromStdString(m_data.dataset->name())));
     }
-    startWaitingRun();
+    startFormerRun();
     Q_EMIT stateChanged();
 }
 
 void Opener::fail(const QString &sentence)
 {
-    Q_EMIT notice(sentence, true);
-    if (m_data.dataset) {
-        m_state = OtherData{};
-    } else if (!std::holds_alternative<FallbackData>(m_state)) { // a lab without data is of no use; the sentence stays
+    say(sentence);
+    if (!m_data.dataset && !std::holds_alternative<FallbackData>(m_state)) { // a lab without data is of no use; the sentence stays
         m_state = FallbackData{};
         m_loader.load(defaultSource());
     }
@@ -194,9 +212,11 @@ void Opener::followDocument(const Experiment &before, const Experiment &after)
 {
     if (before.dataset == after.dataset || after.dataset == m_data.choice || after.dataset.kind.empty())
         return;
+    if (std::holds_alternative<Waiting>(m_state))
+        m_state = OtherData{}; // a person went on with something else
     if (const Data *known = recent(after.dataset)) {
         show(Data(*known));
-        startWaitingRun();
+        startFormerRun();
     } else {
         m_loader.load(after.dataset);
     }

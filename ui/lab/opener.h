@@ -36,7 +36,10 @@ public:
 
 Q_SIGNALS:
     void datasetChanged(std::shared_ptr<const hourglass::Dataset> dataset);
-    void notice(const QString &sentence, bool isError);
+    /// `act` is what the button called `action` does, if there is one.
+    void notice(const QString &sentence, bool isError, const QString &action, std::function<void()> act);
+    /// A model waits for its data: a person should choose some.
+    void dataWanted();
     void noticeDone();
     /// An experiment, a model or data have been opened.
     void fileUsed(const QString &path);
@@ -48,33 +51,39 @@ private:
         Choice choice;
         std::shared_ptr<const Dataset> dataset;
     };
-    /// What was read from a file and waits for its data.
+    /// A model or experiment whose data are missing; it keeps its weights and opens on the next data that fit.
     struct Waiting {
+        OpenedModel model;
+        QString path; // empty for what was recovered
+    };
+    /// A former run whose weights are shown once experiment and data are theirs.
+    struct FormerRun {
         Experiment experiment;
-        std::shared_ptr<const Model> model; // the run it goes on with; null for none
-        QString path;                       // empty for what was recovered
+        std::shared_ptr<const Model> model;
     };
     // The one state: what has to happen when data arrive.
-    struct FirstData {};     // start an experiment on them
-    struct FallbackData {};  // the same, but the sentence that says why stays
-    struct OtherData {};     // the experiment on the screen takes them over
-    struct NewExperiment {   // open this one on them
-        Waiting waiting;
+    struct FirstData {
+    };                    // start an experiment on them
+    struct FallbackData { // the same, but the sentence that says why stays, and what waits goes on waiting
+        std::optional<Waiting> waiting;
     };
-    struct FormerRun {       // show these weights, once experiment and data are theirs
-        Waiting waiting;
-    };
-    using State = std::variant<FirstData, FallbackData, OtherData, NewExperiment, FormerRun>;
+    struct OtherData {
+    }; // the experiment on the screen takes them over
+    using State = std::variant<FirstData, FallbackData, OtherData, Waiting, FormerRun>;
 
-    void read(std::function<Waiting()> work);
-    void openOn(Waiting waiting);
+    void read(const QString &path, DataLoader::Reader reader);
+    std::function<std::shared_ptr<const Dataset>(const Choice &)> known() const;
+    void take(const OpenedModel &model);
+    void wait(Waiting waiting);
+    void openOn(const OpenedModel &model, const QString &path);
     void adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset);
     void fail(const QString &sentence);
+    void say(const QString &sentence) { Q_EMIT notice(sentence, true, {}, {}); }
     void followDocument(const Experiment &before, const Experiment &after);
     void show(Data data);
     void remember(Data data);
     const Data *recent(const Choice &choice) const;
-    void startWaitingRun();
+    void startFormerRun();
 
     ExperimentDocument &m_document;
     LiveSession &m_live;
@@ -82,6 +91,7 @@ private:
     Data m_data;
     std::vector<Data> m_recent; // so that undo need not load again
     State m_state = FirstData{};
+    QString m_path; // of what is being read
     Task m_reading;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/data/corruption.h"
 #include "core/experiment/settings_at.h"
+#include "core/nn/catalogue.h"
 #include "ui/document/experiment_document.h"
 #include "ui/lab/opener.h"
 #include "ui/live/live_session.h"
@@ -17,7 +18,9 @@ Experiment essence(Experiment experiment, const Experiment &live)
     experiment.name.clear();
     experiment.mirrored = false;
     const auto takeLive = [](Choice &choice, const Kind *kind, const Choice &from) {
-        for (const Param &param : kind &&choice.kind == from.kind ? kind->params : std::span<const Param>{})
+        if (!kind || choice.kind != from.kind)
+            return;
+        for (const Param &param : kind->params)
             if (const Value *value = from.settings.find(param.key); param.live && value)
                 choice.settings.set(param.key, *value);
     };

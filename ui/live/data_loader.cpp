@@ -28,25 +28,42 @@ void DataLoader::cancel()
     Q_EMIT cancelled();
 }
 
+void DataLoader::read(const QString &name, Reader reader)
+{
+    run<OpenedModel>(name, std::move(reader), [this](const OpenedModel &model) { Q_EMIT opened(model); });
+}
+
 void DataLoader::start(const QString &name, std::function<Choice()> choose)
 {
-    m_task.start<Loaded>(
-        [decoder = m_decoder, choose = std::move(choose),
-         noMemory = tr("There is not enough memory for these data.").toStdString()](const Task::Job &job) {
+    run<Loaded>(
+        name,
+        [choose = std::move(choose)](const LoadContext &context) {
+            const Choice choice = choose();
+            return Loaded{choice, hourglass::load(choice, context)};
+        },
+        [this](const Loaded &data) { Q_EMIT loaded(data.choice, data.dataset); });
+}
+
+std::string DataLoader::noMemory() { return tr("There is not enough memory for these data.").toStdString(); }
+
+template <class T>
+void DataLoader::run(const QString &name, std::function<T(const LoadContext &)> work, std::function<void(const T &)> give)
+{
+    m_task.start<T>(
+        [decoder = m_decoder, work = std::move(work), noMemory = noMemory()](const Task::Job &job) {
             try {
                 LoadContext context;
                 context.stop = job.stop;
                 context.decodePicture = decoder;
                 context.progress = job.progress;
-                const Choice choice = choose();
-                return Loaded{choice, hourglass::load(choice, context)};
+                return work(context);
             } catch (const std::bad_alloc &) {
                 throw Error(noMemory);
             }
         },
-        [this](const Outcome<Loaded> &outcome) {
+        [this, give = std::move(give)](const Outcome<T> &outcome) {
             if (outcome)
-                Q_EMIT loaded(outcome->choice, outcome->dataset);
+                give(*outcome);
             else if (!outcome.failure().cancelled)
                 Q_EMIT failed(QString::fromStdString(outcome.failure().sentence));
         },

@@ -3,6 +3,7 @@
 
 #include "core/base/task.h"
 #include "core/data/source.h"
+#include "core/experiment/open_model.h"
 
 #include <QObject>
 
@@ -19,6 +20,9 @@ public:
     /// Loads what a path or the name of a built-in set stands for; cancels the load before.
     void open(const QString &pathOrName);
     void load(const Choice &choice);
+    /// Reads a model or an experiment with its data, as openModel() does.
+    using Reader = std::function<OpenedModel(const LoadContext &)>;
+    void read(const QString &name, Reader reader);
     void cancel();
     bool isBusy() const { return m_task.isBusy(); }
 
@@ -26,6 +30,7 @@ Q_SIGNALS:
     void started(const QString &name);
     void progressed(double share);
     void loaded(const hourglass::Choice &choice, std::shared_ptr<const hourglass::Dataset> dataset);
+    void opened(const hourglass::OpenedModel &model);
     void failed(const QString &sentence);
     void cancelled();
 
@@ -35,6 +40,10 @@ private:
         std::shared_ptr<const Dataset> dataset;
     };
     void start(const QString &name, std::function<Choice()> choose);
+    /// Does work on the thread; what it returns goes to `give`, what it throws is told as a sentence.
+    static std::string noMemory();
+    template <class T>
+    void run(const QString &name, std::function<T(const LoadContext &)> work, std::function<void(const T &)> give);
 
     Decoder m_decoder;
     Task m_task; // last: it must end before anything it uses

@@ -3,9 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/experiment/open_model.h"
-#include "ui/look/queued.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/still_frame.h"
+#include "ui/look/queued.h"
 
 namespace hourglass {
 

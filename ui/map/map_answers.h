@@ -30,7 +30,10 @@ class MapAnswers
 
 public:
     MapAnswers() = default;
-    explicit MapAnswers(std::shared_ptr<const Frame> frame) : m_frame(std::move(frame)), m_map(m_frame ? m_frame->get<MapAnswer>() : nullptr) {}
+    explicit MapAnswers(std::shared_ptr<const Frame> frame)
+        : m_frame(std::move(frame)), m_map(m_frame ? m_frame->get<MapAnswer>() : nullptr)
+    {
+    }
 
     const MapAnswer *map() const { return m_map; }
     const GhostAnswer *ghost() const { return m_frame ? m_frame->get<GhostAnswer>() : nullptr; }

@@ -8,7 +8,8 @@
 
 namespace hourglass {
 
-/// Where the user looks, while the map is on the screen; what the plane leaves open is as at the probe where its axes are units of the code.
+/// Where the user looks, while the map is on the screen; what the plane leaves open is as at the probe where its axes are units of the
+/// code.
 inline ManifoldQuestion manifoldOfMap(const Questions &questions, const Focus &focus)
 {
     ManifoldQuestion question;

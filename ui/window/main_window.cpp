@@ -44,7 +44,8 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, std::span<const PanelKind> p
     build(panels);
     m_commands = new WindowCommands(*this);
     connectLab();
-    m_transport = new TransportControl(*m_lab, *m_bar, [this](const QString &sentence) { m_foot->setNotice(sentence, true); }, this);
+    m_transport = new TransportControl(
+        *m_lab, *m_bar, [this](const QString &sentence) { m_foot->setNotice(sentence, true); }, this);
     m_layout->arrange();
     m_autosave = new Autosave(*m_lab, this);
     m_recovery = new RecoveryOffer(*m_lab, *m_foot, this);
@@ -83,7 +84,9 @@ MainWindow::~MainWindow()
 
 PanelContext MainWindow::context()
 {
-    return {m_theme, *m_lab, *m_focus,
+    return {m_theme,
+            *m_lab,
+            *m_focus,
             [this](const QString &sentence, bool isError, const QString &action, std::function<void()> act) {
                 sentence.isEmpty() ? m_foot->clearNotice() : m_foot->setNotice(sentence, isError, action, std::move(act));
             },

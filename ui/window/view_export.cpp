@@ -92,8 +92,7 @@ void ViewExport::fill(QMenu *menu, Panel *view, const QString &name)
     if (!view->hasTable())
         return;
     QAction *table = add(tr("Save &numbers (CSV)…"), "Csv", [this, view, name] { saveTable(*view, name); });
-    QAction *copy =
-        add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(view->table()); });
+    QAction *copy = add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(view->table()); });
     connect(menu, &QMenu::aboutToShow, this, [view, table, copy] {
         const bool some = !view->table().isEmpty();
         table->setEnabled(some);

@@ -5,10 +5,10 @@
 #include "ui/look/controls.h"
 #include "ui/look/language.h"
 #include "ui/window/command_palette.h"
+#include "ui/window/film_maker.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/panel_layout.h"
-#include "ui/window/film_maker.h"
 #include "ui/window/transport_bar.h"
 #include "ui/window/window_dialogs.h"
 
@@ -49,9 +49,8 @@ WindowCommands::WindowCommands(MainWindow &window) : QObject(&window), m_window(
     for (QMenu *menu : {m_file, m_edit, m_train, m_view, m_help})
         all->addMenu(menu);
     window.bar().menuButton()->setMenu(all);
-    connect(window.bar().themeButton(), &QToolButton::clicked, this, [&theme = window.theme()] {
-        theme.setMode(theme.tokens().dark ? Theme::Mode::Light : Theme::Mode::Dark);
-    });
+    connect(window.bar().themeButton(), &QToolButton::clicked, this,
+            [&theme = window.theme()] { theme.setMode(theme.tokens().dark ? Theme::Mode::Light : Theme::Mode::Dark); });
 }
 
 QAction *WindowCommands::add(QMenu *menu, const QString &text, const char *name, const QKeySequence &keys, std::function<void()> act)
@@ -85,6 +84,7 @@ void WindowCommands::buildFile()
     add(m_file, tr("&New experiment"), "newAction", QKeySequence::New, [&lab] { lab.opener().startNew(); });
     add(m_file, tr("New &window"), "newWindowAction", keys("Ctrl+Shift+N"), [this] { m_dialogs->openWindow(); });
     add(m_file, tr("&Open data or experiment…"), "openAction", QKeySequence::Open, [open] { open(false); });
+    connect(&lab.opener(), &Opener::dataWanted, this, [open] { open(false); });
     add(m_file, tr("Open &folder…"), "openFolderAction", {}, [open] { open(true); });
     add(m_file, tr("&How the data are read…"), "readingAction", {}, [this] { m_dialogs->readAgain(); });
     buildRecent();
@@ -95,8 +95,9 @@ void WindowCommands::buildFile()
     gallery->setToolTipsVisible(true);
     for (const Preset &preset : presets()) {
         const QString id = QStringLiteral("preset-") + plain(preset.id);
-        add(gallery, text(preset.label), id.toLatin1().constData(), {}, [this, &preset] { m_dialogs->startFrom(preset); })
-            ->setToolTip(text(preset.help));
+        add(gallery, text(preset.label), id.toLatin1().constData(), {}, [this, &preset] {
+            m_dialogs->startFrom(preset);
+        })->setToolTip(text(preset.help));
     }
     m_file->addSeparator();
     add(m_file, tr("&Quit"), "quitAction", QKeySequence::Quit, [this] { m_window.close(); });

@@ -118,7 +118,9 @@ void DesignerPanel::connectStack()
 {
     Focus &focus = m_context.focus;
     Lab &lab = m_context.lab;
-    const auto tell = [this, &focus] { focus.setBlock(m_stack->selected(), m_stack->selected() ? m_stack->describe(*m_stack->selected()) : QString()); };
+    const auto tell = [this, &focus] {
+        focus.setBlock(m_stack->selected(), m_stack->selected() ? m_stack->describe(*m_stack->selected()) : QString());
+    };
     connect(m_stack, &StackView::selectionChanged, &focus, tell);
     connect(m_editor, &StackEditor::selected, &focus, tell);
     connect(&focus, &Focus::blockChanged, this, [this, &focus, tell] {

@@ -36,7 +36,7 @@ StackEditor::StackEditor(ExperimentDocument &document, StackView &stack, Tell te
     });
     connect(&stack, &StackView::linkedBlockDragged, this, [this] {
         m_tell(tr("The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first."), false, tr("Unlink"),
-                         [this] { toggleMirror(); });
+               [this] { toggleMirror(); });
     });
 }
 

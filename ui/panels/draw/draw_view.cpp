@@ -1,27 +1,23 @@
 // Draw your own, heal it; see draw_view.h.
 #include "ui/panels/draw/draw_view.h"
 
-#include "ui/look/queued.h"
 #include "core/probe/drawing_probe.h"
 #include "core/probe/map_probe.h"
 #include "ui/look/controls.h"
-#include "ui/map/vote.h"
 #include "ui/look/on_screen.h"
-#include "ui/plots/tile.h"
+#include "ui/look/queued.h"
+#include "ui/map/vote.h"
 #include "ui/panels/draw/camera.h"
+#include "ui/panels/draw/draw_tools.h"
 
 #include <QApplication>
-#include <QButtonGroup>
 #include <QClipboard>
-#include <QColorDialog>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QPainter>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,37 +25,8 @@
 
 namespace hourglass {
 
-NamedTile::NamedTile(const Theme &theme, const QString &name, QWidget *parent) : OpaquePanel(theme, parent), m_name(name)
-{
-    setAccessibleName(name);
-}
-
-void NamedTile::setValues(const Numbers &values, Shape shape)
-{
-    m_values = values;
-    m_shape = shape;
-    update();
-}
-
-void NamedTile::paint(QPainter &painter, const QRect & /*part*/)
-{
-    const Tokens &t = m_theme.tokens();
-    painter.setFont(Theme::words(11));
-    painter.setPen(t.labelText);
-    painter.drawText(QRectF(0, 0, width(), 16), Qt::AlignLeft, m_name);
-    const double side = tileSide(std::min(width(), height() - 18), m_shape);
-    if (m_values.empty()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.tile);
-        painter.drawRoundedRect(QRectF(0, 18, side, side), 3, 3);
-        return;
-    }
-    paintTile(painter, QRectF(0, 18, side, side), m_values, m_shape, t);
-}
-
 DrawView::DrawView(const PanelContext &context, QWidget *parent)
-    : Panel(parent), m_theme(context.theme), m_focus(context.focus), m_say([context](const QString &sentence) { context.say(sentence); }),
-      m_reading(queuedTo(this))
+    : Panel(parent), m_focus(context.focus), m_say([context](const QString &sentence) { context.say(sentence); }), m_reading(queuedTo(this))
 {
     const Theme &theme = context.theme;
     setObjectName(QStringLiteral("drawView"));
@@ -67,63 +34,16 @@ DrawView::DrawView(const PanelContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 12, 8);
     column->setSpacing(6);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(2);
-    auto *group = new QButtonGroup(this);
     m_canvas = new DrawCanvas(theme, this);
-    const auto brush = [&](const char *name, Icon which, const QString &tip, DrawCanvas::Tool tool) {
-        QToolButton *button = addTool(name, which, tip, true, tools);
-        group->addButton(button);
-        button->setChecked(tool == m_canvas->tool());
-        connect(button, &QToolButton::clicked, this, [this, tool] { m_canvas->setTool(tool); });
-    };
-    brush("drawBrush", Icon::Brush, tr("Brush"), DrawCanvas::Tool::Brush);
-    brush("drawEraser", Icon::Eraser, tr("Eraser"), DrawCanvas::Tool::Eraser);
-    brush("drawSmear", Icon::Smear, tr("Smear"), DrawCanvas::Tool::Smear);
-    brush("drawNoise", Icon::Noise, tr("Add noise"), DrawCanvas::Tool::Noise);
-    auto *size = new Slider(theme, 0.5, 4, false, this);
-    size->setObjectName(QStringLiteral("drawSize"));
-    size->setAccessibleName(tr("Size of the brush"));
-    size->setToolTip(tr("Size of the brush"));
-    size->setValue(1.4);
-    connect(size, &Slider::moved, this, [this](double radius) { m_canvas->setRadius(radius); });
-    size->setMinimumWidth(24);
-    size->setMaximumWidth(72);
-    tools->addWidget(size, 1);
-    m_colour = new QToolButton(this);
-    m_colour->setObjectName(QStringLiteral("drawColour"));
-    m_colour->setToolTip(tr("Colour of the brush"));
-    m_colour->setAccessibleName(tr("Colour of the brush"));
-    showColour();
-    tools->addWidget(m_colour);
-    connect(m_colour, &QToolButton::clicked, this, [this] {
-        auto *dialog = new QColorDialog(m_canvas->colour(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QColorDialog::colorSelected, this, [this](const QColor &colour) {
-            m_canvas->setColour(colour);
-            showColour();
-        });
-        dialog->open();
-    });
-    m_cameraButton =
-        addTool("drawCamera", Icon::Camera, tr("Camera: what it sees comes on the sheet; click again to hold it"), true, tools);
+    m_tools = new DrawTools(theme, m_canvas, this);
     m_camera = new Camera(this);
     connectCamera();
-    tools->addStretch(1);
-    auto *taken = new QPushButton(tr("Take"), this);
-    taken->setObjectName(QStringLiteral("drawTake"));
-    taken->setProperty("role", "small");
-    taken->setAccessibleName(tr("Take a sample"));
-    taken->setToolTip(tr("Puts the chosen sample on the sheet: smear it, erase in it, add noise, and see whether the network repairs it."));
-    tools->addWidget(taken);
-    connect(taken, &QPushButton::clicked, this, &DrawView::take);
-    connect(addTool("drawUndo", Icon::Undo, tr("Undo the last stroke"), false, tools), &QToolButton::clicked, m_canvas, &DrawCanvas::undo);
-    connect(addTool("drawClear", Icon::Bin, tr("Clear the sheet"), false, tools), &QToolButton::clicked, this, [this] {
+    connect(m_tools, &DrawTools::taken, this, &DrawView::take);
+    connect(m_tools, &DrawTools::cleared, this, [this] {
         m_original.clear();
         m_canvas->clear();
     });
-    markControls(tools);
-    column->addLayout(tools);
+    column->addLayout(m_tools);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_canvas, 1);
@@ -160,8 +80,8 @@ DrawView::~DrawView() = default;
 /// What the camera sees comes on the sheet until a hand does, or the panel is hidden.
 void DrawView::connectCamera()
 {
-    const auto off = [this] { m_cameraButton->setChecked(false); };
-    connect(m_cameraButton, &QToolButton::toggled, this, [this](bool on) {
+    const auto off = [this] { m_tools->camera()->setChecked(false); };
+    connect(m_tools->camera(), &QToolButton::toggled, this, [this](bool on) {
         if (on) {
             m_original.clear();
             m_firstPicture = true;
@@ -182,7 +102,7 @@ void DrawView::connectCamera()
 void DrawView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_cameraButton->setVisible(m_dataset && m_dataset->shape().isPicture() && Camera::isThere());
+    m_tools->camera()->setVisible(m_dataset && m_dataset->shape().isPicture() && Camera::isThere());
 }
 
 /// The neighbours in a row of their own where there is room for them.
@@ -193,32 +113,10 @@ void DrawView::resizeEvent(QResizeEvent *event)
     m_tiles->setDirection(height() < 300 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-/// The button is the paint.
-void DrawView::showColour()
-{
-    QPixmap pixmap(16, 16);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.tokens().line2, 1));
-    painter.setBrush(m_canvas->colour());
-    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13));
-    painter.end();
-    m_colour->setIcon(pixmap);
-}
-
 void DrawView::setOnScreen(bool seen)
 {
     if (!seen)
-        m_cameraButton->setChecked(false);
-}
-
-QToolButton *DrawView::addTool(const char *name, Icon which, const QString &tip, bool checkable, QHBoxLayout *row)
-{
-    QToolButton *button = iconButton(m_theme, name, which, tip, this);
-    button->setCheckable(checkable);
-    row->addWidget(button);
-    return button;
+        m_tools->camera()->setChecked(false);
 }
 
 /// The sheet is for the sample that is followed, or the first of a selection that it is not in.
@@ -236,10 +134,10 @@ void DrawView::setDataset()
     m_dataset = dataset;
     m_sample.reset();
     m_original.clear();
-    m_cameraButton->setChecked(false);
-    m_cameraButton->setVisible(dataset && dataset->shape().isPicture() && Camera::isThere());
+    m_tools->camera()->setChecked(false);
+    m_tools->camera()->setVisible(dataset && dataset->shape().isPicture() && Camera::isThere());
     m_canvas->setDataset(dataset);
-    m_colour->setVisible(dataset && dataset->shape().isPicture() && dataset->shape().channels >= 3);
+    m_tools->setColourVisible(dataset && dataset->shape().isPicture() && dataset->shape().channels >= 3);
     showFrame(nullptr);
 }
 

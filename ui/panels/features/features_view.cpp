@@ -145,8 +145,7 @@ void FeatureGrid::paintEvent(QPaintEvent *)
     paintPatterns(painter, top, height());
 }
 
-FeaturesView::FeaturesView(const PanelContext &context, QWidget *parent)
-    : Panel(parent), m_focus(context.focus), m_lab(context.lab)
+FeaturesView::FeaturesView(const PanelContext &context, QWidget *parent) : Panel(parent), m_focus(context.focus), m_lab(context.lab)
 {
     const Theme &theme = context.theme;
     setObjectName(QStringLiteral("featuresView"));

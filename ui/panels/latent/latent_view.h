@@ -1,22 +1,21 @@
 // The panel of the map: tools, what the axes and colours are, the key of the classes, and in a wide panel all that can be set.
 #pragma once
 
-#include "ui/look/icons.h"
-#include "ui/panels/latent/class_key.h"
 #include "core/probe/manifold_probe.h"
 #include "core/probe/point_probe.h"
 #include "core/probe/posterior_probe.h"
+#include "ui/look/icons.h"
 #include "ui/map/map_display.h"
 #include "ui/map/map_plot.h"
+#include "ui/panels/latent/class_key.h"
 #include "ui/panels/panel.h"
 
 class QBoxLayout;
-class QComboBox;
 class QLabel;
-class QToolButton;
-class QWidgetAction;
 
 namespace hourglass {
+
+class MapTools;
 
 class LatentView : public Panel
 {
@@ -45,37 +44,24 @@ private:
     void setDataset();
     void showSelection();
     void showWaypoints();
-    QWidget *buildTools();
-    QToolButton *addTool(MapPlot::Tool tool, Icon which, const char *name, const QString &tip, QBoxLayout *row);
-    void fillColours();
-    void fillAxes(Index codeSize);
     void restyle();
     void refreshNote();
     void arrange();
     bool isWide() const { return width() >= 820; }
 
-    const Theme &m_theme;
     Focus &m_focus;
     MapPlot *m_plot;
     MapDisplay *m_display;
     ClassKey *m_key;
+    MapTools *m_tools;
     QWidget *m_rail; // at the left of a wide panel: key, display, selection
     QBoxLayout *m_railColumn;
-    QBoxLayout *m_row;        // rail, plot and, in a narrow panel, the key
-    QWidget *m_pop = nullptr; // holds the display in a narrow panel
-    QToolButton *m_displayButton;
-    QComboBox *m_layout;
-    QComboBox *m_x;
-    QComboBox *m_y;
-    QComboBox *m_colour;
-    QLabel *m_note;
+    QBoxLayout *m_row; // rail, plot and, in a narrow panel, the key
     QLabel *m_selected;
     QLabel *m_classes;
     QWidget *m_empty;
-    std::vector<QToolButton *> m_tools;
     std::shared_ptr<const Dataset> m_dataset;
     std::shared_ptr<const Frame> m_frame;
-    Index m_codeSize = 0;
 };
 
 } // namespace hourglass

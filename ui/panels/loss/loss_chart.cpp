@@ -118,8 +118,7 @@ void LossChart::restyle()
         axis->setLinePen(QPen(t.line2, 1));
     }
     for (std::size_t i = 0; i < m_curves.overlays.size(); ++i) // more runs than colours: the second round is dotted
-        c.others[i]->setPen(
-            QPen(t.run[static_cast<std::size_t>(m_curves.overlays[i].colour)], 1, i < 2 ? Qt::SolidLine : Qt::DotLine));
+        c.others[i]->setPen(QPen(t.run[static_cast<std::size_t>(m_curves.overlays[i].colour)], 1, i < 2 ? Qt::SolidLine : Qt::DotLine));
 }
 
 void LossChart::setCurves(const LossCurves &curves)

@@ -1,5 +1,7 @@
-// The losses of a run as CSV; see loss_table.h.
+// The losses of a run as CSV and in a sentence; see loss_table.h.
 #include "ui/panels/loss/loss_table.h"
+
+#include "ui/panels/loss/loss_view.h"
 
 #include <cmath>
 
@@ -29,6 +31,19 @@ QString lossTable(const std::vector<float> &steps, const std::vector<EpochRecord
         text += u'\n';
     }
     return text;
+}
+
+QString lossSummary(const std::vector<EpochRecord> &epochs)
+{
+    if (epochs.empty())
+        return LossView::tr("No epoch is complete yet.");
+    const EpochRecord &last = epochs.back();
+    const bool falling = epochs.size() < 2 || last.trainLoss < epochs[epochs.size() - 2].trainLoss;
+    return LossView::tr("Epoch %1, training %2, validation %3, %4")
+        .arg(last.epoch)
+        .arg(last.trainLoss, 0, 'g', 4)
+        .arg(last.validationLoss, 0, 'g', 4)
+        .arg(falling ? LossView::tr("falling") : LossView::tr("rising"));
 }
 
 } // namespace hourglass

@@ -1,4 +1,4 @@
-// The losses of a run as CSV.
+// The losses of a run as CSV and in a sentence.
 #pragma once
 
 #include "core/train/history.h"
@@ -9,5 +9,8 @@ namespace hourglass {
 
 /// One line per epoch with the terms by name; a run of less than one epoch has one line per step. Empty before the first step.
 QString lossTable(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms);
+
+/// How the last epoch was, for people who do not see the curve.
+QString lossSummary(const std::vector<EpochRecord> &epochs);
 
 } // namespace hourglass

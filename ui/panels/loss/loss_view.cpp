@@ -22,7 +22,8 @@ namespace hourglass {
 
 static_assert(mostDrawnRuns <= LossChart::mostOverlays);
 
-LossView::LossView(const PanelContext &context, QWidget *parent) : Panel(parent), m_theme(context.theme), m_lab(context.lab), m_focus(context.focus)
+LossView::LossView(const PanelContext &context, QWidget *parent)
+    : Panel(parent), m_theme(context.theme), m_lab(context.lab), m_focus(context.focus)
 {
     setObjectName(QStringLiteral("lossView"));
     auto *column = new QVBoxLayout(this);
@@ -145,7 +146,7 @@ void LossView::followRun()
     }
     m_stepsPerEpoch = static_cast<double>(live.status().stepsPerEpoch);
     m_planned = live.hasRun() ? live.status().epochs : 1;
-    setAccessibleDescription(summary());
+    setAccessibleDescription(lossSummary(m_epochs));
     if (isOnScreen(*this))
         redraw();
 }
@@ -282,19 +283,6 @@ void LossView::showCard(double epoch, double x)
     m_card->move(fits ? left : std::max(4, left - m_card->width() - 20), m_chart->y() + 12);
     m_card->show();
     m_card->raise();
-}
-
-QString LossView::summary() const
-{
-    if (m_epochs.empty())
-        return tr("No epoch is complete yet.");
-    const EpochRecord &last = m_epochs.back();
-    const bool falling = m_epochs.size() < 2 || last.trainLoss < m_epochs[m_epochs.size() - 2].trainLoss;
-    return tr("Epoch %1, training %2, validation %3, %4")
-        .arg(last.epoch)
-        .arg(last.trainLoss, 0, 'g', 4)
-        .arg(last.validationLoss, 0, 'g', 4)
-        .arg(falling ? tr("falling") : tr("rising"));
 }
 
 QString LossView::table() const { return lossTable(m_steps, m_epochs, m_terms); }

@@ -22,7 +22,6 @@ public:
     void showFrame(const std::shared_ptr<const Frame> &frame) override;
     void setOnScreen(bool seen) override;
     /// "Epoch 12, training 0.0292, validation 0.0286, falling": the view in words.
-    QString summary() const;
     QString table() const override;
     bool hasTable() const override { return true; }
 

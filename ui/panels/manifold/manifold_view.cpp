@@ -3,11 +3,11 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
+#include "ui/map/axis_name.h"
+#include "ui/panels/manifold_question.h"
 #include "ui/plots/colour_maps.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
-#include "ui/map/axis_name.h"
-#include "ui/panels/manifold_question.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -54,7 +54,10 @@ void ManifoldPlot::setProbe(const Numbers &code)
 void ManifoldPlot::resizeEvent(QResizeEvent *) { m_image = {}; }
 
 /// On a map of neighbours distances mean nothing, and in a low panel the pictures need all the room.
-bool ManifoldPlot::hasAxes() const { return m_frame && m_frame->get<MapAnswer>() && m_frame->get<MapAnswer>()->plane.flat() && width() > 220 && height() > 160; }
+bool ManifoldPlot::hasAxes() const
+{
+    return m_frame && m_frame->get<MapAnswer>() && m_frame->get<MapAnswer>()->plane.flat() && width() > 220 && height() > 160;
+}
 
 /// The numbers along the left and the lower edge.
 void ManifoldPlot::paintAxes(QPainter &painter) const
@@ -148,7 +151,8 @@ void ManifoldPlot::paint(QPainter &painter, const QRect & /*part*/)
         m_image = render();
     painter.drawImage(0, 0, m_image);
     m_lastPaint = static_cast<double>(clock.nsecsElapsed()) * 1e-6;
-    if (m_probe.empty() || !m_frame->get<MapAnswer>() || !m_frame->get<MapAnswer>()->plane.flat() || static_cast<Index>(m_probe.size()) != m_frame->get<MapAnswer>()->codeSize())
+    if (m_probe.empty() || !m_frame->get<MapAnswer>() || !m_frame->get<MapAnswer>()->plane.flat() ||
+        static_cast<Index>(m_probe.size()) != m_frame->get<MapAnswer>()->codeSize())
         return;
     const ManifoldAnswer &m = *m_frame->get<ManifoldAnswer>();
     const Matrix at = m_frame->get<MapAnswer>()->plane.points(Eigen::Map<const Vector>(m_probe.data(), static_cast<Index>(m_probe.size())));

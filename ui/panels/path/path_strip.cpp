@@ -30,7 +30,10 @@ void PathStrip::setFrame(std::shared_ptr<const Frame> frame)
     update();
 }
 
-int PathStrip::steps() const { return m_frame && m_frame->get<PathAnswer>() && m_frame->get<PathAnswer>()->pictures.cols() > 0 ? m_frame->get<PathAnswer>()->steps : 0; }
+int PathStrip::steps() const
+{
+    return m_frame && m_frame->get<PathAnswer>() && m_frame->get<PathAnswer>()->pictures.cols() > 0 ? m_frame->get<PathAnswer>()->steps : 0;
+}
 
 QRectF PathStrip::tile(int step) const
 {

@@ -109,9 +109,7 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
         adding() ? m_strength->setValue(-1 + 3 * share) : m_between->setValue(share);
         Q_EMIT questionsChanged();
     });
-    connect(m_mode, &SegmentedControl::chosen, this, [this] {
-        m_focus.setAdding(adding());
-    });
+    connect(m_mode, &SegmentedControl::chosen, this, [this] { m_focus.setAdding(adding()); });
     connect(m_curve, &SegmentedControl::chosen, this, &Panel::questionsChanged);
     connect(m_between, &Slider::moved, this, &Panel::questionsChanged);
     connect(m_strength, &Slider::moved, this, &Panel::questionsChanged);

@@ -34,7 +34,8 @@ void ProbePicture::setFrame(std::shared_ptr<const Frame> frame)
 {
     m_frame = std::move(frame);
     m_ghost.clear();
-    if (m_frame && m_frame->get<PointAnswer>() && m_frame->get<GhostAnswer>() && m_frame->get<GhostAnswer>()->pca && !m_frame->get<PointAnswer>()->picture.empty()) {
+    if (m_frame && m_frame->get<PointAnswer>() && m_frame->get<GhostAnswer>() && m_frame->get<GhostAnswer>()->pca &&
+        !m_frame->get<PointAnswer>()->picture.empty()) {
         const Numbers &p = m_frame->get<PointAnswer>()->picture;
         const Matrix picture = Eigen::Map<const Vector>(p.data(), static_cast<Index>(p.size()));
         const Pca &pca = *m_frame->get<GhostAnswer>()->pca;

@@ -4,8 +4,8 @@
 #include "core/probe/point_probe.h"
 #include "ui/look/opaque_panel.h"
 #include "ui/panels/panel.h"
-#include "ui/panels/sample_row.h"
 #include "ui/panels/probe/unit_sliders.h"
+#include "ui/panels/sample_row.h"
 
 class QLabel;
 

@@ -4,194 +4,22 @@
 #include "ui/lab/lab.h"
 #include "ui/look/controls.h"
 #include "ui/look/on_screen.h"
-#include "ui/plots/colour_maps.h"
-#include "ui/plots/tile.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
-#include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace hourglass {
 
 namespace {
 
-constexpr double rail = 96; // for the rows' names
-constexpr double gap = 4;
-constexpr double usualSide = 42;
 constexpr std::size_t mostFollowed = 40; // of a selection
 
-QString decimals(float value, int digits)
-{
-    QString text = QString::number(static_cast<double>(value), 'f', digits);
-    return text.startsWith(QLatin1String("0.")) ? text.mid(1) : text;
-}
-
 } // namespace
-
-ReconstructionGrid::ReconstructionGrid(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
-{
-    setObjectName(QStringLiteral("pictureGrid"));
-    setAccessibleName(tr("Originals and reconstructions"));
-    setToolTip(tr("Click a sample to follow it; Ctrl and the wheel magnify."));
-}
-
-int ReconstructionGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (usualSide * m_zoom + gap)), 1, 40); }
-
-void ReconstructionGrid::resizeEvent(QResizeEvent *)
-{
-    if (m_columns == columns())
-        return;
-    m_columns = columns();
-    Q_EMIT columnsChanged();
-}
-
-void ReconstructionGrid::setSigned(bool shown)
-{
-    m_signed = shown;
-    update();
-}
-
-void ReconstructionGrid::setZoom(double zoom)
-{
-    m_zoom = std::clamp(zoom, 0.5, 6.0);
-    update();
-    Q_EMIT zoomChanged();
-    if (m_columns != columns()) {
-        m_columns = columns();
-        Q_EMIT columnsChanged();
-    }
-}
-
-void ReconstructionGrid::wheelEvent(QWheelEvent *event)
-{
-    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
-        event->ignore();
-        return;
-    }
-    setZoom(m_zoom * std::pow(1.002, event->angleDelta().y()));
-    event->accept();
-}
-
-void ReconstructionGrid::setFrame(std::shared_ptr<const Frame> frame)
-{
-    const bool same = frame && m_frame && !differs<ReconstructionAnswer>(m_frame.get(), frame.get()) &&
-                      !differs<GhostAnswer>(m_frame.get(), frame.get());
-    m_frame = std::move(frame);
-    if (same)
-        return;
-    QString words;
-    m_ghost.resize(0, 0);
-    if (m_frame && m_frame->get<ReconstructionAnswer>()) {
-        const ReconstructionAnswer &p = *m_frame->get<ReconstructionAnswer>();
-        double sum = 0;
-        for (const float e : p.errors)
-            sum += static_cast<double>(e);
-        words = tr("%1 samples, mean error %2")
-                    .arg(p.errors.size())
-                    .arg(sum / static_cast<double>(std::max<std::size_t>(1, p.errors.size())), 0, 'g', 4);
-        m_difference = p.reconstructions - p.originals;
-        if (m_frame->get<GhostAnswer>() && m_frame->get<GhostAnswer>()->pca)
-            m_ghost = m_frame->get<GhostAnswer>()->pca->decode(m_frame->get<GhostAnswer>()->pca->encode(p.originals));
-    }
-    setAccessibleDescription(words);
-    update();
-}
-
-std::vector<ReconstructionGrid::Row> ReconstructionGrid::rows() const
-{
-    const ReconstructionAnswer &p = *m_frame->get<ReconstructionAnswer>();
-    std::vector<Row> result{{tr("Original"), &p.originals, false}};
-    if (p.corrupted.size() > 0)
-        result.push_back({tr("Corrupted"), &p.corrupted, false});
-    result.push_back({tr("Reconstruction"), &p.reconstructions, false});
-    result.push_back({tr("Difference"), &m_difference, true});
-    if (m_ghost.size() > 0)
-        result.push_back({tr("PCA"), &m_ghost, false});
-    return result;
-}
-
-double ReconstructionGrid::side() const
-{
-    const auto down = static_cast<double>(rows().size());
-    const int count = std::max(1, std::min(columns(), static_cast<int>(m_frame->get<ReconstructionAnswer>()->originals.cols())));
-    const double wide = (width() - rail - 8) / count - gap;
-    const double tall = (height() - 62.0) / down - gap;
-    const double room = std::clamp(std::min(wide, tall), 16.0, 168.0 * std::max(1.0, m_zoom));
-    return tileSide(room, m_frame->setup->dataset->shape());
-}
-
-void ReconstructionGrid::mousePressEvent(QMouseEvent *event)
-{
-    if (!m_frame || !m_frame->get<ReconstructionAnswer>())
-        return;
-    const auto index = static_cast<int>((event->position().x() - rail) / (side() + gap));
-    if (event->position().x() >= rail && index < std::min(columns(), static_cast<int>(m_frame->get<ReconstructionAnswer>()->samples->size())))
-        Q_EMIT chosen((*m_frame->get<ReconstructionAnswer>()->samples)[static_cast<std::size_t>(index)]);
-}
-
-void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
-{
-    const Tokens &t = m_theme.tokens();
-    if (!m_frame || !m_frame->get<ReconstructionAnswer>() || m_frame->get<ReconstructionAnswer>()->originals.cols() == 0)
-        return;
-    const ReconstructionAnswer &p = *m_frame->get<ReconstructionAnswer>();
-    const Shape shape = m_frame->setup->dataset->shape();
-    const int count = std::min(columns(), static_cast<int>(p.originals.cols()));
-    const std::vector<Row> all = rows();
-    const double size = side();
-    painter.setFont(Theme::words(12));
-    painter.setPen(t.labelText);
-    for (std::size_t r = 0; r < all.size(); ++r)
-        painter.drawText(QRectF(0, static_cast<double>(r) * (size + gap), rail - 8, size), Qt::AlignVCenter | Qt::AlignLeft, all[r].name);
-    const float worst = *std::ranges::max_element(p.errors);
-    const auto values = static_cast<std::size_t>(p.originals.rows());
-    const double below = static_cast<double>(all.size()) * (size + gap) + 2;
-    for (int i = 0; i < count; ++i) {
-        const double x = rail + i * (size + gap);
-        for (std::size_t r = 0; r < all.size(); ++r)
-            paintTile(painter, QRectF(x, static_cast<double>(r) * (size + gap), size, size), {all[r].values->col(i).data(), values}, shape,
-                      t,
-                      !all[r].difference ? Tile::Values
-                      : m_signed         ? Tile::Signed
-                                         : Tile::Error);
-        const float error = p.errors[static_cast<std::size_t>(i)];
-        const bool isWorst = error == worst && count > 1;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.track);
-        painter.drawRoundedRect(QRectF(x, below, size, 3), 1.5, 1.5);
-        painter.setBrush(isWorst ? t.error : t.outline);
-        painter.drawRoundedRect(QRectF(x, below, size * std::clamp(static_cast<double>(error / std::max(worst, 1e-9f)), 0.0, 1.0), 3), 1.5,
-                                1.5);
-        painter.setFont(Theme::numbers(11));
-        painter.setPen(isWorst ? t.error : t.text);
-        painter.drawText(QRectF(x - 8, below + 5, size + 16, 14), Qt::AlignCenter,
-                         size < 34 ? decimals(error, 4).left(4) : decimals(error, 4));
-    }
-    painter.setFont(Theme::words(12));
-    painter.setPen(t.labelText);
-    painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per sample"));
-    // The scale of the difference.
-    const double y = below + 28;
-    if (y + 14 > height() || !shape.isPicture())
-        return;
-    const ColourMap map = m_signed ? signedMap(t.tile) : errorMap(t.tile, t.dark);
-    painter.setFont(Theme::words(11));
-    painter.setPen(t.captionText);
-    const QString low = m_signed ? tr("%1 darker").arg(-largestDifference) : tr("no error");
-    painter.drawText(QRectF(rail, y, 66, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
-    for (int i = 0; i < 100; ++i)
-        painter.fillRect(QRectF(rail + 66 + i, y + 3, 1.2, 8), QColor::fromRgb(map[static_cast<std::size_t>(i * 255 / 99)]));
-    painter.drawText(QRectF(rail + 172, y, 90, 14), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_signed ? tr("+%1 brighter").arg(largestDifference) : tr("%1 or more").arg(largestDifference));
-}
 
 ReconstructionView::ReconstructionView(const PanelContext &context, QWidget *parent) : Panel(parent), m_focus(context.focus)
 {

@@ -4,9 +4,8 @@
 #include "core/probe/map_probe.h"
 #include "core/probe/reconstruction_probe.h"
 #include "ui/look/controls.h"
-#include "core/probe/map_probe.h"
 #include "ui/map/map_plot.h"
-#include "ui/panels/reconstructions/reconstruction_view.h"
+#include "ui/panels/reconstructions/reconstruction_grid.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

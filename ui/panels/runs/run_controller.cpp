@@ -22,9 +22,8 @@ RunController::RunController(const PanelContext &context, RunsView &view) : QObj
             act(run);
     };
     connect(&list, &RunList::changed, this, &RunController::refresh);
-    connect(&view, &RunsView::renamed, this, [forRun, &list](const QString &id, const QString &name) {
-        forRun(id, [&](std::size_t run) { list.rename(run, name); });
-    });
+    connect(&view, &RunsView::renamed, this,
+            [forRun, &list](const QString &id, const QString &name) { forRun(id, [&](std::size_t run) { list.rename(run, name); }); });
     connect(&view, &RunsView::pinned, this,
             [forRun, &list](const QString &id, bool on) { forRun(id, [&](std::size_t run) { list.pin(run, on); }); });
     connect(&view, &RunsView::removeRequested, this,
@@ -34,7 +33,7 @@ RunController::RunController(const PanelContext &context, RunsView &view) : QObj
         forRun(id, [&](std::size_t run) {
             const RunRecord &record = list.runs()[run];
             m_context.lab.opener().restoreRun(record.experiment, tr("Restore %1").arg(record.name),
-                                     record.hasWeights ? RunList::weightsFile(record.id) : QString());
+                                              record.hasWeights ? RunList::weightsFile(record.id) : QString());
         });
     });
     refresh();
@@ -58,7 +57,7 @@ void RunController::refresh()
         const auto curve = std::ranges::find(drawn, i, &DrawnRun::run);
         rows.push_back({run.id, run.name, run.changed.join(QStringLiteral("; ")), run.state, static_cast<int>(run.epochs.size()),
                         run.best(), QLocale().toString(run.when, QLocale::ShortFormat), run.pinned, isCurrent, run.hasWeights,
-                        isCurrent               ? 0
+                        isCurrent              ? 0
                         : curve != drawn.end() ? curve->colour
                                                : -1});
     }
