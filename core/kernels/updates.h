@@ -39,15 +39,22 @@ HOURGLASS_INLINE Vec rootOf(Vec v)
     return p * inverseRoot(p);
 }
 
+/// Running means of the gradient, scaled first, and of its square: what Adam and NAdam share.
+template <typename Step>
+HOURGLASS_INLINE void takeMoments(const Step &s, Vec &g, Vec &m, Vec &v)
+{
+    g *= s.gradientScale;
+    m = fma(broadcast(s.beta1), m, s.rest1 * g);
+    v = fma(broadcast(s.beta2), v, s.rest2 * g * g);
+}
+
 void adamUpdate(const AdamStep &c, const Scalar *gradient, Scalar *weights, Scalar *means, Scalar *squares, Index n)
 {
     const AdamStep s = c;
     updateAll(
         n, gradient, weights,
         [s](Vec g, Vec &w, Vec &m, Vec &v) {
-            g *= s.gradientScale;
-            m = fma(broadcast(s.beta1), m, s.rest1 * g);
-            v = fma(broadcast(s.beta2), v, s.rest2 * g * g);
+            takeMoments(s, g, m, v);
             const Vec below = fma(rootOf(v), broadcast(s.rootScale), broadcast(s.epsilon));
             w = s.shrink * w - s.stepSize * m / below;
         },
@@ -60,9 +67,7 @@ void nadamUpdate(const NadamStep &c, const Scalar *gradient, Scalar *weights, Sc
     updateAll(
         n, gradient, weights,
         [s](Vec g, Vec &w, Vec &m, Vec &v) {
-            g *= s.gradientScale;
-            m = fma(broadcast(s.beta1), m, s.rest1 * g);
-            v = fma(broadcast(s.beta2), v, s.rest2 * g * g);
+            takeMoments(s, g, m, v);
             w -= fma(broadcast(s.ofGradient), g, s.ofMean * m) / (squareRoot(v * s.correction) + s.epsilon);
         },
         means, squares);
