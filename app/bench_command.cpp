@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/experiment/presets.h"
+#include "core/export/json_line.h"
 #include "core/train/signature.h"
 #include "core/train/trainer.h"
 
@@ -85,9 +86,11 @@ void bench(const BenchOptions &options)
     const int threads = options.threads > 0 ? options.threads : Workers::processors();
     const double gflops = std::round(speed * operations * 1e-8) / 10;
     if (options.json)
-        printLine("{\"net\": \"" + options.net + "\", \"batch\": " + std::to_string(options.batch) +
-                  ", \"threads\": " + std::to_string(threads) + ", \"samples_per_second\": " + jsonNumber(std::round(speed)) +
-                  ", \"gflops\": " + jsonNumber(gflops) + "}");
+        printLine(jsonLine({{"net", options.net},
+                            {"batch", options.batch},
+                            {"threads", std::int64_t{threads}},
+                            {"samples_per_second", std::round(speed)},
+                            {"gflops", gflops}}));
     else
         printLine(options.net + ", batch " + std::to_string(options.batch) + ", " + std::to_string(threads) +
                   " threads: " + jsonNumber(std::round(speed)) + " samples/s, " + jsonNumber(gflops) + " GFLOP/s");
