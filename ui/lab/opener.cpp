@@ -45,7 +45,11 @@ void Opener::recover(const QString &experiment, const QString &model)
 {
     read({}, [experiment = experiment.toStdString(), model = model.toStdString(), known = known()](const LoadContext &context) {
         const OpenedModel left = openModel(experiment, context, {{}, known});
-        return model.empty() ? left : opened(left.experiment, std::make_shared<const Model>(loadModel(model)), context, {{}, known});
+        if (model.empty())
+            return left;
+        // The data of the experiment are those of its model, and are read once.
+        return opened(left.experiment, std::make_shared<const Model>(loadModel(model)), context,
+                      {{}, [&left](const Choice &) { return left.asRead; }});
     });
 }
 
@@ -59,8 +63,8 @@ void Opener::read(const QString &path, DataLoader::Reader reader)
 std::function<std::shared_ptr<const Dataset>(const Choice &)> Opener::known() const
 {
     return [all = m_recent](const Choice &choice) {
-        const auto found = std::ranges::find(all, choice, &Data::choice);
-        return found == all.end() ? nullptr : found->dataset;
+        const Data *found = among(all, choice);
+        return found ? found->dataset : nullptr;
     };
 }
 
@@ -140,10 +144,10 @@ void Opener::startFormerRun()
         m_live.prepare(run.experiment, m_data.dataset, run.model);
 }
 
-const Opener::Data *Opener::recent(const Choice &choice) const
+const Opener::Data *Opener::among(const std::vector<Data> &all, const Choice &choice)
 {
-    const auto known = std::ranges::find(m_recent, choice, &Data::choice);
-    return known == m_recent.end() ? nullptr : &*known;
+    const auto found = std::ranges::find(all, choice, &Data::choice);
+    return found == all.end() ? nullptr : &*found;
 }
 
 void Opener::remember(Data data)
@@ -214,7 +218,7 @@ void Opener::followDocument(const Experiment &before, const Experiment &after)
         return;
     if (std::holds_alternative<Waiting>(m_state))
         m_state = OtherData{}; // a person went on with something else
-    if (const Data *known = recent(after.dataset)) {
+    if (const Data *known = among(m_recent, after.dataset)) {
         show(Data(*known));
         startFormerRun();
     } else {

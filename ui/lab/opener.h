@@ -82,7 +82,7 @@ private:
     void followDocument(const Experiment &before, const Experiment &after);
     void show(Data data);
     void remember(Data data);
-    const Data *recent(const Choice &choice) const;
+    static const Data *among(const std::vector<Data> &all, const Choice &choice);
     void startFormerRun();
 
     ExperimentDocument &m_document;
