@@ -36,7 +36,7 @@ std::vector<double> timesOverAMillion(const Theme &theme)
     map->extent = {-3, 3, -3, 3};
     auto frame = std::make_shared<Frame>();
     frame->setup = std::make_shared<const RunSetup>(startExperiment({"csv", {}}, vectorShape(2)), dataset);
-    frame->get<MapAnswer>() = map;
+    frame->set<MapAnswer>(map);
     MapPlot plot(theme);
     plot.resize(1000, 640);
     plot.show();
