@@ -4,6 +4,7 @@
 
 #include "app/picture_files.h"
 #include "core/base/error.h"
+#include "core/base/safe_file.h"
 #include "core/data/corruption.h"
 #include "core/export/csv.h"
 #include "core/export/json_line.h"

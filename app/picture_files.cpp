@@ -2,8 +2,10 @@
 #include "app/picture_files.h"
 
 #include "core/base/error.h"
+#include "core/base/input_file.h"
+#include "core/base/safe_file.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
-#include "core/experiment/files.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -14,16 +16,25 @@
 
 namespace hourglass {
 
+namespace {
+constexpr std::size_t mostBytes = std::size_t{1} << 29; // of a picture's file
+} // namespace
+
 Picture decodePicture(const std::filesystem::path &path)
 {
-    QImageReader reader(QString::fromStdString(path.string()));
+    const std::string name = pathText(path.filename());
+    // By its bytes: Qt opens no name that is no UTF-8, and would wait for a pipe.
+    const std::string bytes = readFile(path, mostBytes);
+    QByteArray raw = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    QBuffer buffer(&raw);
+    QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (size.isValid() && qint64(size.width()) * size.height() > 64'000'000)
-        throw Error(say("%1 is larger than 64 million pixels.", {path.filename().string()}));
+        throw Error(say("%1 is larger than 64 million pixels.", {name}));
     QImage image = reader.read();
     if (image.isNull())
-        throw Error(say("%1 cannot be read as a picture: %2.", {path.filename().string(), reader.errorString().toStdString()}));
+        throw Error(say("%1 cannot be read as a picture: %2.", {name, reader.errorString().toStdString()}));
     const bool grey = image.allGray();
     // What is transparent shows the background of the program's pictures, which is zero: black.
     if (image.hasAlphaChannel()) {

@@ -544,10 +544,6 @@
         <translation>„%1“ ist keine Art von %2, die dieses Hourglass kennt.</translation>
     </message>
     <message>
-        <source>the encoder and the decoder must be lists of layers.</source>
-        <translation>Encoder und Decoder müssen Listen von Schichten sein.</translation>
-    </message>
-    <message>
         <source>"%1" must be one value.</source>
         <translation>„%1“ muss ein einzelner Wert sein.</translation>
     </message>
@@ -566,10 +562,6 @@
     <message>
         <source>it was written by a newer Hourglass; this one reads version %1.</source>
         <translation>ein neueres Hourglass hat es geschrieben; dieses liest Version %1.</translation>
-    </message>
-    <message>
-        <source>the penalties must be a list.</source>
-        <translation>die Strafterme müssen eine Liste sein.</translation>
     </message>
     <message>
         <source>%1 is too short to be a safetensors file.</source>
@@ -2266,6 +2258,58 @@
     <message>
         <source>Value %1</source>
         <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>"%1" is a pipe or a device. Save its contents in a file first.</source>
+        <translation>"%1" ist eine Pipe oder ein Gerät. Speichern Sie den Inhalt zuerst in einer Datei.</translation>
+    </message>
+    <message>
+        <source>"%1" is a pipe or a device. Choose a file to write.</source>
+        <translation>"%1" ist eine Pipe oder ein Gerät. Wählen Sie eine Datei zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>The folder of "%1" does not permit new files, which saving needs. Save in another folder.</source>
+        <translation>Der Ordner von "%1" lässt keine neuen Dateien zu, die das Speichern braucht. Speichern Sie in einem anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: a place in it is not a whole number.</source>
+        <translation>%1 ist beschädigt: Eine Position darin ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its tensors overlap or leave gaps.</source>
+        <translation>%1 ist beschädigt: Die Tensoren überlappen sich oder lassen Lücken.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated or damaged: its header gives %2 bytes of tensors, but it contains %3.</source>
+        <translation>%1 ist abgeschnitten oder beschädigt: Laut Kopf sind es %2 Bytes an Tensoren, enthalten sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its samples would have too many values.</source>
+        <translation>%1 ist beschädigt: Die Beispiele hätten zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 contains values that are not finite numbers.</source>
+        <translation>%1 ist nicht verwendbar: %2 enthält Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a whole number from %2 to %3.</source>
+        <translation>"%1" muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>"%1" must be a list.</source>
+        <translation>"%1" muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>"%1" has %2 entries; Hourglass reads at most %3.</source>
+        <translation>"%1" hat %2 Einträge; Hourglass liest höchstens %3.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a part of an experiment that this Hourglass knows.</source>
+        <translation>"%1" ist kein Teil eines Experiments, den dieses Hourglass kennt.</translation>
+    </message>
+    <message>
+        <source>%1 must be settings in braces.</source>
+        <translation>%1: Hier müssen Einstellungen in geschweiften Klammern stehen.</translation>
     </message>
 </context>
 </TS>

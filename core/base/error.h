@@ -9,7 +9,8 @@ namespace hourglass {
 class Error : public std::runtime_error
 {
 public:
-    using std::runtime_error::runtime_error;
+    /// The sentence comes on one line; of one beyond all reason the middle is left out, whatever it quotes (base/text.h).
+    explicit Error(const std::string &sentence);
 };
 
 /// Thrown when the person cancelled a long piece of work; nobody needs to be told.

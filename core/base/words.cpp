@@ -1,10 +1,15 @@
 // Sentences with gaps; see words.h.
 #include "core/base/words.h"
 
+#include "core/base/text.h"
+
 namespace hourglass {
 
 namespace {
 Translator current = nullptr;
+
+// Lists of our own words are shorter than this; what is longer comes from outside and is cut to a line.
+constexpr std::size_t longestArgument = 160; // bytes
 } // namespace
 
 void setTranslator(Translator translator) { current = translator; }
@@ -18,7 +23,8 @@ std::string say(std::string_view english, std::initializer_list<std::string> arg
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const auto number = pattern[i] == '%' && i + 1 < pattern.size() ? static_cast<std::size_t>(pattern[i + 1] - '1') : arguments.size();
         if (number < arguments.size()) {
-            said += arguments.begin()[number];
+            const std::string &argument = arguments.begin()[number];
+            said += shortened(argument, argument.size() > longestArgument ? 80 : longestArgument);
             ++i;
         } else {
             said += pattern[i];

@@ -2,20 +2,21 @@
 #include "core/data/byte_stream.h"
 
 #include "core/base/error.h"
+#include "core/base/input_file.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 
 #include <zlib.h>
 
 #include <array>
-#include <cerrno>
 #include <cstring>
-#include <fstream>
+#include <optional>
 
 namespace hourglass {
 
 struct ByteStream::State {
     std::string name;
-    std::ifstream file;
+    std::optional<InputFile> file;
     std::span<const std::uint8_t> memory; // when there is no file
     std::size_t size = 0;                 // compressed bytes in all
     std::size_t passed = 0;
@@ -33,11 +34,8 @@ struct ByteStream::State {
     std::size_t raw(std::uint8_t *target, std::size_t most)
     {
         std::size_t got = 0;
-        if (file.is_open()) {
-            file.read(reinterpret_cast<char *>(target), static_cast<std::streamsize>(most));
-            got = static_cast<std::size_t>(file.gcount());
-            if (file.bad())
-                throw Error(say("%1 cannot be read to its end: the disk reports an error.", {name}));
+        if (file) {
+            got = file->read({target, most});
         } else {
             got = std::min(most, memory.size() - passed);
             std::memcpy(target, memory.data() + passed, got);
@@ -91,13 +89,9 @@ struct ByteStream::State {
 
 ByteStream::ByteStream(const std::filesystem::path &path) : m_state(std::make_unique<State>())
 {
-    m_state->name = path.filename().string();
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    m_state->file.open(path, std::ios::binary);
-    if (error || !m_state->file.is_open())
-        throw Error(say("%1 cannot be opened: %2.", {m_state->name, (error ? error.message() : std::string(std::strerror(errno)))}));
-    m_state->size = static_cast<std::size_t>(size);
+    m_state->name = pathText(path.filename());
+    m_state->file.emplace(path);
+    m_state->size = m_state->file->size();
     m_state->start();
 }
 

@@ -1,5 +1,6 @@
 // CSV tables: which columns are values, which is the label, and how values come to between 0 and 1.
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/data/csv_table.h"
 
@@ -155,7 +156,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     const std::filesystem::path path = settings.option("path");
     ByteStream stream(path);
     const CsvTable table = readCsv(stream, context);
-    const std::string file = path.filename().string();
+    const std::string file = pathText(path.filename());
     const bool keepMissing = settings.option("missing") == missingOptions[1].id;
     const std::size_t weights = findWeights(table, settings.option("weights"), keepMissing, file, context.forInference);
     const std::size_t label = findLabel(table, settings.option("label"), weights, file, context.forInference);

@@ -2,6 +2,7 @@
 #include "core/data/csv_table.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 
 #include <csv.h>
@@ -49,7 +50,7 @@ public:
     static void field(void *text, std::size_t length, void *self)
     {
         auto &row = static_cast<Reader *>(self)->m_row;
-        row.emplace_back(static_cast<const char *>(text), length);
+        row.push_back(utf8({static_cast<const char *>(text), length}));
     }
     static void rowEnd(int, void *self)
     {

@@ -2,6 +2,7 @@
 #include "core/data/dataset.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/kernels/kernels.h"
 
@@ -22,6 +23,12 @@ std::size_t valueCount(const Dataset::Values &values)
 
 Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
 {
+    // Whatever a source reads: documents and windows are made of text.
+    for (std::string *text : {&m_parts.name, &m_parts.note})
+        *text = utf8(*text);
+    for (std::vector<std::string> *names : {&m_parts.classes, &m_parts.sampleNames, &m_parts.valueNames})
+        for (std::string &text : *names)
+            text = utf8(text);
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
     const std::size_t values = valueCount(m_parts.values);
     if (size == 0 || values == 0)

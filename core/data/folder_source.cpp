@@ -1,5 +1,6 @@
 // A folder of pictures, a subfolder for each class. Pictures of other sizes are scaled to that of most.
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/data/source.h"
 
@@ -91,7 +92,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             files.push_back(entry.path());
     }
     if (files.empty())
-        throw Error(say("\"%1\" holds no pictures.", {root.filename().string()}));
+        throw Error(say("\"%1\" holds no pictures.", {pathText(root.filename())}));
     std::ranges::sort(files);
 
     const Index side = settings.integer("size");
@@ -122,7 +123,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     const Shape shape = common.kept;
 
     Dataset::Parts parts;
-    parts.name = root.filename().string();
+    parts.name = pathText(root.filename());
     parts.shape = {shape.height, shape.width, channels};
     auto &bytes = parts.values.emplace<std::vector<std::uint8_t>>();
     std::map<std::string, std::uint16_t> classes;
@@ -138,7 +139,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     if (classes.size() > 1) {
         for (auto &[name, index] : classes) {
             index = static_cast<std::uint16_t>(parts.classes.size());
-            parts.classes.push_back(name.empty() ? parts.name : name);
+            parts.classes.push_back(name.empty() ? parts.name : pathText(name));
         }
         for (const std::string &name : classOf)
             parts.labels.push_back(classes[name]);

@@ -1,5 +1,6 @@
 // IDX, the format of the MNIST family (yann.lecun.com): images and labels found as a pair, train and t10k as one set.
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/data/array_file.h"
 #include "core/data/idx.h"
 
@@ -75,7 +76,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
         images = *train;
 
     IdxSet set;
-    set.name = images.parent_path().filename().string();
+    set.name = pathText(images.parent_path().filename());
     set.images.emplace_back(images);
     const auto labelsOf = [](const fs::path &p) { return sibling(p, {{"images", "labels"}, {"idx3", "idx1"}}); };
     if (const auto labels = labelsOf(images))

@@ -1,6 +1,7 @@
 // NPY, NumPy's format for one array: (n, values), (n, height, width) or (n, height, width, channels).
 // Format: numpy.org/doc/stable/reference/generated/numpy.lib.format.html
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/data/array_file.h"
 
@@ -95,7 +96,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     ByteStream stream(path);
     const ArrayHeader header = readHeader(stream);
     Dataset::Parts parts;
-    parts.name = path.stem().string();
+    parts.name = pathText(path.stem());
     parts.shape = sampleShape(header);
     parts.values = readElements(stream, header, context);
     scaleToUnit(parts, stream.name());

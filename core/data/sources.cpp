@@ -2,6 +2,7 @@
 #include "core/data/source.h"
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 
 namespace hourglass {
@@ -21,7 +22,7 @@ std::span<const SourceKind *const> sourceKinds() { return kinds; }
 
 Choice sourceFor(const std::string &pathOrName)
 {
-    const std::filesystem::path path(pathOrName);
+    const std::filesystem::path path = findPath(pathOrName);
     std::error_code ignored;
     for (const SourceKind *kind : kinds) {
         if (!kind->accepts(path))
@@ -30,8 +31,8 @@ Choice sourceFor(const std::string &pathOrName)
         return {std::string(kind->id), complete(*kind, {{std::string(findParam(*kind, Role::Path)->key), place}})};
     }
     if (!std::filesystem::exists(path, ignored))
-        throw Error(say("There is no file or folder \"%1\".", {pathOrName}));
-    throw Error(say("\"%1\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.", {path.filename().string()}));
+        throw Error(say("There is no file or folder \"%1\".", {pathText(path)}));
+    throw Error(say("\"%1\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.", {pathText(path.filename())}));
 }
 
 Choice sourceLike(const Choice &other, const std::string &pathOrName)
@@ -49,9 +50,11 @@ std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &con
     const SourceKind *kind = findKind(sourceKinds(), choice.kind);
     if (!kind)
         throw Error(say("\"%1\" is not a kind of data that this Hourglass knows.", {choice.kind}));
-    const Settings settings = complete(*kind, choice.settings);
+    Settings settings = complete(*kind, choice.settings);
     if (const auto found = problems(*kind, settings); !found.empty())
         throw Error(found.front().sentence);
+    if (const Param *path = findParam(*kind, Role::Path))
+        settings.set(path->key, findPath(settings.option(path->key)).string());
     return kind->load(settings, context);
 }
 

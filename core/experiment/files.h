@@ -8,8 +8,10 @@
 #include "core/nn/network.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace hourglass {
 
@@ -51,15 +53,13 @@ struct Model {
 };
 
 /// Writes a safetensors file (huggingface.co/docs/safetensors): a tensor for each part's weight and bias in the order
-/// PyTorch uses, and the experiment in the metadata. PrefetchTargets aside, then renamed. Throws Error.
+/// PyTorch uses, and the experiment in the metadata. Throws Error.
 void saveModel(const Model &model, const std::filesystem::path &path);
+std::string modelToBytes(const Model &model);
 
-/// Throws Error for a file that is damaged, too short, or does not hold what its experiment needs.
-Model loadModel(const std::filesystem::path &path);
-
-/// Writes a file aside and renames it over the old one, so that nothing half-written is ever seen. Throws Error.
-void writeFile(const std::filesystem::path &path, std::string_view bytes);
-/// Reads a whole file of at most `most` bytes. Throws Error.
-std::string readFile(const std::filesystem::path &path, std::size_t most);
+/// Throws Error for a file that is damaged, too short, or does not hold what its experiment needs. No more memory is taken than the
+/// file has numbers for. `between` as for readFile; `name`: of the file, for sentences.
+Model loadModel(const std::filesystem::path &path, const std::function<void()> &between = {});
+Model modelFromBytes(std::string_view bytes, const std::string &name);
 
 } // namespace hourglass

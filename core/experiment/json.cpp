@@ -1,5 +1,7 @@
 // Experiments as JSON by nlohmann's library; see files.h.
 #include "core/base/error.h"
+#include "core/base/numbers.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/data/corruption.h"
 #include "core/data/source.h"
@@ -15,11 +17,23 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr int version = 1;
+constexpr std::size_t mostLayers = 1000;
+constexpr std::size_t mostPenalties = 100; // each is looked at against all others
+
+/// Puts a value into a document, which holds text alone: a path whose bytes are none becomes what findPath() finds it by.
+struct Written {
+    Json &target;
+    void operator()(const std::string &text) const { target = pathText(text); }
+    void operator()(auto value) const { target = value; }
+};
+
+/// Text that is none was made so by accident; it must not keep work from being saved.
+std::string textOf(const Json &json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 void write(Json &target, const Settings &settings)
 {
     for (const auto &[key, value] : settings)
-        std::visit([&, &name = key](const auto &v) { target[name] = v; }, value);
+        std::visit(Written{target[key]}, value);
 }
 
 Json write(const std::string &kind, const Settings &settings)
@@ -52,8 +66,44 @@ public:
         return object[key];
     }
 
+    /// A whole number that fits its type, also one that was written as 3.0.
+    template <typename Number>
+    Number whole(const Json &value, const char *key) const
+    {
+        std::optional<Number> number;
+        if (value.is_number_unsigned())
+            number = exactly<Number>(value.get<std::uint64_t>());
+        else if (value.is_number_integer())
+            number = exactly<Number>(value.get<std::int64_t>());
+        else if (value.is_number())
+            number = exactly<Number>(value.get<double>());
+        if (!number)
+            fail(say("\"%1\" must be a whole number from %2 to %3.",
+                     {key, std::to_string(std::numeric_limits<Number>::min()), std::to_string(std::numeric_limits<Number>::max())}));
+        return *number;
+    }
+
+    const Json &list(const Json &json, const char *key, std::size_t most) const { return entries(member(json, key), key, most); }
+
+    const Json &entries(const Json &entries, const char *key, std::size_t most) const
+    {
+        if (!entries.is_array())
+            fail(say("\"%1\" must be a list.", {key}));
+        if (entries.size() > most)
+            fail(say("\"%1\" has %2 entries; Hourglass reads at most %3.", {key, std::to_string(entries.size()), std::to_string(most)}));
+        return entries;
+    }
+
+    /// What is not known is not passed over in silence: a slip of the pen would be.
+    void requireKnown(const Json &json, std::initializer_list<std::string_view> known) const
+    {
+        for (const auto &entry : json.items())
+            if (std::ranges::find(known, entry.key()) == known.end())
+                fail(say("\"%1\" is not a part of an experiment that this Hourglass knows.", {entry.key()}));
+    }
+
     template <typename List>
-    Choice choice(const Json &json, const List &kinds, const std::string &what) const
+    Choice choice(const Json &json, const List &kinds, const std::string &what, bool isLayer = false) const
     {
         const Json &id = member(json, "kind");
         if (!id.is_string())
@@ -62,14 +112,16 @@ public:
         const auto *kind = findKind(kinds, name);
         if (!kind)
             fail(say("\"%1\" is not a kind of %2 that this Hourglass knows.", {name, what}));
-        return {name, settings(json, *kind)};
+        return {name, settings(json, *kind, isLayer)};
     }
 
-    Settings settings(const Json &json, const Kind &kind) const
+    Settings settings(const Json &json, const Kind &kind, bool isLayer = false) const
     {
+        if (!json.is_object())
+            fail(say("%1 must be settings in braces.", {say(kind.label)}));
         Settings chosen;
         for (const auto &[key, value] : json.items()) {
-            if (key == "kind" || key == "bypassed")
+            if ((key == "kind" && &kind != &planKind) || (key == "bypassed" && isLayer))
                 continue;
             const Param *param = findParam(kind, key);
             chosen.set(key, scalar(value, param && std::holds_alternative<Real>(param->domain), key));
@@ -80,13 +132,11 @@ public:
         return complete;
     }
 
-    std::vector<LayerSpec> layers(const Json &json, LayerId &next) const
+    std::vector<LayerSpec> layers(const Json &entries, LayerId &next) const
     {
-        if (!json.is_array())
-            fail(say("the encoder and the decoder must be lists of layers."));
         std::vector<LayerSpec> list;
-        for (const Json &layer : json) {
-            Choice c = choice(layer, layerKinds(), "layer");
+        for (const Json &layer : entries) {
+            Choice c = choice(layer, layerKinds(), "layer", true);
             list.push_back({next++, std::move(c.kind), std::move(c.settings), layer.value("bypassed", false)});
         }
         return list;
@@ -100,7 +150,7 @@ private:
         if (value.is_number() && real)
             return value.get<double>();
         if (value.is_number_integer())
-            return value.get<std::int64_t>();
+            return whole<std::int64_t>(value, key.c_str());
         if (value.is_number())
             return value.get<double>();
         if (value.is_string())
@@ -117,7 +167,7 @@ auto understood(const std::string &text, const std::string &name, const Read &re
 {
     const Reader reader(name);
     try {
-        return read(Json::parse(text), reader);
+        return read(Json::parse(utf8(text)), reader);
     } catch (const Json::parse_error &problem) {
         const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size())), '\n');
         throw Error(say("%1 is not valid JSON; reading stopped at line %2.", {name, std::to_string(lines + 1)}));
@@ -132,7 +182,7 @@ std::string toJson(const Experiment &experiment)
 {
     Json json;
     json["hourglass"] = version;
-    json["name"] = experiment.name;
+    json["name"] = utf8(experiment.name);
     json["seed"] = experiment.seed;
     json["dataset"] = write(experiment.dataset.kind, experiment.dataset.settings);
     json["encoder"] = Json::array();
@@ -153,34 +203,33 @@ std::string toJson(const Experiment &experiment)
     json["schedule"] = write(experiment.schedule.kind, experiment.schedule.settings);
     json["plan"] = Json::object();
     write(json["plan"], experiment.plan);
-    return json.dump(2) + "\n";
+    return textOf(json);
 }
 
 Experiment fromJson(const std::string &text, const std::string &name)
 {
     return understood(text, name, [](const Json &json, const Reader &reader) {
         const Json &wanted = reader.member(json, "hourglass");
-        if (!wanted.is_number_integer() || wanted.get<int>() < 1)
+        if (!wanted.is_number_unsigned() || wanted.get<std::uint64_t>() < 1)
             reader.fail(say("it is not an experiment of Hourglass."));
-        if (wanted.get<int>() > version)
+        if (wanted.get<std::uint64_t>() > version)
             reader.fail(say("it was written by a newer Hourglass; this one reads version %1.", {std::to_string(version)}));
+        reader.requireKnown(json, {"hourglass", "name", "seed", "dataset", "encoder", "code", "mirrored", "tied", "decoder", "loss",
+                                   "penalties", "corruption", "optimiser", "schedule", "plan"});
         Experiment experiment;
         experiment.name = json.value("name", "");
-        experiment.seed = json.value("seed", std::uint64_t{1});
+        experiment.seed = json.contains("seed") ? reader.whole<std::uint64_t>(json["seed"], "seed") : 1;
         experiment.mirrored = json.value("mirrored", true);
         experiment.tied = json.value("tied", false);
         experiment.dataset = reader.choice(reader.member(json, "dataset"), sourceKinds(), "data");
         LayerId next = 1;
-        experiment.encoder = reader.layers(reader.member(json, "encoder"), next);
+        experiment.encoder = reader.layers(reader.list(json, "encoder", mostLayers), next);
         experiment.code = reader.choice(reader.member(json, "code"), codeKinds(), "code");
-        experiment.decoder = reader.layers(reader.member(json, "decoder"), next);
+        experiment.decoder = reader.layers(reader.list(json, "decoder", mostLayers), next);
         experiment.loss = reader.choice(reader.member(json, "loss"), lossKinds(), "loss");
-        if (json.contains("penalties")) { // files from before there were any have none
-            if (!json["penalties"].is_array())
-                reader.fail(say("the penalties must be a list."));
-            for (const Json &penalty : json["penalties"])
+        if (json.contains("penalties")) // files from before there were any have none
+            for (const Json &penalty : reader.list(json, "penalties", mostPenalties))
                 experiment.penalties.push_back(reader.choice(penalty, penaltyKinds(), "penalty"));
-        }
         if (json.contains("corruption"))
             experiment.corruption = reader.choice(json["corruption"], corruptionKinds(), "corruption");
         experiment.optimiser = reader.choice(reader.member(json, "optimiser"), optimiserKinds(), "optimiser");
@@ -195,14 +244,14 @@ std::string toJson(std::span<const LayerSpec> layers)
     Json json = Json::array();
     for (const LayerSpec &layer : layers)
         json.push_back(write(layer));
-    return json.dump(2) + "\n";
+    return textOf(json);
 }
 
 std::vector<LayerSpec> layersFromJson(const std::string &text, const std::string &name)
 {
     return understood(text, name, [](const Json &json, const Reader &reader) {
         LayerId next = 1;
-        return reader.layers(json, next);
+        return reader.layers(reader.entries(json, "layers", mostLayers), next);
     });
 }
 

@@ -1,13 +1,21 @@
 // Trained models as safetensors: eight bytes with the header's length, a JSON header, the numbers; see files.h.
 #include "core/base/error.h"
+#include "core/base/input_file.h"
+#include "core/base/numbers.h"
+#include "core/base/safe_file.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/experiment/build.h"
 #include "core/experiment/files.h"
+#include "core/experiment/model_tensors.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
+#include <functional>
 
 namespace hourglass {
 
@@ -15,79 +23,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr std::size_t mostBytes = std::size_t{1} << 33;
+constexpr Index mostValues = Index{1} << 31; // in a sample
 
-constexpr const char *elementName = sizeof(Scalar) == 4 ? "F32" : "F64";
-
-struct Entry {
-    std::string name;
-    std::vector<Index> shape;
-    std::size_t begin;
-    std::size_t end;
-    const Buffer *source; // where the values are
-    Index offset;
-    std::vector<int> order; // of Tensor
-};
-
-std::vector<Entry> entriesOf(const Network &network, const Model &model)
-{
-    std::vector<Entry> entries;
-    std::size_t position = 0;
-    const auto add = [&](std::string name, std::vector<Index> shape, const Buffer &source, Range range, std::vector<int> order) {
-        const std::size_t size = static_cast<std::size_t>(range.size()) * sizeof(Scalar);
-        entries.push_back({std::move(name), std::move(shape), position, position + size, &source, range.begin, std::move(order)});
-        position += size;
-    };
-    for (const Network::Part &part : network.parts())
-        for (const Tensor &tensor : part.layer->tensors())
-            add(part.name + "." + tensor.name, tensor.shape, model.weights,
-                {part.weights.begin + tensor.range.begin, part.weights.begin + tensor.range.end}, tensor.order);
-    const auto addFlat = [&](const std::string &name, const Buffer &buffer) {
-        if (buffer.size() > 0)
-            add(name, {buffer.size()}, buffer, {0, buffer.size()}, {});
-    };
-    for (std::size_t i = 0; i < model.optimiserStates.size(); ++i)
-        addFlat("optimiser." + std::to_string(i), model.optimiserStates[i]);
-    addFlat("best", model.best);
-    addFlat("trained", model.trained);
-    return entries;
-}
-
-/// Row-major numbers of the file ↔ the layer's own order.
-void copyTensor(const Entry &entry, const Scalar *from, Scalar *to, bool writing)
-{
-    const Index size = static_cast<Index>((entry.end - entry.begin) / sizeof(Scalar));
-    if (entry.order.empty()) {
-        std::memcpy(to, from, static_cast<std::size_t>(size) * sizeof(Scalar));
-        return;
-    }
-    const std::size_t dimensions = entry.shape.size();
-    std::vector<Index> stride(dimensions); // of each dimension in memory
-    Index step = 1;
-    for (const int dimension : entry.order) {
-        stride[static_cast<std::size_t>(dimension)] = step;
-        step *= entry.shape[static_cast<std::size_t>(dimension)];
-    }
-    std::vector<Index> place(dimensions, 0);
-    Index own = 0;
-    for (Index file = 0; file < size; ++file) {
-        to[writing ? file : own] = from[writing ? own : file];
-        for (std::size_t d = dimensions; d-- > 0;) { // counts up, the last dimension first
-            own += stride[d];
-            if (++place[d] < entry.shape[d])
-                break;
-            own -= stride[d] * entry.shape[d];
-            place[d] = 0;
-        }
-    }
-}
-
-} // namespace
-
-void saveModel(const Model &model, const std::filesystem::path &path)
+/// The file in pieces, so that large weights need not be in memory twice.
+void writePieces(const Model &model, const std::function<void(std::string_view)> &write)
 {
     static_assert(std::endian::native == std::endian::little, "safetensors is little-endian");
     const Network network = build(model.experiment, model.in);
-    const auto entries = entriesOf(network, model);
+    const auto tensors = modelTensors(network, {model.optimiserStates.size(), model.best.size() > 0, model.trained.size() > 0});
     Json header;
     header["__metadata__"] = {{"format", "pt"},
                               {"hourglass.experiment", toJson(model.experiment)},
@@ -111,90 +54,162 @@ void saveModel(const Model &model, const std::filesystem::path &path)
     addList("hourglass.data-means", model.reading.means);
     if (model.progress.bestValidation)
         header["__metadata__"]["hourglass.best-validation"] = valueText(*model.progress.bestValidation);
-    for (const Entry &entry : entries)
-        header[entry.name] = {{"dtype", elementName}, {"shape", entry.shape}, {"data_offsets", {entry.begin, entry.end}}};
-    std::string text = header.dump();
+    for (const ModelTensor &tensor : tensors)
+        header[tensor.name] = {{"dtype", elementName}, {"shape", tensor.shape}, {"data_offsets", {tensor.begin, tensor.end}}};
+    std::string text = header.dump(-1, ' ', false, Json::error_handler_t::replace);
     text.append((8 - text.size() % 8) % 8, ' '); // tensors start on a multiple of eight
-
-    const std::size_t size = entries.empty() ? 0 : entries.back().end;
-    std::string bytes(8 + text.size() + size, '\0');
     const std::uint64_t length = text.size();
-    std::memcpy(bytes.data(), &length, 8);
-    std::memcpy(bytes.data() + 8, text.data(), text.size());
+    write({reinterpret_cast<const char *>(&length), sizeof length});
+    write(text);
+    const auto buffers = modelBuffers(const_cast<Model &>(model)); // to be read only
     std::vector<Scalar> values;
-    for (const Entry &entry : entries) {
-        values.resize((entry.end - entry.begin) / sizeof(Scalar));
-        copyTensor(entry, entry.source->data() + entry.offset, values.data(), true);
-        std::memcpy(bytes.data() + 8 + text.size() + entry.begin, values.data(), entry.end - entry.begin);
+    for (const ModelTensor &tensor : tensors) {
+        values.resize(tensor.values());
+        copyTensor(tensor, buffers[tensor.buffer]->data() + tensor.offset, values.data(), true);
+        write({reinterpret_cast<const char *>(values.data()), tensor.end - tensor.begin});
     }
-    writeFile(path, bytes);
 }
 
-Model loadModel(const std::filesystem::path &path)
+/// The metadata of a file: texts, which may say anything.
+class Metadata
 {
-    const std::string name = path.filename().string();
-    const std::string bytes = readFile(path, mostBytes);
+public:
+    Metadata(const Json &json, const std::string &name) : m_json(json), m_name(name) {}
+
+    [[noreturn]] void fail() const { throw Error(say("%1 is a damaged model: its metadata cannot be read.", {m_name})); }
+
+    std::string text(const char *key) const { return m_json.at(key).get<std::string>(); }
+
+    /// A number from `least` on; `otherwise` in files from before there was one.
+    template <class Number>
+    Number number(const char *key, Number least, std::optional<Number> otherwise = {}) const
+    {
+        if (otherwise && !m_json.contains(key))
+            return *otherwise;
+        const auto found = parsed<Number>(text(key));
+        if (!found || !(*found >= least) || !std::isfinite(static_cast<double>(*found)))
+            fail();
+        return *found;
+    }
+
+    std::vector<double> list(const char *key) const
+    {
+        return m_json.contains(key) ? Json::parse(text(key)).get<std::vector<double>>() : std::vector<double>();
+    }
+
+    std::optional<double> optional(const char *key) const
+    {
+        return m_json.contains(key) ? std::optional(number<double>(key, -INFINITY)) : std::nullopt;
+    }
+
+private:
+    const Json &m_json;
+    const std::string &m_name;
+};
+
+Progress progressFrom(const Metadata &data)
+{
+    Progress progress;
+    progress.step = data.number<std::uint64_t>("hourglass.step", 0);
+    progress.epochLoss = data.number<double>("hourglass.epoch-loss", -INFINITY);
+    progress.epochSamples = data.number<double>("hourglass.epoch-samples", 0);
+    progress.epochTerms = data.list("hourglass.epoch-terms");
+    progress.bestValidation = data.optional("hourglass.best-validation");
+    progress.epochsWithoutBest = data.number<int>("hourglass.epochs-without-best", 0);
+    progress.rateDrops = data.number<int>("hourglass.rate-drops", 0, 0);
+    progress.epochsSinceDrop = data.number<int>("hourglass.epochs-since-drop", 0, 0);
+    progress.memorySince = data.number<std::uint64_t>("hourglass.memory-since", 0, 0);
+    return progress;
+}
+
+Shape shapeFrom(const Metadata &data, const std::string &name)
+{
+    const Shape shape{data.number<Index>("hourglass.height", 1), data.number<Index>("hourglass.width", 1),
+                      data.number<Index>("hourglass.channels", 1)};
+    if (!product<Index>({shape.height, shape.width, shape.channels}, mostValues))
+        throw Error(say("%1 is damaged: its samples would have too many values.", {name}));
+    return shape;
+}
+
+/// One number for all values of a sample, or one for each; a factor of 0 would make all samples alike.
+Preprocessing readingFrom(const Metadata &data, Shape in)
+{
+    Preprocessing reading{data.list("hourglass.data-offset"), data.list("hourglass.data-factor"), data.list("hourglass.data-means")};
+    const auto fits = [&](const std::vector<double> &list) {
+        return (list.size() <= 1 || list.size() == static_cast<std::size_t>(in.size())) &&
+               std::ranges::all_of(list, [](double number) { return std::isfinite(number); });
+    };
+    if (!fits(reading.offset) || !fits(reading.factor) || !fits(reading.means) || reading.offset.size() != reading.factor.size() ||
+        std::ranges::find(reading.factor, 0.0) != reading.factor.end())
+        data.fail();
+    return reading;
+}
+
+} // namespace
+
+void saveModel(const Model &model, const std::filesystem::path &path)
+{
+    SafeFile file(path);
+    writePieces(model, [&](std::string_view piece) { file.write(piece); });
+    file.commit();
+}
+
+std::string modelToBytes(const Model &model)
+{
+    std::string bytes;
+    writePieces(model, [&](std::string_view piece) { bytes += piece; });
+    return bytes;
+}
+
+Model loadModel(const std::filesystem::path &path, const std::function<void()> &between)
+{
+    return modelFromBytes(readFile(path, mostBytes, between), pathText(path.filename()));
+}
+
+Model modelFromBytes(std::string_view bytes, const std::string &name)
+{
     std::uint64_t length = 0;
-    if (bytes.size() < 8)
+    if (bytes.size() < sizeof length)
         throw Error(say("%1 is too short to be a safetensors file.", {name}));
-    std::memcpy(&length, bytes.data(), 8);
-    if (length > bytes.size() - 8)
+    std::memcpy(&length, bytes.data(), sizeof length);
+    if (length > bytes.size() - sizeof length)
         throw Error(say("%1 is not a safetensors file, or is cut short.", {name}));
+    const std::string_view data = bytes.substr(sizeof length + length);
     try {
-        const Json header = Json::parse(bytes.begin() + 8, bytes.begin() + 8 + static_cast<std::ptrdiff_t>(length));
-        const Json &metadata = header.at("__metadata__");
-        const auto text = [&](const char *key) { return metadata.at(key).get<std::string>(); };
+        const Json header = Json::parse(bytes.substr(sizeof length, length));
+        const Metadata metadata(header.at("__metadata__"), name);
         Model model;
-        model.experiment = fromJson(text("hourglass.experiment"), name);
-        model.in = {std::stol(text("hourglass.height")), std::stol(text("hourglass.width")), std::stol(text("hourglass.channels"))};
-        model.progress.step = std::stoull(text("hourglass.step"));
-        model.progress.epochLoss = std::stod(text("hourglass.epoch-loss"));
-        model.progress.epochSamples = std::stod(text("hourglass.epoch-samples"));
-        model.progress.epochsWithoutBest = std::stoi(text("hourglass.epochs-without-best"));
-        if (metadata.contains("hourglass.rate-drops")) {
-            model.progress.rateDrops = std::stoi(text("hourglass.rate-drops"));
-            model.progress.epochsSinceDrop = std::stoi(text("hourglass.epochs-since-drop"));
-        }
-        if (metadata.contains("hourglass.epoch-terms"))
-            model.progress.epochTerms = Json::parse(text("hourglass.epoch-terms")).get<std::vector<double>>();
-        if (metadata.contains("hourglass.memory-since"))
-            model.progress.memorySince = std::stoull(text("hourglass.memory-since"));
-        const auto list = [&](const char *key) {
-            return metadata.contains(key) ? Json::parse(text(key)).get<std::vector<double>>() : std::vector<double>();
-        };
-        model.reading = {list("hourglass.data-offset"), list("hourglass.data-factor"), list("hourglass.data-means")};
-        if (metadata.contains("hourglass.best-validation"))
-            model.progress.bestValidation = std::stod(text("hourglass.best-validation"));
-        if (model.in.height < 1 || model.in.width < 1 || model.in.channels < 1)
-            throw Error(say("%1 holds a damaged shape.", {name}));
+        model.experiment = fromJson(metadata.text("hourglass.experiment"), name);
+        model.in = shapeFrom(metadata, name);
+        model.progress = progressFrom(metadata);
+        model.reading = readingFrom(metadata, model.in);
         const Network network = build(model.experiment, model.in);
+        const bool resumes = header.contains("optimiser.0");
+        const ModelParts parts{resumes ? static_cast<std::size_t>(buildOptimiser(model.experiment.optimiser)->states()) : 0,
+                               header.contains("best"), header.contains("trained")};
+        const auto tensors = modelTensors(network, parts);
+        const auto places = tensorPlaces(tensors, header, data.size(), name); // before memory is taken for them
         model.weights = Buffer(network.weightCount());
-        const int states = buildOptimiser(model.experiment.optimiser)->states();
-        if (header.contains("optimiser.0"))
-            for (int i = 0; i < states; ++i)
-                model.optimiserStates.emplace_back(network.weightCount());
-        if (header.contains("best"))
+        for (std::size_t i = 0; i < parts.states; ++i)
+            model.optimiserStates.emplace_back(network.weightCount());
+        if (parts.best)
             model.best = Buffer(network.weightCount());
-        if (header.contains("trained"))
+        if (parts.trained)
             model.trained = Buffer(network.weightCount());
-        const std::string_view data = std::string_view(bytes).substr(8 + length);
+        const auto buffers = modelBuffers(model);
         std::vector<Scalar> values;
-        for (Entry &entry : entriesOf(network, model)) {
-            const Json &tensor = header.at(entry.name);
-            const auto begin = tensor.at("data_offsets").at(0).get<std::size_t>();
-            const auto end = tensor.at("data_offsets").at(1).get<std::size_t>();
-            if (tensor.at("dtype") != elementName || tensor.at("shape").get<std::vector<Index>>() != entry.shape || end > data.size() ||
-                begin > end || end - begin != entry.end - entry.begin)
-                throw Error(say("%1 does not hold %2 as its experiment needs it; the file is damaged.", {name, entry.name}));
-            values.resize((end - begin) / sizeof(Scalar));
-            std::memcpy(values.data(), data.data() + begin, end - begin);
-            copyTensor(entry, values.data(), const_cast<Buffer *>(entry.source)->data() + entry.offset, false);
+        for (std::size_t i = 0; i < tensors.size(); ++i) {
+            const ModelTensor &tensor = tensors[i];
+            const bool state = tensor.buffer > 0 && tensor.buffer <= parts.states; // squares of gradients may have overflowed
+            values.resize(tensor.values());
+            std::memcpy(values.data(), data.data() + places[i], tensor.end - tensor.begin);
+            if (!std::ranges::all_of(values, [&](Scalar v) { return state ? !std::isnan(v) : std::isfinite(v); }))
+                throw Error(say("%1 cannot be used: %2 contains values that are not finite numbers.", {name, tensor.name}));
+            copyTensor(tensor, values.data(), buffers[tensor.buffer]->data() + tensor.offset, false);
         }
         return model;
     } catch (const Json::exception &) {
         throw Error(say("%1 is not a model that Hourglass saved.", {name}));
-    } catch (const std::logic_error &) { // numbers in the metadata that are none
-        throw Error(say("%1 is a damaged model: its metadata cannot be read.", {name}));
     }
 }
 

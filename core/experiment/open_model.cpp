@@ -2,11 +2,12 @@
 #include "core/experiment/open_model.h"
 
 #include "core/base/error.h"
+#include "core/base/input_file.h"
+#include "core/base/text.h"
 #include "core/base/words.h"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 
 namespace hourglass {
 
@@ -17,9 +18,8 @@ constexpr std::size_t largestExperiment = std::size_t{1} << 24; // bytes
 /// A model by its content or its name: after eight bytes of length its header begins. Everything else is read as an experiment.
 bool isModel(const std::filesystem::path &path)
 {
-    std::array<char, 9> head{};
-    std::ifstream file(path, std::ios::binary);
-    if (file.read(head.data(), head.size()) && head[8] == '{')
+    std::array<std::uint8_t, 9> head{};
+    if (InputFile(path).read(head) == head.size() && head[8] == '{')
         return true;
     std::string suffix = path.extension().string();
     std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -38,11 +38,12 @@ std::shared_ptr<const Dataset> asUnderstood(const Model &model, std::shared_ptr<
 
 } // namespace
 
-OpenedModel openModel(const std::filesystem::path &path, const LoadContext &context, const DataWish &wish)
+OpenedModel openModel(const std::filesystem::path &named, const LoadContext &context, const DataWish &wish)
 {
+    const std::filesystem::path path = findPath(named.native());
     if (!isModel(path))
-        return opened(fromJson(readFile(path, largestExperiment), path.filename().string()), nullptr, context, wish);
-    auto model = std::make_shared<const Model>(loadModel(path));
+        return opened(fromJson(readFile(path, largestExperiment), pathText(path.filename())), nullptr, context, wish);
+    auto model = std::make_shared<const Model>(loadModel(path, [&] { context.throwIfStopped(); }));
     Experiment experiment = model->experiment;
     return opened(std::move(experiment), std::move(model), context, wish);
 }

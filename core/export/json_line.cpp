@@ -30,7 +30,7 @@ std::string jsonLine(const std::vector<std::pair<std::string, JsonValue>> &membe
     Json object = Json::object();
     for (const auto &[name, value] : members)
         object[name] = std::visit([](const auto &each) { return valueOf(each); }, value);
-    return object.dump();
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace hourglass

@@ -1,6 +1,7 @@
 // What the window costs while it trains; see measure.h.
 #include "tests/benchmarks/measure.h"
 
+#include "core/base/safe_file.h"
 #include "core/experiment/files.h"
 #include "core/experiment/presets.h"
 #include "ui/designer/stack_view.h"

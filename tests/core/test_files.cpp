@@ -1,5 +1,6 @@
 // Experiments and models through files, whole and damaged.
 #include "core/base/error.h"
+#include "core/base/safe_file.h"
 #include "core/experiment/build.h"
 #include "core/experiment/files.h"
 #include "core/experiment/presets.h"

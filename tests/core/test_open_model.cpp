@@ -1,5 +1,6 @@
 // Opening a model or an experiment with its data: the same data, others, data that are gone, and data of another shape.
 #include "core/base/error.h"
+#include "core/base/safe_file.h"
 #include "core/experiment/open_model.h"
 #include "core/experiment/presets.h"
 #include "core/train/trainer.h"

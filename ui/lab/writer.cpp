@@ -1,6 +1,7 @@
 // Writing files in order; see writer.h.
 #include "ui/lab/writer.h"
 
+#include "core/base/safe_file.h"
 #include "core/experiment/files.h"
 #include "ui/document/experiment_document.h"
 #include "ui/live/live_session.h"

@@ -2,6 +2,7 @@
 #include "ui/live/run_list.h"
 
 #include "core/base/error.h"
+#include "core/base/safe_file.h"
 #include "core/base/task_queue.h"
 #include "core/experiment/difference.h"
 #include "core/experiment/files.h"

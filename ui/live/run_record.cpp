@@ -2,6 +2,7 @@
 #include "ui/live/run_record.h"
 
 #include "core/base/error.h"
+#include "core/base/input_file.h"
 #include "core/experiment/files.h"
 
 #include <QFileInfo>

@@ -1,6 +1,7 @@
 // Copies against a crash; see autosave.h.
 #include "ui/window/autosave.h"
 
+#include "core/base/safe_file.h"
 #include "core/base/task_queue.h"
 #include "core/experiment/files.h"
 #include "ui/lab/lab.h"

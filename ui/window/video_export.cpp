@@ -1,13 +1,11 @@
 // Films; see video_export.h.
 #include "ui/window/video_export.h"
 
-#include "core/experiment/files.h"
+#include "core/base/safe_file.h"
 #include "ui/look/on_screen.h"
 #include "ui/look/queued.h"
 #include "ui/window/view_export.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QWidget>
@@ -34,8 +32,6 @@ QString VideoExport::filter()
 VideoExport::VideoExport(LiveSession &live, Panel *view, const QString &path, QObject *parent)
     : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment()), m_writing(queuedTo(this))
 {
-    const QFileInfo file(path);
-    m_aside = file.absolutePath() + QStringLiteral("/.") + file.completeBaseName() + QStringLiteral(".part.") + file.suffix();
     if (const auto timeline = live.timeline())
         m_moments = timeline->moments();
     while (m_moments.size() > mostFrames)
@@ -85,6 +81,12 @@ void VideoExport::next()
 void VideoExport::startEncoder(QSize size)
 {
     const bool gif = m_path.endsWith(QLatin1String(".gif"), Qt::CaseInsensitive);
+    auto file = attempt<std::unique_ptr<SafeFile>>([&] { return std::make_unique<SafeFile>(m_path.toStdString()); });
+    if (!file) {
+        end(QString::fromStdString(file.failure().sentence));
+        return;
+    }
+    m_file = std::move(*file);
     m_encoder = new QProcess(this);
     QStringList arguments{
         QStringLiteral("-y"),         QStringLiteral("-loglevel"),        QStringLiteral("error"),
@@ -99,16 +101,16 @@ void VideoExport::startEncoder(QSize size)
                   << QStringLiteral("-b:v") << QStringLiteral("0") << QStringLiteral("-deadline") << QStringLiteral("realtime")
                   << QStringLiteral("-cpu-used") << QStringLiteral("6") << QStringLiteral("-row-mt") << QStringLiteral("1")
                   << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p");
-    arguments << m_aside;
+    arguments << QStringLiteral("-f") << (gif ? QStringLiteral("gif") : QStringLiteral("webm"))
+              << QString::fromStdString(m_file->temporary().string());
     connect(m_encoder, &QProcess::finished, this, [this](int code) {
         if (m_done)
             return;
         const QString words = QString::fromLocal8Bit(m_encoder->readAllStandardError()).trimmed().section(u'\n', -1);
-        const bool whole = code == 0 && m_at >= m_moments.size();
-        if (whole)
-            QFile::remove(m_path);
-        const bool there = whole && QFile::rename(m_aside, m_path);
-        end(there ? QString() : tr("ffmpeg could not write the film: %1").arg(words));
+        if (code != 0 || m_at < m_moments.size())
+            end(tr("ffmpeg could not write the film: %1").arg(words));
+        else
+            write([file = std::shared_ptr<SafeFile>(std::move(m_file))] { file->commit(); });
     });
     connect(m_encoder, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -155,11 +157,17 @@ void VideoExport::take()
         m_encoder->closeWriteChannel();
         return;
     }
+    write([png = std::shared_ptr<const AnimatedPng>(std::move(m_png)), path = m_path] {
+        const QByteArray bytes = png->finish();
+        writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    });
+}
+
+/// Off the window's thread, as a disk may be slow; that is the film's end.
+void VideoExport::write(std::function<void()> work)
+{
     m_writing.start<void>(
-        [png = std::shared_ptr<const AnimatedPng>(std::move(m_png)), path = m_path](const Task::Job &) {
-            const QByteArray bytes = png->finish();
-            writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        },
+        [work = std::move(work)](const Task::Job &) { work(); },
         [this](const Outcome<void> &outcome) { end(outcome ? QString() : QString::fromStdString(outcome.failure().sentence)); });
 }
 
@@ -182,7 +190,7 @@ void VideoExport::stopEncoder()
     m_encoder->disconnect(this);
     m_encoder->kill();
     m_encoder->waitForFinished(1000);
-    QFile::remove(m_aside);
+    m_file.reset();
 }
 
 void VideoExport::end(const QString &problem)

@@ -1,6 +1,7 @@
 // A run as a film: a view at every moment that was kept, one after the other.
 #pragma once
 
+#include "core/base/safe_file.h"
 #include "core/base/task.h"
 #include "ui/live/live_session.h"
 #include "ui/panels/panel.h"
@@ -41,11 +42,12 @@ private:
     void end(const QString &problem);
     void startEncoder(QSize size);
     void stopEncoder();
+    void write(std::function<void()> work);
 
     LiveSession &m_live;
     QPointer<Panel> m_view;
     QString m_path;
-    QString m_aside;                                        // what ffmpeg writes, renamed when it is whole
+    std::unique_ptr<SafeFile> m_file;                       // what ffmpeg writes
     std::vector<std::shared_ptr<const Snapshot>> m_moments; // held, as a run that goes on lets some go
     std::size_t m_at = 0;
     std::optional<std::uint64_t> m_before; // the moment that was shown

@@ -2,8 +2,8 @@
 #include "ui/window/view_export.h"
 
 #include "core/base/error.h"
+#include "core/base/safe_file.h"
 #include "core/base/words.h"
-#include "core/experiment/files.h"
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
 #include "ui/panels/panel.h"

@@ -1,6 +1,7 @@
 // Draw your own, heal it; see draw_view.h.
 #include "ui/panels/draw/draw_view.h"
 
+#include "core/base/input_file.h"
 #include "core/probe/drawing_probe.h"
 #include "core/probe/map_probe.h"
 #include "ui/look/controls.h"
@@ -11,6 +12,7 @@
 #include "ui/panels/draw/draw_tools.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -24,6 +26,10 @@
 #include <algorithm>
 
 namespace hourglass {
+
+namespace {
+constexpr std::size_t mostBytes = std::size_t{1} << 29; // of a picture's file
+} // namespace
 
 DrawView::DrawView(const PanelContext &context, QWidget *parent)
     : Panel(parent), m_focus(context.focus), m_say([context](const QString &sentence) { context.say(sentence); }), m_reading(queuedTo(this))
@@ -202,7 +208,10 @@ void DrawView::dropEvent(QDropEvent *event)
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
     m_reading.start<QImage>(
         [path](const Task::Job &) {
-            QImageReader reader(path);
+            const std::string bytes = readFile(path.toStdString(), mostBytes);
+            QByteArray raw = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+            QBuffer buffer(&raw);
+            QImageReader reader(&buffer);
             reader.setAutoTransform(true);
             return reader.read();
         },
