@@ -61,7 +61,7 @@ void bench(const BenchOptions &options)
     }
     const auto *network = findKind(benchNetworkList(), options.net);
     if (!network)
-        throw Error("There is no network \"" + options.net + "\" to measure; there are " + ids(benchNetworkList()) + ".");
+        throw Error("Unknown network \"" + options.net + "\". Use one of " + ids(benchNetworkList()) + ".");
     const auto dataset = randomPictures(network->in);
     Experiment experiment = network->make(network->in);
     experiment.plan.set("batch", options.batch);
@@ -101,17 +101,17 @@ void bench(const BenchOptions &options)
 void addBenchCommand(CLI::App &app)
 {
     auto options = std::make_shared<BenchOptions>();
-    CLI::App *command = app.add_subcommand("bench", "Measures training speed.");
+    CLI::App *command = app.add_subcommand("bench", "Measure training speed");
     command->add_option("--net", options->net, "One of " + ids(benchNetworkList()));
-    command->add_option("--batch", options->batch, "Samples in a step")->check(CLI::Range(1, 16384));
-    command->add_option("--threads", options->threads, "0 takes all processors")->check(CLI::Range(0, 1024));
-    command->add_option("--seconds", options->seconds, "How long to measure")
+    command->add_option("--batch", options->batch, "Batch size")->check(CLI::Range(1, 16384));
+    command->add_option("--threads", options->threads, "Number of threads; 0 uses all processors")->check(CLI::Range(0, 1024));
+    command->add_option("--seconds", options->seconds, "Duration of the measurement in seconds")
         ->check(CLI::Range(0.01, 3600.0))
         ->check(CLI::Validator([](std::string &text) { return text.find('n') != std::string::npos ? "not a number: " + text : ""; }, ""));
-    command->add_flag("--json", options->json, "One JSON object");
+    command->add_flag("--json", options->json, "Print one JSON object");
     command->add_flag("--signature", options->signature,
-                      "One number instead, from short trainings of every kind: the same on every processor, for any number of threads");
-    command->add_flag("--each", options->each, "The number of each of these trainings, too");
+                      "Print one number from short trainings of every kind; the same for any processor and thread count");
+    command->add_flag("--each", options->each, "Also print the number of each training");
     command->callback([options] { bench(*options); });
 }
 

@@ -27,7 +27,7 @@ void setParams(const Kind &kind, Settings &settings, std::string_view text)
                         (known.empty() ? "." : "; it has " + known + "."));
         }
         if (equals == pair.size())
-            throw Error("\"" + std::string(pair) + "\" needs a value, as in " + std::string(param->key) + "=" +
+            throw Error("\"" + std::string(pair) + "\" needs a value, e.g. " + std::string(param->key) + "=" +
                         valueText(initialValue(*param)) + ".");
         settings.set(param->key, parseValue(*param, pair.substr(equals + 1)));
         at = comma + 1;

@@ -72,9 +72,9 @@ void ChosenExperiment::checkOptions() const
 {
     const bool file = !m_options.experiment.empty();
     if (file && (given("--encoder") || given("--layer") || given("--code") || given("--decoder") || given("--preset")))
-        throw Error("The stack comes from " + m_options.experiment + "; leave out --preset, --encoder, --layer, --code and --decoder.");
+        throw Error("The network comes from " + m_options.experiment + "; omit --preset, --encoder, --layer, --code and --decoder.");
     if (!file && m_options.data.empty())
-        throw Error("Say which data to train on: --data PATH, or a built-in set such as --data digits.");
+        throw Error("No data given. Set --data PATH, or a built-in data set such as --data digits.");
 }
 
 Choice ChosenExperiment::data(const Choice &named) const
@@ -92,7 +92,7 @@ Experiment ChosenExperiment::finish(Experiment e, Shape in) const
     if (m_options.decoder != "mirror")
         chooseDecoder(e, in);
     if (m_options.tied && !e.mirrored)
-        throw Error("Only a mirrored decoder can use the encoder's weights; leave out --tied or --decoder.");
+        throw Error("Tied weights need a mirrored decoder; omit --tied or --decoder.");
     e.tied = e.tied || m_options.tied;
     setEverywhere(e, Role::Activation, m_options.activation);
     setEverywhere(e, Role::Initialiser, m_options.initialiser);
@@ -125,13 +125,13 @@ Experiment ChosenExperiment::stack(Shape in) const
 Experiment ChosenExperiment::fromPreset(Shape in) const
 {
     if (given("--encoder") || given("--layer"))
-        throw Error("The stack comes from the preset; leave out --encoder and --layer.");
+        throw Error("The network comes from the preset; omit --encoder and --layer.");
     const auto found = std::ranges::find(presets(), m_options.preset, &Preset::id);
     if (found == presets().end()) {
         std::string known;
         for (const Preset &preset : presets())
             known += (known.empty() ? "" : ", ") + std::string(preset.id);
-        throw Error("There is no preset \"" + m_options.preset + "\"; there are " + known + ".");
+        throw Error("Unknown preset \"" + m_options.preset + "\". Use one of " + known + ".");
     }
     Experiment e = found->make(in);
     if (given("--code"))

@@ -40,12 +40,12 @@ std::string sentenceOf(const CLI::Error &error)
     const std::string rest = colon == std::string::npos ? text : text.substr(colon + 2);
     const auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
     if (is(CLI::ExitCodes::ExtrasError))
-        return "There is no option or argument like this: " + rest + ". --help lists those there are.";
+        return "Unknown option or argument: " + rest + "; see --help.";
     if (is(CLI::ExitCodes::RequiredError))
-        return text.substr(0, text.find(" is required")) + " is missing; --help explains it.";
+        return text.substr(0, text.find(" is required")) + " is missing; see --help.";
     if (is(CLI::ExitCodes::ConversionError)) // "Could not convert: --seed = abc"
         return rest.substr(0, rest.find(" = ")) + " does not take \"" + rest.substr(std::min(rest.size(), rest.find(" = ") + 3)) +
-               "\"; --help explains it.";
+               "\"; see --help.";
     if (is(CLI::ExitCodes::ArgumentMismatch))
         return option + " has the wrong number of values (" + rest + ").";
     if (is(CLI::ExitCodes::ValidationError)) {
@@ -70,7 +70,7 @@ void printLine(const std::string &line)
 int main(int argc, char **argv)
 {
     using namespace hourglass;
-    CLI::App app("Hourglass: design, train and look at autoencoders.", "hourglass-cli");
+    CLI::App app("Hourglass: design, train and explore autoencoders.", "hourglass-cli");
     app.set_version_flag("--version", HOURGLASS_VERSION);
     app.require_subcommand(0, 1);
     app.failure_message([](const CLI::App *, const CLI::Error &error) { return "hourglass-cli: " + sentenceOf(error) + "\n"; });
@@ -83,7 +83,7 @@ int main(int argc, char **argv)
     try {
         app.parse(argc, argv);
         if (app.get_subcommands().empty())
-            throw Error("Say what to do: train, evaluate, encode, reconstruct, bench or kinds; --help explains.");
+            throw Error("No command given. Use train, evaluate, encode, reconstruct, bench or kinds; see --help.");
         return 0;
     } catch (const CLI::ParseError &problem) {
         const int code = app.exit(problem);
@@ -91,7 +91,7 @@ int main(int argc, char **argv)
     } catch (const Error &problem) {
         std::fprintf(stderr, "hourglass-cli: %s\n", problem.what());
     } catch (const std::bad_alloc &) {
-        std::fprintf(stderr, "hourglass-cli: There is not enough memory for this.\n");
+        std::fprintf(stderr, "hourglass-cli: Not enough memory for this.\n");
     } catch (const std::exception &problem) {
         std::fprintf(stderr, "hourglass-cli: %s\n", problem.what());
     }

@@ -42,8 +42,8 @@ void printText(const Kind &kind)
     for (const Param &param : kind.params) {
         const std::string initial = valueText(initialValue(param));
         const std::string key = hasOption(kind, param) ? "--" + std::string(param.key) : std::string(param.key) + "=";
-        printLine("      " + key + ": " + rangeText(param) + (initial.empty() ? "" : "; at first " + initial) +
-                  (param.live ? "; may change while training" : ""));
+        printLine("      " + key + ": " + rangeText(param) + (initial.empty() ? "" : "; default " + initial) +
+                  (param.live ? "; can change during training" : ""));
         printLine("          " + std::string(param.help));
     }
 }
@@ -57,7 +57,7 @@ void printMarkdown(const Kind &kind)
         printLine("*" + std::string(kind.source) + "*\n");
     if (kind.params.empty())
         return;
-    printLine("| Parameter | Range | At first | |\n|---|---|---|---|");
+    printLine("| Parameter | Range | Default | |\n|---|---|---|---|");
     for (const Param &param : kind.params)
         printLine("| `" + std::string(param.key) + "` | " + rangeText(param) + " | " + valueText(initialValue(param)) + " | " +
                   std::string(param.help) + " |");
@@ -90,9 +90,9 @@ void printCatalogue(bool markdown)
 void addKindsCommand(CLI::App &app)
 {
     auto *command =
-        app.add_subcommand("kinds", "Lists every layer, code, loss, penalty, corruption, optimiser and schedule with its parameters.");
+        app.add_subcommand("kinds", "List every layer, code, loss, penalty, corruption, optimiser and schedule with its parameters");
     auto markdown = std::make_shared<bool>(false);
-    command->add_flag("--markdown", *markdown, "As Markdown, for documentation");
+    command->add_flag("--markdown", *markdown, "Print Markdown, for documentation");
     command->callback([markdown] { printCatalogue(*markdown); });
 }
 

@@ -40,7 +40,7 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(QApplication::tr("A desktop laboratory for autoencoders."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("data"), QApplication::tr("A file or folder to open, or a built-in set."),
+    parser.addPositionalArgument(QStringLiteral("data"), QApplication::tr("A file or folder to open, or a built-in data set."),
                                  QStringLiteral("[data]"));
     const QCommandLineOption light(QStringLiteral("light"), QApplication::tr("Light theme."));
     const QCommandLineOption dark(QStringLiteral("dark"), QApplication::tr("Dark theme."));

@@ -91,7 +91,7 @@ void reconstruct(const ModelOptions &options)
     const Experiment &experiment = model.model().experiment;
     tellNote(dataset);
     if (png && !dataset.shape().isPicture())
-        throw Error(dataset.name() + " holds no pictures; write the reconstructions as .npy.");
+        throw Error(dataset.name() + " contains no images. Write the reconstructions as .npy.");
     std::vector<std::uint32_t> samples = model.all();
     if (png) {
         samples = makeSplit(dataset, experiment.plan.real("validation"), experiment.plan.real("test"), experiment.seed).test;
@@ -115,16 +115,15 @@ CLI::App *addCommand(CLI::App &app, const char *name, const char *help, bool wri
 {
     auto options = std::make_shared<ModelOptions>();
     CLI::App *command = app.add_subcommand(name, help);
-    command->add_option("model", options->model, "A trained model (.safetensors)")->required();
-    command->add_option("--data", options->data, "File, folder, or a built-in set")->required();
-    command->add_option("--reading", options->reading, "How the data are read, as in label=species; like the model's data when left out");
+    command->add_option("model", options->model, "Trained model (.safetensors)")->required();
+    command->add_option("--data", options->data, "File, folder or built-in data set")->required();
+    command->add_option("--reading", options->reading, "Import settings, e.g. label=species (default: the model's)");
     if (writes)
-        command->add_option("-o,--out", options->out, "The file to write")->required();
+        command->add_option("-o,--out", options->out, "Output file")->required();
     else
-        command->add_flag("--json", options->json, "One JSON object");
+        command->add_flag("--json", options->json, "Print one JSON object");
     if (!writes)
-        command->add_option("--corruption", options->corruption,
-                            "What happens to the input, as in masking:share=0.5; the experiment's own when left out");
+        command->add_option("--corruption", options->corruption, "Input corruption, e.g. masking:share=0.5 (default: the experiment's)");
     command->callback([options, run] { run(*options); });
     return command;
 }
@@ -133,17 +132,17 @@ CLI::App *addCommand(CLI::App &app, const char *name, const char *help, bool wri
 
 void addEvaluateCommand(CLI::App &app)
 {
-    addCommand(app, "evaluate", "The error on the test samples, beside that of PCA with the same code size.", false, evaluate);
+    addCommand(app, "evaluate", "Report the test error next to that of PCA with the same code size", false, evaluate);
 }
 
-void addEncodeCommand(CLI::App &app) { addCommand(app, "encode", "Writes the code of every sample as .csv or .npy.", true, encode); }
+void addEncodeCommand(CLI::App &app) { addCommand(app, "encode", "Write the code of every sample as .csv or .npy", true, encode); }
 
 void addReconstructCommand(CLI::App &app)
 {
-    addCommand(app, "reconstruct",
-               "Writes what comes through: every sample as .npy (tables in their own units, pictures from 0 to 1), or the first 200 test "
-               "pictures as .png.",
-               true, reconstruct);
+    addCommand(
+        app, "reconstruct",
+        "Write reconstructions: every sample as .npy (tables in their own units, images from 0 to 1), or the first 200 test images as .png",
+        true, reconstruct);
 }
 
 } // namespace hourglass

@@ -31,10 +31,10 @@ Picture decodePicture(const std::filesystem::path &path)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (size.isValid() && qint64(size.width()) * size.height() > 64'000'000)
-        throw Error(say("%1 is larger than 64 million pixels.", {name}));
+        throw Error(say("%1 has more than 64 million pixels. Reduce it first.", {name}));
     QImage image = reader.read();
     if (image.isNull())
-        throw Error(say("%1 cannot be read as a picture: %2.", {name, reader.errorString().toStdString()}));
+        throw Error(say("%1 cannot be read as an image: %2.", {name, reader.errorString().toStdString()}));
     const bool grey = image.allGray();
     // What is transparent shows the background of the program's pictures, which is zero: black.
     if (image.hasAlphaChannel()) {
@@ -88,7 +88,7 @@ void writePictureGrid(const std::filesystem::path &path, Shape shape, const Matr
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !grid.save(&buffer, "PNG"))
-        throw Error("The picture cannot be encoded as PNG.");
+        throw Error("The image cannot be encoded as PNG.");
     writeFile(path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 

@@ -28,7 +28,7 @@ void requireWritable(const std::string &path)
     const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
-        throw Error("There is no folder " + folder.string() + " to save in.");
+        throw Error("The folder " + folder.string() + " does not exist.");
     if (std::filesystem::is_directory(path, error) || access(folder.c_str(), W_OK) != 0)
         throw Error(path + " cannot be written.");
 }
@@ -38,13 +38,13 @@ void refuseOtherThan(const CLI::App &command, std::initializer_list<std::string_
 {
     for (const CLI::Option *option : command.get_options())
         if (option->count() > 0 && std::ranges::find(allowed, option->get_single_name()) == allowed.end())
-            throw Error("A resumed training goes on as it was; leave out " + option->get_name() + ".");
+            throw Error("A resumed training keeps its settings; omit " + option->get_name() + ".");
 }
 
 void requireOptimiser(const Model &model, const std::string &path)
 {
     if (model.optimiserStates.empty() && buildOptimiser(model.experiment.optimiser)->states() > 0)
-        throw Error(path + " holds no optimiser state to go on from.");
+        throw Error(path + " contains no optimiser state to resume from.");
 }
 
 /// What to train and on what: a model to go on, an experiment's file, or options alone.
@@ -67,7 +67,7 @@ OpenedModel toTrain(const CLI::App &command, const TrainOptions &options)
         return opened;
     }
     if (!opened.model)
-        throw Error(options.resume + " holds no trained weights to go on from.");
+        throw Error(options.resume + " contains no trained weights to resume from.");
     requireOptimiser(*opened.model, options.resume);
     const Place epochs{Part::Plan, {}, "epochs"};
     if (const auto more = options.params.find(epochs.key); more != options.params.end())
@@ -78,7 +78,7 @@ OpenedModel toTrain(const CLI::App &command, const TrainOptions &options)
 void train(const CLI::App &command, const TrainOptions &options)
 {
     if (options.rangeTest && !options.save.empty())
-        throw Error("--range-test only tries learning rates and trains nothing to keep; leave out --save.");
+        throw Error("--range-test trains no model to save; omit --save.");
     if (!options.save.empty())
         requireWritable(options.save);
     if (!options.resume.empty())
@@ -92,13 +92,12 @@ void train(const CLI::App &command, const TrainOptions &options)
     if (!options.resume.empty())
         trainer.restore(*opened.model);
     if (!options.resume.empty() && trainer.finished())
-        throw Error(options.resume + " has trained for " + std::to_string(trainer.epochs()) +
-                    " epochs already; ask for more with --epochs.");
+        throw Error(options.resume + " has trained for " + std::to_string(trainer.epochs()) + " epochs already; set a larger --epochs.");
     const ReportStyle style{options.json, options.gauges};
     Runner runner(trainer, {{}, [&](const EpochRecord &record) { reportEpoch(style, trainer, record); }});
     if (runner.run() == Runner::State::Diverged)
-        throw Error("The loss is no longer a number (diverged at step " + std::to_string(trainer.steps()) +
-                    "); try a smaller learning rate or --clip-norm 1. Nothing was saved.");
+        throw Error("Training diverged at step " + std::to_string(trainer.steps()) +
+                    " (loss not finite). Lower the learning rate or set --clip-norm 1. Nothing was saved.");
     if (!options.save.empty())
         saveModel(trainer.model(), options.save);
 }
@@ -108,36 +107,36 @@ void train(const CLI::App &command, const TrainOptions &options)
 void addTrainCommand(CLI::App &app)
 {
     auto options = std::make_shared<TrainOptions>();
-    CLI::App *command = app.add_subcommand("train", "Trains an autoencoder and prints a line an epoch.");
-    command->add_option("experiment", options->experiment, "An experiment file (JSON); options change parts of it");
+    CLI::App *command = app.add_subcommand("train", "Train an autoencoder, printing one line per epoch");
+    command->add_option("experiment", options->experiment, "Experiment file (JSON); options override parts of it");
     std::string presetIds;
     for (const Preset &preset : presets())
         presetIds += (presetIds.empty() ? "" : ", ") + std::string(preset.id);
     command->add_option("--preset", options->preset, "Start from one of " + presetIds);
-    command->add_option("--data", options->data, "File, folder, or a built-in set: fashion-mnist-5000, digits");
+    command->add_option("--data", options->data, "File, folder or built-in data set: fashion-mnist-5000, digits");
     command->add_option("--reading", options->reading,
-                        "How the data are read, as in label=species,missing=ignore,weights=count; see hourglass-cli kinds");
-    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers; \"none\" for a code right behind the data");
+                        "Import settings, e.g. label=species,missing=ignore,weights=count; see hourglass-cli kinds");
+    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers; \"none\" connects the code to the input");
     command
         ->add_option("--layer", options->layers,
-                     "A layer of the encoder, in order: one of " + ids(layerKinds()) + "; settings as in conv2d:filters=16,stride=2")
+                     "Encoder layer, in order: one of " + ids(layerKinds()) + "; e.g. conv2d:filters=16,stride=2")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command->add_option("--code", options->code, "Numbers in the code")->check(CLI::Range(1, 16384));
-    command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()) + "; settings as in gaussian:beta=4");
+    command->add_option("--code", options->code, "Code dimensions")->check(CLI::Range(1, 16384));
+    command->add_option("--code-kind", options->codeKind, "One of " + ids(codeKinds()) + "; e.g. gaussian:beta=4");
     command->add_option("--decoder", options->decoder, "\"mirror\", or units of the decoder's hidden layers");
-    command->add_flag("--tied", options->tied, "The mirrored decoder's dense layers use the encoder's weights, transposed");
+    command->add_flag("--tied", options->tied, "Reuse the encoder's weights, transposed, in the mirrored decoder");
     command->add_option("--activation", options->activation, "Activation of the hidden layers");
     command->add_option("--output", options->output, "Activation of the output layer");
-    command->add_option("--initialiser", options->initialiser, "How the weights start");
+    command->add_option("--initialiser", options->initialiser, "Initialiser of the weights");
     command->add_option("--loss", options->loss, "One of " + ids(lossKinds()));
     command->add_option("--optimiser", options->optimiser, "One of " + ids(optimiserKinds()));
     command->add_option("--schedule", options->schedule, "One of " + ids(scheduleKinds()));
-    command->add_option("--penalty", options->penalties, "One of " + ids(penaltyKinds()) + "; settings as in l1:weight=0.01; may repeat")
+    command->add_option("--penalty", options->penalties, "One of " + ids(penaltyKinds()) + "; e.g. l1:weight=0.01; can be repeated")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command->add_option("--corruption", options->corruption,
-                        "What happens to the input: one of " + ids(corruptionKinds()) + "; settings as in gaussian:deviation=0.5");
+                        "Input corruption: one of " + ids(corruptionKinds()) + "; e.g. gaussian:deviation=0.5");
     // Every Param of the optimisers, schedules, losses, codes and the plan is an option of the same name.
     std::map<std::string, std::string> helps;
     const auto collect = [&](const Kind &kind) {
@@ -153,20 +152,20 @@ void addTrainCommand(CLI::App &app)
     for (const auto &[key, help] : helps)
         command->add_option_function<std::string>(
             "--" + key, [options, name = key](const std::string &text) { options->params[name] = text; }, help);
-    command->add_option("--seed", options->seed, "Decides first weights, order and split")
+    command->add_option("--seed", options->seed, "Seed of the weights, sample order, split and noise")
         ->check(CLI::Validator(
             [](std::string &text) {
                 return text.find('-') != std::string::npos ? "a seed is a whole number of 0 or more, not " + text : std::string();
             },
             ""));
-    command->add_option("--threads", options->threads, "0 takes all processors; the result is the same for any number")
+    command->add_option("--threads", options->threads, "Number of threads; 0 uses all processors. Results do not depend on it")
         ->check(CLI::Range(0, 1024));
-    command->add_flag("--json", options->json, "One JSON object a line");
+    command->add_flag("--json", options->json, "Print one JSON object per line");
     command->add_flag("--range-test", options->rangeTest,
-                      "Trains for a moment while the learning rate grows, prints the loss at each, and where it falls fastest");
-    command->add_flag("--gauges", options->gauges, "Also tells how the layers are doing: active units, use of a codebook, temperature");
-    command->add_option("--save", options->save, "Where to keep the trained model (.safetensors)");
-    command->add_option("--resume", options->resume, "A model to go on training, to --epochs in all");
+                      "Briefly train while the learning rate rises; print each loss and where it falls fastest");
+    command->add_flag("--gauges", options->gauges, "Also print layer diagnostics: active units, codebook use, temperature");
+    command->add_option("--save", options->save, "Output file for the trained model (.safetensors)");
+    command->add_option("--resume", options->resume, "Model to resume, up to --epochs in total");
     command->callback([command, options] { train(*command, *options); });
 }
 

@@ -4,80 +4,76 @@
 <context>
     <name>engine</name>
     <message>
-        <source>%1 is larger than 64 million pixels.</source>
-        <translation>%1 hat mehr als 64 Millionen Bildpunkte.</translation>
+        <source>%1 has more than 64 million pixels. Reduce it first.</source>
+        <translation>%1 hat mehr als 64 Millionen Pixel. Verkleinern Sie es zuerst.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a picture: %2.</source>
+        <source>%1 cannot be read as an image: %2.</source>
         <translation>%1 lässt sich nicht als Bild lesen: %2.</translation>
     </message>
     <message>
-        <source>%1 holds no samples.</source>
+        <source>%1 contains no samples.</source>
         <translation>%1 enthält keine Beispiele.</translation>
     </message>
     <message>
-        <source>%1 says it holds more values than this computer could; its header is damaged.</source>
-        <translation>%1 behauptet, mehr Werte zu enthalten, als dieser Rechner fassen könnte; der Kopf ist beschädigt.</translation>
+        <source>%1 is damaged: its header claims more values than fit in memory.</source>
+        <translation>%1 ist beschädigt: Der Header gibt mehr Werte an, als in den Speicher passen.</translation>
     </message>
     <message>
-        <source>%1 is cut short: it promises %2 values and holds %3.</source>
-        <translation>%1 ist abgeschnitten: versprochen sind %2 Werte, enthalten %3.</translation>
+        <source>%1 is truncated: its header gives %2 values, but it contains %3.</source>
+        <translation>%1 ist unvollständig: Der Header gibt %2 Werte an, die Datei enthält %3.</translation>
     </message>
     <message>
-        <source>%1 goes on after the %2 values its header promises.</source>
-        <translation>%1 geht nach den %2 Werten weiter, die der Kopf verspricht.</translation>
+        <source>%1 is longer than the %2 values its header gives.</source>
+        <translation>%1 ist länger als die %2 Werte, die der Header angibt.</translation>
     </message>
     <message>
-        <source>%1 holds values that are not finite numbers (NaN or infinity).</source>
-        <translation>%1 enthält Werte, die keine endlichen Zahlen sind (NaN oder unendlich).</translation>
+        <source>%1 contains values that are not finite (NaN or infinity).</source>
+        <translation>%1 enthält Werte, die nicht endlich sind (NaN oder unendlich).</translation>
     </message>
     <message>
-        <source>values %1 to %2 scaled to 0 to 1</source>
-        <translation>Werte von %1 bis %2 auf 0 bis 1 gebracht</translation>
+        <source>values %1 to %2 scaled to 0…1</source>
+        <translation>Werte von %1 bis %2 auf 0…1 skaliert</translation>
     </message>
     <message>
-        <source>%1 cannot be read to its end: the disk reports an error.</source>
-        <translation>%1 lässt sich nicht zu Ende lesen: Die Platte meldet einen Fehler.</translation>
+        <source>%1 cannot be read completely: the disk reports an error.</source>
+        <translation>%1 lässt sich nicht vollständig lesen: Das Laufwerk meldet einen Fehler.</translation>
     </message>
     <message>
-        <source>%1 cannot be unpacked: zlib does not start.</source>
+        <source>%1 cannot be unpacked: zlib failed to start.</source>
         <translation>%1 lässt sich nicht entpacken: zlib startet nicht.</translation>
     </message>
     <message>
-        <source>%1 ends in the middle of its gzip archive.</source>
-        <translation>%1 endet mitten in seinem gzip-Archiv.</translation>
+        <source>%1 is a truncated gzip archive.</source>
+        <translation>%1 ist ein unvollständiges gzip-Archiv.</translation>
     </message>
     <message>
         <source>%1 is a damaged gzip archive.</source>
         <translation>%1 ist ein beschädigtes gzip-Archiv.</translation>
     </message>
     <message>
-        <source>%1 cannot be opened: %2.</source>
-        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+        <source>%1 is larger than %2 MB, too large for a text file.</source>
+        <translation>%1 ist größer als %2 MB, zu groß für eine Textdatei.</translation>
     </message>
     <message>
-        <source>%1 is larger than %2 MB, too large to be read as text.</source>
-        <translation>%1 ist größer als %2 MB, zu groß, um als Text gelesen zu werden.</translation>
-    </message>
-    <message>
-        <source>%1 has no column called "%2" to take labels from.</source>
-        <translation>%1 hat keine Spalte namens „%2“, aus der Klassen zu nehmen wären.</translation>
+        <source>%1 has no label column "%2".</source>
+        <translation>%1 hat keine Label-Spalte „%2“.</translation>
     </message>
     <message>
         <source>Column "%1" of %2 cannot be both label and weight.</source>
-        <translation>Spalte „%1“ von %2 kann nicht zugleich Klasse und Gewicht sein.</translation>
+        <translation>Spalte „%1“ von %2 kann nicht zugleich Label und Gewicht sein.</translation>
     </message>
     <message>
-        <source>Column "%1" of %2 has more than a thousand different values; it cannot be a label.</source>
-        <translation>Spalte „%1“ von %2 hat mehr als tausend verschiedene Werte; sie kann keine Klasse sein.</translation>
+        <source>Column "%1" of %2 cannot be the label: it has more than a thousand different values.</source>
+        <translation>Spalte „%1“ von %2 kann kein Label sein: Sie hat mehr als tausend verschiedene Werte.</translation>
     </message>
     <message>
-        <source>%1 has no column called "%2" to take weights from.</source>
-        <translation>%1 hat keine Spalte namens „%2“, aus der Gewichte zu nehmen wären.</translation>
+        <source>%1 has no weight column "%2".</source>
+        <translation>%1 hat keine Gewichtsspalte „%2“.</translation>
     </message>
     <message>
         <source>Column "%1" of %2 cannot be weights: row %3 is not a number of 0 or more.</source>
-        <translation>Spalte „%1“ von %2 taugt nicht als Gewicht: Zeile %3 ist keine Zahl von 0 oder mehr.</translation>
+        <translation>Spalte „%1“ von %2 kann keine Gewichte enthalten: Zeile %3 ist keine Zahl ab 0.</translation>
     </message>
     <message>
         <source>row names</source>
@@ -88,24 +84,24 @@
         <translation>%1, Zeile %2: „%3“ in Spalte „%4“ ist keine Zahl.</translation>
     </message>
     <message>
-        <source>%1 holds an infinite value in column "%2".</source>
+        <source>%1 contains an infinite value in column "%2".</source>
         <translation>%1 enthält in Spalte „%2“ einen unendlichen Wert.</translation>
     </message>
     <message>
-        <source>Every row of %1 lacks a value, so that none is left; have missing values ignored instead.</source>
-        <translation>In %1 fehlt jeder Zeile ein Wert, sodass keine bleibt; stattdessen lassen sich fehlende Werte übergehen.</translation>
+        <source>Every row of %1 has a missing value. Keep the rows and ignore the missing values.</source>
+        <translation>In %1 fehlt in jeder Zeile ein Wert. Behalten Sie die Zeilen und ignorieren Sie fehlende Werte.</translation>
     </message>
     <message>
-        <source>%1 has no columns of numbers to learn from.</source>
-        <translation>%1 hat keine Spalten mit Zahlen, aus denen zu lernen wäre.</translation>
+        <source>%1 has no numeric columns to learn from.</source>
+        <translation>%1 hat keine numerischen Spalten zum Lernen.</translation>
     </message>
     <message>
         <source>no label</source>
-        <translation>ohne Klasse</translation>
+        <translation>kein Label</translation>
     </message>
     <message>
         <source>label: %1</source>
-        <translation>Klasse: %1</translation>
+        <translation>Label: %1</translation>
     </message>
     <message>
         <source>weight: %1</source>
@@ -113,27 +109,23 @@
     </message>
     <message>
         <source>%1 missing values ignored</source>
-        <translation>%1 fehlende Werte übergangen</translation>
+        <translation>%1 fehlende Werte ignoriert</translation>
     </message>
     <message>
-        <source>%1 rows with missing values left out</source>
-        <translation>%1 Zeilen mit fehlenden Werten ausgelassen</translation>
+        <source>%1 rows with missing values skipped</source>
+        <translation>%1 Zeilen mit fehlenden Werten übersprungen</translation>
     </message>
     <message>
-        <source>columns without numbers left out: %1</source>
-        <translation>Spalten ohne Zahlen ausgelassen: %1</translation>
+        <source>non-numeric columns skipped: %1</source>
+        <translation>nicht numerische Spalten übersprungen: %1</translation>
     </message>
     <message>
-        <source>%1 holds no rows.</source>
+        <source>%1 contains no rows.</source>
         <translation>%1 enthält keine Zeilen.</translation>
     </message>
     <message>
-        <source>column %1</source>
-        <translation>Spalte %1</translation>
-    </message>
-    <message>
-        <source>%1, line %2: %3 values where the %4 has %5.</source>
-        <translation>%1, Zeile %2: %3 Werte, wo die %4 %5 hat.</translation>
+        <source>%1, line %2: %3 values, but the %4 has %5.</source>
+        <translation>%1, Zeile %2: %3 Werte, aber die %4 hat %5.</translation>
     </message>
     <message>
         <source>header</source>
@@ -148,120 +140,116 @@
         <translation>%1 ist keine Textdatei und lässt sich nicht als CSV lesen.</translation>
     </message>
     <message>
-        <source>%1 is not well-formed CSV: %2.</source>
-        <translation>%1 ist kein wohlgeformtes CSV: %2.</translation>
+        <source>%1 is not valid CSV: %2.</source>
+        <translation>%1 ist kein gültiges CSV: %2.</translation>
     </message>
     <message>
-        <source>%1 does not hold a whole number of samples of %2.</source>
+        <source>%1 does not contain a whole number of samples of %2.</source>
         <translation>%1 enthält keine ganze Zahl von Beispielen zu %2.</translation>
     </message>
     <message>
         <source>%1 has %2 samples but %3 labels.</source>
-        <translation>%1 hat %2 Beispiele, aber %3 Klassen.</translation>
-    </message>
-    <message>
-        <source>%1 holds %2 samples; training needs at least four.</source>
-        <translation>%1 enthält %2 Beispiele; das Training braucht wenigstens vier.</translation>
+        <translation>%1 hat %2 Beispiele, aber %3 Labels.</translation>
     </message>
     <message>
         <source>%1 has %2 samples but %3 weights.</source>
         <translation>%1 hat %2 Beispiele, aber %3 Gewichte.</translation>
     </message>
     <message>
-        <source>A sample of %1 has the weight %2; weights are 0 or more.</source>
-        <translation>Ein Beispiel von %1 hat das Gewicht %2; Gewichte sind 0 oder mehr.</translation>
+        <source>A sample of %1 has the weight %2, but weights must be 0 or more.</source>
+        <translation>Ein Beispiel von %1 hat das Gewicht %2, Gewichte müssen aber mindestens 0 sein.</translation>
     </message>
     <message>
         <source>All samples of %1 have the weight 0.</source>
         <translation>Alle Beispiele von %1 haben das Gewicht 0.</translation>
     </message>
     <message>
-        <source>Pictures cannot be read here: no reader was handed in.</source>
-        <translation>Bilder lassen sich hier nicht lesen: Es wurde kein Leser übergeben.</translation>
+        <source>Images cannot be read here: there is no image reader.</source>
+        <translation>Bilder lassen sich hier nicht lesen: Es gibt keinen Bildleser.</translation>
     </message>
     <message>
-        <source>"%1" holds no pictures.</source>
+        <source>"%1" contains no images.</source>
         <translation>„%1“ enthält keine Bilder.</translation>
     </message>
     <message>
-        <source>%1 of %2 pictures differ in size; they were scaled to %3</source>
-        <translation>%1 von %2 Bildern haben eine andere Größe; sie wurden auf %3 gebracht</translation>
+        <source>%1 of %2 images differ in size; they were scaled to %3</source>
+        <translation>%1 von %2 Bildern haben eine andere Größe; sie wurden auf %3 skaliert</translation>
     </message>
     <message>
         <source>%1 is too short to be an IDX file.</source>
         <translation>%1 ist zu kurz für eine IDX-Datei.</translation>
     </message>
     <message>
-        <source>%1 is not an IDX file: its first bytes are not 0, 0 and a known type.</source>
-        <translation>%1 ist keine IDX-Datei: Die ersten Bytes sind nicht 0, 0 und ein bekannter Typ.</translation>
+        <source>%1 is not an IDX file: it does not start with 0, 0 and a known type.</source>
+        <translation>%1 ist keine IDX-Datei: Sie beginnt nicht mit 0, 0 und einem bekannten Typ.</translation>
     </message>
     <message>
-        <source>%1 has %2 dimensions; Hourglass reads one to four.</source>
-        <translation>%1 hat %2 Dimensionen; Hourglass liest eine bis vier.</translation>
+        <source>%1 has %2 dimensions, but Hourglass reads one to four.</source>
+        <translation>%1 hat %2 Dimensionen, Hourglass liest aber nur eine bis vier.</translation>
     </message>
     <message>
-        <source>%1 holds values that are not labels (whole numbers from 0 to 999).</source>
-        <translation>%1 enthält Werte, die keine Klassen sind (ganze Zahlen von 0 bis 999).</translation>
+        <source>%1 contains values that are not labels (whole numbers from 0 to 999).</source>
+        <translation>%1 enthält Werte, die keine Labels sind (ganze Zahlen von 0 bis 999).</translation>
     </message>
     <message>
-        <source>%1 holds labels, and its images are not beside it.</source>
-        <translation>%1 enthält Klassen, und die Bilder dazu liegen nicht daneben.</translation>
+        <source>%1 contains labels, but its image file is missing. Put both in one folder.</source>
+        <translation>%1 enthält Labels, aber die Bilddatei fehlt. Legen Sie beide in einen Ordner.</translation>
     </message>
     <message>
-        <source>%1 and %2 hold pictures of different sizes or types.</source>
-        <translation>%1 und %2 enthalten Bilder verschiedener Größe oder Art.</translation>
+        <source>%1 and %2 contain images of different sizes or types.</source>
+        <translation>%1 und %2 enthalten Bilder verschiedener Größe oder verschiedenen Typs.</translation>
     </message>
     <message>
-        <source>%1 should hold one label a sample, but has %2 dimensions.</source>
-        <translation>%1 sollte je Beispiel eine Klasse enthalten, hat aber %2 Dimensionen.</translation>
+        <source>%1 must contain one label per sample, but has %2 dimensions.</source>
+        <translation>%1 muss ein Label je Beispiel enthalten, hat aber %2 Dimensionen.</translation>
     </message>
     <message>
-        <source>%1 holds values of type %2; Hourglass reads whole numbers, float32 and float64.</source>
-        <translation>%1 enthält Werte vom Typ %2; Hourglass liest ganze Zahlen, float32 und float64.</translation>
+        <source>%1 contains values of type %2, but Hourglass reads integers, float32 and float64.</source>
+        <translation>%1 enthält Werte vom Typ %2, Hourglass liest aber ganze Zahlen, float32 und float64.</translation>
     </message>
     <message>
-        <source>%1 has no "%2" in its header; it is not an array of numbers.</source>
-        <translation>%1 hat kein „%2“ in seinem Kopf; es ist kein Feld von Zahlen.</translation>
+        <source>%1 has no "%2" in its header, so it is not a numeric array.</source>
+        <translation>%1 hat kein „%2“ im Header, ist also kein numerisches Array.</translation>
     </message>
     <message>
         <source>%1 has a damaged header.</source>
-        <translation>%1 hat einen beschädigten Kopf.</translation>
+        <translation>%1 hat einen beschädigten Header.</translation>
     </message>
     <message>
         <source>%1 is not an NPY file.</source>
         <translation>%1 ist keine NPY-Datei.</translation>
     </message>
     <message>
-        <source>%1 is cut short in its header.</source>
-        <translation>%1 ist im Kopf abgeschnitten.</translation>
+        <source>%1 has a truncated header.</source>
+        <translation>%1 hat einen unvollständigen Header.</translation>
     </message>
     <message>
-        <source>%1 has %2 dimensions; Hourglass needs samples × values, or samples × height × width (× channels).</source>
-        <translation>%1 hat %2 Dimensionen; Hourglass braucht Beispiele × Werte oder Beispiele × Höhe × Breite (× Kanäle).</translation>
+        <source>%1 has %2 dimensions, but Hourglass needs samples × values, or samples × height × width (× channels).</source>
+        <translation>%1 hat %2 Dimensionen, Hourglass braucht aber Beispiele × Werte oder Beispiele × Höhe × Breite (× Kanäle).</translation>
     </message>
     <message>
         <source>There is no file or folder "%1".</source>
         <translation>Es gibt weder Datei noch Ordner „%1“.</translation>
     </message>
     <message>
-        <source>"%1" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.</source>
-        <translation>„%1“ gehört nicht zu den Daten, die Hourglass liest: IDX, NPY, CSV oder ein Ordner mit Bildern.</translation>
+        <source>"%1" is not a supported data format. Use IDX, NPY, CSV or a folder of images.</source>
+        <translation>„%1“ ist kein unterstütztes Datenformat. Verwenden Sie IDX, NPY, CSV oder einen Ordner mit Bildern.</translation>
     </message>
     <message>
-        <source>"%1" is not a kind of data that this Hourglass knows.</source>
-        <translation>„%1“ ist keine Art von Daten, die dieses Hourglass kennt.</translation>
+        <source>"%1" is an unknown kind of data source.</source>
+        <translation>„%1“ ist eine unbekannte Art von Datenquelle.</translation>
     </message>
     <message>
-        <source>There are no data to train on yet.</source>
-        <translation>Es gibt noch keine Daten zum Trainieren.</translation>
+        <source>No data set is loaded. Open one to start training.</source>
+        <translation>Kein Datensatz geladen. Öffnen Sie einen, um zu trainieren.</translation>
     </message>
     <message>
-        <source>"%1" is not a kind that this Hourglass knows.</source>
-        <translation>„%1“ ist keine Art, die dieses Hourglass kennt.</translation>
+        <source>"%1" is an unknown kind.</source>
+        <translation>„%1“ ist eine unbekannte Art.</translation>
     </message>
     <message>
         <source>Set Dense to %1</source>
-        <translation>Dicht auf %1 setzen</translation>
+        <translation>Dense auf %1 setzen</translation>
     </message>
     <message>
         <source>Mirror the encoder</source>
@@ -272,8 +260,8 @@
         <translation> (%1 Werte)</translation>
     </message>
     <message>
-        <source>The stack ends with %1, the data are %2%3.</source>
-        <translation>Der Stapel endet mit %1, die Daten haben %2%3.</translation>
+        <source>The network outputs %1, but the data is %2%3.</source>
+        <translation>Das Netz gibt %1 aus, die Daten haben aber %2%3.</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -281,83 +269,83 @@
     </message>
     <message>
         <source>Use mean squared error</source>
-        <translation>Mittleren quadratischen Fehler nehmen</translation>
+        <translation>Mittleren quadratischen Fehler verwenden</translation>
     </message>
     <message>
         <source>Scale the data to 0…1</source>
-        <translation>Daten auf 0…1 bringen</translation>
+        <translation>Daten auf 0…1 skalieren</translation>
     </message>
     <message>
-        <source>%1 compares pictures; these data are vectors.</source>
-        <translation>%1 vergleicht Bilder; diese Daten sind Vektoren.</translation>
+        <source>%1 needs images, but the data is vectors.</source>
+        <translation>%1 braucht Bilder, die Daten sind aber Vektoren.</translation>
     </message>
     <message>
-        <source>%1 looks at the values of a sample together, so none of them may be missing.</source>
-        <translation>%1 betrachtet die Werte eines Beispiels zusammen, daher darf keiner fehlen.</translation>
+        <source>%1 needs complete samples, but the data has missing values.</source>
+        <translation>%1 braucht vollständige Beispiele, den Daten fehlen aber Werte.</translation>
     </message>
     <message>
-        <source>Leave samples with missing values out</source>
-        <translation>Beispiele mit fehlenden Werten auslassen</translation>
+        <source>Skip samples with missing values</source>
+        <translation>Beispiele mit fehlenden Werten überspringen</translation>
     </message>
     <message>
-        <source>%1 needs values between 0 and 1; these data go %2.</source>
-        <translation>%1 braucht Werte zwischen 0 und 1; diese Daten reichen %2.</translation>
+        <source>%1 needs values between 0 and 1, but the data ranges %2.</source>
+        <translation>%1 braucht Werte zwischen 0 und 1, die Daten reichen aber %2.</translation>
     </message>
     <message>
-        <source>%1 needs values of 0 or more; these data go %2.</source>
-        <translation>%1 braucht Werte von 0 oder mehr; diese Daten reichen %2.</translation>
+        <source>%1 needs values of 0 or more, but the data ranges %2.</source>
+        <translation>%1 braucht Werte ab 0, die Daten reichen aber %2.</translation>
     </message>
     <message>
-        <source>%1 takes two numbers for each value, so the stack must end with a dense layer or a convolution.</source>
-        <translation>%1 braucht zwei Zahlen je Wert, der Stapel muss also mit einer dichten Schicht oder einer Faltung enden.</translation>
+        <source>%1 needs two outputs per value. End with a dense or convolutional layer.</source>
+        <translation>%1 braucht zwei Ausgaben je Wert. Schließen Sie mit einer Dense- oder Faltungsschicht ab.</translation>
     </message>
     <message>
         <source>End with a sigmoid</source>
-        <translation>Mit Sigmoid enden</translation>
+        <translation>Mit Sigmoid abschließen</translation>
     </message>
     <message>
-        <source>End without an activation</source>
-        <translation>Ohne Aktivierung enden</translation>
+        <source>Remove the activation</source>
+        <translation>Aktivierung entfernen</translation>
     </message>
     <message>
-        <source>%1 compares probabilities, so the last layer must be a sigmoid.</source>
-        <translation>%1 vergleicht Wahrscheinlichkeiten, die letzte Schicht muss also ein Sigmoid haben.</translation>
+        <source>%1 needs probabilities. Use a sigmoid in the last layer.</source>
+        <translation>%1 braucht Wahrscheinlichkeiten. Verwenden Sie in der letzten Schicht ein Sigmoid.</translation>
     </message>
     <message>
-        <source>%1 needs the last layer's numbers as they are, so it must have no activation.</source>
-        <translation>%1 braucht die Zahlen der letzten Schicht, wie sie sind; sie darf keine Aktivierung haben.</translation>
+        <source>%1 needs raw outputs. Remove the last layer's activation.</source>
+        <translation>%1 braucht rohe Ausgaben. Entfernen Sie die Aktivierung der letzten Schicht.</translation>
     </message>
     <message>
         <source>no lower than %1</source>
         <translation>nicht unter %1</translation>
     </message>
     <message>
-        <source>The last layer's %1 reaches %2; these data go %3.</source>
-        <translation>Die Aktivierung der letzten Schicht, %1, reicht %2; diese Daten gehen %3.</translation>
+        <source>The last layer's %1 outputs values %2, but the data ranges %3.</source>
+        <translation>Die Aktivierung der letzten Schicht, %1, gibt Werte %2 aus, die Daten reichen aber %3.</translation>
     </message>
     <message>
-        <source>Leave the penalty out</source>
-        <translation>Strafterm weglassen</translation>
+        <source>Remove the penalty</source>
+        <translation>Strafterm entfernen</translation>
     </message>
     <message>
         <source>The contractive penalty needs a plain code.</source>
-        <translation>Der kontraktive Strafterm braucht einen schlichten Code.</translation>
+        <translation>Der kontraktive Strafterm braucht einen einfachen Code.</translation>
     </message>
     <message>
         <source>Use a plain code</source>
-        <translation>Schlichten Code nehmen</translation>
+        <translation>Einfachen Code verwenden</translation>
     </message>
     <message>
-        <source>The contractive penalty cannot look through the encoder's %1.</source>
-        <translation>Der kontraktive Strafterm kann durch %1 im Encoder nicht hindurchsehen.</translation>
+        <source>The contractive penalty does not support %1 in the encoder.</source>
+        <translation>Der kontraktive Strafterm unterstützt %1 im Encoder nicht.</translation>
     </message>
     <message>
-        <source>Take %1 away</source>
-        <translation>%1 wegnehmen</translation>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>The penalty %1 is there twice; its weight says how much it counts.</source>
-        <translation>Den Strafterm %1 gibt es zweimal; sein Gewicht sagt, wie viel er zählt.</translation>
+        <source>%1 is listed twice. Keep one and set its weight.</source>
+        <translation>%1 ist doppelt vorhanden. Behalten Sie einen und stellen Sie sein Gewicht ein.</translation>
     </message>
     <message>
         <source>Keep one</source>
@@ -369,79 +357,79 @@
     </message>
     <message>
         <source>Use a Gaussian code</source>
-        <translation>Gauß-Code nehmen</translation>
+        <translation>Gauß-Code verwenden</translation>
     </message>
     <message>
-        <source>Give the code a sigmoid</source>
-        <translation>Dem Code ein Sigmoid geben</translation>
+        <source>Use a sigmoid in the code</source>
+        <translation>Sigmoid im Code verwenden</translation>
     </message>
     <message>
         <source>Use the L1 penalty instead</source>
-        <translation>Stattdessen den L1-Strafterm nehmen</translation>
+        <translation>Stattdessen den L1-Strafterm verwenden</translation>
     </message>
     <message>
-        <source>The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's.</source>
-        <translation>Der KL-Strafterm für sparsame Codes braucht einen Code zwischen 0 und 1, wie ein Sigmoid ihn gibt.</translation>
+        <source>The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid gives.</source>
+        <translation>Der KL-Sparsity-Strafterm braucht einen Code zwischen 0 und 1, etwa durch ein Sigmoid.</translation>
     </message>
     <message>
-        <source>Keep 15 % aside</source>
-        <translation>15 % beiseite behalten</translation>
+        <source>Hold out 15%</source>
+        <translation>15 % zurückhalten</translation>
     </message>
     <message>
-        <source>Patience watches the validation loss, but no samples are kept aside for it.</source>
-        <translation>Die Geduld achtet auf den Validierungsverlust, aber dafür sind keine Beispiele beiseite.</translation>
+        <source>Early stopping needs validation samples, but none are held out.</source>
+        <translation>Early Stopping braucht Validierungsbeispiele, aber es sind keine zurückgehalten.</translation>
     </message>
     <message>
-        <source>Train without patience</source>
-        <translation>Ohne Geduld trainieren</translation>
+        <source>Train without early stopping</source>
+        <translation>Ohne Early Stopping trainieren</translation>
     </message>
     <message>
-        <source>%1 watches the validation loss, but no samples are kept aside for it.</source>
-        <translation>%1 achtet auf den Validierungsverlust, aber dafür sind keine Beispiele beiseite.</translation>
+        <source>%1 needs validation samples, but none are held out.</source>
+        <translation>%1 braucht Validierungsbeispiele, aber es sind keine zurückgehalten.</translation>
     </message>
     <message>
-        <source>Keep the rate constant</source>
-        <translation>Rate gleich lassen</translation>
+        <source>Use a constant rate</source>
+        <translation>Konstante Rate verwenden</translation>
     </message>
     <message>
         <source>Train without pretraining</source>
         <translation>Ohne Vortraining trainieren</translation>
     </message>
     <message>
-        <source>Pretraining goes layer by layer, and this encoder has only one.</source>
-        <translation>Vortraining geht Schicht um Schicht, und dieser Encoder hat nur eine.</translation>
+        <source>Layer-wise pretraining needs at least two encoder layers.</source>
+        <translation>Schichtweises Vortraining braucht mindestens zwei Encoder-Schichten.</translation>
     </message>
     <message>
-        <source>Layer-wise pretraining needs a decoder that leads back through the encoder's sizes.</source>
-        <translation>Schichtweises Vortraining braucht einen Decoder, der durch die Größen des Encoders zurückführt.</translation>
+        <source>Layer-wise pretraining needs a decoder that mirrors the encoder's layer sizes.</source>
+        <translation>Schichtweises Vortraining braucht einen Decoder, der die Schichtgrößen des Encoders spiegelt.</translation>
     </message>
     <message>
-        <source>Batch norm and penalties over a batch compare its samples, so that a batch of 1 teaches them nothing.</source>
-        <translation>Batch-Normierung und Strafterme über einen Batch vergleichen dessen Beispiele; aus einem einzigen lernen sie nichts.</translation>
+        <source>Batch norm and batch-wise penalties need at least two samples per batch.</source>
+        <translation>Batch-Normalisierung und batchweise Strafterme brauchen mindestens zwei Beispiele je Batch.</translation>
     </message>
     <message>
-        <source>Batches of 32</source>
-        <translation>Batches von 32</translation>
+        <source>Use batches of 32</source>
+        <translation>Batches von 32 verwenden</translation>
     </message>
     <message>
-        <source>Weights are to be tied, but no dense layer of the decoder undoes one of the encoder's.</source>
-        <translation>Gewichte sollen gekoppelt sein, aber keine dichte Schicht des Decoders macht eine des Encoders rückgängig.</translation>
+        <source>Tied weights need a decoder's dense layer that mirrors one of the encoder's.</source>
+        <translation>Gekoppelte Gewichte brauchen eine Dense-Schicht im Decoder, die eine des Encoders spiegelt.</translation>
     </message>
     <message>
-        <source>Do not tie weights</source>
-        <translation>Gewichte nicht koppeln</translation>
+        <source>Untie weights</source>
+        <translation>Gewichte entkoppeln</translation>
     </message>
     <message>
         <source>%1: %2 bypassed</source>
-        <translation>%1: %2 umgangen</translation>
+        <translation>%1: %2 überbrückt</translation>
     </message>
     <message>
-        <source>%1: %2 no longer bypassed</source>
-        <translation>%1: %2 nicht mehr umgangen</translation>
+        <source>%1: %2 re-enabled</source>
+        <translation>%1: %2 wieder aktiv</translation>
     </message>
     <message>
-        <source>%1: other order</source>
-        <translation>%1: andere Reihenfolge</translation>
+        <source>%1: reordered</source>
+        <translation>%1: umsortiert</translation>
     </message>
     <message>
         <source>Penalties: − %1</source>
@@ -469,7 +457,7 @@
     </message>
     <message>
         <source>Decoder unlinked</source>
-        <translation>Decoder gelöst</translation>
+        <translation>Decoder entkoppelt</translation>
     </message>
     <message>
         <source>Decoder</source>
@@ -480,8 +468,8 @@
         <translation>Gewichte gekoppelt</translation>
     </message>
     <message>
-        <source>Weights no longer tied</source>
-        <translation>Gewichte nicht mehr gekoppelt</translation>
+        <source>Weights untied</source>
+        <translation>Gewichte entkoppelt</translation>
     </message>
     <message>
         <source>Output: %1 → %2</source>
@@ -501,7 +489,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Zeitplan</translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
         <source>Training</source>
@@ -509,7 +497,7 @@
     </message>
     <message>
         <source>Seed %1 → %2</source>
-        <translation>Startwert %1 → %2</translation>
+        <translation>Seed %1 → %2</translation>
     </message>
     <message>
         <source>"%1" cannot be written: %2.</source>
@@ -524,12 +512,12 @@
         <translation>„%1“ lässt sich nicht öffnen: %2.</translation>
     </message>
     <message>
-        <source>"%1" is larger than %2 MB, so it is not what is looked for.</source>
-        <translation>„%1“ ist größer als %2 MB und daher nicht, was gesucht wird.</translation>
+        <source>"%1" is too large: more than %2 MB.</source>
+        <translation>„%1“ ist zu groß: mehr als %2 MB.</translation>
     </message>
     <message>
-        <source>"%1" cannot be read to its end.</source>
-        <translation>„%1“ lässt sich nicht zu Ende lesen.</translation>
+        <source>"%1" cannot be read completely.</source>
+        <translation>„%1“ lässt sich nicht vollständig lesen.</translation>
     </message>
     <message>
         <source>"%1" is missing.</source>
@@ -540,124 +528,116 @@
         <translation>die Art von %1 muss ein Name sein.</translation>
     </message>
     <message>
-        <source>"%1" is not a kind of %2 that this Hourglass knows.</source>
-        <translation>„%1“ ist keine Art von %2, die dieses Hourglass kennt.</translation>
+        <source>"%1" is an unknown kind of %2.</source>
+        <translation>„%1“ ist eine unbekannte Art von %2.</translation>
     </message>
     <message>
-        <source>"%1" must be one value.</source>
+        <source>"%1" must be a single value.</source>
         <translation>„%1“ muss ein einzelner Wert sein.</translation>
     </message>
     <message>
-        <source>%1 is not valid JSON; reading stopped at line %2.</source>
-        <translation>%1 ist kein gültiges JSON; das Lesen endete in Zeile %2.</translation>
+        <source>%1 is not valid JSON: error in line %2.</source>
+        <translation>%1 ist kein gültiges JSON: Fehler in Zeile %2.</translation>
     </message>
     <message>
-        <source>%1 is JSON, but not an experiment of Hourglass: a value has the wrong type.</source>
-        <translation>%1 ist JSON, aber kein Experiment von Hourglass: Ein Wert hat den falschen Typ.</translation>
+        <source>%1 is not a Hourglass experiment: a value has the wrong type.</source>
+        <translation>%1 ist kein Hourglass-Experiment: Ein Wert hat den falschen Typ.</translation>
     </message>
     <message>
-        <source>it is not an experiment of Hourglass.</source>
-        <translation>es ist kein Experiment von Hourglass.</translation>
+        <source>it is not a Hourglass experiment.</source>
+        <translation>es ist kein Hourglass-Experiment.</translation>
     </message>
     <message>
-        <source>it was written by a newer Hourglass; this one reads version %1.</source>
-        <translation>ein neueres Hourglass hat es geschrieben; dieses liest Version %1.</translation>
+        <source>it was written by a newer Hourglass. This one reads version %1.</source>
+        <translation>es stammt von einem neueren Hourglass. Dieses liest Version %1.</translation>
     </message>
     <message>
         <source>%1 is too short to be a safetensors file.</source>
         <translation>%1 ist zu kurz für eine safetensors-Datei.</translation>
     </message>
     <message>
-        <source>%1 is not a safetensors file, or is cut short.</source>
-        <translation>%1 ist keine safetensors-Datei oder ist abgeschnitten.</translation>
+        <source>%1 is not a safetensors file, or it is truncated.</source>
+        <translation>%1 ist keine safetensors-Datei oder ist unvollständig.</translation>
     </message>
     <message>
-        <source>%1 holds a damaged shape.</source>
-        <translation>%1 enthält eine beschädigte Form.</translation>
+        <source>%1 is damaged: %2 does not match its experiment.</source>
+        <translation>%1 ist beschädigt: %2 passt nicht zum Experiment.</translation>
     </message>
     <message>
-        <source>%1 does not hold %2 as its experiment needs it; the file is damaged.</source>
-        <translation>%1 enthält %2 nicht so, wie das Experiment es braucht; die Datei ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>%1 is not a model that Hourglass saved.</source>
-        <translation>%1 ist kein Modell, das Hourglass gesichert hat.</translation>
+        <source>%1 is not a Hourglass model.</source>
+        <translation>%1 ist kein Hourglass-Modell.</translation>
     </message>
     <message>
         <source>%1 is a damaged model: its metadata cannot be read.</source>
-        <translation>%1 ist ein beschädigtes Modell: Seine Angaben lassen sich nicht lesen.</translation>
+        <translation>%1 ist ein beschädigtes Modell: Die Metadaten lassen sich nicht lesen.</translation>
     </message>
     <message>
-        <source>The code keeps %1 active units but has only %2.</source>
-        <translation>Der Code behält %1 aktive Einheiten, hat aber nur %2.</translation>
+        <source>k is %1, but the code has only %2 units.</source>
+        <translation>k ist %1, der Code hat aber nur %2 Einheiten.</translation>
     </message>
     <message>
         <source>Set k to %1</source>
         <translation>k auf %1 setzen</translation>
     </message>
     <message>
-        <source>A window of %1×%2 does not fit into %3×%4 pixels.</source>
-        <translation>Ein Fenster von %1×%2 passt nicht in %3×%4 Bildpunkte.</translation>
+        <source>A window of %1×%2 does not fit in %3×%4 pixels.</source>
+        <translation>Ein Fenster von %1×%2 passt nicht in %3×%4 Pixel.</translation>
     </message>
     <message>
-        <source>Pad to the same size</source>
-        <translation>Auf gleiche Größe auffüllen</translation>
+        <source>Use same padding</source>
+        <translation>Padding „Same“ verwenden</translation>
     </message>
     <message>
-        <source>Some windows would see nothing but padding, which has no value to keep.</source>
-        <translation>Manche Fenster sähen nur Rand, und der hat keinen Wert zu behalten.</translation>
+        <source>Some windows would contain only padding. Reduce the padding.</source>
+        <translation>Manche Fenster enthielten nur Padding. Verringern Sie das Padding.</translation>
     </message>
     <message>
         <source>%1 values do not fill %2×%3×%4.</source>
         <translation>%1 Werte füllen %2×%3×%4 nicht aus.</translation>
     </message>
     <message>
-        <source>Make it %1</source>
-        <translation>Zu %1 machen</translation>
-    </message>
-    <message>
-        <source>An output padding of %1 would add pixels that nothing is painted on; it must be smaller than the stride.</source>
-        <translation>Eine Ausgangsauffüllung von %1 fügte Bildpunkte hinzu, auf die nichts gemalt wird; sie muss kleiner als die Schrittweite sein.</translation>
-    </message>
-    <message>
         <source>Set it to %1</source>
         <translation>Auf %1 setzen</translation>
     </message>
     <message>
-        <source>A padding of %1 leaves nothing of the picture.</source>
-        <translation>Ein Rand von %1 lässt vom Bild nichts übrig.</translation>
+        <source>Output padding %1 is too large: it must be smaller than the stride or the dilation.</source>
+        <translation>Das Ausgabe-Padding %1 ist zu groß: Es muss kleiner als Schrittweite oder Dilatation sein.</translation>
     </message>
     <message>
-        <source>%1 numbers cannot be cut into %2 vectors of equal length.</source>
-        <translation>%1 Zahlen lassen sich nicht in %2 gleich lange Vektoren teilen.</translation>
+        <source>Padding %1 is too large: no pixels remain.</source>
+        <translation>Das Padding %1 ist zu groß: Es bleiben keine Pixel.</translation>
     </message>
     <message>
-        <source>Cut into %1</source>
+        <source>%1 dimensions cannot be split into %2 vectors of equal length.</source>
+        <translation>%1 Dimensionen lassen sich nicht in %2 gleich lange Vektoren teilen.</translation>
+    </message>
+    <message>
+        <source>Split into %1</source>
         <translation>In %1 teilen</translation>
     </message>
     <message>
-        <source>%1 values cannot be cut into groups of %2.</source>
+        <source>%1 values cannot be split into groups of %2.</source>
         <translation>%1 Werte lassen sich nicht in Gruppen von %2 teilen.</translation>
     </message>
     <message>
-        <source>Take them as one bag</source>
-        <translation>Als einen Beutel nehmen</translation>
+        <source>Use one group</source>
+        <translation>Eine Gruppe verwenden</translation>
     </message>
     <message>
-        <source>%1 has no setting called "%2".</source>
-        <translation>%1 hat keine Einstellung namens „%2“.</translation>
+        <source>%1 has no setting "%2".</source>
+        <translation>%1 hat keine Einstellung „%2“.</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
         <translation>%1 fehlt.</translation>
     </message>
     <message>
-        <source>%1 is either yes or no.</source>
-        <translation>%1 ist entweder ja oder nein.</translation>
+        <source>%1 must be yes or no.</source>
+        <translation>%1 muss ja oder nein sein.</translation>
     </message>
     <message>
-        <source>%1 is a text.</source>
-        <translation>%1 ist ein Text.</translation>
+        <source>%1 must be text.</source>
+        <translation>%1 muss Text sein.</translation>
     </message>
     <message>
         <source>%1 must be a whole number %2, not %3.</source>
@@ -672,52 +652,52 @@
         <translation>%1 muss eines von %2 sein, nicht %3.</translation>
     </message>
     <message>
-        <source>The loss is no longer a number (diverged at step %1). The weights of step %2 are kept; try a smaller learning rate or clip the gradient.</source>
-        <translation>Der Verlust ist keine Zahl mehr (divergiert in Schritt %1). Die Gewichte von Schritt %2 sind bewahrt; eine kleinere Lernrate oder ein gekürzter Gradient kann helfen.</translation>
+        <source>Training diverged at step %1 (loss not finite). Weights of step %2 are kept. Lower the rate or clip gradients.</source>
+        <translation>Das Training ist in Schritt %1 divergiert (Verlust nicht endlich). Die Gewichte von Schritt %2 bleiben erhalten. Senken Sie die Rate oder begrenzen Sie die Gradienten.</translation>
     </message>
     <message>
         <source>Stopped at step %1.</source>
-        <translation>Bei Schritt %1 angehalten.</translation>
+        <translation>Bei Schritt %1 gestoppt.</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong.</source>
-        <translation>Etwas Unerwartetes ist schiefgegangen.</translation>
+        <source>An unexpected error occurred.</source>
+        <translation>Ein unerwarteter Fehler ist aufgetreten.</translation>
     </message>
     <message>
-        <source>The split of this experiment keeps no samples for a test.</source>
-        <translation>Die Aufteilung dieses Experiments behält keine Beispiele für einen Test.</translation>
+        <source>This experiment's split holds out no test samples.</source>
+        <translation>Die Aufteilung dieses Experiments hält keine Testbeispiele zurück.</translation>
     </message>
     <message>
-        <source>This file holds an experiment, but no trained weights.</source>
+        <source>This file contains an experiment, but no trained weights.</source>
         <translation>Diese Datei enthält ein Experiment, aber keine trainierten Gewichte.</translation>
     </message>
     <message>
-        <source>There is not enough memory for the data.</source>
-        <translation>Für die Daten reicht der Speicher nicht.</translation>
+        <source>Not enough memory for the data.</source>
+        <translation>Nicht genug Speicher für die Daten.</translation>
     </message>
     <message>
-        <source>This model was trained on samples of %1; those of %2 are %3.</source>
-        <translation>Dieses Modell wurde mit Beispielen von %1 trainiert; die von %2 sind %3.</translation>
+        <source>This model needs samples of %1, but those of %2 are %3.</source>
+        <translation>Dieses Modell braucht Beispiele von %1, die von %2 sind aber %3.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this.</source>
+        <source>Not enough memory for this.</source>
         <translation>Dafür reicht der Speicher nicht.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this network.</source>
-        <translation>Für dieses Netz reicht der Speicher nicht.</translation>
+        <source>Not enough memory for this network. Make it smaller.</source>
+        <translation>Nicht genug Speicher für dieses Netz. Verkleinern Sie es.</translation>
     </message>
     <message>
-        <source>No better validation loss for %1 epochs: stopped, and the weights of epoch %2 are back.</source>
-        <translation>Seit %1 Epochen kein kleinerer Validierungsverlust: angehalten, die Gewichte von Epoche %2 sind zurück.</translation>
+        <source>Stopped early: no better validation loss for %1 epochs. Restored the weights of epoch %2.</source>
+        <translation>Early Stopping: %1 Epochen lang kein besserer Validierungsverlust. Die Gewichte von Epoche %2 sind wiederhergestellt.</translation>
     </message>
     <message>
-        <source>The split leaves no samples to train on.</source>
-        <translation>Die Aufteilung lässt keine Beispiele zum Trainieren.</translation>
+        <source>The split leaves no training samples.</source>
+        <translation>Die Aufteilung lässt keine Trainingsbeispiele übrig.</translation>
     </message>
     <message>
-        <source>%1 lacks values; say in the data's settings that missing values are to be ignored.</source>
-        <translation>%1 fehlen Werte; in den Einstellungen der Daten lässt sich sagen, dass fehlende Werte übergangen werden.</translation>
+        <source>%1 has missing values. In the import settings, choose to ignore them.</source>
+        <translation>In %1 fehlen Werte. Lassen Sie sie in den Importeinstellungen ignorieren.</translation>
     </message>
     <message>
         <source>Pretraining layer %1 of %2</source>
@@ -728,32 +708,32 @@
         <translation>„%1“ lässt sich während des Trainings nicht ändern.</translation>
     </message>
     <message>
-        <source>This model was trained on data of %1; these are %2.</source>
-        <translation>Dieses Modell wurde auf Daten von %1 trainiert; diese haben %2.</translation>
+        <source>This model needs data of %1, but this data is %2.</source>
+        <translation>Dieses Modell braucht Daten von %1, diese haben aber %2.</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation>Dicht</translation>
+        <translation>Dense</translation>
     </message>
     <message>
-        <source>Every unit sums all values before it with weights of its own, adds a bias and applies the activation: y = f(Wx + b).</source>
-        <translation>Jede Einheit summiert alle Werte davor mit eigenen Gewichten, addiert einen Versatz und wendet die Aktivierung an: y = f(Wx + b).</translation>
+        <source>Each unit applies its activation to a weighted sum of all its inputs: y = f(Wx + b).</source>
+        <translation>Jede Einheit wendet ihre Aktivierung auf eine gewichtete Summe aller Eingaben an: y = f(Wx + b).</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>Einheiten</translation>
     </message>
     <message>
-        <source>How many numbers come out.</source>
-        <translation>Wie viele Zahlen herauskommen.</translation>
+        <source>Number of output units.</source>
+        <translation>Zahl der Ausgabeeinheiten.</translation>
     </message>
     <message>
         <source>Activation</source>
         <translation>Aktivierung</translation>
     </message>
     <message>
-        <source>What bends the straight line; without one a stack of dense layers is a single linear map.</source>
-        <translation>Was die Gerade biegt; ohne sie ist ein Stapel dichter Schichten eine einzige lineare Abbildung.</translation>
+        <source>The non-linearity; without one, stacked dense layers form a single linear map.</source>
+        <translation>Die Nichtlinearität; ohne sie bilden gestapelte Dense-Schichten eine einzige lineare Abbildung.</translation>
     </message>
     <message>
         <source>None (linear)</source>
@@ -800,192 +780,196 @@
         <translation>Hartes Sigmoid</translation>
     </message>
     <message>
-        <source>First weights</source>
-        <translation>Erste Gewichte</translation>
+        <source>Initialiser</source>
+        <translation>Initialisierung</translation>
     </message>
     <message>
-        <source>How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.</source>
-        <translation>Wie die zufälligen Gewichte beginnen; He passt zu ReLU, Glorot zu Tanh und Sigmoid, LeCun zu linear.</translation>
+        <source>Distribution of the initial weights: He suits ReLU, Glorot tanh and sigmoid, LeCun linear layers.</source>
+        <translation>Verteilung der Anfangsgewichte: He passt zu ReLU, Glorot zu Tanh und Sigmoid, LeCun zu linearen Schichten.</translation>
     </message>
     <message>
         <source>He, uniform</source>
         <translation>He, gleichverteilt</translation>
     </message>
     <message>
-        <source>He, normal</source>
-        <translation>He, normal</translation>
+        <source>He, Gaussian</source>
+        <translation>He, Gauß</translation>
     </message>
     <message>
         <source>Glorot, uniform</source>
         <translation>Glorot, gleichverteilt</translation>
     </message>
     <message>
-        <source>Glorot, normal</source>
-        <translation>Glorot, normal</translation>
+        <source>Glorot, Gaussian</source>
+        <translation>Glorot, Gauß</translation>
     </message>
     <message>
         <source>LeCun, uniform</source>
         <translation>LeCun, gleichverteilt</translation>
     </message>
     <message>
-        <source>LeCun, normal</source>
-        <translation>LeCun, normal</translation>
+        <source>LeCun, Gaussian</source>
+        <translation>LeCun, Gauß</translation>
     </message>
     <message>
         <source>Conv 2D</source>
         <translation>Faltung 2D</translation>
     </message>
     <message>
-        <source>Slides a small window over the picture and looks for the same patterns everywhere: far fewer weights than a dense layer (LeCun et al. 1989). A vector counts as one pixel with many channels.</source>
-        <translation>Schiebt ein kleines Fenster über das Bild und sucht überall dieselben Muster: weit weniger Gewichte als eine dichte Schicht (LeCun u. a. 1989). Ein Vektor gilt als ein Bildpunkt mit vielen Kanälen.</translation>
+        <source>Slides small kernels over the image; needs far fewer weights than a dense layer (LeCun et al. 1989). A vector counts as one pixel with many channels.</source>
+        <translation>Schiebt kleine Kernel über das Bild; braucht weit weniger Gewichte als eine Dense-Schicht (LeCun u. a. 1989). Ein Vektor gilt als ein Pixel mit vielen Kanälen.</translation>
     </message>
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>How many pictures come out, each from a pattern of its own.</source>
-        <translation>Wie viele Bilder herauskommen, jedes aus einem eigenen Muster.</translation>
+        <source>Number of filters, which is the number of output channels.</source>
+        <translation>Zahl der Filter und damit der Ausgabekanäle.</translation>
     </message>
     <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
+        <source>Kernel size</source>
+        <translation>Kernelgröße</translation>
     </message>
     <message>
-        <source>Pixels along a side of the pattern.</source>
-        <translation>Bildpunkte entlang einer Seite des Musters.</translation>
+        <source>Window size</source>
+        <translation>Fenstergröße</translation>
+    </message>
+    <message>
+        <source>Kernel side in pixels.</source>
+        <translation>Kernelseite in Pixeln.</translation>
     </message>
     <message>
         <source>Stride</source>
         <translation>Schrittweite</translation>
     </message>
     <message>
-        <source>Pixels from one place of the window to the next; 2 halves the picture.</source>
-        <translation>Bildpunkte von einem Platz des Fensters zum nächsten; 2 halbiert das Bild.</translation>
+        <source>Pixels between kernel positions; 2 halves the image.</source>
+        <translation>Pixel zwischen Kernelpositionen; 2 halbiert das Bild.</translation>
     </message>
     <message>
         <source>Padding</source>
-        <translation>Rand</translation>
+        <translation>Padding</translation>
     </message>
     <message>
-        <source>Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say.</source>
-        <translation>Gleich: ein Bild der Größe ⌈Bildpunkte / Schrittweite⌉. Keiner: nur, wo das Fenster passt. Ausdrücklich: so viele Bildpunkte wie angegeben.</translation>
+        <source>Same: output of ⌈pixels / stride⌉. None: only where the window fits. Explicit: by padding size.</source>
+        <translation>Same: Ausgabe von ⌈Pixel / Schrittweite⌉. Keines: nur, wo das Fenster passt. Explizit: nach Padding-Größe.</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation>Gleich</translation>
+        <translation>Same</translation>
     </message>
     <message>
         <source>None (valid)</source>
-        <translation>Keiner (valid)</translation>
+        <translation>Keines (valid)</translation>
     </message>
     <message>
         <source>Explicit</source>
-        <translation>Ausdrücklich</translation>
+        <translation>Explizit</translation>
     </message>
     <message>
-        <source>Pixels of zeros at each border, when padding is explicit.</source>
-        <translation>Bildpunkte aus Nullen an jedem Rand, wenn der Rand ausdrücklich ist.</translation>
+        <source>Zero pixels added at each edge, for explicit padding.</source>
+        <translation>Null-Pixel an jedem Rand bei explizitem Padding.</translation>
     </message>
     <message>
         <source>Dilation</source>
-        <translation>Dehnung</translation>
+        <translation>Dilatation</translation>
     </message>
     <message>
-        <source>1 for neighbouring pixels; more leaves gaps between those the window sees.</source>
-        <translation>1 für benachbarte Bildpunkte; mehr lässt Lücken zwischen denen, die das Fenster sieht.</translation>
+        <source>Spacing of the kernel's pixels; 1 is no gap.</source>
+        <translation>Abstand der Kernel-Pixel; 1 ist ohne Lücke.</translation>
     </message>
     <message>
-        <source>The function that every value goes through at the end.</source>
-        <translation>Die Funktion, durch die am Ende jeder Wert geht.</translation>
+        <source>Function applied to every output value.</source>
+        <translation>Funktion, die auf jeden Ausgabewert angewendet wird.</translation>
     </message>
     <message>
         <source>Transposed conv 2D</source>
         <translation>Transponierte Faltung 2D</translation>
     </message>
     <message>
-        <source>The way back of a convolution: every value paints its pattern, a stride apart, and overlaps add up; grows pictures from a few numbers (Zeiler et al. 2010).</source>
-        <translation>Der Rückweg einer Faltung: Jeder Wert malt sein Muster, eine Schrittweite weiter, und was überlappt, addiert sich; so wachsen Bilder aus wenigen Zahlen (Zeiler u. a. 2010).</translation>
+        <source>The transpose of a convolution: each value adds its kernel to the output, a stride apart; upsamples with learned weights (Zeiler et al. 2010).</source>
+        <translation>Die Transponierte einer Faltung: Jeder Wert addiert seinen Kernel im Abstand der Schrittweite zur Ausgabe; vergrößert mit gelernten Gewichten (Zeiler u. a. 2010).</translation>
     </message>
     <message>
-        <source>Pixels along a side of the pattern; a multiple of the stride avoids chessboards.</source>
-        <translation>Bildpunkte entlang einer Seite des Musters; ein Vielfaches der Schrittweite vermeidet Schachbretter.</translation>
+        <source>Kernel side in pixels; a multiple of the stride avoids checkerboard artefacts.</source>
+        <translation>Kernelseite in Pixeln; ein Vielfaches der Schrittweite vermeidet Schachbrettartefakte.</translation>
     </message>
     <message>
-        <source>Pixels from one painted pattern to the next; 2 doubles the picture.</source>
-        <translation>Bildpunkte von einem gemalten Muster zum nächsten; 2 verdoppelt das Bild.</translation>
+        <source>Output pixels between kernel positions; 2 doubles the image.</source>
+        <translation>Ausgabe-Pixel zwischen Kernelpositionen; 2 verdoppelt das Bild.</translation>
     </message>
     <message>
-        <source>Same: pixels × stride come out. None: everything that was painted. Explicit: as many border pixels as you say go.</source>
-        <translation>Gleich: Bildpunkte × Schrittweite kommen heraus. Keiner: alles, was gemalt wurde. Ausdrücklich: so viele Randpunkte wie angegeben fallen weg.</translation>
+        <source>Same: output of pixels × stride. None: the full output. Explicit: cropped by padding size.</source>
+        <translation>Same: Ausgabe von Pixel × Schrittweite. Keines: die volle Ausgabe. Explizit: um die Padding-Größe beschnitten.</translation>
     </message>
     <message>
         <source>Output padding</source>
-        <translation>Ausgangsauffüllung</translation>
+        <translation>Ausgabe-Padding</translation>
     </message>
     <message>
-        <source>Pixels added at the end, when padding is explicit or none, to hit a size that a stride rounds off.</source>
-        <translation>Bildpunkte, die am Ende hinzukommen, wenn der Rand ausdrücklich oder keiner ist, um eine Größe zu treffen, die eine Schrittweite abrundet.</translation>
+        <source>Pixels added at the end to reach a size that the stride rounds off; not for same padding.</source>
+        <translation>Am Ende ergänzte Pixel für eine Größe, die die Schrittweite abrundet; nicht bei Padding „Same“.</translation>
     </message>
     <message>
         <source>Max pool</source>
         <translation>Max-Pooling</translation>
     </message>
     <message>
-        <source>Keeps the strongest value of each window: what was found matters more than exactly where.</source>
-        <translation>Behält den stärksten Wert jedes Fensters: Was gefunden wurde, zählt mehr, als wo genau.</translation>
+        <source>Keeps the maximum of each window: detection matters more than exact position.</source>
+        <translation>Behält das Maximum jedes Fensters: Erkennung zählt mehr als die genaue Position.</translation>
     </message>
     <message>
-        <source>Pixels along a side of the window.</source>
-        <translation>Bildpunkte entlang einer Seite des Fensters.</translation>
+        <source>Window side in pixels.</source>
+        <translation>Fensterseite in Pixeln.</translation>
     </message>
     <message>
-        <source>Pixels from one window to the next; 2 halves the picture.</source>
-        <translation>Bildpunkte von einem Fenster zum nächsten; 2 halbiert das Bild.</translation>
+        <source>Pixels between windows; 2 halves the image.</source>
+        <translation>Pixel zwischen Fenstern; 2 halbiert das Bild.</translation>
     </message>
     <message>
-        <source>Pixels at each border that count for nothing, when padding is explicit.</source>
-        <translation>Bildpunkte an jedem Rand, die nichts zählen, wenn der Rand ausdrücklich ist.</translation>
+        <source>Ignored pixels added at each edge, for explicit padding.</source>
+        <translation>Ignorierte Pixel an jedem Rand bei explizitem Padding.</translation>
     </message>
     <message>
         <source>Average pool</source>
-        <translation>Mittel-Pooling</translation>
+        <translation>Average-Pooling</translation>
     </message>
     <message>
-        <source>Keeps the mean of each window: a smaller, smoother picture.</source>
-        <translation>Behält das Mittel jedes Fensters: ein kleineres, glatteres Bild.</translation>
+        <source>Keeps the mean of each window: a smaller, smoother image.</source>
+        <translation>Behält den Mittelwert jedes Fensters: ein kleineres, glatteres Bild.</translation>
     </message>
     <message>
-        <source>Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say. Means are over what lies inside.</source>
-        <translation>Gleich: ein Bild der Größe ⌈Bildpunkte / Schrittweite⌉. Keiner: nur, wo das Fenster passt. Ausdrücklich: so viele Bildpunkte wie angegeben. Gemittelt wird über das, was innen liegt.</translation>
+        <source>Same: output of ⌈pixels / stride⌉. None: only where the window fits. Explicit: by padding size. Means ignore the padding.</source>
+        <translation>Same: Ausgabe von ⌈Pixel / Schrittweite⌉. Keines: nur, wo das Fenster passt. Explizit: nach Padding-Größe. Mittelwerte ignorieren das Padding.</translation>
     </message>
     <message>
         <source>Upsample</source>
-        <translation>Vergrößern</translation>
+        <translation>Upsampling</translation>
     </message>
     <message>
-        <source>Enlarges the picture without weights; followed by a convolution it paints without chessboards (Odena et al. 2016).</source>
-        <translation>Vergrößert das Bild ohne Gewichte; mit einer Faltung dahinter malt es ohne Schachbretter (Odena u. a. 2016).</translation>
+        <source>Enlarges the image without weights; with a convolution after it, avoids checkerboard artefacts (Odena et al. 2016).</source>
+        <translation>Vergrößert das Bild ohne Gewichte; mit anschließender Faltung ohne Schachbrettartefakte (Odena u. a. 2016).</translation>
     </message>
     <message>
         <source>Scale</source>
         <translation>Faktor</translation>
     </message>
     <message>
-        <source>How many times as many pixels along each side.</source>
-        <translation>Wievielmal so viele Bildpunkte entlang jeder Seite.</translation>
+        <source>Factor by which each side grows.</source>
+        <translation>Faktor, um den jede Seite wächst.</translation>
     </message>
     <message>
-        <source>Between pixels</source>
-        <translation>Zwischen Punkten</translation>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
     </message>
     <message>
-        <source>Nearest repeats pixels; bilinear draws straight lines between them.</source>
-        <translation>Nächster wiederholt Bildpunkte; bilinear zieht Geraden zwischen ihnen.</translation>
+        <source>Nearest repeats pixels; bilinear interpolates linearly.</source>
+        <translation>Nächster wiederholt Pixel; bilinear interpoliert linear.</translation>
     </message>
     <message>
         <source>Nearest pixel</source>
-        <translation>Nächster Punkt</translation>
+        <translation>Nächster Pixel</translation>
     </message>
     <message>
         <source>Bilinear</source>
@@ -996,12 +980,12 @@
         <translation>Genaue Höhe</translation>
     </message>
     <message>
-        <source>Pixels that come out, when the scale does not hit them; 0 for the scale.</source>
-        <translation>Bildpunkte, die herauskommen, wenn der Faktor sie nicht trifft; 0 für den Faktor.</translation>
+        <source>Output pixels where the scale does not give them; 0 uses the scale.</source>
+        <translation>Ausgabe-Pixel, wo der Faktor sie nicht ergibt; 0 verwendet den Faktor.</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation>Bildpunkte</translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Exact width</source>
@@ -1009,75 +993,75 @@
     </message>
     <message>
         <source>Flatten</source>
-        <translation>Flach machen</translation>
+        <translation>Flatten</translation>
     </message>
     <message>
-        <source>Takes a picture as one row of numbers; dense layers do so by themselves, so this only says it aloud.</source>
-        <translation>Nimmt ein Bild als eine Reihe von Zahlen; dichte Schichten tun das von selbst, dies sagt es nur laut.</translation>
+        <source>Flattens an image to a vector. Dense layers do this themselves; this makes it explicit.</source>
+        <translation>Macht aus einem Bild einen Vektor. Dense-Schichten tun das selbst; dies macht es explizit.</translation>
     </message>
     <message>
         <source>Reshape</source>
         <translation>Umformen</translation>
     </message>
     <message>
-        <source>Gives the same values another shape, height × width × channels: what a convolution needs after dense layers.</source>
-        <translation>Gibt denselben Werten eine andere Form, Höhe × Breite × Kanäle: was eine Faltung nach dichten Schichten braucht.</translation>
+        <source>Reshapes the values to height × width × channels, as convolutions need after dense layers.</source>
+        <translation>Bringt die Werte in die Form Höhe × Breite × Kanäle, wie Faltungen sie nach Dense-Schichten brauchen.</translation>
     </message>
     <message>
         <source>Height</source>
         <translation>Höhe</translation>
     </message>
     <message>
-        <source>Rows of pixels.</source>
-        <translation>Zeilen von Bildpunkten.</translation>
+        <source>Height in pixels.</source>
+        <translation>Höhe in Pixeln.</translation>
     </message>
     <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
     <message>
-        <source>Pixels in a row.</source>
-        <translation>Bildpunkte in einer Zeile.</translation>
+        <source>Width in pixels.</source>
+        <translation>Breite in Pixeln.</translation>
     </message>
     <message>
         <source>Channels</source>
         <translation>Kanäle</translation>
     </message>
     <message>
-        <source>Values in a pixel; 0 for as many as there are.</source>
-        <translation>Werte in einem Bildpunkt; 0 für so viele, wie da sind.</translation>
+        <source>Values per pixel; 0 uses all.</source>
+        <translation>Werte je Pixel; 0 verwendet alle.</translation>
     </message>
     <message>
         <source>Batch norm</source>
-        <translation>Batch-Normierung</translation>
+        <translation>Batch-Norm</translation>
     </message>
     <message>
-        <source>Gives every channel mean 0 and deviation 1 over the batch, then a scale and shift of its own; afterwards it uses the moments it remembers. Deep stacks train faster (Ioffe &amp; Szegedy 2015).</source>
-        <translation>Gibt jedem Kanal über den Batch Mittel 0 und Abweichung 1, dann eigenen Maßstab und Versatz; nachher gelten die gemerkten Momente. Tiefe Stapel lernen schneller (Ioffe &amp; Szegedy 2015).</translation>
+        <source>Normalises each channel over the batch to mean 0 and SD 1, then scales and shifts it. Outside training it uses running statistics. Deep networks train faster (Ioffe &amp; Szegedy 2015).</source>
+        <translation>Normalisiert jeden Kanal über den Batch auf Mittel 0 und SD 1, skaliert und verschiebt ihn dann. Außerhalb des Trainings gelten laufende Statistiken. Tiefe Netze trainieren schneller (Ioffe &amp; Szegedy 2015).</translation>
     </message>
     <message>
         <source>Momentum</source>
-        <translation>Schwung</translation>
+        <translation>Momentum</translation>
     </message>
     <message>
-        <source>How fast the moments that are used after training follow those of the batches.</source>
-        <translation>Wie schnell die nach dem Training benutzten Momente denen der Batches folgen.</translation>
+        <source>How fast the running statistics follow those of the batches.</source>
+        <translation>Wie schnell die laufenden Statistiken denen der Batches folgen.</translation>
     </message>
     <message>
         <source>Layer norm</source>
-        <translation>Schicht-Normierung</translation>
+        <translation>Layer-Norm</translation>
     </message>
     <message>
-        <source>Gives every sample mean 0 and deviation 1 over its own values, then each value a scale and shift; the same in and after training (Ba et al. 2016).</source>
-        <translation>Gibt jedem Beispiel über seine eigenen Werte Mittel 0 und Abweichung 1, dann jedem Wert Maßstab und Versatz; im und nach dem Training gleich (Ba u. a. 2016).</translation>
+        <source>Normalises each sample over its own values to mean 0 and SD 1, then scales and shifts each value; the same in and after training (Ba et al. 2016).</source>
+        <translation>Normalisiert jedes Beispiel über seine eigenen Werte auf Mittel 0 und SD 1, skaliert und verschiebt dann jeden Wert; im und nach dem Training gleich (Ba u. a. 2016).</translation>
     </message>
     <message>
-        <source>Puts every value through a function, y = f(x), without weights; for use after layers that have no activation of their own.</source>
-        <translation>Schickt jeden Wert durch eine Funktion, y = f(x), ohne Gewichte; für Schichten ohne eigene Aktivierung.</translation>
+        <source>Elementwise non-linearity, y = f(x), without weights; for layers that have no activation.</source>
+        <translation>Elementweise Nichtlinearität, y = f(x), ohne Gewichte; für Schichten ohne Aktivierung.</translation>
     </message>
     <message>
-        <source>The function that every value goes through; softmax makes shares of one whole of all of them.</source>
-        <translation>Die Funktion, durch die jeder Wert geht; Softmax macht aus allen zusammen Anteile eines Ganzen.</translation>
+        <source>Function applied to every value; softmax normalises all of them to sum to 1.</source>
+        <translation>Funktion, die auf jeden Wert angewendet wird; Softmax normiert alle auf die Summe 1.</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -1088,84 +1072,84 @@
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Sets a random share of the values to zero in each training step and scales the rest up, so that no unit can rely on another (Srivastava et al. 2014).</source>
-        <translation>Setzt in jedem Trainingsschritt einen zufälligen Teil der Werte auf null und vergrößert den Rest, damit sich keine Einheit auf eine andere verlassen kann (Srivastava u. a. 2014).</translation>
+        <source>Zeroes a random fraction of the values in each training step and scales up the rest, so units cannot rely on each other (Srivastava et al. 2014).</source>
+        <translation>Setzt in jedem Trainingsschritt einen zufälligen Anteil der Werte auf null und skaliert den Rest hoch, damit Einheiten sich nicht aufeinander verlassen (Srivastava u. a. 2014).</translation>
     </message>
     <message>
         <source>Rate</source>
         <translation>Rate</translation>
     </message>
     <message>
-        <source>The share of values set to zero in each training step.</source>
-        <translation>Der Teil der Werte, der in jedem Trainingsschritt null wird.</translation>
+        <source>Fraction of values set to zero in each training step.</source>
+        <translation>Anteil der Werte, der in jedem Trainingsschritt null wird.</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
         <translation>Gauß-Rauschen</translation>
     </message>
     <message>
-        <source>Adds fresh normal noise to every value in each training step, y = x + σε, and nothing afterwards. As the first layer it makes a denoising autoencoder (Vincent et al. 2010).</source>
-        <translation>Addiert in jedem Trainingsschritt frisches normales Rauschen auf jeden Wert, y = x + σε, und nachher nichts. Als erste Schicht macht es einen entrauschenden Autoencoder (Vincent u. a. 2010).</translation>
+        <source>Adds Gaussian noise to every value during training only, y = x + σε. As the first layer it makes a denoising autoencoder (Vincent et al. 2010).</source>
+        <translation>Addiert nur im Training Gauß-Rauschen auf jeden Wert, y = x + σε. Als erste Schicht entsteht ein entrauschender Autoencoder (Vincent u. a. 2010).</translation>
     </message>
     <message>
-        <source>Deviation σ</source>
-        <translation>Abweichung σ</translation>
+        <source>SD σ</source>
+        <translation>SD σ</translation>
     </message>
     <message>
-        <source>The standard deviation of what is added to each value.</source>
-        <translation>Die Standardabweichung dessen, was auf jeden Wert addiert wird.</translation>
+        <source>Standard deviation of the added noise.</source>
+        <translation>Standardabweichung des addierten Rauschens.</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation>Schlicht</translation>
+        <translation>Einfach</translation>
     </message>
     <message>
-        <source>The code is a dense layer's output as it is. Narrower than the data it must leave out what matters least (an undercomplete autoencoder).</source>
-        <translation>Der Code ist die Ausgabe einer dichten Schicht, wie sie ist. Schmaler als die Daten, muss er weglassen, was am wenigsten zählt (ein Autoencoder mit Engpass).</translation>
+        <source>The code is a dense layer's output. Narrower than the data, it must discard what matters least (undercomplete autoencoder).</source>
+        <translation>Der Code ist die Ausgabe einer Dense-Schicht. Schmaler als die Daten, verwirft er das Unwichtigste (undercomplete Autoencoder).</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>Zahlen</translation>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
     </message>
     <message>
-        <source>How many numbers one sample is squeezed into; two can be drawn as a map.</source>
-        <translation>In wie viele Zahlen ein Beispiel gepresst wird; zwei lassen sich als Karte zeichnen.</translation>
+        <source>Number of latent dimensions; two can be drawn directly as a map.</source>
+        <translation>Zahl der latenten Dimensionen; zwei lassen sich direkt als Karte zeichnen.</translation>
     </message>
     <message>
-        <source>None keeps the code free to spread; sigmoid and tanh keep it inside a box.</source>
-        <translation>Keine lässt den Code sich ausbreiten; Sigmoid und Tanh halten ihn in einem Kasten.</translation>
+        <source>None leaves the code unbounded; sigmoid and tanh bound it.</source>
+        <translation>Keine lässt den Code unbeschränkt; Sigmoid und Tanh beschränken ihn.</translation>
     </message>
     <message>
-        <source>How the random weights start.</source>
-        <translation>Wie die zufälligen Gewichte beginnen.</translation>
+        <source>Distribution of the initial weights.</source>
+        <translation>Verteilung der Anfangsgewichte.</translation>
     </message>
     <message>
         <source>Gaussian (variational)</source>
         <translation>Gauß (variationell)</translation>
     </message>
     <message>
-        <source>The encoder gives a mean and a variance for each number, z = μ + σε, and pays for every nat it says: a variational autoencoder (Kingma &amp; Welling 2014), from which new pictures can be drawn.</source>
-        <translation>Der Encoder gibt zu jeder Zahl Mittel und Varianz, z = μ + σε, und zahlt für jedes Nat, das er sagt: ein variationeller Autoencoder (Kingma &amp; Welling 2014), aus dem sich neue Bilder ziehen lassen.</translation>
+        <source>The encoder gives a mean and a variance for each dimension, z = μ + σε, and the KL divergence from the prior is penalised: a variational autoencoder (Kingma &amp; Welling 2014), which can generate new samples.</source>
+        <translation>Der Encoder liefert Mittelwert und Varianz je Dimension, z = μ + σε, und die KL-Divergenz vom Prior wird bestraft: ein Variational Autoencoder (Kingma &amp; Welling 2014), der neue Beispiele generieren kann.</translation>
     </message>
     <message>
-        <source>How many independent normal numbers make up a code.</source>
-        <translation>Wie viele unabhängige normale Zahlen einen Code ausmachen.</translation>
+        <source>Number of latent dimensions, each an independent Gaussian.</source>
+        <translation>Zahl der latenten Dimensionen, jede unabhängig gaußverteilt.</translation>
     </message>
     <message>
         <source>KL weight β</source>
         <translation>KL-Gewicht β</translation>
     </message>
     <message>
-        <source>1 is the evidence bound; more pulls the code towards the normal distribution and its units apart.</source>
-        <translation>1 ist die untere Schranke der Evidenz; mehr zieht den Code zur Normalverteilung und seine Einheiten auseinander.</translation>
+        <source>1 gives the evidence lower bound (ELBO); more favours the Gaussian prior and disentangled units.</source>
+        <translation>1 ergibt die Evidence Lower Bound (ELBO); mehr begünstigt den Gauß-Prior und entflochtene Einheiten.</translation>
     </message>
     <message>
         <source>KL warm-up</source>
-        <translation>KL-Anlauf</translation>
+        <translation>KL-Warm-up</translation>
     </message>
     <message>
-        <source>Epochs over which β rises from zero, so that units are not given up before they learn.</source>
-        <translation>Epochen, in denen β von null steigt, damit Einheiten nicht aufgegeben werden, ehe sie lernen.</translation>
+        <source>Epochs over which β rises from zero; keeps units from collapsing early.</source>
+        <translation>Epochen, in denen β von null steigt; verhindert frühen Kollaps von Einheiten.</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -1176,716 +1160,720 @@
         <translation>Freie Nats λ</translation>
     </message>
     <message>
-        <source>So much divergence of each unit of a sample costs nothing, so that units stay in use.</source>
-        <translation>So viel Divergenz jeder Einheit eines Beispiels kostet nichts, damit Einheiten in Gebrauch bleiben.</translation>
+        <source>KL up to this value, per unit and sample, is not penalised; keeps units active.</source>
+        <translation>KL bis zu diesem Wert je Einheit und Beispiel bleibt straffrei; hält Einheiten aktiv.</translation>
     </message>
     <message>
         <source>k-sparse</source>
-        <translation>k-sparsam</translation>
+        <translation>k-sparse</translation>
     </message>
     <message>
-        <source>Each sample may use only the k units that answer most strongly, so that units become features of their own (Makhzani &amp; Frey 2014).</source>
-        <translation>Jedes Beispiel darf nur die k Einheiten benutzen, die am stärksten antworten, damit Einheiten zu eigenen Merkmalen werden (Makhzani &amp; Frey 2014).</translation>
+        <source>Keeps only the k largest activations of each sample, so units become distinct features (Makhzani &amp; Frey 2014).</source>
+        <translation>Behält nur die k größten Aktivierungen jedes Beispiels, sodass Einheiten zu eigenen Merkmalen werden (Makhzani &amp; Frey 2014).</translation>
     </message>
     <message>
-        <source>How many units there are to choose from; usually more than the data need.</source>
-        <translation>Wie viele Einheiten zur Wahl stehen; meist mehr, als die Daten brauchen.</translation>
+        <source>Number of units to choose from; usually more than the data needs.</source>
+        <translation>Zahl der wählbaren Einheiten; meist mehr, als die Daten brauchen.</translation>
     </message>
     <message>
         <source>Active units k</source>
         <translation>Aktive Einheiten k</translation>
     </message>
     <message>
-        <source>How many of them keep their value for one sample; all others are set to zero.</source>
-        <translation>Wie viele von ihnen für ein Beispiel ihren Wert behalten; alle anderen werden null.</translation>
+        <source>Units kept per sample; all others are set to zero.</source>
+        <translation>Behaltene Einheiten je Beispiel; alle anderen werden null.</translation>
     </message>
     <message>
         <source>Encoding factor α</source>
-        <translation>Kodierfaktor α</translation>
+        <translation>Encoding-Faktor α</translation>
     </message>
     <message>
-        <source>Outside training α k units are kept, which suits classifiers of the codes.</source>
-        <translation>Außerhalb des Trainings bleiben α k Einheiten, was Klassifikatoren der Codes nützt.</translation>
+        <source>Keeps αk units outside training; α above 1 can help classifiers of the codes.</source>
+        <translation>Behält außerhalb des Trainings αk Einheiten; α über 1 kann Klassifikatoren der Codes helfen.</translation>
     </message>
     <message>
         <source>Vector-quantised</source>
         <translation>Vektorquantisiert</translation>
     </message>
     <message>
-        <source>The code is cut into vectors and each is replaced by the nearest entry of a learned codebook, so that a sample becomes a few whole numbers (van den Oord et al. 2017).</source>
-        <translation>Der Code wird in Vektoren geteilt und jeder durch den nächsten Eintrag eines gelernten Codebuchs ersetzt, sodass ein Beispiel zu wenigen ganzen Zahlen wird (van den Oord u. a. 2017).</translation>
+        <source>Splits the code into vectors and replaces each by the nearest entry of a learned codebook: a discrete code (van den Oord et al. 2017).</source>
+        <translation>Teilt den Code in Vektoren und ersetzt jeden durch den nächsten Eintrag eines gelernten Codebuchs: ein diskreter Code (van den Oord u. a. 2017).</translation>
     </message>
     <message>
-        <source>How many numbers make up a code, all its vectors together.</source>
-        <translation>Wie viele Zahlen einen Code ausmachen, alle Vektoren zusammen.</translation>
+        <source>Code size over all its vectors.</source>
+        <translation>Codegröße über alle Vektoren.</translation>
     </message>
     <message>
         <source>Vectors</source>
         <translation>Vektoren</translation>
     </message>
     <message>
-        <source>Into how many vectors the code is cut; each is replaced by the nearest of the codebook.</source>
-        <translation>In wie viele Vektoren der Code geteilt wird; jeder wird durch den nächsten des Codebuchs ersetzt.</translation>
+        <source>Number of vectors per code; each is replaced by its nearest codebook entry.</source>
+        <translation>Zahl der Vektoren je Code; jeder wird durch den nächsten Codebucheintrag ersetzt.</translation>
     </message>
     <message>
         <source>Codebook entries</source>
         <translation>Codebucheinträge</translation>
     </message>
     <message>
-        <source>How many vectors there are to choose from.</source>
-        <translation>Wie viele Vektoren zur Wahl stehen.</translation>
+        <source>Number of vectors in the codebook.</source>
+        <translation>Zahl der Vektoren im Codebuch.</translation>
     </message>
     <message>
         <source>Commitment β</source>
-        <translation>Bindung β</translation>
+        <translation>Commitment β</translation>
     </message>
     <message>
-        <source>How strongly the encoder is pulled to the entries it uses.</source>
-        <translation>Wie stark der Encoder zu den Einträgen gezogen wird, die er benutzt.</translation>
+        <source>Weight of the loss that pulls the encoder towards its entries.</source>
+        <translation>Gewicht des Verlusts, der den Encoder zu seinen Einträgen zieht.</translation>
     </message>
     <message>
-        <source>Memory γ</source>
-        <translation>Gedächtnis γ</translation>
+        <source>EMA decay γ</source>
+        <translation>EMA-Decay γ</translation>
     </message>
     <message>
-        <source>How long the mean that an entry follows remembers.</source>
-        <translation>Wie lange das Mittel, dem ein Eintrag folgt, sich erinnert.</translation>
+        <source>Decay of the moving average that updates the entries; higher is slower.</source>
+        <translation>Decay des gleitenden Mittels, das die Einträge aktualisiert; höher ist träger.</translation>
     </message>
     <message>
-        <source>Revive below</source>
-        <translation>Beleben unter</translation>
+        <source>Reset below</source>
+        <translation>Zurücksetzen unter</translation>
     </message>
     <message>
-        <source>An entry used less than this part of its fair share jumps to a sample's vector; 0 lets it die.</source>
-        <translation>Ein Eintrag, der weniger als diesen Teil seines gerechten Anteils benutzt wird, springt zum Vektor eines Beispiels; 0 lässt ihn sterben.</translation>
+        <source>Entries used below this fraction of their fair share restart at a sample's vector; 0 is off.</source>
+        <translation>Einträge unter diesem Anteil ihrer fairen Nutzung starten neu am Vektor eines Beispiels; 0 ist aus.</translation>
     </message>
     <message>
         <source>Binary</source>
         <translation>Binär</translation>
     </message>
     <message>
-        <source>Every unit is a bit, so that a code is an address and similar samples lie a few bits apart: semantic hashing (Salakhutdinov &amp; Hinton 2009). Gradients pass straight through the jump.</source>
-        <translation>Jede Einheit ist ein Bit, sodass ein Code eine Adresse ist und ähnliche Beispiele wenige Bits auseinander liegen: semantisches Hashing (Salakhutdinov &amp; Hinton 2009). Gradienten gehen geradewegs durch den Sprung.</translation>
+        <source>Each unit is a bit; similar samples differ in few bits: semantic hashing (Salakhutdinov &amp; Hinton 2009). Gradients pass straight through the threshold.</source>
+        <translation>Jede Einheit ist ein Bit; ähnliche Beispiele unterscheiden sich in wenigen Bits: semantisches Hashing (Salakhutdinov &amp; Hinton 2009). Gradienten passieren die Schwelle unverändert.</translation>
     </message>
     <message>
         <source>Bits</source>
         <translation>Bits</translation>
     </message>
     <message>
-        <source>How many bits make up a code.</source>
-        <translation>Wie viele Bits einen Code ausmachen.</translation>
+        <source>Number of bits per code.</source>
+        <translation>Zahl der Bits je Code.</translation>
     </message>
     <message>
-        <source>Toss while training</source>
-        <translation>Beim Training würfeln</translation>
+        <source>Sample while training</source>
+        <translation>Im Training ziehen</translation>
     </message>
     <message>
-        <source>Each bit is tossed with its probability; otherwise it is 1 where the probability passes one half.</source>
-        <translation>Jedes Bit wird mit seiner Wahrscheinlichkeit gewürfelt; sonst ist es 1, wo sie ein Halb übersteigt.</translation>
+        <source>Samples each bit with its probability; otherwise a bit is 1 above one half.</source>
+        <translation>Zieht jedes Bit mit seiner Wahrscheinlichkeit; sonst ist ein Bit über einhalb 1.</translation>
     </message>
     <message>
         <source>Concrete (feature selection)</source>
         <translation>Concrete (Merkmalsauswahl)</translation>
     </message>
     <message>
-        <source>Each unit chooses one input and passes it on; the choice is soft and noisy at first and hardens as the temperature falls (Abid et al. 2019). Use it without an encoder to find the inputs that tell most.</source>
-        <translation>Jede Einheit wählt eine Eingabe und gibt sie weiter; die Wahl ist zuerst weich und verrauscht und wird härter, wenn die Temperatur fällt (Abid u. a. 2019). Ohne Encoder findet sie die Eingaben, die am meisten sagen.</translation>
+        <source>Each unit selects one input, softly and noisily at first, firmly as the temperature falls (Abid et al. 2019). Without an encoder it finds the most informative inputs.</source>
+        <translation>Jede Einheit wählt eine Eingabe aus, anfangs weich und verrauscht, mit sinkender Temperatur fest (Abid u. a. 2019). Ohne Encoder findet sie die informativsten Eingaben.</translation>
     </message>
     <message>
-        <source>Chosen inputs</source>
+        <source>Selected inputs</source>
         <translation>Gewählte Eingaben</translation>
     </message>
     <message>
-        <source>How many inputs are chosen; the decoder sees nothing else.</source>
-        <translation>Wie viele Eingaben gewählt werden; mehr sieht der Decoder nicht.</translation>
+        <source>Number of selected inputs; the decoder gets no others.</source>
+        <translation>Zahl der gewählten Eingaben; der Decoder erhält keine anderen.</translation>
     </message>
     <message>
-        <source>First temperature</source>
-        <translation>Erste Temperatur</translation>
+        <source>Initial temperature</source>
+        <translation>Anfangstemperatur</translation>
     </message>
     <message>
-        <source>While it is hot each selector mixes all inputs.</source>
-        <translation>Solange es heiß ist, mischt jeder Wähler alle Eingaben.</translation>
+        <source>At high temperature each selector mixes all inputs.</source>
+        <translation>Bei hoher Temperatur mischt jeder Selektor alle Eingaben.</translation>
     </message>
     <message>
-        <source>Last temperature</source>
-        <translation>Letzte Temperatur</translation>
+        <source>Final temperature</source>
+        <translation>Endtemperatur</translation>
     </message>
     <message>
-        <source>When it is cold each selector takes one input alone.</source>
-        <translation>Wenn es kalt ist, nimmt jeder Wähler eine einzige Eingabe.</translation>
+        <source>At low temperature each selector uses a single input.</source>
+        <translation>Bei niedriger Temperatur nutzt jeder Selektor eine einzige Eingabe.</translation>
     </message>
     <message>
         <source>Annealing</source>
-        <translation>Abkühlung</translation>
+        <translation>Annealing</translation>
     </message>
     <message>
-        <source>Epochs in which the temperature falls from the first to the last.</source>
-        <translation>Epochen, in denen die Temperatur von der ersten zur letzten fällt.</translation>
+        <source>Epochs over which the temperature falls from initial to final.</source>
+        <translation>Epochen, in denen die Temperatur vom Anfangs- auf den Endwert sinkt.</translation>
     </message>
     <message>
         <source>Unit sphere</source>
-        <translation>Einheitskugel</translation>
+        <translation>Einheitssphäre</translation>
     </message>
     <message>
-        <source>The code is scaled to length 1, so that all samples lie on a sphere and only their direction tells them apart: y = z / |z|.</source>
-        <translation>Der Code wird auf Länge 1 gebracht, sodass alle Beispiele auf einer Kugel liegen und nur ihre Richtung sie unterscheidet: y = z / |z|.</translation>
+        <source>Scales the code to length 1, so samples lie on a sphere and differ in direction only: y = z / |z|.</source>
+        <translation>Skaliert den Code auf Länge 1; Beispiele liegen auf einer Sphäre und unterscheiden sich nur in der Richtung: y = z / |z|.</translation>
     </message>
     <message>
-        <source>The dimension of the space the sphere lies in: 2 gives a circle, 3 a ball's surface.</source>
-        <translation>Die Dimension des Raums, in dem die Kugel liegt: 2 ergibt einen Kreis, 3 die Oberfläche eines Balls.</translation>
+        <source>Dimension of the space around the sphere: 2 gives a circle, 3 an ordinary sphere.</source>
+        <translation>Dimension des Raums um die Sphäre: 2 ergibt einen Kreis, 3 eine gewöhnliche Kugeloberfläche.</translation>
     </message>
     <message>
         <source>Mean squared error</source>
-        <translation>Quadratischer Fehler</translation>
+        <translation>Mittlerer quadratischer Fehler</translation>
     </message>
     <message>
-        <source>The mean over all values of (reconstruction − original)². Large errors count most; its optimum is the mean.</source>
-        <translation>Das Mittel von (Rekonstruktion − Original)² über alle Werte. Große Fehler zählen am meisten; das Optimum ist das Mittel.</translation>
+        <source>Mean of (reconstruction − original)². Large errors count most; its optimum is the mean.</source>
+        <translation>Mittelwert von (Rekonstruktion − Original)². Große Fehler zählen am meisten; das Optimum ist der Mittelwert.</translation>
     </message>
     <message>
         <source>Binary cross-entropy</source>
         <translation>Binäre Kreuzentropie</translation>
     </message>
     <message>
-        <source>−t log y − (1 − t) log(1 − y), a mean over all values; for values between 0 and 1 and a sigmoid at the end. Grey values have a floor above zero.</source>
-        <translation>−t log y − (1 − t) log(1 − y), ein Mittel über alle Werte; für Werte zwischen 0 und 1 und ein Sigmoid am Ende. Graue Werte haben einen Boden über null.</translation>
+        <source>Mean of −t log y − (1 − t) log(1 − y), for values between 0 and 1 and a sigmoid output. Grey values cannot reach zero.</source>
+        <translation>Mittelwert von −t log y − (1 − t) log(1 − y), für Werte zwischen 0 und 1 und eine Sigmoid-Ausgabe. Grauwerte erreichen nie null.</translation>
     </message>
     <message>
-        <source>Without floor</source>
-        <translation>Ohne Boden</translation>
+        <source>Subtract entropy</source>
+        <translation>Entropie abziehen</translation>
     </message>
     <message>
-        <source>Shows the loss less the least that grey values allow, −t log t − (1 − t) log(1 − t), so that 0 is perfect. Training is the same.</source>
-        <translation>Zeigt den Verlust ohne das Geringste, das graue Werte erlauben, −t log t − (1 − t) log(1 − t), sodass 0 vollkommen ist. Das Training ist dasselbe.</translation>
+        <source>Subtracts the targets' entropy, so that 0 is perfect. Training does not change.</source>
+        <translation>Zieht die Entropie der Zielwerte ab, sodass 0 perfekt ist. Das Training ändert sich nicht.</translation>
     </message>
     <message>
         <source>Continuous Bernoulli</source>
         <translation>Stetige Bernoulli</translation>
     </message>
     <message>
-        <source>Binary cross-entropy made a true likelihood for grey values between 0 and 1; its number may be negative (Loaiza-Ganem &amp; Cunningham 2019).</source>
-        <translation>Binäre Kreuzentropie als echte Likelihood für graue Werte zwischen 0 und 1; ihre Zahl kann negativ sein (Loaiza-Ganem &amp; Cunningham 2019).</translation>
+        <source>Binary cross-entropy as a true likelihood for grey values between 0 and 1; may be negative (Loaiza-Ganem &amp; Cunningham 2019).</source>
+        <translation>Binäre Kreuzentropie als echte Likelihood für Grauwerte zwischen 0 und 1; kann negativ sein (Loaiza-Ganem &amp; Cunningham 2019).</translation>
     </message>
     <message>
         <source>Mean absolute error</source>
-        <translation>Absoluter Fehler</translation>
+        <translation>Mittlerer absoluter Fehler</translation>
     </message>
     <message>
-        <source>The mean over all values of |reconstruction − original|. Forgives outliers; its optimum is the median.</source>
-        <translation>Das Mittel von |Rekonstruktion − Original| über alle Werte. Verzeiht Ausreißer; das Optimum ist der Median.</translation>
+        <source>Mean of |reconstruction − original|. Robust to outliers; its optimum is the median.</source>
+        <translation>Mittelwert von |Rekonstruktion − Original|. Robust gegen Ausreißer; das Optimum ist der Median.</translation>
     </message>
     <message>
         <source>Huber</source>
         <translation>Huber</translation>
     </message>
     <message>
-        <source>Squares small errors and takes large ones as they are, so that outliers pull less (Huber 1964).</source>
-        <translation>Quadriert kleine Fehler und nimmt große, wie sie sind, sodass Ausreißer weniger ziehen (Huber 1964).</translation>
+        <source>Quadratic for small errors, linear for large ones; robust to outliers (Huber 1964).</source>
+        <translation>Quadratisch für kleine, linear für große Fehler; robust gegen Ausreißer (Huber 1964).</translation>
     </message>
     <message>
         <source>Threshold δ</source>
         <translation>Schwelle δ</translation>
     </message>
     <message>
-        <source>Errors below it count by their square, those above by their size.</source>
-        <translation>Fehler darunter zählen mit ihrem Quadrat, die darüber mit ihrer Größe.</translation>
+        <source>Errors below it count quadratically, those above linearly.</source>
+        <translation>Fehler darunter zählen quadratisch, darüber linear.</translation>
     </message>
     <message>
         <source>Cosine distance</source>
         <translation>Kosinusabstand</translation>
     </message>
     <message>
-        <source>One minus the cosine of the angle between reconstruction and original: direction counts, length does not. Usual for word vectors and bags of words.</source>
-        <translation>Eins minus der Kosinus des Winkels zwischen Rekonstruktion und Original: Die Richtung zählt, die Länge nicht. Üblich für Wortvektoren und Wortbeutel.</translation>
+        <source>One minus the cosine between reconstruction and original: only direction counts. Usual for word vectors and bags of words.</source>
+        <translation>Eins minus Kosinus zwischen Rekonstruktion und Original: Nur die Richtung zählt. Üblich für Wortvektoren und Bag-of-Words.</translation>
     </message>
     <message>
         <source>Gaussian, learned variance</source>
         <translation>Gauß, gelernte Varianz</translation>
     </message>
     <message>
-        <source>½ (log σ² + (t − μ)²/σ²): the network also says how sure it is of each value, and errors count by that (Nix &amp; Weigend 1994).</source>
-        <translation>½ (log σ² + (t − μ)²/σ²): Das Netz sagt auch, wie sicher es bei jedem Wert ist, und danach zählen Fehler (Nix &amp; Weigend 1994).</translation>
+        <source>½ (log σ² + (t − μ)²/σ²): the network also predicts a variance that weights each error (Nix &amp; Weigend 1994).</source>
+        <translation>½ (log σ² + (t − μ)²/σ²): Das Netz sagt auch eine Varianz voraus, die jeden Fehler gewichtet (Nix &amp; Weigend 1994).</translation>
     </message>
     <message>
-        <source>Least deviation</source>
-        <translation>Kleinste Abweichung</translation>
+        <source>Minimum σ</source>
+        <translation>Minimales σ</translation>
     </message>
     <message>
-        <source>The network may not claim to be surer than this; keeps constant pixels from taking over.</source>
-        <translation>Sicherer als dies darf das Netz nicht zu sein behaupten; hält unveränderliche Bildpunkte davon ab, alles zu bestimmen.</translation>
+        <source>Lower bound of σ; stops constant pixels dominating the loss.</source>
+        <translation>Untergrenze von σ; verhindert, dass konstante Pixel den Verlust dominieren.</translation>
     </message>
     <message>
         <source>Categorical cross-entropy</source>
         <translation>Kategoriale Kreuzentropie</translation>
     </message>
     <message>
-        <source>−Σ t log softmax(z): for values that are shares of a whole, such as one-hot columns and the words of a text. It applies softmax itself.</source>
-        <translation>−Σ t log softmax(z): für Werte, die Anteile eines Ganzen sind, wie One-hot-Spalten und die Wörter eines Texts. Softmax wendet sie selbst an.</translation>
+        <source>−Σ t log softmax(z): for values that sum to 1, such as one-hot columns or word frequencies. Applies softmax itself.</source>
+        <translation>−Σ t log softmax(z): für Werte mit Summe 1, etwa One-hot-Spalten oder Worthäufigkeiten. Wendet Softmax selbst an.</translation>
     </message>
     <message>
         <source>Group size</source>
         <translation>Gruppengröße</translation>
     </message>
     <message>
-        <source>So many values in a row are the shares of one choice; 0 takes all values as one bag, as for words.</source>
-        <translation>So viele Werte hintereinander sind die Anteile einer Wahl; 0 nimmt alle als einen Beutel, wie bei Wörtern.</translation>
+        <source>Number of consecutive values in one category group; 0 makes all values one group.</source>
+        <translation>Zahl aufeinanderfolgender Werte einer Kategoriegruppe; 0 macht alle Werte zu einer Gruppe.</translation>
     </message>
     <message>
         <source>Structural similarity</source>
         <translation>Strukturelle Ähnlichkeit</translation>
     </message>
     <message>
-        <source>1 − SSIM: compares brightness, contrast and structure in small windows, nearer to what people see than single pixels (Wang et al. 2004). For pictures.</source>
-        <translation>1 − SSIM: vergleicht Helligkeit, Kontrast und Struktur in kleinen Fenstern, näher an dem, was Menschen sehen, als einzelne Bildpunkte (Wang u. a. 2004). Für Bilder.</translation>
+        <source>1 − SSIM: compares brightness, contrast and structure in small windows, closer to human perception than pixel errors (Wang et al. 2004). For images.</source>
+        <translation>1 − SSIM: vergleicht Helligkeit, Kontrast und Struktur in kleinen Fenstern, näher an der Wahrnehmung als Pixelfehler (Wang u. a. 2004). Für Bilder.</translation>
     </message>
     <message>
-        <source>Pixels along a side of the window in which two pictures are compared; cut to an odd number that fits the picture.</source>
-        <translation>Bildpunkte entlang einer Seite des Fensters, in dem zwei Bilder verglichen werden; auf eine ungerade Zahl gekürzt, die ins Bild passt.</translation>
+        <source>Window side in pixels; reduced to an odd number that fits the image.</source>
+        <translation>Fensterseite in Pixeln; auf eine ungerade Zahl verkleinert, die ins Bild passt.</translation>
     </message>
     <message>
         <source>Sparse code (L1)</source>
-        <translation>Sparsamer Code (L1)</translation>
+        <translation>Sparse-Code (L1)</translation>
     </message>
     <message>
-        <source>λ Σ |z|: every active unit of the code costs, so that each sample uses few of them (a sparse autoencoder).</source>
-        <translation>λ Σ |z|: Jede aktive Einheit des Codes kostet, sodass jedes Beispiel wenige benutzt (ein sparsamer Autoencoder).</translation>
+        <source>λ Σ |z|: penalises active code units, so each sample uses few of them (sparse autoencoder).</source>
+        <translation>λ Σ |z|: bestraft aktive Code-Einheiten, sodass jedes Beispiel nur wenige nutzt (Sparse Autoencoder).</translation>
     </message>
     <message>
         <source>Weight λ</source>
         <translation>Gewicht λ</translation>
     </message>
     <message>
-        <source>How much the penalty counts beside the reconstruction.</source>
-        <translation>Wie viel der Strafterm neben der Rekonstruktion zählt.</translation>
+        <source>Weight of the penalty relative to the reconstruction loss.</source>
+        <translation>Gewicht des Strafterms gegenüber dem Rekonstruktionsverlust.</translation>
     </message>
     <message>
         <source>Sparse code (KL)</source>
-        <translation>Sparsamer Code (KL)</translation>
+        <translation>Sparse-Code (KL)</translation>
     </message>
     <message>
-        <source>λ Σ KL(ρ ‖ ρ̂): each unit's mean activity ρ̂ over the batch is drawn to a small target ρ (Ng 2011). Needs a code between 0 and 1, such as a sigmoid's.</source>
-        <translation>λ Σ KL(ρ ‖ ρ̂): Die mittlere Aktivität ρ̂ jeder Einheit über den Batch wird zu einem kleinen Ziel ρ gezogen (Ng 2011). Braucht einen Code zwischen 0 und 1, wie ein Sigmoid ihn gibt.</translation>
+        <source>λ Σ KL(ρ ‖ ρ̂): pulls each unit's mean activation ρ̂ over the batch to a small target ρ (Ng 2011). Needs a code between 0 and 1, such as a sigmoid gives.</source>
+        <translation>λ Σ KL(ρ ‖ ρ̂): zieht die mittlere Aktivierung ρ̂ jeder Einheit über den Batch zu einem kleinen Ziel ρ (Ng 2011). Braucht einen Code zwischen 0 und 1, etwa durch ein Sigmoid.</translation>
     </message>
     <message>
         <source>Target ρ</source>
         <translation>Ziel ρ</translation>
     </message>
     <message>
-        <source>How active a unit should be on average; the code's activation must lie between 0 and 1.</source>
-        <translation>Wie aktiv eine Einheit im Mittel sein soll; die Aktivierung des Codes muss zwischen 0 und 1 liegen.</translation>
+        <source>Target mean activation of a unit; needs a code between 0 and 1.</source>
+        <translation>Angestrebte mittlere Aktivierung einer Einheit; braucht einen Code zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>Contractive</source>
         <translation>Kontraktiv</translation>
     </message>
     <message>
-        <source>λ ‖∂z/∂x‖²: the code is to change little when the input does, so that it follows only what matters (Rifai et al. 2011). Exact for a plain code right behind the data, else estimated along a random direction for each sample and step.</source>
-        <translation>λ ‖∂z/∂x‖²: Der Code soll sich wenig ändern, wenn die Eingabe es tut, sodass er nur dem folgt, was zählt (Rifai u. a. 2011). Genau für einen schlichten Code gleich hinter den Daten, sonst entlang einer zufälligen Richtung je Beispiel und Schritt geschätzt.</translation>
+        <source>λ ‖∂z/∂x‖²: penalises the code's sensitivity to the input (Rifai et al. 2011). Exact for a plain code directly after the input, otherwise estimated along one random direction per sample and step.</source>
+        <translation>λ ‖∂z/∂x‖²: bestraft die Empfindlichkeit des Codes gegenüber der Eingabe (Rifai u. a. 2011). Exakt für einen einfachen Code direkt nach der Eingabe, sonst entlang einer zufälligen Richtung je Beispiel und Schritt geschätzt.</translation>
     </message>
     <message>
         <source>Match the prior (MMD)</source>
-        <translation>Zur Prior-Verteilung (MMD)</translation>
+        <translation>Prior-Anpassung (MMD)</translation>
     </message>
     <message>
-        <source>λ MMD²(codes, N(0, 1)): the codes of a batch are to look like draws from a normal distribution, so that new pictures can be drawn (a Wasserstein autoencoder, Tolstikhin et al. 2018).</source>
-        <translation>λ MMD²(Codes, N(0, 1)): Die Codes eines Batches sollen aussehen wie aus einer Normalverteilung gezogen, damit sich neue Bilder ziehen lassen (ein Wasserstein-Autoencoder, Tolstikhin u. a. 2018).</translation>
+        <source>λ MMD²(codes, N(0, 1)): pushes the codes of a batch towards a Gaussian prior, to generate from (Wasserstein autoencoder, Tolstikhin et al. 2018).</source>
+        <translation>λ MMD²(Codes, N(0, 1)): zieht die Codes eines Batches zu einem Gauß-Prior, um daraus zu generieren (Wasserstein-Autoencoder, Tolstikhin u. a. 2018).</translation>
     </message>
     <message>
         <source>Total correlation</source>
         <translation>Totale Korrelation</translation>
     </message>
     <message>
-        <source>λ TC(z): what the units of a Gaussian code say twice costs extra, so that each comes to stand for something of its own (β-TCVAE with β = 1 + λ, Chen et al. 2018).</source>
-        <translation>λ TC(z): Was die Einheiten eines Gauß-Codes doppelt sagen, kostet extra, sodass jede für etwas Eigenes steht (β-TCVAE mit β = 1 + λ, Chen u. a. 2018).</translation>
+        <source>λ TC(z): penalises statistical dependence between the units of a Gaussian code, which favours one meaning per unit (β-TCVAE with β = 1 + λ, Chen et al. 2018).</source>
+        <translation>λ TC(z): bestraft statistische Abhängigkeit zwischen den Einheiten eines Gauß-Codes, was eine Bedeutung je Einheit begünstigt (β-TCVAE mit β = 1 + λ, Chen u. a. 2018).</translation>
     </message>
     <message>
         <source>Decorrelated code</source>
         <translation>Dekorrelierter Code</translation>
     </message>
     <message>
-        <source>λ/2 Σ C²ᵢⱼ over i ≠ j, C the covariance of the code: units are to say different things (Cogswell et al. 2016).</source>
-        <translation>λ/2 Σ C²ᵢⱼ über i ≠ j, C die Kovarianz des Codes: Einheiten sollen Verschiedenes sagen (Cogswell u. a. 2016).</translation>
+        <source>λ/2 Σ C²ᵢⱼ over i ≠ j, C the code's covariance: decorrelates the units (Cogswell et al. 2016).</source>
+        <translation>λ/2 Σ C²ᵢⱼ über i ≠ j, C die Kovarianz des Codes: dekorreliert die Einheiten (Cogswell u. a. 2016).</translation>
     </message>
     <message>
         <source>Weight decay (L2)</source>
-        <translation>Gewichtsabbau (L2)</translation>
+        <translation>Weight Decay (L2)</translation>
     </message>
     <message>
-        <source>λ/2 Σ w²: large weights cost, so that the network stays smooth (ridge).</source>
-        <translation>λ/2 Σ w²: Große Gewichte kosten, damit das Netz glatt bleibt (Ridge).</translation>
+        <source>λ/2 Σ w²: penalises large weights for a smoother network (ridge).</source>
+        <translation>λ/2 Σ w²: bestraft große Gewichte für ein glatteres Netz (Ridge).</translation>
     </message>
     <message>
         <source>Weight decay (L1)</source>
-        <translation>Gewichtsabbau (L1)</translation>
+        <translation>Weight Decay (L1)</translation>
     </message>
     <message>
-        <source>λ Σ |w|: weights that are not needed shrink to zero (lasso).</source>
-        <translation>λ Σ |w|: Gewichte, die nicht gebraucht werden, schrumpfen auf null (Lasso).</translation>
+        <source>λ Σ |w|: drives unneeded weights to zero (lasso).</source>
+        <translation>λ Σ |w|: treibt unnötige Gewichte auf null (Lasso).</translation>
     </message>
     <message>
         <source>Orthogonal weights</source>
         <translation>Orthogonale Gewichte</translation>
     </message>
     <message>
-        <source>λ/4 ‖W Wᵀ − 1‖² for each matrix of weights: its directions are to be of length one and at right angles, as in PCA (Bansal et al. 2018).</source>
-        <translation>λ/4 ‖W Wᵀ − 1‖² für jede Matrix von Gewichten: Ihre Richtungen sollen Länge eins haben und im rechten Winkel stehen, wie bei PCA (Bansal u. a. 2018).</translation>
+        <source>λ/4 ‖W Wᵀ − 1‖² per weight matrix: pushes its rows to be orthonormal, as in PCA (Bansal et al. 2018).</source>
+        <translation>λ/4 ‖W Wᵀ − 1‖² je Gewichtsmatrix: macht ihre Zeilen orthonormal, wie bei PCA (Bansal u. a. 2018).</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>The network sees the data as they are.</source>
-        <translation>Das Netz sieht die Daten, wie sie sind.</translation>
+        <source>The input is not corrupted.</source>
+        <translation>Die Eingabe wird nicht gestört.</translation>
     </message>
     <message>
-        <source>x + σε: fresh normal noise on every value in every presentation; the clean original is the target (Vincent et al. 2010).</source>
-        <translation>x + σε: frisches normales Rauschen auf jedem Wert bei jedem Vorzeigen; das saubere Original ist das Ziel (Vincent u. a. 2010).</translation>
+        <source>x + σε: new Gaussian noise on every value each time; the clean original is the target (Vincent et al. 2010).</source>
+        <translation>x + σε: jedes Mal neues Gauß-Rauschen auf jedem Wert; das saubere Original ist das Ziel (Vincent u. a. 2010).</translation>
     </message>
     <message>
-        <source>The standard deviation of the noise on values between 0 and 1.</source>
-        <translation>Die Standardabweichung des Rauschens auf Werten zwischen 0 und 1.</translation>
+        <source>Standard deviation of the noise, for values between 0 and 1.</source>
+        <translation>Standardabweichung des Rauschens, für Werte zwischen 0 und 1.</translation>
     </message>
     <message>
         <source>Masking</source>
         <translation>Maskieren</translation>
     </message>
     <message>
-        <source>A share of the values, other ones each time, is set to zero and must be filled in from the rest (Vincent et al. 2008).</source>
-        <translation>Ein Teil der Werte, jedes Mal andere, wird null und muss aus dem Rest ergänzt werden (Vincent u. a. 2008).</translation>
+        <source>Zeroes a random fraction of the values; the network fills them in from the rest (Vincent et al. 2008).</source>
+        <translation>Setzt einen zufälligen Anteil der Werte auf null; das Netz ergänzt sie aus dem Rest (Vincent u. a. 2008).</translation>
     </message>
     <message>
-        <source>Share</source>
+        <source>Fraction</source>
         <translation>Anteil</translation>
     </message>
     <message>
-        <source>The share of values that is lost in each presentation.</source>
-        <translation>Der Teil der Werte, der bei jedem Vorzeigen verloren geht.</translation>
+        <source>Fraction of values corrupted each time.</source>
+        <translation>Anteil der jedes Mal gestörten Werte.</translation>
     </message>
     <message>
         <source>Salt and pepper</source>
-        <translation>Salz und Pfeffer</translation>
+        <translation>Salz-und-Pfeffer</translation>
     </message>
     <message>
-        <source>A share of the values, other ones each time, jumps to one or zero (Vincent et al. 2010).</source>
-        <translation>Ein Teil der Werte, jedes Mal andere, springt auf eins oder null (Vincent u. a. 2010).</translation>
+        <source>Sets a random fraction of the values to one or zero (Vincent et al. 2010).</source>
+        <translation>Setzt einen zufälligen Anteil der Werte auf eins oder null (Vincent u. a. 2010).</translation>
     </message>
     <message>
         <source>Occluding patch</source>
-        <translation>Verdeckender Fleck</translation>
+        <translation>Verdeckung</translation>
     </message>
     <message>
-        <source>A rectangle at another place each time is blacked out and must be painted in from what is around it (Pathak et al. 2016).</source>
-        <translation>Ein Rechteck, jedes Mal woanders, wird schwarz und muss aus seiner Umgebung ausgemalt werden (Pathak u. a. 2016).</translation>
+        <source>Blacks out a random rectangle; the network fills it in from its surroundings (Pathak et al. 2016).</source>
+        <translation>Schwärzt ein zufälliges Rechteck; das Netz ergänzt es aus der Umgebung (Pathak u. a. 2016).</translation>
     </message>
     <message>
-        <source>Patch</source>
-        <translation>Fleck</translation>
+        <source>Patch size</source>
+        <translation>Patch-Größe</translation>
     </message>
     <message>
-        <source>The side of the patch as a share of the picture's.</source>
-        <translation>Die Seite des Flecks als Teil der Seite des Bilds.</translation>
+        <source>Patch side as a fraction of the image's.</source>
+        <translation>Seite des Patches als Anteil der Bildseite.</translation>
     </message>
     <message>
         <source>Blur</source>
         <translation>Unschärfe</translation>
     </message>
     <message>
-        <source>A Gaussian blur of another strength each time; the network learns to sharpen.</source>
-        <translation>Eine Gauß-Unschärfe, jedes Mal anders stark; das Netz lernt zu schärfen.</translation>
+        <source>Gaussian blur of random strength; the network learns to sharpen.</source>
+        <translation>Gauß-Unschärfe zufälliger Stärke; das Netz lernt zu schärfen.</translation>
     </message>
     <message>
         <source>Radius</source>
         <translation>Radius</translation>
     </message>
     <message>
-        <source>The largest standard deviation of the blur; each presentation draws its own.</source>
-        <translation>Die größte Standardabweichung der Unschärfe; jedes Vorzeigen zieht seine eigene.</translation>
+        <source>Maximum standard deviation of the blur, random each time.</source>
+        <translation>Maximale Standardabweichung der Unschärfe, jedes Mal zufällig.</translation>
     </message>
     <message>
         <source>Adam</source>
         <translation>Adam</translation>
     </message>
     <message>
-        <source>Divides each weight's step by the recent size of its gradient (Kingma &amp; Ba 2015). A good first choice.</source>
-        <translation>Teilt den Schritt jedes Gewichts durch die letzte Größe seines Gradienten (Kingma &amp; Ba 2015). Eine gute erste Wahl.</translation>
+        <source>Scales each weight's step by its recent gradient size (Kingma &amp; Ba 2015). A good default.</source>
+        <translation>Skaliert den Schritt jedes Gewichts nach der letzten Gradientengröße (Kingma &amp; Ba 2015). Ein guter Standard.</translation>
     </message>
     <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>How far each step moves the weights; too high diverges, too low crawls.</source>
-        <translation>Wie weit jeder Schritt die Gewichte bewegt; zu hoch divergiert, zu niedrig kriecht.</translation>
+        <source>Step size of each update; too high diverges, too low is slow.</source>
+        <translation>Schrittgröße jedes Updates; zu hoch divergiert, zu niedrig ist langsam.</translation>
     </message>
     <message>
         <source>Momentum β₁</source>
-        <translation>Schwung β₁</translation>
+        <translation>Momentum β₁</translation>
     </message>
     <message>
-        <source>How long the mean of past gradients remembers.</source>
-        <translation>Wie lange das Mittel vergangener Gradienten sich erinnert.</translation>
+        <source>Decay of the moving average of gradients.</source>
+        <translation>Decay des gleitenden Mittels der Gradienten.</translation>
     </message>
     <message>
-        <source>Memory β₂</source>
-        <translation>Gedächtnis β₂</translation>
+        <source>Decay β₂</source>
+        <translation>Decay β₂</translation>
     </message>
     <message>
-        <source>How long the mean of squared gradients remembers.</source>
-        <translation>Wie lange das Mittel quadrierter Gradienten sich erinnert.</translation>
+        <source>Decay of the moving average of squared gradients.</source>
+        <translation>Decay des gleitenden Mittels der quadrierten Gradienten.</translation>
     </message>
     <message>
         <source>Epsilon</source>
         <translation>Epsilon</translation>
     </message>
     <message>
-        <source>Keeps the division finite where gradients vanish.</source>
-        <translation>Hält die Division endlich, wo Gradienten verschwinden.</translation>
+        <source>Keeps the division finite for vanishing gradients.</source>
+        <translation>Hält die Division bei verschwindenden Gradienten endlich.</translation>
     </message>
     <message>
         <source>AdamW</source>
         <translation>AdamW</translation>
     </message>
     <message>
-        <source>Adam with weight decay kept apart from the gradient (Loshchilov &amp; Hutter 2019).</source>
-        <translation>Adam mit Gewichtsabbau getrennt vom Gradienten (Loshchilov &amp; Hutter 2019).</translation>
+        <source>Adam with decoupled weight decay (Loshchilov &amp; Hutter 2019).</source>
+        <translation>Adam mit entkoppeltem Weight Decay (Loshchilov &amp; Hutter 2019).</translation>
     </message>
     <message>
         <source>Weight decay λ</source>
-        <translation>Gewichtsabbau λ</translation>
+        <translation>Weight Decay λ</translation>
     </message>
     <message>
-        <source>Pulls every weight towards zero, apart from the gradient.</source>
-        <translation>Zieht jedes Gewicht zu null, unabhängig vom Gradienten.</translation>
+        <source>Pulls every weight towards zero, independently of the gradient.</source>
+        <translation>Zieht jedes Gewicht unabhängig vom Gradienten zu null.</translation>
     </message>
     <message>
         <source>SGD</source>
         <translation>SGD</translation>
     </message>
     <message>
-        <source>Steps straight down the gradient, with momentum to roll through valleys (Sutskever et al. 2013).</source>
-        <translation>Geht geradewegs den Gradienten hinab, mit Schwung, um durch Täler zu rollen (Sutskever u. a. 2013).</translation>
+        <source>Stochastic gradient descent with momentum (Sutskever et al. 2013).</source>
+        <translation>Stochastischer Gradientenabstieg mit Momentum (Sutskever u. a. 2013).</translation>
     </message>
     <message>
-        <source>How much of the last step is carried on; 0 for none.</source>
-        <translation>Wie viel vom letzten Schritt weitergetragen wird; 0 für nichts.</translation>
+        <source>Fraction of the last step carried over; 0 is off.</source>
+        <translation>Vom letzten Schritt übernommener Anteil; 0 ist aus.</translation>
     </message>
     <message>
         <source>Nesterov</source>
         <translation>Nesterov</translation>
     </message>
     <message>
-        <source>Looks ahead along the momentum before it turns.</source>
-        <translation>Schaut entlang des Schwungs voraus, ehe er abbiegt.</translation>
+        <source>Evaluates the gradient ahead along the momentum.</source>
+        <translation>Wertet den Gradienten vorausschauend entlang des Momentums aus.</translation>
     </message>
     <message>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
     <message>
-        <source>Divides each weight's gradient by its recent size (Tieleman &amp; Hinton 2012): Adam without its memory of direction.</source>
-        <translation>Teilt den Gradienten jedes Gewichts durch seine letzte Größe (Tieleman &amp; Hinton 2012): Adam ohne das Gedächtnis der Richtung.</translation>
+        <source>Scales each weight's gradient by its recent size (Tieleman &amp; Hinton 2012): Adam without momentum.</source>
+        <translation>Skaliert den Gradienten jedes Gewichts nach seiner letzten Größe (Tieleman &amp; Hinton 2012): Adam ohne Momentum.</translation>
     </message>
     <message>
-        <source>Memory α</source>
-        <translation>Gedächtnis α</translation>
+        <source>Smoothing α</source>
+        <translation>Glättung α</translation>
     </message>
     <message>
         <source>Nadam</source>
         <translation>Nadam</translation>
     </message>
     <message>
-        <source>Adam that looks ahead along its momentum before it turns (Dozat 2016).</source>
-        <translation>Adam, der entlang seines Schwungs vorausschaut, ehe er abbiegt (Dozat 2016).</translation>
+        <source>Adam with Nesterov momentum (Dozat 2016).</source>
+        <translation>Adam mit Nesterov-Momentum (Dozat 2016).</translation>
     </message>
     <message>
         <source>Lion</source>
         <translation>Lion</translation>
     </message>
     <message>
-        <source>Every weight moves by the same amount, up or down by the sign of its momentum (Chen et al. 2023); wants a learning rate a tenth of Adam's.</source>
-        <translation>Jedes Gewicht bewegt sich gleich weit, auf oder ab nach dem Vorzeichen seines Schwungs (Chen u. a. 2023); will ein Zehntel der Lernrate von Adam.</translation>
+        <source>Moves every weight by the same amount, by the sign of its momentum (Chen et al. 2023). Needs a tenth of Adam's learning rate.</source>
+        <translation>Bewegt jedes Gewicht gleich weit, nach dem Vorzeichen seines Momentums (Chen u. a. 2023). Braucht ein Zehntel der Lernrate von Adam.</translation>
     </message>
     <message>
         <source>Mixing β₁</source>
         <translation>Mischung β₁</translation>
     </message>
     <message>
-        <source>How much of the step's direction comes from past gradients.</source>
-        <translation>Wie viel von der Richtung des Schritts aus vergangenen Gradienten kommt.</translation>
+        <source>Weight of past gradients in the step's direction.</source>
+        <translation>Gewicht vergangener Gradienten in der Schrittrichtung.</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Gewichtsabbau</translation>
+        <translation>Weight Decay</translation>
     </message>
     <message>
         <source>L-BFGS</source>
         <translation>L-BFGS</translation>
     </message>
     <message>
-        <source>Learns from its last ten steps how the valley bends and jumps towards its floor (Nocedal 1980). For small sets: make the batch as large as the set, because it trusts every gradient.</source>
-        <translation>Lernt aus seinen letzten zehn Schritten, wie das Tal sich biegt, und springt zu dessen Grund (Nocedal 1980). Für kleine Datensätze: den Batch so groß wie den Datensatz machen, denn es traut jedem Gradienten.</translation>
+        <source>Quasi-Newton method that estimates curvature from its last ten steps (Nocedal 1980). For small data sets: use a batch as large as the data set.</source>
+        <translation>Quasi-Newton-Verfahren, das die Krümmung aus den letzten zehn Schritten schätzt (Nocedal 1980). Für kleine Datensätze: Batch so groß wie der Datensatz.</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation>Gleichbleibend</translation>
+        <translation>Konstant</translation>
     </message>
     <message>
-        <source>The learning rate stays as it is.</source>
-        <translation>Die Lernrate bleibt, wie sie ist.</translation>
+        <source>The learning rate does not change.</source>
+        <translation>Die Lernrate ändert sich nicht.</translation>
     </message>
     <message>
         <source>Cosine</source>
         <translation>Kosinus</translation>
     </message>
     <message>
-        <source>Falls along half a cosine to its final share (Loshchilov &amp; Hutter 2017).</source>
-        <translation>Fällt entlang eines halben Kosinus auf ihren letzten Anteil (Loshchilov &amp; Hutter 2017).</translation>
+        <source>Falls along half a cosine to its final value (Loshchilov &amp; Hutter 2017).</source>
+        <translation>Fällt entlang eines halben Kosinus auf den Endwert (Loshchilov &amp; Hutter 2017).</translation>
     </message>
     <message>
         <source>Final factor</source>
-        <translation>Letzter Anteil</translation>
+        <translation>Endfaktor</translation>
     </message>
     <message>
-        <source>The share of the learning rate that is left at the end.</source>
-        <translation>Der Teil der Lernrate, der am Ende bleibt.</translation>
+        <source>Fraction of the learning rate left at the end.</source>
+        <translation>Am Ende verbleibender Anteil der Lernrate.</translation>
     </message>
     <message>
         <source>Cosine with restarts</source>
         <translation>Kosinus mit Neustarts</translation>
     </message>
     <message>
-        <source>Falls along half a cosine, jumps back up and falls again, longer each time (Loshchilov &amp; Hutter 2017).</source>
-        <translation>Fällt entlang eines halben Kosinus, springt zurück und fällt wieder, jedes Mal länger (Loshchilov &amp; Hutter 2017).</translation>
+        <source>Falls along half a cosine, then restarts, with longer periods each time (Loshchilov &amp; Hutter 2017).</source>
+        <translation>Fällt entlang eines halben Kosinus und startet dann neu, mit jeweils längerer Periode (Loshchilov &amp; Hutter 2017).</translation>
     </message>
     <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
     <message>
-        <source>Epochs of the first fall.</source>
-        <translation>Epochen des ersten Falls.</translation>
+        <source>Epochs of the first period.</source>
+        <translation>Epochen der ersten Periode.</translation>
     </message>
     <message>
-        <source>Stretch</source>
-        <translation>Streckung</translation>
+        <source>Period factor</source>
+        <translation>Periodenfaktor</translation>
     </message>
     <message>
-        <source>How much longer each fall is than the one before.</source>
-        <translation>Wie viel länger jeder Fall ist als der vorige.</translation>
+        <source>Factor by which each period is longer than the last.</source>
+        <translation>Faktor, um den jede Periode länger als die vorige ist.</translation>
     </message>
     <message>
-        <source>The share of the learning rate that is left at the end of a fall.</source>
-        <translation>Der Teil der Lernrate, der am Ende eines Falls bleibt.</translation>
+        <source>Fraction of the learning rate left at the end of a period.</source>
+        <translation>Am Ende einer Periode verbleibender Anteil der Lernrate.</translation>
     </message>
     <message>
         <source>One cycle</source>
-        <translation>Ein Zyklus</translation>
+        <translation>One Cycle</translation>
     </message>
     <message>
-        <source>Rises to the learning rate and then falls to almost nothing (Smith &amp; Topin 2018).</source>
-        <translation>Steigt auf die Lernrate und fällt dann auf fast nichts (Smith &amp; Topin 2018).</translation>
+        <source>Rises to the learning rate, then falls to almost zero (Smith &amp; Topin 2018).</source>
+        <translation>Steigt auf die Lernrate und fällt dann auf fast null (Smith &amp; Topin 2018).</translation>
     </message>
     <message>
-        <source>Rise</source>
-        <translation>Anstieg</translation>
+        <source>Rise fraction</source>
+        <translation>Anstiegsanteil</translation>
     </message>
     <message>
-        <source>The share of the training in which the rate goes up.</source>
-        <translation>Der Teil des Trainings, in dem die Rate steigt.</translation>
+        <source>Fraction of training in which the rate rises.</source>
+        <translation>Anteil des Trainings, in dem die Rate steigt.</translation>
     </message>
     <message>
-        <source>First factor</source>
-        <translation>Erster Anteil</translation>
+        <source>Initial factor</source>
+        <translation>Anfangsfaktor</translation>
     </message>
     <message>
-        <source>The share of the learning rate to begin with.</source>
-        <translation>Der Teil der Lernrate, mit dem begonnen wird.</translation>
+        <source>Fraction of the learning rate at the start.</source>
+        <translation>Anteil der Lernrate am Anfang.</translation>
     </message>
     <message>
         <source>Step</source>
         <translation>Stufen</translation>
     </message>
     <message>
-        <source>Drops by a factor every so many epochs.</source>
-        <translation>Fällt alle so und so viele Epochen um einen Faktor.</translation>
+        <source>Drops by a factor at a fixed interval of epochs.</source>
+        <translation>Fällt in festem Epochenabstand um einen Faktor.</translation>
     </message>
     <message>
-        <source>Every</source>
-        <translation>Alle</translation>
+        <source>Interval</source>
+        <translation>Intervall</translation>
     </message>
     <message>
-        <source>Epochs between two drops.</source>
-        <translation>Epochen zwischen zwei Stufen.</translation>
+        <source>Epochs between drops.</source>
+        <translation>Epochen zwischen zwei Senkungen.</translation>
     </message>
     <message>
         <source>Factor</source>
         <translation>Faktor</translation>
     </message>
     <message>
-        <source>What each drop multiplies the learning rate by.</source>
-        <translation>Womit jede Stufe die Lernrate malnimmt.</translation>
+        <source>Factor applied to the learning rate at each drop.</source>
+        <translation>Faktor, mit dem jede Senkung die Lernrate multipliziert.</translation>
     </message>
     <message>
         <source>Exponential</source>
         <translation>Exponentiell</translation>
     </message>
     <message>
-        <source>Shrinks by the same factor every epoch, smoothly.</source>
-        <translation>Schrumpft jede Epoche um denselben Faktor, stufenlos.</translation>
+        <source>Shrinks smoothly by the same factor every epoch.</source>
+        <translation>Schrumpft stetig jede Epoche um denselben Faktor.</translation>
     </message>
     <message>
-        <source>What each epoch multiplies the learning rate by.</source>
-        <translation>Womit jede Epoche die Lernrate malnimmt.</translation>
+        <source>Factor applied to the learning rate every epoch.</source>
+        <translation>Faktor, mit dem jede Epoche die Lernrate multipliziert.</translation>
     </message>
     <message>
         <source>Reduce on plateau</source>
-        <translation>Bei Stillstand senken</translation>
+        <translation>Bei Plateau senken</translation>
     </message>
     <message>
-        <source>Drops by a factor whenever the validation loss has not improved for some epochs.</source>
-        <translation>Fällt um einen Faktor, wenn der Validierungsverlust einige Epochen lang nicht kleiner wurde.</translation>
+        <source>Drops by a factor when the validation loss stops improving.</source>
+        <translation>Fällt um einen Faktor, wenn der Validierungsverlust nicht mehr sinkt.</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Early Stopping</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation>Geduld</translation>
+        <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Epochs without a better validation loss before the rate drops.</source>
-        <translation>Epochen ohne kleineren Validierungsverlust, ehe die Rate fällt.</translation>
+        <translation>Epochen ohne besseren Validierungsverlust, bevor die Rate sinkt.</translation>
     </message>
     <message>
-        <source>How long and in which portions to train, and which samples are kept aside.</source>
-        <translation>Wie lange und in welchen Portionen trainiert wird, und welche Beispiele beiseite bleiben.</translation>
+        <source>Epochs, batch size and held-out samples.</source>
+        <translation>Epochen, Batch-Größe und zurückgehaltene Beispiele.</translation>
     </message>
     <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>How often the training sees every sample.</source>
-        <translation>Wie oft das Training jedes Beispiel sieht.</translation>
+        <source>Number of passes over the training samples.</source>
+        <translation>Zahl der Durchläufe durch die Trainingsbeispiele.</translation>
     </message>
     <message>
         <source>Pretraining</source>
         <translation>Vortraining</translation>
     </message>
     <message>
-        <source>Before everything learns together, each layer with its counterpart in the decoder learns alone for so many epochs, from the data inwards (Bengio et al. 2007); 0 leaves it out.</source>
-        <translation>Ehe alles zusammen lernt, lernt jede Schicht mit ihrem Gegenstück im Decoder allein so viele Epochen lang, von den Daten nach innen (Bengio u. a. 2007); 0 lässt es weg.</translation>
+        <source>Trains each layer with its decoder counterpart for this many epochs first, from the data inwards (Bengio et al. 2007); 0 is off.</source>
+        <translation>Trainiert zuerst jede Schicht mit ihrem Gegenstück im Decoder so viele Epochen lang, von den Daten nach innen (Bengio u. a. 2007); 0 ist aus.</translation>
     </message>
     <message>
-        <source>epochs a layer</source>
+        <source>epochs per layer</source>
         <translation>Epochen je Schicht</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Batch</translation>
+        <source>Batch size</source>
+        <translation>Batch-Größe</translation>
     </message>
     <message>
-        <source>Samples in one step.</source>
-        <translation>Beispiele in einem Schritt.</translation>
+        <source>Samples per step.</source>
+        <translation>Beispiele je Schritt.</translation>
     </message>
     <message>
         <source>samples</source>
@@ -1893,63 +1881,63 @@
     </message>
     <message>
         <source>Warm-up</source>
-        <translation>Anlauf</translation>
+        <translation>Warm-up</translation>
     </message>
     <message>
-        <source>Epochs over which the learning rate rises from zero.</source>
-        <translation>Epochen, in denen die Lernrate von null steigt.</translation>
+        <source>Epochs over which the learning rate rises from zero; 0 is off.</source>
+        <translation>Epochen, in denen die Lernrate von null steigt; 0 ist aus.</translation>
     </message>
     <message>
-        <source>Average weights</source>
-        <translation>Gewichte mitteln</translation>
+        <source>Weight EMA</source>
+        <translation>Gewichts-EMA</translation>
     </message>
     <message>
-        <source>Shows and keeps a running mean of the weights, of which each step keeps this share: calmer than the last weights; 0 is off.</source>
-        <translation>Zeigt und behält ein laufendes Mittel der Gewichte, von dem jeder Schritt diesen Teil behält: ruhiger als die letzten Gewichte; 0 schaltet es ab.</translation>
+        <source>Decay of the weights' exponential moving average, which is validated, shown and saved; 0 is off.</source>
+        <translation>Decay des exponentiell gleitenden Mittels der Gewichte, das validiert, gezeigt und gespeichert wird; 0 ist aus.</translation>
     </message>
     <message>
-        <source>Clip gradient</source>
-        <translation>Gradient kürzen</translation>
+        <source>Clip norm</source>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
-        <source>The gradient's norm is cut to this length; 0 leaves it as it is.</source>
-        <translation>Die Norm des Gradienten wird auf diese Länge gekürzt; 0 lässt sie.</translation>
+        <source>Maximum gradient norm; larger gradients are scaled down. 0 is off.</source>
+        <translation>Maximale Gradientennorm; größere Gradienten werden herunterskaliert. 0 ist aus.</translation>
     </message>
     <message>
-        <source>Stops after so many epochs without a better validation loss and takes the best weights; 0 never stops.</source>
-        <translation>Hält nach so vielen Epochen ohne kleineren Validierungsverlust an und nimmt die besten Gewichte; 0 hält nie an.</translation>
+        <source>Epochs without a better validation loss before training stops and restores the best weights; 0 is off.</source>
+        <translation>Epochen ohne besseren Validierungsverlust, nach denen das Training stoppt und die besten Gewichte wiederherstellt; 0 ist aus.</translation>
     </message>
     <message>
         <source>Validation</source>
         <translation>Validierung</translation>
     </message>
     <message>
-        <source>The share of the training samples that is kept aside to watch for overfitting.</source>
-        <translation>Der Teil der Trainingsbeispiele, der beiseite bleibt, um Überanpassung zu sehen.</translation>
+        <source>Fraction of training samples held out to detect overfitting.</source>
+        <translation>Zurückgehaltener Anteil der Trainingsbeispiele, um Überanpassung zu erkennen.</translation>
     </message>
     <message>
         <source>Test</source>
         <translation>Test</translation>
     </message>
     <message>
-        <source>The share kept for the final test where the data come without a test split.</source>
-        <translation>Der Teil, der für die letzte Prüfung bleibt, wo die Daten keine Testbeispiele mitbringen.</translation>
+        <source>Fraction held out for the final test, if the data has no test split.</source>
+        <translation>Zurückgehaltener Anteil für den abschließenden Test, falls die Daten keine Testdaten enthalten.</translation>
     </message>
     <message>
-        <source>Built-in set</source>
-        <translation>Eingebauter Datensatz</translation>
+        <source>Built-in data set</source>
+        <translation>Mitgelieferter Datensatz</translation>
     </message>
     <message>
-        <source>A set that comes with Hourglass.</source>
-        <translation>Ein Datensatz, der mit Hourglass kommt.</translation>
+        <source>A data set that comes with Hourglass.</source>
+        <translation>Ein mit Hourglass gelieferter Datensatz.</translation>
     </message>
     <message>
-        <source>Set</source>
+        <source>Data set</source>
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>Which of the sets that come with Hourglass.</source>
-        <translation>Welcher der Datensätze, die mit Hourglass kommen.</translation>
+        <source>One of the data sets that come with Hourglass.</source>
+        <translation>Einer der mit Hourglass gelieferten Datensätze.</translation>
     </message>
     <message>
         <source>Fashion-MNIST, 5,000</source>
@@ -1960,36 +1948,36 @@
         <translation>Ziffern, 8×8</translation>
     </message>
     <message>
-        <source>Folder of pictures</source>
+        <source>Folder of images</source>
         <translation>Ordner mit Bildern</translation>
     </message>
     <message>
-        <source>Every picture below a folder; each subfolder is a class.</source>
-        <translation>Jedes Bild unter einem Ordner; jeder Unterordner ist eine Klasse.</translation>
+        <source>All images in a folder; each subfolder is a class.</source>
+        <translation>Alle Bilder in einem Ordner; jeder Unterordner ist eine Klasse.</translation>
     </message>
     <message>
         <source>File or folder</source>
         <translation>Datei oder Ordner</translation>
     </message>
     <message>
-        <source>Where the data are.</source>
-        <translation>Wo die Daten liegen.</translation>
+        <source>Path of the data.</source>
+        <translation>Pfad der Daten.</translation>
     </message>
     <message>
-        <source>Largest side</source>
-        <translation>Längste Seite</translation>
+        <source>Maximum side</source>
+        <translation>Maximale Seite</translation>
     </message>
     <message>
-        <source>Pictures with longer sides are made smaller, keeping their proportions.</source>
-        <translation>Bilder mit längeren Seiten werden verkleinert und behalten ihre Proportionen.</translation>
+        <source>Larger images are scaled down, keeping their proportions.</source>
+        <translation>Größere Bilder werden proportional verkleinert.</translation>
     </message>
     <message>
         <source>IDX</source>
         <translation>IDX</translation>
     </message>
     <message>
-        <source>The format of the MNIST family, gzipped or not. Images and labels find each other, and so do train and t10k.</source>
-        <translation>Das Format der MNIST-Familie, gepackt oder nicht. Bilder und Klassen finden einander, ebenso train und t10k.</translation>
+        <source>The format of the MNIST family, gzipped or not. Matching image, label, train and t10k files load together.</source>
+        <translation>Das Format der MNIST-Familie, gepackt oder nicht. Zusammengehörige Bild-, Label-, train- und t10k-Dateien werden gemeinsam geladen.</translation>
     </message>
     <message>
         <source>NPY</source>
@@ -1997,31 +1985,31 @@
     </message>
     <message>
         <source>One NumPy array: samples × values, or samples × height × width (× channels).</source>
-        <translation>Ein NumPy-Feld: Beispiele × Werte oder Beispiele × Höhe × Breite (× Kanäle).</translation>
+        <translation>Ein NumPy-Array: Beispiele × Werte oder Beispiele × Höhe × Breite (× Kanäle).</translation>
     </message>
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
     </message>
     <message>
-        <source>A table, a sample a line, with or without a header, gzipped or not; one column may name the class.</source>
-        <translation>Eine Tabelle, ein Beispiel je Zeile, mit oder ohne Kopf, gepackt oder nicht; eine Spalte kann die Klasse nennen.</translation>
+        <source>A table with one sample per line, with or without a header, gzipped or not; one column may contain the class.</source>
+        <translation>Eine Tabelle mit einem Beispiel je Zeile, mit oder ohne Kopfzeile, gepackt oder nicht; eine Spalte kann die Klasse enthalten.</translation>
     </message>
     <message>
         <source>Label column</source>
-        <translation>Klassenspalte</translation>
+        <translation>Label-Spalte</translation>
     </message>
     <message>
-        <source>The column that names the class: its name, "none", or "auto" to find it.</source>
-        <translation>Die Spalte, die die Klasse nennt: ihr Name, „none“, oder „auto“, um sie zu finden.</translation>
+        <source>Column that contains the class: its name, "none", or "auto" to find it.</source>
+        <translation>Spalte mit der Klasse: ihr Name, „none“ oder „auto“ zum Finden.</translation>
     </message>
     <message>
         <source>Scaling</source>
-        <translation>Maßstab</translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
-        <source>Sigmoid outputs reach 0 to 1 only; automatic scales pictures as a whole and tables column by column.</source>
-        <translation>Ein Sigmoid reicht nur von 0 bis 1; automatisch bringt Bilder als Ganzes und Tabellen Spalte für Spalte dahin.</translation>
+        <source>Sigmoid outputs cover only 0…1. Automatic scales images as a whole and tables per column.</source>
+        <translation>Sigmoid-Ausgaben decken nur 0…1 ab. Automatisch skaliert Bilder als Ganzes und Tabellen je Spalte.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2032,56 +2020,52 @@
         <translation>Jede Spalte auf 0…1</translation>
     </message>
     <message>
-        <source>All alike to 0…1</source>
-        <translation>Alle gleich auf 0…1</translation>
+        <source>All columns together to 0…1</source>
+        <translation>Alle Spalten gemeinsam auf 0…1</translation>
     </message>
     <message>
         <source>Mean 0, variance 1</source>
         <translation>Mittel 0, Varianz 1</translation>
     </message>
     <message>
-        <source>As they are</source>
-        <translation>Wie sie sind</translation>
-    </message>
-    <message>
         <source>Missing values</source>
         <translation>Fehlende Werte</translation>
     </message>
     <message>
-        <source>What happens to samples that lack values: they are left out, or kept, and what they lack counts for nothing in the loss.</source>
-        <translation>Was mit Beispielen geschieht, denen Werte fehlen: Sie bleiben weg, oder sie bleiben da, und was ihnen fehlt, zählt im Verlust nichts.</translation>
+        <source>Skip samples with missing values, or keep them and mask those values in the loss.</source>
+        <translation>Beispiele mit fehlenden Werten überspringen oder behalten und diese Werte im Verlust maskieren.</translation>
     </message>
     <message>
-        <source>Leave such samples out</source>
-        <translation>Solche Beispiele auslassen</translation>
+        <source>Skip samples</source>
+        <translation>Beispiele überspringen</translation>
     </message>
     <message>
-        <source>Keep them, ignore the values</source>
-        <translation>Behalten, Werte übergehen</translation>
+        <source>Keep samples, mask values</source>
+        <translation>Beispiele behalten, Werte maskieren</translation>
     </message>
     <message>
         <source>Weight column</source>
         <translation>Gewichtsspalte</translation>
     </message>
     <message>
-        <source>The column that says how much each sample counts in the loss: its name, or "none".</source>
-        <translation>Die Spalte, die sagt, wie viel jedes Beispiel im Verlust zählt: ihr Name oder „none“.</translation>
+        <source>Column with each sample's weight in the loss: its name, or "none".</source>
+        <translation>Spalte mit dem Gewicht jedes Beispiels im Verlust: ihr Name oder „none“.</translation>
     </message>
     <message>
         <source>Linear (PCA)</source>
         <translation>Linear (PCA)</translation>
     </message>
     <message>
-        <source>Without bends an autoencoder finds the same plane as principal component analysis: compare the two errors.</source>
-        <translation>Ohne Biegung findet ein Autoencoder dieselbe Ebene wie die Hauptkomponentenanalyse: die beiden Fehler vergleichen.</translation>
+        <source>Without non-linear activations an autoencoder finds PCA's subspace: compare the errors.</source>
+        <translation>Ohne nichtlineare Aktivierungen findet ein Autoencoder den Unterraum der PCA: Vergleichen Sie die Fehler.</translation>
     </message>
     <message>
         <source>Undercomplete</source>
-        <translation>Engpass</translation>
+        <translation>Undercomplete</translation>
     </message>
     <message>
-        <source>Everything must pass through two numbers, which make a map of the data.</source>
-        <translation>Alles muss durch zwei Zahlen, und die ergeben eine Karte der Daten.</translation>
+        <source>A bottleneck of two latent dimensions makes a map of the data.</source>
+        <translation>Ein Engpass aus zwei latenten Dimensionen ergibt eine Karte der Daten.</translation>
     </message>
     <message>
         <source>Deep</source>
@@ -2093,63 +2077,63 @@
     </message>
     <message>
         <source>Sparse</source>
-        <translation>Sparsam</translation>
+        <translation>Sparse</translation>
     </message>
     <message>
-        <source>256 units of which each may be active only one time in twenty: each learns a part of the pictures.</source>
-        <translation>256 Einheiten, von denen jede nur eins von zwanzig Malen aktiv sein darf: Jede lernt einen Teil der Bilder.</translation>
+        <source>256 units, each active for about one sample in twenty: each learns a part of the images.</source>
+        <translation>256 Einheiten, jede nur bei etwa einem von zwanzig Beispielen aktiv: Jede lernt einen Teil der Bilder.</translation>
     </message>
     <message>
-        <source>1,000 units of which the 25 strongest speak: strokes and parts, good for telling classes apart.</source>
-        <translation>1.000 Einheiten, von denen die 25 stärksten sprechen: Striche und Teile, gut, um Klassen zu unterscheiden.</translation>
+        <source>1,000 units, of which the 25 strongest stay active: strokes and parts, good for classification.</source>
+        <translation>1.000 Einheiten, von denen die 25 stärksten aktiv bleiben: Striche und Teile, gut zur Klassifikation.</translation>
     </message>
     <message>
         <source>Denoising</source>
         <translation>Entrauschend</translation>
     </message>
     <message>
-        <source>The input is noisy, the target clean: it learns what the data look like and paints the noise out.</source>
-        <translation>Die Eingabe ist verrauscht, das Ziel sauber: Es lernt, wie die Daten aussehen, und malt das Rauschen weg.</translation>
+        <source>Noisy input, clean target: the network learns the data's structure and removes noise.</source>
+        <translation>Verrauschte Eingabe, sauberes Ziel: Das Netz lernt die Struktur der Daten und entfernt Rauschen.</translation>
     </message>
     <message>
-        <source>The code may change only as little as it can: it learns to ignore what does not matter.</source>
-        <translation>Der Code darf sich nur so wenig wie möglich ändern: Es lernt zu übergehen, was nicht zählt.</translation>
+        <source>Penalises the code's sensitivity, so it ignores irrelevant variation.</source>
+        <translation>Bestraft die Empfindlichkeit des Codes, sodass er irrelevante Variation ignoriert.</translation>
     </message>
     <message>
         <source>Variational</source>
         <translation>Variationell</translation>
     </message>
     <message>
-        <source>Codes are drawn from normal distributions, so that every point of the code gives a picture.</source>
-        <translation>Codes werden aus Normalverteilungen gezogen, sodass jeder Punkt des Codes ein Bild ergibt.</translation>
+        <source>Codes are sampled from Gaussians, so every point near the prior decodes to an image.</source>
+        <translation>Codes werden aus Gauß-Verteilungen gezogen, sodass jeder Punkt nahe dem Prior ein Bild ergibt.</translation>
     </message>
     <message>
         <source>β-variational</source>
         <translation>β-variationell</translation>
     </message>
     <message>
-        <source>Four times the price on what the code says: few units stay active, each with a meaning of its own.</source>
-        <translation>Der vierfache Preis auf das, was der Code sagt: Wenige Einheiten bleiben aktiv, jede mit eigener Bedeutung.</translation>
+        <source>KL weight β = 4: few units stay active, each with a distinct meaning.</source>
+        <translation>KL-Gewicht β = 4: Wenige Einheiten bleiben aktiv, jede mit eigener Bedeutung.</translation>
     </message>
     <message>
-        <source>A picture becomes 16 whole numbers, each the number of one of 256 learned vectors: watch how many of them are in use.</source>
-        <translation>Ein Bild wird zu 16 ganzen Zahlen, jede die Nummer eines von 256 gelernten Vektoren: zusehen, wie viele davon in Gebrauch sind.</translation>
+        <source>An image becomes 16 indices into a codebook of 256 learned vectors: watch how many are used.</source>
+        <translation>Ein Bild wird zu 16 Indizes in ein Codebuch aus 256 gelernten Vektoren: Beobachten Sie, wie viele verwendet werden.</translation>
     </message>
     <message>
         <source>Convolutional</source>
-        <translation>Faltend</translation>
+        <translation>Faltungsnetz</translation>
     </message>
     <message>
-        <source>Small windows instead of dense layers: sharp pictures from few weights.</source>
-        <translation>Kleine Fenster statt dichter Schichten: scharfe Bilder aus wenigen Gewichten.</translation>
+        <source>Convolutions instead of dense layers: sharp images from few weights.</source>
+        <translation>Faltungen statt Dense-Schichten: scharfe Bilder mit wenigen Gewichten.</translation>
     </message>
     <message>
         <source>Conv variational</source>
-        <translation>Faltend variationell</translation>
+        <translation>Faltung variationell</translation>
     </message>
     <message>
-        <source>Windows and normal distributions together: new pictures from random codes.</source>
-        <translation>Fenster und Normalverteilungen zusammen: neue Bilder aus zufälligen Codes.</translation>
+        <source>Convolutions and a Gaussian code together: new images from random codes.</source>
+        <translation>Faltungen und ein Gauß-Code zusammen: neue Bilder aus zufälligen Codes.</translation>
     </message>
     <message>
         <source>KL divergence</source>
@@ -2157,47 +2141,47 @@
     </message>
     <message>
         <source>Commitment</source>
-        <translation>Bindung</translation>
+        <translation>Commitment</translation>
     </message>
     <message>
-        <source>Use of each unit</source>
-        <translation>Gebrauch jeder Einheit</translation>
+        <source>Activation frequency</source>
+        <translation>Aktivierungshäufigkeit</translation>
     </message>
     <message>
-        <source>Units in use</source>
-        <translation>Einheiten in Gebrauch</translation>
+        <source>Units used</source>
+        <translation>Verwendete Einheiten</translation>
     </message>
     <message>
         <source>Mean activation</source>
         <translation>Mittlere Aktivierung</translation>
     </message>
     <message>
-        <source>Share of active units</source>
+        <source>Fraction of active units</source>
         <translation>Anteil aktiver Einheiten</translation>
     </message>
     <message>
-        <source>Bits' entropy</source>
-        <translation>Entropie der Bits</translation>
+        <source>Bit entropy</source>
+        <translation>Bit-Entropie</translation>
     </message>
     <message>
-        <source>Selectors' certainty</source>
-        <translation>Sicherheit der Wähler</translation>
+        <source>Selector confidence</source>
+        <translation>Konfidenz der Selektoren</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>KL of each unit</source>
-        <translation>KL jeder Einheit</translation>
+        <source>KL per unit</source>
+        <translation>KL je Einheit</translation>
     </message>
     <message>
         <source>Active units</source>
         <translation>Aktive Einheiten</translation>
     </message>
     <message>
-        <source>Entries in use</source>
-        <translation>Einträge in Gebrauch</translation>
+        <source>Entries used</source>
+        <translation>Verwendete Einträge</translation>
     </message>
     <message>
         <source>Codebook perplexity</source>
@@ -2205,55 +2189,55 @@
     </message>
     <message>
         <source>Squeeze to two</source>
-        <translation>Auf zwei verengt</translation>
+        <translation>Auf zwei verdichtet</translation>
     </message>
     <message>
-        <source>%1 has too few samples to keep some aside for validation, which patience and the schedule watch.</source>
-        <translation>%1 hat zu wenige Beispiele, um welche zur Validierung beiseite zu behalten, auf die Geduld und Zeitplan achten.</translation>
+        <source>%1 has too few samples for validation, which early stopping and the schedule need.</source>
+        <translation>%1 hat zu wenige Beispiele für die Validierung, die Early Stopping und der Lernratenplan brauchen.</translation>
     </message>
     <message>
-        <source>These data hold %1 samples; training needs at least four.</source>
-        <translation>Diese Daten enthalten %1 Beispiele; das Training braucht wenigstens vier.</translation>
+        <source>This data set contains %1 samples, but training needs at least four.</source>
+        <translation>Dieser Datensatz enthält %1 Beispiele, das Training braucht aber mindestens vier.</translation>
     </message>
     <message>
-        <source>Border</source>
-        <translation>Randbreite</translation>
+        <source>Padding size</source>
+        <translation>Padding-Größe</translation>
     </message>
     <message>
-        <source>Choose a sample on the map to begin with.</source>
-        <translation>Wählen Sie auf der Karte ein Beispiel, mit dem es beginnt.</translation>
+        <source>Select a starting sample on the map.</source>
+        <translation>Wählen Sie auf der Karte ein Startbeispiel aus.</translation>
     </message>
     <message>
-        <source>Choose two samples or more on the map: press A, then click each.</source>
-        <translation>Wählen Sie auf der Karte zwei oder mehr Beispiele: A drücken, dann jedes anklicken.</translation>
+        <source>Press A and click two or more samples on the map.</source>
+        <translation>Drücken Sie A und klicken Sie zwei oder mehr Beispiele auf der Karte an.</translation>
     </message>
     <message>
-        <source>Codes are drawn evenly from the sphere.</source>
-        <translation>Codes werden gleichmäßig von der Kugel gezogen.</translation>
+        <source>Codes are sampled uniformly from the sphere.</source>
+        <translation>Codes werden gleichverteilt von der Sphäre gezogen.</translation>
     </message>
     <message>
-        <source>Codes are drawn from %1 normal distributions fitted to the codes of %2 samples.</source>
-        <translation>Codes werden aus %1 Normalverteilungen gezogen, angepasst an die Codes von %2 Beispielen.</translation>
+        <source>Codes are sampled from a mixture of %1 Gaussians, fitted to %2 codes.</source>
+        <translation>Codes werden aus einer Mischung von %1 Gauß-Verteilungen gezogen, angepasst an %2 Codes.</translation>
     </message>
     <message>
-        <source>Codes are drawn from the prior, N(0, 1).</source>
-        <translation>Codes werden aus der Vorverteilung gezogen, N(0, 1).</translation>
+        <source>Codes are sampled from the prior, N(0, 1).</source>
+        <translation>Codes werden aus dem Prior gezogen, N(0, 1).</translation>
     </message>
     <message>
-        <source>Each number of a code is 0 or 1 with the same chance.</source>
-        <translation>Jede Zahl eines Codes ist mit gleicher Wahrscheinlichkeit 0 oder 1.</translation>
+        <source>Each bit of a code is 0 or 1 with equal probability.</source>
+        <translation>Jedes Bit eines Codes ist mit gleicher Wahrscheinlichkeit 0 oder 1.</translation>
     </message>
     <message>
-        <source>The codes are no longer numbers.</source>
-        <translation>Die Codes sind keine Zahlen mehr.</translation>
+        <source>The codes are not finite.</source>
+        <translation>Die Codes sind nicht endlich.</translation>
     </message>
     <message>
-        <source>The map holds no sample of one of the two classes.</source>
-        <translation>Die Karte enthält kein Beispiel einer der beiden Klassen.</translation>
+        <source>One of the two classes has no sample on the map.</source>
+        <translation>Eine der beiden Klassen hat kein Beispiel auf der Karte.</translation>
     </message>
     <message>
-        <source>There are no codes yet to learn a density from.</source>
-        <translation>Es gibt noch keine Codes, aus denen eine Dichte zu lernen wäre.</translation>
+        <source>There are no codes yet to fit a density to.</source>
+        <translation>Es gibt noch keine Codes zum Anpassen einer Dichte.</translation>
     </message>
     <message>
         <source>Value %1</source>
@@ -2261,19 +2245,19 @@
     </message>
     <message>
         <source>"%1" is a pipe or a device. Save its contents in a file first.</source>
-        <translation>"%1" ist eine Pipe oder ein Gerät. Speichern Sie den Inhalt zuerst in einer Datei.</translation>
+        <translation>„%1“ ist eine Pipe oder ein Gerät. Speichern Sie den Inhalt zuerst in einer Datei.</translation>
     </message>
     <message>
         <source>"%1" is a pipe or a device. Choose a file to write.</source>
-        <translation>"%1" ist eine Pipe oder ein Gerät. Wählen Sie eine Datei zum Schreiben.</translation>
+        <translation>„%1“ ist eine Pipe oder ein Gerät. Wählen Sie eine Datei zum Schreiben.</translation>
     </message>
     <message>
-        <source>The folder of "%1" does not permit new files, which saving needs. Save in another folder.</source>
-        <translation>Der Ordner von "%1" lässt keine neuen Dateien zu, die das Speichern braucht. Speichern Sie in einem anderen Ordner.</translation>
+        <source>The folder of "%1" is not writable. Save in another folder.</source>
+        <translation>Der Ordner von „%1“ ist schreibgeschützt. Speichern Sie in einem anderen Ordner.</translation>
     </message>
     <message>
-        <source>%1 is damaged: a place in it is not a whole number.</source>
-        <translation>%1 ist beschädigt: Eine Position darin ist keine ganze Zahl.</translation>
+        <source>%1 is damaged: an offset is not a whole number.</source>
+        <translation>%1 ist beschädigt: Ein Offset ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>%1 is damaged: its tensors overlap or leave gaps.</source>
@@ -2281,35 +2265,35 @@
     </message>
     <message>
         <source>%1 is truncated or damaged: its header gives %2 bytes of tensors, but it contains %3.</source>
-        <translation>%1 ist abgeschnitten oder beschädigt: Laut Kopf sind es %2 Bytes an Tensoren, enthalten sind %3.</translation>
+        <translation>%1 ist unvollständig oder beschädigt: Der Header gibt %2 Bytes an Tensoren an, die Datei enthält %3.</translation>
     </message>
     <message>
-        <source>%1 is damaged: its samples would have too many values.</source>
-        <translation>%1 ist beschädigt: Die Beispiele hätten zu viele Werte.</translation>
+        <source>%1 is damaged: its samples have too many values.</source>
+        <translation>%1 ist beschädigt: Die Beispiele haben zu viele Werte.</translation>
     </message>
     <message>
-        <source>%1 cannot be used: %2 contains values that are not finite numbers.</source>
-        <translation>%1 ist nicht verwendbar: %2 enthält Werte, die keine endlichen Zahlen sind.</translation>
+        <source>%1 cannot be used: %2 contains values that are not finite.</source>
+        <translation>%1 ist nicht verwendbar: %2 enthält Werte, die nicht endlich sind.</translation>
     </message>
     <message>
         <source>"%1" must be a whole number from %2 to %3.</source>
-        <translation>"%1" muss eine ganze Zahl von %2 bis %3 sein.</translation>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
     </message>
     <message>
         <source>"%1" must be a list.</source>
-        <translation>"%1" muss eine Liste sein.</translation>
+        <translation>„%1“ muss eine Liste sein.</translation>
     </message>
     <message>
-        <source>"%1" has %2 entries; Hourglass reads at most %3.</source>
-        <translation>"%1" hat %2 Einträge; Hourglass liest höchstens %3.</translation>
+        <source>"%1" has %2 entries, but Hourglass reads at most %3.</source>
+        <translation>„%1“ hat %2 Einträge, Hourglass liest aber höchstens %3.</translation>
     </message>
     <message>
-        <source>"%1" is not a part of an experiment that this Hourglass knows.</source>
-        <translation>"%1" ist kein Teil eines Experiments, den dieses Hourglass kennt.</translation>
+        <source>"%1" is an unknown part of an experiment.</source>
+        <translation>„%1“ ist ein unbekannter Teil eines Experiments.</translation>
     </message>
     <message>
-        <source>%1 must be settings in braces.</source>
-        <translation>%1: Hier müssen Einstellungen in geschweiften Klammern stehen.</translation>
+        <source>%1 must be an object in braces.</source>
+        <translation>%1 muss ein Objekt in geschweiften Klammern sein.</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
     <name>QApplication</name>
     <message>
         <source>A desktop laboratory for autoencoders.</source>
-        <translation>Ein Labor für Autoencoder auf dem Schreibtisch.</translation>
+        <translation>Ein Labor für Autoencoder auf dem Desktop.</translation>
     </message>
     <message>
-        <source>A file or folder to open, or a built-in set.</source>
-        <translation>Datei oder Ordner zum Öffnen, oder ein eingebauter Datensatz.</translation>
+        <source>A file or folder to open, or a built-in data set.</source>
+        <translation>Datei oder Ordner zum Öffnen oder ein mitgelieferter Datensatz.</translation>
     </message>
     <message>
         <source>Light theme.</source>
@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Add %1 after the selected block</source>
-        <translation>%1 hinter dem gewählten Block einfügen</translation>
+        <translation>%1 nach dem ausgewählten Block einfügen</translation>
     </message>
     <message>
         <source>More…</source>
@@ -43,55 +43,51 @@
     <name>hourglass::BlockPage</name>
     <message>
         <source>Unlink the decoder</source>
-        <translation>Decoder lösen</translation>
+        <translation>Decoder entkoppeln</translation>
     </message>
     <message>
         <source>Mirror the encoder</source>
         <translation>Encoder spiegeln</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
+        <source>Type</source>
+        <translation>Typ</translation>
     </message>
     <message>
-        <source>Kind of code</source>
-        <translation>Art des Codes</translation>
+        <source>Code type</source>
+        <translation>Code-Typ</translation>
     </message>
     <message>
-        <source>Code: %1</source>
-        <translation>Code: %1</translation>
+        <source>Change code to %1</source>
+        <translation>Code auf %1 ändern</translation>
     </message>
     <message>
-        <source>Same weights both ways (tied)</source>
-        <translation>Gleiche Gewichte in beide Richtungen</translation>
+        <source>Tied weights</source>
+        <translation>Gekoppelte Gewichte</translation>
     </message>
     <message>
-        <source>Same weights both ways</source>
-        <translation>Gleiche Gewichte in beide Richtungen</translation>
+        <source>The mirrored decoder's dense layers reuse the encoder's weights, transposed.</source>
+        <translation>Die Dense-Schichten des gespiegelten Decoders verwenden die transponierten Gewichte des Encoders.</translation>
     </message>
     <message>
-        <source>Dense layers of the mirrored decoder use the encoder&apos;s weights, transposed: half as many to learn.</source>
-        <translation>Die dichten Schichten des gespiegelten Decoders benutzen die Gewichte des Encoders, transponiert: nur halb so viele sind zu lernen.</translation>
-    </message>
-    <message>
-        <source>Tie the weights</source>
+        <source>Tie weights</source>
         <translation>Gewichte koppeln</translation>
     </message>
     <message>
-        <source>Untie the weights</source>
+        <source>Untie weights</source>
         <translation>Gewichte entkoppeln</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation>Nichts gewählt</translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
-        <source>Click a block of the stack to change it.</source>
-        <translation>Einen Block des Stapels anklicken, um ihn zu ändern.</translation>
+        <source>Select a block to edit it.</source>
+        <translation>Einen Block auswählen, um ihn zu bearbeiten.</translation>
     </message>
     <message>
-        <source>Code, the waist of the hourglass</source>
-        <translation>Code, die Taille der Sanduhr</translation>
+        <source>Code (bottleneck)</source>
+        <translation>Code (Engpass)</translation>
     </message>
     <message>
         <source>Decoder, block %1 of %2</source>
@@ -103,57 +99,57 @@
     </message>
     <message>
         <source>linked</source>
-        <translation>verbunden</translation>
+        <translation>gekoppelt</translation>
     </message>
     <message>
         <source>Mirror</source>
         <translation>Spiegeln</translation>
     </message>
     <message>
-        <source>Let encoder and decoder be edited apart</source>
+        <source>Edit encoder and decoder separately</source>
         <translation>Encoder und Decoder getrennt bearbeiten</translation>
     </message>
     <message>
-        <source>Let the decoder mirror the encoder again</source>
-        <translation>Den Decoder wieder den Encoder spiegeln lassen</translation>
+        <source>Mirror the encoder again</source>
+        <translation>Den Encoder wieder spiegeln</translation>
     </message>
     <message>
-        <source>Follows from the data.</source>
-        <translation>Folgt aus den Daten.</translation>
+        <source>Set by the data.</source>
+        <translation>Durch die Daten bestimmt.</translation>
     </message>
     <message>
-        <source>Follows the encoder. Unlink to change it here.</source>
-        <translation>Folgt dem Encoder. Zum Ändern lösen.</translation>
+        <source>Mirrors the encoder. Unlink to edit it here.</source>
+        <translation>Spiegelt den Encoder. Zum Bearbeiten entkoppeln.</translation>
     </message>
     <message>
-        <source>Bypassed: values go past it. B brings it back.</source>
-        <translation>Umgangen: Werte gehen daran vorbei. B holt ihn zurück.</translation>
+        <source>Bypassed: values skip this block. Press B to re-enable it.</source>
+        <translation>Überbrückt: Werte überspringen diesen Block. B aktiviert ihn wieder.</translation>
     </message>
     <message>
         <source>%1 in, %2 out · %3 parameters</source>
-        <translation>%1 hinein, %2 heraus · %3 Parameter</translation>
+        <translation>%1 ein, %2 aus · %3 Parameter</translation>
     </message>
 </context>
 <context>
     <name>hourglass::Camera</name>
     <message>
-        <source>No camera was found. Connect one, or drop a picture on the sheet.</source>
-        <translation>Keine Kamera gefunden. Schließen Sie eine an, oder legen Sie ein Bild auf das Blatt.</translation>
+        <source>No camera found. Connect one, or drop an image on the canvas.</source>
+        <translation>Keine Kamera gefunden. Schließen Sie eine an oder ziehen Sie ein Bild auf die Zeichenfläche.</translation>
     </message>
     <message>
-        <source>The camera %1 does not answer: %2. Another program may be using it.</source>
-        <translation>Die Kamera %1 antwortet nicht: %2. Vielleicht benutzt sie ein anderes Programm.</translation>
+        <source>The camera %1 does not respond: %2. Another program may be using it.</source>
+        <translation>Die Kamera %1 reagiert nicht: %2. Möglicherweise verwendet sie ein anderes Programm.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::ClassKey</name>
     <message>
-        <source>Classes: space hides or shows one</source>
+        <source>Classes: Space hides or shows one</source>
         <translation>Klassen: Leertaste blendet eine aus oder ein</translation>
     </message>
     <message>
-        <source>Click a class to hide it, double-click to show it alone.</source>
-        <translation>Klick blendet eine Klasse aus, Doppelklick zeigt sie allein.</translation>
+        <source>Click a class to hide it; double-click to show only it.</source>
+        <translation>Klick blendet eine Klasse aus, Doppelklick zeigt nur diese.</translation>
     </message>
 </context>
 <context>
@@ -163,15 +159,15 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>Type what you want to do</source>
-        <translation>Eintippen, was geschehen soll</translation>
+        <source>Type a command</source>
+        <translation>Befehl eingeben</translation>
     </message>
     <message>
         <source>Search commands, blocks and presets</source>
-        <translation>Befehle, Blöcke und Vorlagen suchen</translation>
+        <translation>Befehle, Blöcke und Vorlagen durchsuchen</translation>
     </message>
     <message>
-        <source>Commands that fit</source>
+        <source>Matching commands</source>
         <translation>Passende Befehle</translation>
     </message>
 </context>
@@ -186,38 +182,38 @@
         <translation>Karte von %1</translation>
     </message>
     <message>
-        <source>Both have the same settings.</source>
-        <translation>Beide haben dieselben Einstellungen.</translation>
+        <source>Both runs have the same settings.</source>
+        <translation>Beide Läufe haben dieselben Einstellungen.</translation>
     </message>
     <message>
         <source>From left to right: %1</source>
         <translation>Von links nach rechts: %1</translation>
     </message>
     <message>
-        <source>Looking at both runs…</source>
-        <translation>Beide Läufe werden betrachtet…</translation>
+        <source>Computing both maps…</source>
+        <translation>Beide Karten werden berechnet…</translation>
     </message>
     <message>
-        <source>Code of %1 numbers, seen along its two main directions; mean squared error below %2</source>
-        <translation>Code aus %1 Zahlen, entlang seiner beiden Hauptrichtungen gesehen; mittlerer quadratischer Fehler unten %2</translation>
+        <source>%1-dimensional code, first two principal components; mean squared error below: %2</source>
+        <translation>%1-dimensionaler Code, erste zwei Hauptkomponenten; mittlerer quadratischer Fehler unten: %2</translation>
     </message>
     <message>
-        <source>Code of %1 numbers; mean squared error below %2</source>
-        <translation>Code aus %1 Zahlen; mittlerer quadratischer Fehler unten %2</translation>
+        <source>%1-dimensional code; mean squared error below: %2</source>
+        <translation>%1-dimensionaler Code; mittlerer quadratischer Fehler unten: %2</translation>
     </message>
 </context>
 <context>
     <name>hourglass::DataLoader</name>
     <message>
-        <source>There is not enough memory for these data.</source>
-        <translation>Für diese Daten reicht der Speicher nicht.</translation>
+        <source>Not enough memory for this data set. Open a smaller one.</source>
+        <translation>Nicht genug Speicher für diesen Datensatz. Öffnen Sie einen kleineren.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::DataPanel</name>
     <message>
         <source>Drop a file or folder</source>
-        <translation>Datei hier ablegen</translation>
+        <translation>Datei hierher ziehen</translation>
     </message>
     <message>
         <source>Open file</source>
@@ -236,8 +232,8 @@
         <translation>Noch keine Daten</translation>
     </message>
     <message>
-        <source>Other sets, and how this one is read</source>
-        <translation>Andere Daten, und wie diese gelesen werden</translation>
+        <source>Other data sets and import settings</source>
+        <translation>Andere Datensätze und Importeinstellungen</translation>
     </message>
     <message>
         <source>Other data sets</source>
@@ -248,32 +244,32 @@
         <translation>Fashion-MNIST, 70.000</translation>
     </message>
     <message>
-        <source>How the data are read…</source>
-        <translation>Wie die Daten gelesen werden…</translation>
+        <source>Import settings…</source>
+        <translation>Importeinstellungen…</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Class of the samples shown</source>
-        <translation>Klasse der gezeigten Beispiele</translation>
+        <source>Class shown</source>
+        <translation>Gezeigte Klasse</translation>
     </message>
     <message>
         <source>Other samples</source>
         <translation>Andere Beispiele</translation>
     </message>
     <message>
-        <source>Show other samples on the wall</source>
-        <translation>Andere Beispiele an der Wand zeigen</translation>
+        <source>Show other samples</source>
+        <translation>Andere Beispiele zeigen</translation>
     </message>
     <message>
         <source>Split</source>
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Balanced by class</source>
-        <translation>je Klasse gleich</translation>
+        <source>Stratified by class</source>
+        <translation>Nach Klassen stratifiziert</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -292,23 +288,23 @@
         <translation>keine Klassen</translation>
     </message>
     <message>
-        <source>Reading %1</source>
-        <translation>%1 wird gelesen</translation>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
     </message>
     <message>
-        <source>Keep %1 % for %2</source>
-        <translation>%1 % für %2 behalten</translation>
+        <source>Hold out %1% for %2</source>
+        <translation>%1 % für %2 zurückhalten</translation>
     </message>
 </context>
 <context>
     <name>hourglass::DesignerPanel</name>
     <message>
         <source>Designer</source>
-        <translation>Entwurf</translation>
+        <translation>Designer</translation>
     </message>
     <message>
-        <source>Click a block to change it in the inspector</source>
-        <translation>Einen Block anklicken, um ihn im Inspektor zu ändern</translation>
+        <source>Select a block to edit it in the inspector</source>
+        <translation>Einen Block auswählen, um ihn im Inspektor zu bearbeiten</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -340,7 +336,7 @@
     </message>
     <message>
         <source>D&amp;uplicate block</source>
-        <translation>Block &amp;verdoppeln</translation>
+        <translation>Block &amp;duplizieren</translation>
     </message>
     <message>
         <source>&amp;Delete block	Del</source>
@@ -348,19 +344,19 @@
     </message>
     <message>
         <source>Select &amp;all blocks</source>
-        <translation>Alle &amp;Blöcke wählen</translation>
+        <translation>Alle &amp;Blöcke auswählen</translation>
     </message>
     <message>
         <source>&amp;Bypass block	B</source>
-        <translation>Block &amp;umgehen	B</translation>
+        <translation>Block ü&amp;berbrücken	B</translation>
     </message>
     <message>
         <source>Move &amp;left	Alt+Left</source>
-        <translation>Nach &amp;links schieben	Alt+Links</translation>
+        <translation>Nach &amp;links verschieben	Alt+Links</translation>
     </message>
     <message>
         <source>Move &amp;right	Alt+Right</source>
-        <translation>Nach &amp;rechts schieben	Alt+Rechts</translation>
+        <translation>Nach &amp;rechts verschieben	Alt+Rechts</translation>
     </message>
     <message>
         <source>&amp;Mirror the encoder	M</source>
@@ -368,15 +364,15 @@
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>&amp;Vergrößern</translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>&amp;Fit the stack</source>
-        <translation>Stapel ein&amp;passen</translation>
+        <source>&amp;Fit the network</source>
+        <translation>Netz ein&amp;passen</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -401,8 +397,8 @@
 <context>
     <name>hourglass::DrawCanvas</name>
     <message>
-        <source>Sheet to draw on: arrows move, Return draws</source>
-        <translation>Zeichenblatt: Pfeile bewegen, Eingabe malt</translation>
+        <source>Canvas: arrow keys move, Enter draws</source>
+        <translation>Zeichenfläche: Pfeiltasten bewegen, Eingabe zeichnet</translation>
     </message>
 </context>
 <context>
@@ -421,79 +417,79 @@
     </message>
     <message>
         <source>Add noise</source>
-        <translation>Rauschen auftragen</translation>
+        <translation>Rauschen hinzufügen</translation>
     </message>
     <message>
-        <source>Size of the brush</source>
-        <translation>Größe des Pinsels</translation>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
     </message>
     <message>
-        <source>Colour of the brush</source>
-        <translation>Farbe des Pinsels</translation>
+        <source>Brush colour</source>
+        <translation>Pinselfarbe</translation>
     </message>
     <message>
-        <source>Take a sample</source>
-        <translation>Beispiel holen</translation>
+        <source>Load a sample</source>
+        <translation>Beispiel laden</translation>
     </message>
     <message>
-        <source>Puts the chosen sample on the sheet: smear it, erase in it, add noise, and see whether the network repairs it.</source>
-        <translation>Legt das gewählte Beispiel auf das Blatt: verwischen, radieren, verrauschen, und sehen, ob das Netz es repariert.</translation>
+        <source>Loads the selected sample. Smear it, erase or add noise, and see if the network heals it.</source>
+        <translation>Lädt das ausgewählte Beispiel. Verwischen, radieren oder verrauschen Sie es und sehen Sie, ob das Netz es repariert.</translation>
     </message>
     <message>
         <source>Undo the last stroke</source>
-        <translation>Letzten Strich zurücknehmen</translation>
+        <translation>Letzten Strich rückgängig machen</translation>
     </message>
     <message>
-        <source>Clear the sheet</source>
-        <translation>Blatt leeren</translation>
+        <source>Clear the canvas</source>
+        <translation>Zeichenfläche leeren</translation>
     </message>
     <message>
-        <source>The sample</source>
-        <translation>Das Beispiel</translation>
+        <source>Original sample</source>
+        <translation>Originalbeispiel</translation>
     </message>
     <message>
-        <source>The samples whose codes are nearest to the drawing&apos;s</source>
-        <translation>Die Beispiele, deren Codes der Zeichnung am nächsten sind</translation>
+        <source>Samples with the codes nearest to the drawing's</source>
+        <translation>Beispiele mit den nächsten Codes zur Zeichnung</translation>
     </message>
     <message>
-        <source>The clipboard holds no picture.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
+        <source>The clipboard contains no image. Copy one first.</source>
+        <translation>Die Zwischenablage enthält kein Bild. Kopieren Sie zuerst eines.</translation>
     </message>
     <message>
-        <source>These samples are no pictures: pull their bars instead.</source>
-        <translation>Diese Beispiele sind keine Bilder: Ziehen Sie an ihren Balken.</translation>
+        <source>These samples are not images. Drag their bars instead.</source>
+        <translation>Diese Beispiele sind keine Bilder. Ziehen Sie stattdessen an den Balken.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as a picture.</source>
+        <source>%1 cannot be read as an image.</source>
         <translation>%1 lässt sich nicht als Bild lesen.</translation>
     </message>
     <message>
-        <source>Draw with the mouse, drop or paste a picture, or take a sample and spoil it.</source>
-        <translation>Zeichnen Sie mit der Maus, legen Sie ein Bild ab oder fügen Sie eines ein, oder holen Sie ein Beispiel und verderben Sie es.</translation>
+        <source>Draw, drop or paste an image, or load a sample and corrupt it.</source>
+        <translation>Zeichnen Sie, fügen Sie ein Bild ein oder laden Sie ein Beispiel und stören Sie es.</translation>
     </message>
     <message>
-        <source>Pull the bars, or take a sample and change it.</source>
-        <translation>Ziehen Sie an den Balken, oder holen Sie ein Beispiel und ändern Sie es.</translation>
+        <source>Drag the bars, or load a sample and edit it.</source>
+        <translation>Ziehen Sie an den Balken oder laden Sie ein Beispiel und ändern Sie es.</translation>
     </message>
     <message>
-        <source>From the sample: spoiled %1, repaired %2.</source>
-        <translation>Abstand zum Beispiel: verdorben %1, repariert %2.</translation>
+        <source>Error against the original: corrupted %1, healed %2.</source>
+        <translation>Fehler zum Original: gestört %1, repariert %2.</translation>
     </message>
     <message>
         <source>Error %1.</source>
         <translation>Fehler %1.</translation>
     </message>
     <message>
-        <source>Take</source>
-        <translation>Holen</translation>
+        <source>Load</source>
+        <translation>Laden</translation>
     </message>
     <message>
-        <source>Camera: what it sees comes on the sheet; click again to hold it</source>
-        <translation>Kamera: Was sie sieht, kommt auf das Blatt; ein weiterer Klick hält es fest</translation>
+        <source>Camera: shows its image on the canvas; click again to freeze it</source>
+        <translation>Kamera: zeigt ihr Bild auf der Zeichenfläche; erneut klicken, um es einzufrieren</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
     </message>
 </context>
 <context>
@@ -503,30 +499,30 @@
         <translation>Ihre Zeichnung</translation>
     </message>
     <message>
-        <source>reads as %1</source>
-        <translation>gelesen als %1</translation>
+        <source>classified as %1</source>
+        <translation>klassifiziert als %1</translation>
     </message>
 </context>
 <context>
     <name>hourglass::FeatureGrid</name>
     <message>
-        <source>What the chosen block computes</source>
-        <translation>Was der gewählte Block berechnet</translation>
+        <source>Activations and weights of the selected block</source>
+        <translation>Aktivierungen und Gewichte des ausgewählten Blocks</translation>
     </message>
     <message>
-        <source>Gives for sample %1</source>
-        <translation>Ergibt für Beispiel %1</translation>
+        <source>Activations for sample %1</source>
+        <translation>Aktivierungen für Beispiel %1</translation>
     </message>
     <message>
-        <source>Weights, blue below zero, red above, to ±%1</source>
-        <translation>Gewichte, blau unter null, rot darüber, bis ±%1</translation>
+        <source>Weights: blue negative, red positive, up to ±%1</source>
+        <translation>Gewichte: blau negativ, rot positiv, bis ±%1</translation>
     </message>
 </context>
 <context>
     <name>hourglass::FeaturesView</name>
     <message>
-        <source>Choose a block and train: here you see what it computes.</source>
-        <translation>Einen Block wählen und trainieren: Hier steht, was er berechnet.</translation>
+        <source>Select a block and train to see its activations and weights.</source>
+        <translation>Wählen Sie einen Block aus und trainieren Sie, um Aktivierungen und Gewichte zu sehen.</translation>
     </message>
     <message>
         <source>%1; largest value %2</source>
@@ -536,24 +532,24 @@
 <context>
     <name>hourglass::FilmMaker</name>
     <message>
-        <source>A film is being made already.</source>
-        <translation>Ein Film entsteht bereits.</translation>
+        <source>A video export is already running. Wait for it or cancel it.</source>
+        <translation>Ein Videoexport läuft bereits. Warten Sie oder brechen Sie ihn ab.</translation>
     </message>
     <message>
-        <source>There is no run to make a film of yet.</source>
-        <translation>Es gibt noch keinen Lauf für einen Film.</translation>
+        <source>There is no run to export as a video. Train first.</source>
+        <translation>Es gibt keinen Lauf für ein Video. Trainieren Sie zuerst.</translation>
     </message>
     <message>
-        <source>Film: moment %1 of %2</source>
-        <translation>Film: Augenblick %1 von %2</translation>
+        <source>Video: snapshot %1 of %2</source>
+        <translation>Video: Schnappschuss %1 von %2</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Saved the film as %1.</source>
-        <translation>Film als %1 gespeichert.</translation>
+        <source>Saved the video as %1.</source>
+        <translation>Video als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -564,11 +560,11 @@
     </message>
     <message>
         <source>Back to the lab</source>
-        <translation>Zurück ins Labor</translation>
+        <translation>Zurück zum Labor</translation>
     </message>
     <message>
-        <source>Esc leads back, too</source>
-        <translation>Esc führt ebenfalls zurück</translation>
+        <source>Return to the lab (Esc)</source>
+        <translation>Zurück zum Labor (Esc)</translation>
     </message>
 </context>
 <context>
@@ -578,50 +574,50 @@
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>How far codes stray: below 1 they keep to the middle, above 1 they leave the data.</source>
-        <translation>Wie weit Codes streuen: unter 1 bleiben sie in der Mitte, über 1 verlassen sie die Daten.</translation>
+        <source>Spread of the sampled codes: below 1 more typical, above 1 more varied and less realistic.</source>
+        <translation>Streuung der gezogenen Codes: unter 1 typischer, über 1 vielfältiger und weniger realistisch.</translation>
     </message>
     <message>
-        <source>Make others</source>
-        <translation>Andere erzeugen</translation>
+        <source>Generate again</source>
+        <translation>Neu generieren</translation>
     </message>
     <message>
-        <source>New samples appear with the first training step.</source>
-        <translation>Neue Beispiele erscheinen mit dem ersten Trainingsschritt.</translation>
+        <source>Generated samples appear with the first training step.</source>
+        <translation>Generierte Beispiele erscheinen mit dem ersten Trainingsschritt.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::GenerationGrid</name>
     <message>
-        <source>New samples and the training samples nearest to them</source>
-        <translation>Neue Beispiele und die nächsten aus dem Training</translation>
+        <source>Generated samples and their nearest training samples</source>
+        <translation>Generierte Beispiele und ihre nächsten Trainingsbeispiele</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>Erzeugt</translation>
+        <source>Generated</source>
+        <translation>Generiert</translation>
     </message>
     <message>
-        <source>Nearest in training</source>
-        <translation>Nächstes im Training</translation>
+        <source>Nearest training sample</source>
+        <translation>Nächstes Trainingsbeispiel</translation>
     </message>
 </context>
 <context>
     <name>hourglass::GridLayer</name>
     <message>
-        <source>PCA is being computed…</source>
+        <source>Computing PCA…</source>
         <translation>PCA wird berechnet…</translation>
     </message>
     <message>
-        <source>PCA&apos;s map of the same samples</source>
-        <translation>Karte der PCA von denselben Beispielen</translation>
+        <source>PCA's map of the same samples</source>
+        <translation>PCA-Karte derselben Beispiele</translation>
     </message>
     <message>
-        <source>Neighbours (UMAP), still moving</source>
-        <translation>Nachbarn (UMAP), noch in Bewegung</translation>
+        <source>UMAP, still converging</source>
+        <translation>UMAP, noch nicht konvergiert</translation>
     </message>
     <message>
-        <source>Neighbours (UMAP)</source>
-        <translation>Nachbarn (UMAP)</translation>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
     </message>
     <message>
         <source>PC %1</source>
@@ -631,8 +627,8 @@
 <context>
     <name>hourglass::HistogramLayer</name>
     <message>
-        <source>mean %1 spread %2</source>
-        <translation>Mittel %1 Streuung %2</translation>
+        <source>mean %1  SD %2</source>
+        <translation>Mittel %1  SD %2</translation>
     </message>
 </context>
 <context>
@@ -650,7 +646,7 @@
     <name>hourglass::Inspector</name>
     <message>
         <source>Objective</source>
-        <translation>Ziel</translation>
+        <translation>Zielfunktion</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -666,31 +662,31 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation>Zeitplan</translation>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
-        <source>Schedule of the learning rate</source>
-        <translation>Zeitplan der Lernrate</translation>
+        <source>Learning rate schedule</source>
+        <translation>Lernratenplan</translation>
     </message>
     <message>
-        <source>Optimise by %1</source>
-        <translation>Optimieren mit %1</translation>
+        <source>Change optimiser to %1</source>
+        <translation>Optimierer auf %1 ändern</translation>
     </message>
     <message>
-        <source>Schedule: %1</source>
-        <translation>Zeitplan: %1</translation>
+        <source>Change schedule to %1</source>
+        <translation>Lernratenplan auf %1 ändern</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation>Seed</translation>
     </message>
     <message>
-        <source>Decides first weights, the order of samples and the split. The same seed gives the same result to the last bit.</source>
-        <translation>Bestimmt die ersten Gewichte, die Reihenfolge der Beispiele und die Aufteilung. Derselbe Startwert ergibt dasselbe bis aufs letzte Bit.</translation>
+        <source>Seeds weights, sample order, split and noise. The same seed gives bit-identical results.</source>
+        <translation>Initialisiert Gewichte, Reihenfolge, Aufteilung und Rauschen. Derselbe Seed ergibt bitgenau dasselbe Ergebnis.</translation>
     </message>
     <message>
         <source>Change seed to %1</source>
-        <translation>Startwert auf %1 ändern</translation>
+        <translation>Seed auf %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -716,60 +712,60 @@
         <translation>Auswahl</translation>
     </message>
     <message>
-        <source>Drag the probe: the decoder draws the place under it (P)</source>
-        <translation>Sonde ziehen: Der Decoder zeichnet die Stelle darunter (P)</translation>
+        <source>Probe: drag it to decode any point of the map (P)</source>
+        <translation>Sonde: ziehen, um jeden Punkt der Karte zu decodieren (P)</translation>
     </message>
     <message>
-        <source>Move the map; the wheel magnifies (H)</source>
-        <translation>Karte verschieben; das Rad vergrößert (H)</translation>
+        <source>Pan; scroll to zoom (H)</source>
+        <translation>Verschieben; zum Zoomen scrollen (H)</translation>
     </message>
     <message>
         <source>Select samples with a lasso; Shift adds (L)</source>
-        <translation>Beispiele mit dem Lasso wählen; Umschalt fügt hinzu (L)</translation>
+        <translation>Beispiele mit dem Lasso auswählen; Umschalt fügt hinzu (L)</translation>
     </message>
     <message>
         <source>Select samples in a box; Shift adds (B)</source>
-        <translation>Beispiele in einem Rechteck wählen; Umschalt fügt hinzu (B)</translation>
+        <translation>Beispiele im Rechteck auswählen; Umschalt fügt hinzu (B)</translation>
     </message>
     <message>
-        <source>Pick samples to go from one to the next (A)</source>
-        <translation>Beispiele wählen, um vom einen zum nächsten zu gehen (A)</translation>
+        <source>Interpolate: click samples in order (A)</source>
+        <translation>Interpolation: Beispiele der Reihe nach anklicken (A)</translation>
     </message>
     <message>
-        <source>What the axes are</source>
-        <translation>Was die Achsen sind</translation>
+        <source>Map axes</source>
+        <translation>Achsen der Karte</translation>
     </message>
     <message>
         <source>PCA</source>
         <translation>PCA</translation>
     </message>
     <message>
-        <source>Neighbours</source>
-        <translation>Nachbarn</translation>
+        <source>UMAP</source>
+        <translation>UMAP</translation>
     </message>
     <message>
         <source>Axes</source>
         <translation>Achsen</translation>
     </message>
     <message>
-        <source>A map that keeps neighbours together (UMAP), computed in the background</source>
-        <translation>Eine Karte, die Nachbarn zusammenhält (UMAP), im Hintergrund berechnet</translation>
+        <source>Neighbour-preserving map (UMAP), computed in the background</source>
+        <translation>Nachbarschaftserhaltende Karte (UMAP), im Hintergrund berechnet</translation>
     </message>
     <message>
-        <source>The number along x</source>
-        <translation>Die Zahl entlang x</translation>
+        <source>Dimension on the x axis</source>
+        <translation>Dimension auf der x-Achse</translation>
     </message>
     <message>
-        <source>The number along y</source>
-        <translation>Die Zahl entlang y</translation>
+        <source>Dimension on the y axis</source>
+        <translation>Dimension auf der y-Achse</translation>
     </message>
     <message>
-        <source>What the colours say</source>
-        <translation>Was die Farben sagen</translation>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
     </message>
     <message>
-        <source>What the map shows</source>
-        <translation>Was die Karte zeigt</translation>
+        <source>Map display</source>
+        <translation>Darstellung der Karte</translation>
     </message>
     <message>
         <source>Class</source>
@@ -784,16 +780,16 @@
         <translation>Dichte</translation>
     </message>
     <message>
-        <source>Last visit</source>
-        <translation>Letzter Besuch</translation>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
-        <source>When training last used each sample; grey for samples it never uses</source>
-        <translation>Wann das Training jedes Beispiel zuletzt benutzt hat; grau, was es nie benutzt</translation>
+        <source>Epochs since training last used each sample; grey if never</source>
+        <translation>Epochen, seit das Training jedes Beispiel zuletzt verwendet hat; grau: nie</translation>
     </message>
     <message>
         <source>Mean value</source>
-        <translation>Mittlerer Wert</translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>X: z%1</source>
@@ -804,20 +800,20 @@
         <translation>Y: z%1</translation>
     </message>
     <message>
-        <source>Nothing selected. Draw a lasso, or pick a dot to see its sample.</source>
-        <translation>Nichts gewählt. Ziehen Sie ein Lasso, oder klicken Sie einen Punkt an, um sein Beispiel zu sehen.</translation>
+        <source>Nothing selected. Draw a lasso, or click a dot to see its sample.</source>
+        <translation>Nichts ausgewählt. Ziehen Sie ein Lasso oder klicken Sie auf einen Punkt, um sein Beispiel zu sehen.</translation>
     </message>
     <message>
         <source>%1 samples selected.</source>
-        <translation>%1 Beispiele gewählt.</translation>
+        <translation>%1 Beispiele ausgewählt.</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation>%1 gewählt</translation>
+        <translation>%1 ausgewählt</translation>
     </message>
     <message>
-        <source>This code has %1 numbers. Shown: the two directions that vary most (PCA).</source>
-        <translation>Dieser Code hat %1 Zahlen. Gezeigt: die zwei Richtungen, die sich am meisten ändern (PCA).</translation>
+        <source>%1-dimensional code. Shown: its first two principal components (PCA).</source>
+        <translation>%1-dimensionaler Code. Gezeigt: die ersten zwei Hauptkomponenten (PCA).</translation>
     </message>
     <message>
         <source>Show all samples (Home)</source>
@@ -827,12 +823,12 @@
 <context>
     <name>hourglass::LossView</name>
     <message>
-        <source>What the curve shows</source>
-        <translation>Was die Kurve zeigt</translation>
+        <source>Curve</source>
+        <translation>Kurve</translation>
     </message>
     <message>
-        <source>The whole loss, one of the terms that add to it, or how the layers are doing</source>
-        <translation>Der ganze Verlust, einer seiner Teile, oder wie es den Schichten geht</translation>
+        <source>The total loss, one of its terms or a layer diagnostic</source>
+        <translation>Der Gesamtverlust, einer seiner Terme oder eine Diagnose der Schichten</translation>
     </message>
     <message>
         <source>Linear</source>
@@ -843,12 +839,12 @@
         <translation>Log</translation>
     </message>
     <message>
-        <source>Scale of the loss</source>
-        <translation>Maßstab des Verlusts</translation>
+        <source>Loss scale</source>
+        <translation>Skala des Verlusts</translation>
     </message>
     <message>
-        <source>The curve begins with the first step.</source>
-        <translation>Die Kurve beginnt mit dem ersten Schritt.</translation>
+        <source>The loss curve appears with the first training step.</source>
+        <translation>Die Verlustkurve erscheint mit dem ersten Trainingsschritt.</translation>
     </message>
     <message>
         <source>━  training     ╌  validation     epochs →</source>
@@ -868,7 +864,7 @@
     </message>
     <message>
         <source>No epoch is complete yet.</source>
-        <translation>Noch keine Epoche ist vollständig.</translation>
+        <translation>Noch keine Epoche abgeschlossen.</translation>
     </message>
     <message>
         <source>Epoch %1, training %2, validation %3, %4</source>
@@ -876,11 +872,11 @@
     </message>
     <message>
         <source>falling</source>
-        <translation>fallend</translation>
+        <translation>fällt</translation>
     </message>
     <message>
         <source>rising</source>
-        <translation>steigend</translation>
+        <translation>steigt</translation>
     </message>
     <message>
         <source>PCA %1</source>
@@ -904,12 +900,12 @@
 <context>
     <name>hourglass::ManifoldView</name>
     <message>
-        <source>Every place of the map, decoded</source>
-        <translation>Jede Stelle der Karte, decodiert</translation>
+        <source>The map, decoded point by point</source>
+        <translation>Die Karte, Punkt für Punkt decodiert</translation>
     </message>
     <message>
-        <source>Pictures along a side</source>
-        <translation>Bilder entlang einer Seite</translation>
+        <source>Images per side</source>
+        <translation>Bilder pro Seite</translation>
     </message>
     <message>
         <source>The decoded plane appears with the first training step.</source>
@@ -931,23 +927,19 @@
     </message>
     <message>
         <source>Decoded manifold</source>
-        <translation>Decodierte Ebene</translation>
+        <translation>Decodierte Mannigfaltigkeit</translation>
     </message>
     <message>
-        <source>What the decoder makes of every place, faintly beneath the dots.</source>
-        <translation>Was der Decoder aus jeder Stelle macht, blass unter den Punkten.</translation>
+        <source>Shows the decoded plane faintly behind the dots.</source>
+        <translation>Zeigt die decodierte Ebene blass hinter den Punkten.</translation>
     </message>
     <message>
-        <source>Strength of the manifold</source>
-        <translation>Stärke der decodierten Ebene</translation>
+        <source>Manifold opacity</source>
+        <translation>Deckkraft der Mannigfaltigkeit</translation>
     </message>
     <message>
-        <source>Strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>Size of the dots</source>
-        <translation>Größe der Punkte</translation>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>Dot size</source>
@@ -955,43 +947,43 @@
     </message>
     <message>
         <source>Density instead of dots</source>
-        <translation>Dichte statt Punkten</translation>
+        <translation>Dichte statt Punkte</translation>
     </message>
     <message>
-        <source>How many samples lie about each place.</source>
-        <translation>Wie viele Beispiele um jede Stelle liegen.</translation>
+        <source>Shows how many samples lie near each point.</source>
+        <translation>Zeigt, wie viele Beispiele in der Nähe jedes Punkts liegen.</translation>
     </message>
     <message>
         <source>Names</source>
         <translation>Namen</translation>
     </message>
     <message>
-        <source>The name of each class in its middle, or of the samples where they have names.</source>
-        <translation>Der Name jeder Klasse in ihrer Mitte, oder der Beispiele, wo sie Namen haben.</translation>
+        <source>Labels each class at its centre, or each sample that has a name.</source>
+        <translation>Beschriftet jede Klasse in ihrer Mitte oder jedes Beispiel mit Namen.</translation>
     </message>
     <message>
-        <source>Pictures when near</source>
-        <translation>Bilder aus der Nähe</translation>
+        <source>Images when zoomed in</source>
+        <translation>Bilder beim Heranzoomen</translation>
     </message>
     <message>
-        <source>Samples as pictures where so few are seen that there is room.</source>
-        <translation>Beispiele als Bilder, wo so wenige zu sehen sind, dass Platz ist.</translation>
+        <source>Shows samples as images where there is room.</source>
+        <translation>Zeigt Beispiele als Bilder, wo Platz ist.</translation>
     </message>
     <message>
         <source>Histograms</source>
         <translation>Histogramme</translation>
     </message>
     <message>
-        <source>How the samples spread along each axis, on the edges.</source>
-        <translation>Wie die Beispiele entlang jeder Achse streuen, an den Rändern.</translation>
+        <source>Shows the distribution along each axis at the edges.</source>
+        <translation>Zeigt die Verteilung entlang jeder Achse an den Rändern.</translation>
     </message>
     <message>
-        <source>PCA&apos;s map</source>
-        <translation>Karte der PCA</translation>
+        <source>PCA's map</source>
+        <translation>PCA-Karte</translation>
     </message>
     <message>
-        <source>The same samples as PCA with as many numbers lays them out (G).</source>
-        <translation>Dieselben Beispiele, wie PCA mit gleich vielen Zahlen sie anordnet (G).</translation>
+        <source>Shows the same samples by PCA of the same code size (G).</source>
+        <translation>Zeigt dieselben Beispiele per PCA gleicher Codegröße (G).</translation>
     </message>
     <message>
         <source>Samples on the map</source>
@@ -1010,16 +1002,16 @@
         <translation>Höhenlinien der Dichte</translation>
     </message>
     <message>
-        <source>Lines where the samples are equally dense.</source>
-        <translation>Linien, an denen die Beispiele gleich dicht liegen.</translation>
+        <source>Lines of equal sample density.</source>
+        <translation>Linien gleicher Dichte.</translation>
     </message>
     <message>
-        <source>Shapes as well as colour</source>
+        <source>Shapes and colours</source>
         <translation>Formen und Farben</translation>
     </message>
     <message>
-        <source>A shape for each class, for eyes that tell colours apart badly; up to 20,000 samples.</source>
-        <translation>Eine Form für jede Klasse, für Augen, die Farben schlecht unterscheiden; bis 20.000 Beispiele.</translation>
+        <source>One marker shape per class, for colour-blind users; up to 20,000 samples.</source>
+        <translation>Eine Form je Klasse, für Farbenblinde; bis 20.000 Beispiele.</translation>
     </message>
 </context>
 <context>
@@ -1029,16 +1021,16 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <source>Crowding</source>
-        <translation>Gedränge</translation>
+        <source>Density</source>
+        <translation>Dichte</translation>
     </message>
     <message>
-        <source>Epochs since the last visit</source>
-        <translation>Epochen seit dem letzten Besuch</translation>
+        <source>Epochs since last used</source>
+        <translation>Epochen seit letzter Verwendung</translation>
     </message>
     <message>
         <source>Mean value</source>
-        <translation>Mittlerer Wert</translation>
+        <translation>Mittelwert</translation>
     </message>
 </context>
 <context>
@@ -1049,22 +1041,18 @@
     </message>
     <message>
         <source>%1 samples, %2 selected</source>
-        <translation>%1 Beispiele, %2 gewählt</translation>
+        <translation>%1 Beispiele, %2 ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>hourglass::ObjectivePage</name>
     <message>
-        <source>Compare by</source>
-        <translation>Vergleichen durch</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>Verlust</translation>
     </message>
     <message>
-        <source>Compare by %1</source>
-        <translation>Vergleichen durch %1</translation>
+        <source>Change loss to %1</source>
+        <translation>Verlust auf %1 ändern</translation>
     </message>
     <message>
         <source>Penalties</source>
@@ -1079,31 +1067,31 @@
         <translation>Strafterm hinzufügen</translation>
     </message>
     <message>
-        <source>What else the training is to avoid, beside a bad reconstruction; any number together</source>
-        <translation>Was das Training außer schlechten Rekonstruktionen noch vermeiden soll; beliebig viele zugleich</translation>
+        <source>Regularisation terms added to the loss; combine as many as you like</source>
+        <translation>Zum Verlust addierte Regularisierungsterme; beliebig kombinierbar</translation>
     </message>
     <message>
-        <source>Add penalty: %1</source>
-        <translation>Strafterm hinzufügen: %1</translation>
+        <source>Add %1 penalty</source>
+        <translation>Strafterm %1 hinzufügen</translation>
     </message>
     <message>
-        <source>Corrupt by</source>
-        <translation>Stören durch</translation>
+        <source>Corruption</source>
+        <translation>Störung</translation>
     </message>
     <message>
-        <source>What happens to the input</source>
-        <translation>Was mit der Eingabe geschieht</translation>
+        <source>Input corruption</source>
+        <translation>Störung der Eingabe</translation>
     </message>
     <message>
-        <source>Corrupt by: %1</source>
-        <translation>Stören durch: %1</translation>
+        <source>Change corruption to %1</source>
+        <translation>Störung auf %1 ändern</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove penalty %1</source>
+        <source>Remove %1 penalty</source>
         <translation>Strafterm %1 entfernen</translation>
     </message>
     <message>
@@ -1122,27 +1110,27 @@
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <source>It waits for data that fit.</source>
-        <translation>Das Modell wartet auf passende Daten.</translation>
+        <source>The model needs matching data. Open a data set.</source>
+        <translation>Das Modell braucht passende Daten. Öffnen Sie einen Datensatz.</translation>
     </message>
     <message>
-        <source>Choose data…</source>
-        <translation>Daten wählen …</translation>
+        <source>Open data…</source>
+        <translation>Daten öffnen…</translation>
     </message>
 </context>
 <context>
     <name>hourglass::PanelDocks</name>
     <message>
-        <source>Copy or save what is shown</source>
-        <translation>Kopieren oder speichern, was zu sehen ist</translation>
+        <source>Copy or save this view</source>
+        <translation>Diese Ansicht kopieren oder speichern</translation>
     </message>
     <message>
         <source>Copy or save %1</source>
         <translation>%1 kopieren oder speichern</translation>
     </message>
     <message>
-        <source>Save the run as a &amp;film…</source>
-        <translation>Lauf als &amp;Film speichern…</translation>
+        <source>Save run as &amp;video…</source>
+        <translation>Lauf als &amp;Video speichern…</translation>
     </message>
 </context>
 <context>
@@ -1192,11 +1180,11 @@
     </message>
     <message>
         <source>Interpolate</source>
-        <translation>Wege</translation>
+        <translation>Interpolieren</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation>Erzeugen</translation>
+        <translation>Generieren</translation>
     </message>
     <message>
         <source>Probe</source>
@@ -1207,8 +1195,8 @@
         <translation>Selbst zeichnen</translation>
     </message>
     <message>
-        <source>Code quality</source>
-        <translation>Güte des Codes</translation>
+        <source>Embedding quality</source>
+        <translation>Einbettungsqualität</translation>
     </message>
     <message>
         <source>Time travel</source>
@@ -1216,18 +1204,18 @@
     </message>
     <message>
         <source>Designer</source>
-        <translation>Entwurf</translation>
+        <translation>Designer</translation>
     </message>
 </context>
 <context>
     <name>hourglass::ParamForm</name>
     <message>
-        <source>Back to %1</source>
-        <translation>Zurück auf %1</translation>
+        <source>Reset to %1</source>
+        <translation>Auf %1 zurücksetzen</translation>
     </message>
     <message>
-        <source>%1 back to %2</source>
-        <translation>%1 zurück auf %2</translation>
+        <source>Reset %1 to %2</source>
+        <translation>%1 auf %2 zurücksetzen</translation>
     </message>
     <message>
         <source>on</source>
@@ -1241,42 +1229,42 @@
 <context>
     <name>hourglass::PathLayer</name>
     <message>
-        <source>Halfway</source>
-        <translation>Auf halbem Weg</translation>
+        <source>Midpoint</source>
+        <translation>Mittelpunkt</translation>
     </message>
     <message>
-        <source>On the way</source>
-        <translation>Unterwegs</translation>
+        <source>On the path</source>
+        <translation>Auf dem Pfad</translation>
     </message>
 </context>
 <context>
     <name>hourglass::PathPicture</name>
     <message>
-        <source>The step that is looked at</source>
-        <translation>Der betrachtete Schritt</translation>
+        <source>Current step of the path</source>
+        <translation>Aktueller Schritt des Pfads</translation>
     </message>
 </context>
 <context>
     <name>hourglass::PathStrip</name>
     <message>
-        <source>Steps of the way</source>
-        <translation>Schritte des Wegs</translation>
+        <source>Steps of the path</source>
+        <translation>Schritte des Pfads</translation>
     </message>
     <message>
-        <source>Codes mixed</source>
-        <translation>Codes gemischt</translation>
+        <source>Decoded path</source>
+        <translation>Decodierter Pfad</translation>
     </message>
     <message>
-        <source>Pixels mixed</source>
-        <translation>Pixel gemischt</translation>
+        <source>Pixel blend</source>
+        <translation>Überblendete Pixel</translation>
     </message>
     <message>
-        <source>Values mixed</source>
-        <translation>Werte gemischt</translation>
+        <source>Value blend</source>
+        <translation>Gemittelte Werte</translation>
     </message>
     <message>
-        <source>Difference added</source>
-        <translation>Unterschied addiert</translation>
+        <source>Class arithmetic</source>
+        <translation>Klassenarithmetik</translation>
     </message>
 </context>
 <context>
@@ -1286,44 +1274,44 @@
         <translation>Zwischen Beispielen</translation>
     </message>
     <message>
-        <source>Add a difference</source>
-        <translation>Unterschied addieren</translation>
+        <source>Class arithmetic</source>
+        <translation>Klassenarithmetik</translation>
     </message>
     <message>
-        <source>What kind of way</source>
-        <translation>Was für ein Weg</translation>
+        <source>Path type</source>
+        <translation>Art des Pfads</translation>
     </message>
     <message>
-        <source>Straight</source>
-        <translation>Gerade</translation>
+        <source>Linear</source>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Spherical</source>
         <translation>Sphärisch</translation>
     </message>
     <message>
-        <source>The mean code of this class is added</source>
-        <translation>Der mittlere Code dieser Klasse wird addiert</translation>
+        <source>Class mean to add</source>
+        <translation>Addierter Klassenmittelwert</translation>
     </message>
     <message>
-        <source>The mean code of this class is taken away</source>
-        <translation>Der mittlere Code dieser Klasse wird abgezogen</translation>
+        <source>Class mean to subtract</source>
+        <translation>Subtrahierter Klassenmittelwert</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Play the way</source>
-        <translation>Weg abspielen</translation>
+        <source>Play the path</source>
+        <translation>Pfad abspielen</translation>
     </message>
     <message>
-        <source>How far along the way</source>
-        <translation>Wie weit auf dem Weg</translation>
+        <source>Position on the path</source>
+        <translation>Position auf dem Pfad</translation>
     </message>
     <message>
-        <source>How much of the difference is added</source>
-        <translation>Wie viel vom Unterschied addiert wird</translation>
+        <source>Strength of the difference</source>
+        <translation>Stärke der Differenz</translation>
     </message>
     <message>
         <source>%1 no. %2</source>
@@ -1334,28 +1322,28 @@
         <translation>Nr. %1</translation>
     </message>
     <message>
-        <source>Choose a sample on the map; then a class is added to it and another taken away.</source>
-        <translation>Wählen Sie ein Beispiel auf der Karte; dann wird eine Klasse addiert und eine andere abgezogen.</translation>
+        <source>Select a sample on the map, then add one class mean and subtract another.</source>
+        <translation>Wählen Sie ein Beispiel auf der Karte aus, addieren Sie einen Klassenmittelwert und subtrahieren Sie einen anderen.</translation>
     </message>
     <message>
-        <source>Pick two samples on the map (A, then click each): this shows the way from one to the other.</source>
-        <translation>Wählen Sie zwei Beispiele auf der Karte (A, dann jedes anklicken): Hier erscheint der Weg vom einen zum anderen.</translation>
+        <source>Press A and click two samples on the map to interpolate between them.</source>
+        <translation>Drücken Sie A und klicken Sie zwei Beispiele auf der Karte an, um zwischen ihnen zu interpolieren.</translation>
     </message>
     <message>
-        <source>These data have no classes to take the difference of.</source>
-        <translation>Diese Daten haben keine Klassen, deren Unterschied man nehmen könnte.</translation>
+        <source>Class arithmetic needs labels, but this data set has none.</source>
+        <translation>Klassenarithmetik braucht Labels, aber dieser Datensatz hat keine.</translation>
     </message>
     <message>
         <source>Through the data</source>
         <translation>Durch die Daten</translation>
     </message>
     <message>
-        <source>Straight, along the great circle, or where samples are</source>
-        <translation>Gerade, entlang des Großkreises, oder wo Beispiele sind</translation>
+        <source>Linear, along the great circle, or through the data</source>
+        <translation>Linear, entlang des Großkreises oder durch die Daten</translation>
     </message>
     <message>
-        <source>Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers. Through the data goes round places where no samples are.</source>
-        <translation>Sphärisch bleibt bei Längen des Codes, die der Decoder kennt, wo Codes normalverteilt sind. Durch die Daten umgeht Stellen, an denen keine Beispiele sind.</translation>
+        <source>Spherical keeps code lengths typical of a Gaussian prior. Through the data avoids empty regions.</source>
+        <translation>Sphärisch erhält die für einen Gauß-Prior typischen Codelängen. „Durch die Daten“ meidet leere Regionen.</translation>
     </message>
 </context>
 <context>
@@ -1368,8 +1356,8 @@
 <context>
     <name>hourglass::PresetCard</name>
     <message>
-        <source>code of %1, %2 parameters</source>
-        <translation>Code aus %1, %2 Parameter</translation>
+        <source>%1-dimensional code, %2 parameters</source>
+        <translation>%1-dimensionaler Code, %2 Parameter</translation>
     </message>
 </context>
 <context>
@@ -1379,15 +1367,15 @@
         <translation>Vorlagen - Hourglass</translation>
     </message>
     <message>
-        <source>Each shows one idea within a minute. Your data stay; the stack and its settings are replaced, which can be undone.</source>
-        <translation>Jede zeigt in einer Minute eine Idee. Die Daten bleiben; Stapel und Einstellungen werden ersetzt, was sich rückgängig machen lässt.</translation>
+        <source>Each preset shows one idea within a minute. It replaces the network, not the data; undo restores it.</source>
+        <translation>Jede Vorlage zeigt in einer Minute eine Idee. Sie ersetzt das Netz, nicht die Daten; Rückgängig stellt es wieder her.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::ProbeLayer</name>
     <message>
         <source>far from any data</source>
-        <translation>weit von allen Daten</translation>
+        <translation>fern aller Daten</translation>
     </message>
     <message>
         <source>Probe</source>
@@ -1397,8 +1385,8 @@
 <context>
     <name>hourglass::ProbePicture</name>
     <message>
-        <source>What the decoder draws at the probe</source>
-        <translation>Was der Decoder an der Sonde zeichnet</translation>
+        <source>Decoded image at the probe</source>
+        <translation>Decodiertes Bild an der Sonde</translation>
     </message>
     <message>
         <source>Decoder</source>
@@ -1412,107 +1400,107 @@
 <context>
     <name>hourglass::ProbeView</name>
     <message>
-        <source>Drag the cross-hair on the map, or move a number: the decoder draws what lives there.</source>
-        <translation>Ziehen Sie das Fadenkreuz auf der Karte, oder bewegen Sie eine Zahl: Der Decoder zeichnet, was dort lebt.</translation>
+        <source>Drag the cross-hair on the map, or a slider, to decode that point.</source>
+        <translation>Ziehen Sie das Fadenkreuz auf der Karte oder einen Regler, um diesen Punkt zu decodieren.</translation>
     </message>
     <message>
-        <source>The samples whose codes are nearest</source>
-        <translation>Die Beispiele mit den nächsten Codes</translation>
+        <source>Samples with the nearest codes</source>
+        <translation>Beispiele mit den nächsten Codes</translation>
     </message>
     <message>
-        <source>Far from any data: do not trust this picture.</source>
-        <translation>Weit von allen Daten: Trauen Sie diesem Bild nicht.</translation>
+        <source>Far from any data: this image is an extrapolation.</source>
+        <translation>Fern aller Daten: Dieses Bild ist eine Extrapolation.</translation>
     </message>
     <message>
-        <source>Inside the data: trust this picture.</source>
-        <translation>Inmitten der Daten: Diesem Bild ist zu trauen.</translation>
+        <source>Close to the data: there are similar samples.</source>
+        <translation>Nah an den Daten: Es gibt ähnliche Beispiele.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::QualityView</name>
     <message>
-        <source>How good is this code?</source>
-        <translation>Wie gut ist dieser Code?</translation>
+        <source>Quality of this code</source>
+        <translation>Qualität dieses Codes</translation>
     </message>
     <message>
         <source>%1: %2, PCA %3</source>
         <translation>%1: %2, PCA %3</translation>
     </message>
     <message>
-        <source>Neighbours share a class</source>
-        <translation>Nachbarn teilen die Klasse</translation>
+        <source>Class agreement of neighbours</source>
+        <translation>Klassengleiche Nachbarn</translation>
     </message>
     <message>
         <source>kNN accuracy</source>
-        <translation>kNN-Treffer</translation>
+        <translation>kNN-Genauigkeit</translation>
     </message>
     <message>
-        <source>How many samples have the class that most of their 10 nearest neighbours among the training samples have.</source>
-        <translation>Wie viele Beispiele die Klasse haben, die die meisten ihrer 10 nächsten Nachbarn im Training haben.</translation>
+        <source>Accuracy of a vote among the 10 nearest training samples in the latent space.</source>
+        <translation>Genauigkeit einer Abstimmung unter den 10 nächsten Trainingsbeispielen im latenten Raum.</translation>
     </message>
     <message>
-        <source>Straight cuts separate classes</source>
-        <translation>Gerade Schnitte trennen Klassen</translation>
+        <source>Linear separability</source>
+        <translation>Lineare Trennbarkeit</translation>
     </message>
     <message>
         <source>linear probe</source>
-        <translation>lineare Probe</translation>
+        <translation>lineare Sonde</translation>
     </message>
     <message>
-        <source>How many samples a logistic regression, fitted to the codes of training samples, puts into their class.</source>
-        <translation>Wie viele Beispiele eine logistische Regression, angepasst an Codes aus dem Training, ihrer Klasse zuordnet.</translation>
+        <source>Accuracy of a logistic regression fitted to the training samples' codes.</source>
+        <translation>Genauigkeit einer logistischen Regression, angepasst an die Codes der Trainingsbeispiele.</translation>
     </message>
     <message>
         <source>Reconstruction error</source>
-        <translation>Fehler der Rekonstruktion</translation>
+        <translation>Rekonstruktionsfehler</translation>
     </message>
     <message>
-        <source>MSE, less is better</source>
-        <translation>MSE, weniger ist besser</translation>
+        <source>MSE, lower is better</source>
+        <translation>MSE, niedriger ist besser</translation>
     </message>
     <message>
-        <source>The mean squared difference between a value and what comes through.</source>
-        <translation>Der mittlere quadratische Abstand zwischen einem Wert und dem, was herauskommt.</translation>
+        <source>Mean squared difference between the values and their reconstruction.</source>
+        <translation>Mittlere quadratische Abweichung zwischen den Werten und ihrer Rekonstruktion.</translation>
     </message>
     <message>
-        <source>Neighbours stay neighbours</source>
-        <translation>Nachbarn bleiben Nachbarn</translation>
+        <source>Neighbourhood preservation</source>
+        <translation>Nachbarschaftserhaltung</translation>
     </message>
     <message>
         <source>trustworthiness</source>
-        <translation>Vertrauenswürdigkeit</translation>
+        <translation>Trustworthiness</translation>
     </message>
     <message>
-        <source>Whether the 10 nearest in the code are near in the data, too: 1 where all are, about 0.5 for a map by chance.</source>
-        <translation>Ob die 10 Nächsten im Code auch in den Daten nah sind: 1, wo es alle sind, etwa 0,5 bei Zufall.</translation>
+        <source>How well the 10 nearest in the code match those in the data: 100% is perfect, about 50% is chance.</source>
+        <translation>Wie gut die 10 Nächsten im Code denen in den Daten entsprechen: 100 % ist perfekt, etwa 50 % ist Zufall.</translation>
     </message>
     <message>
-        <source>1 number each.</source>
-        <translation>Je 1 Zahl.</translation>
+        <source>1 dimension each.</source>
+        <translation>Je 1 Dimension.</translation>
     </message>
     <message>
-        <source>%1 numbers each.</source>
-        <translation>Je %1 Zahlen.</translation>
+        <source>%1 dimensions each.</source>
+        <translation>Je %1 Dimensionen.</translation>
     </message>
     <message>
-        <source>Judged by %1 samples that were not trained with.</source>
-        <translation>Beurteilt an %1 Beispielen, mit denen nicht trainiert wurde.</translation>
+        <source>Measured on %1 held-out samples.</source>
+        <translation>Gemessen an %1 zurückgehaltenen Beispielen.</translation>
     </message>
     <message>
-        <source>Judged by %1 samples that were trained with: there are no others.</source>
-        <translation>Beurteilt an %1 Beispielen aus dem Training: Andere gibt es nicht.</translation>
+        <source>Measured on %1 training samples, because none are held out.</source>
+        <translation>Gemessen an %1 Trainingsbeispielen, da keine zurückgehalten sind.</translation>
     </message>
     <message>
         <source>As of step %1.</source>
-        <translation>Stand von Schritt %1.</translation>
+        <translation>Stand: Schritt %1.</translation>
     </message>
     <message>
-        <source>Neighbours are being looked up…</source>
-        <translation>Nachbarn werden gesucht…</translation>
+        <source>Computing neighbours…</source>
+        <translation>Nachbarn werden berechnet…</translation>
     </message>
     <message>
-        <source>What the code is worth is told once training has begun.</source>
-        <translation>Was der Code wert ist, steht hier, sobald das Training begonnen hat.</translation>
+        <source>Quality figures appear with the first training step.</source>
+        <translation>Die Qualitätswerte erscheinen mit dem ersten Trainingsschritt.</translation>
     </message>
     <message>
         <source>Autoencoder</source>
@@ -1526,19 +1514,19 @@
 <context>
     <name>hourglass::RateCurve</name>
     <message>
-        <source>Loss over the learning rate, %1 points</source>
-        <translation>Verlust über der Lernrate, %1 Punkte</translation>
+        <source>Loss against learning rate, %1 points</source>
+        <translation>Verlust gegen Lernrate, %1 Punkte</translation>
     </message>
 </context>
 <context>
     <name>hourglass::RateDialog</name>
     <message>
         <source>Find a learning rate</source>
-        <translation>Lernrate finden</translation>
+        <translation>Lernrate suchen</translation>
     </message>
     <message>
-        <source>Trains fresh weights for a moment while the rate grows. Your run is not touched.</source>
-        <translation>Trainiert einen Augenblick lang neue Gewichte, während die Rate wächst. Der eigene Lauf bleibt unberührt.</translation>
+        <source>Briefly trains a fresh network while the learning rate rises. Your run is not affected.</source>
+        <translation>Trainiert kurz ein frisches Netz mit steigender Lernrate. Ihr Lauf bleibt unverändert.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1549,12 +1537,12 @@
         <translation>Übernehmen</translation>
     </message>
     <message>
-        <source>The loss did not fall at any rate. Look at the stack and the loss first.</source>
-        <translation>Der Verlust fiel bei keiner Rate. Zuerst Stapel und Verlust ansehen.</translation>
+        <source>The loss did not fall at any learning rate. Check the network and the loss.</source>
+        <translation>Der Verlust fiel bei keiner Lernrate. Prüfen Sie Netz und Verlust.</translation>
     </message>
     <message>
-        <source>The loss falls fastest near %1. A rate a little below the lowest point of the curve is the most that works.</source>
-        <translation>Am schnellsten fällt der Verlust nahe %1. Etwas links vom tiefsten Punkt der Kurve liegt die größte Rate, die noch taugt.</translation>
+        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.</source>
+        <translation>Der Verlust fällt am schnellsten nahe %1. Die Obergrenze liegt knapp unter der Rate am Minimum der Kurve.</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -1564,20 +1552,20 @@
 <context>
     <name>hourglass::ReadingDialog</name>
     <message>
-        <source>How the data are read</source>
-        <translation>Wie die Daten gelesen werden</translation>
+        <source>Import settings</source>
+        <translation>Importeinstellungen</translation>
     </message>
     <message>
-        <source>The file is read again with these settings; undo brings the old ones back.</source>
-        <translation>Die Datei wird mit diesen Einstellungen neu gelesen; Rückgängig holt die alten zurück.</translation>
+        <source>Reloads the file with these settings; undo restores the old ones.</source>
+        <translation>Lädt die Datei mit diesen Einstellungen neu; Rückgängig stellt die alten wieder her.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Read again</source>
-        <translation>Neu lesen</translation>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
     </message>
 </context>
 <context>
@@ -1596,11 +1584,11 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation>Unterschied</translation>
+        <translation>Differenz</translation>
     </message>
     <message>
-        <source>Per sample</source>
-        <translation>Je Beispiel</translation>
+        <source>Per-sample error</source>
+        <translation>Fehler je Beispiel</translation>
     </message>
     <message>
         <source>no error</source>
@@ -1611,8 +1599,8 @@
         <translation>%1 oder mehr</translation>
     </message>
     <message>
-        <source>Click a sample to follow it; Ctrl and the wheel magnify.</source>
-        <translation>Klicken Sie ein Beispiel an, um ihm zu folgen; Strg und das Rad vergrößern.</translation>
+        <source>Click a sample to follow it; Ctrl+scroll to zoom.</source>
+        <translation>Klicken Sie auf ein Beispiel, um ihm zu folgen; Strg+Scrollen zoomt.</translation>
     </message>
     <message>
         <source>%1 samples, mean error %2</source>
@@ -1627,35 +1615,35 @@
         <translation>PCA</translation>
     </message>
     <message>
-        <source>%1 darker</source>
-        <translation>%1 dunkler</translation>
+        <source>%1 lower</source>
+        <translation>%1 niedriger</translation>
     </message>
     <message>
-        <source>+%1 brighter</source>
-        <translation>+%1 heller</translation>
+        <source>+%1 higher</source>
+        <translation>+%1 höher</translation>
     </message>
 </context>
 <context>
     <name>hourglass::ReconstructionView</name>
     <message>
         <source>One per class</source>
-        <translation>Eins je Klasse</translation>
+        <translation>Eines je Klasse</translation>
     </message>
     <message>
         <source>Random</source>
         <translation>Zufällig</translation>
     </message>
     <message>
-        <source>Which samples are shown</source>
-        <translation>Welche Beispiele gezeigt werden</translation>
+        <source>Samples shown</source>
+        <translation>Gezeigte Beispiele</translation>
     </message>
     <message>
         <source>Show other samples</source>
         <translation>Andere Beispiele zeigen</translation>
     </message>
     <message>
-        <source>Originals on the left of the waist, what came through on the right. Train to see.</source>
-        <translation>Originale links der Taille, rechts, was hindurchkam. Trainieren, um es zu sehen.</translation>
+        <source>Originals and their reconstructions appear with the first training step.</source>
+        <translation>Originale und ihre Rekonstruktionen erscheinen mit dem ersten Trainingsschritt.</translation>
     </message>
     <message>
         <source>Worst</source>
@@ -1670,8 +1658,8 @@
         <translation>Typische</translation>
     </message>
     <message>
-        <source>What the error is</source>
-        <translation>Was der Fehler ist</translation>
+        <source>Error measure</source>
+        <translation>Fehlermaß</translation>
     </message>
     <message>
         <source>Squared error</source>
@@ -1682,23 +1670,23 @@
         <translation>Absoluter Fehler</translation>
     </message>
     <message>
-        <source>The run&apos;s loss</source>
+        <source>Run's loss</source>
         <translation>Verlust des Laufs</translation>
     </message>
     <message>
-        <source>Corrupt the originals as training does</source>
-        <translation>Die Originale stören wie im Training</translation>
+        <source>Corrupt the originals as in training</source>
+        <translation>Die Originale wie im Training stören</translation>
     </message>
     <message>
         <source>from the %1 selected</source>
-        <translation>aus den %1 gewählten</translation>
+        <translation>aus den %1 ausgewählten</translation>
     </message>
 </context>
 <context>
     <name>hourglass::RecoveryOffer</name>
     <message>
-        <source>“%1” was in no file when Hourglass ended. It is kept as it was at %2.</source>
-        <translation>„%1“ war in keiner Datei, als Hourglass endete. Es ist so bewahrt, wie es um %2 war.</translation>
+        <source>“%1” had unsaved changes when Hourglass closed. A copy from %2 can be recovered.</source>
+        <translation>„%1“ hatte beim Beenden von Hourglass ungesicherte Änderungen. Eine Kopie von %2 lässt sich wiederherstellen.</translation>
     </message>
     <message>
         <source>Recover</source>
@@ -1708,24 +1696,24 @@
 <context>
     <name>hourglass::RunControl</name>
     <message>
-        <source>Go back to the run&apos;s stack</source>
-        <translation>Zurück zum Stapel des Laufs</translation>
+        <source>Restore the run's network</source>
+        <translation>Netz des Laufs wiederherstellen</translation>
     </message>
     <message>
-        <source>A new run begins at step %1; its optimiser starts afresh.</source>
-        <translation>Ein neuer Lauf beginnt bei Schritt %1; sein Optimierer fängt von vorn an.</translation>
+        <source>New run from step %1, with a fresh optimiser state.</source>
+        <translation>Neuer Lauf ab Schritt %1, mit frischem Optimierer-Zustand.</translation>
     </message>
     <message>
-        <source>Go back and try a tenth</source>
-        <translation>Zurück und ein Zehntel versuchen</translation>
+        <source>Roll back and use a tenth of the rate</source>
+        <translation>Zurücksetzen und ein Zehntel der Rate verwenden</translation>
     </message>
     <message>
-        <source>A tenth of the learning rate</source>
-        <translation>Ein Zehntel der Lernrate</translation>
+        <source>Reduce learning rate to a tenth</source>
+        <translation>Lernrate auf ein Zehntel senken</translation>
     </message>
     <message>
-        <source>There are no data to train on yet.</source>
-        <translation>Es gibt noch keine Daten zum Trainieren.</translation>
+        <source>No data set is loaded. Open one to start training.</source>
+        <translation>Kein Datensatz geladen. Öffnen Sie einen, um zu trainieren.</translation>
     </message>
 </context>
 <context>
@@ -1736,7 +1724,7 @@
     </message>
     <message>
         <source>Epochs: %1, best loss %2</source>
-        <translation>Epochen: %1, kleinster Verlust %2</translation>
+        <translation>Epochen: %1, bester Verlust %2</translation>
     </message>
 </context>
 <context>
@@ -1758,51 +1746,51 @@
     </message>
     <message>
         <source>Best loss</source>
-        <translation>Kleinster Verlust</translation>
+        <translation>Bester Verlust</translation>
     </message>
     <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Maps and reconstructions of two runs side by side: the two selected, or the selected and the current one</source>
-        <translation>Karten und Rekonstruktionen zweier Läufe nebeneinander: der beiden gewählten, oder des gewählten und des aktuellen</translation>
+        <source>Shows two runs side by side: the two selected, or the selected and the current one</source>
+        <translation>Zeigt zwei Läufe nebeneinander: die beiden ausgewählten oder den ausgewählten und den aktuellen</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Brings the run back: its experiment, which can be undone, and its trained weights</source>
-        <translation>Holt den Lauf zurück: sein Experiment, was sich rückgängig machen lässt, und seine trainierten Gewichte</translation>
+        <source>Restores this run's experiment (undoable) and its trained weights</source>
+        <translation>Stellt das Experiment dieses Laufs (rückgängig machbar) und seine trainierten Gewichte wieder her</translation>
     </message>
     <message>
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Keeps the run and lays its curve over the loss</source>
-        <translation>Behält den Lauf und legt seine Kurve über den Verlust</translation>
+        <source>Keeps this run and overlays its curve on the loss</source>
+        <translation>Behält diesen Lauf und legt seine Kurve über den Verlust</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Takes the run off the list</source>
-        <translation>Nimmt den Lauf von der Liste</translation>
+        <source>Deletes this run and its saved weights</source>
+        <translation>Löscht diesen Lauf und seine gespeicherten Gewichte</translation>
     </message>
     <message>
-        <source>%1, begun %2, %3</source>
-        <translation>%1, begonnen %2, %3</translation>
+        <source>%1, started %2, %3</source>
+        <translation>%1, gestartet %2, %3</translation>
     </message>
     <message>
         <source>%1, pinned</source>
@@ -1827,8 +1815,8 @@
 <context>
     <name>hourglass::SampleWall</name>
     <message>
-        <source>Samples: arrows choose one, Return makes it the designer&apos;s input</source>
-        <translation>Beispiele: Pfeile wählen eines, Eingabe macht es zur Eingabe im Entwurf</translation>
+        <source>Samples: arrow keys select one, Enter makes it the designer's input</source>
+        <translation>Beispiele: Pfeiltasten wählen eines aus, Eingabe macht es zur Eingabe im Designer</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -1838,8 +1826,8 @@
 <context>
     <name>hourglass::SnapshotRow</name>
     <message>
-        <source>Moments of the run: comma and full stop go back and forth</source>
-        <translation>Augenblicke des Laufs: Komma und Punkt gehen zurück und vor</translation>
+        <source>Snapshots of the run: comma and full stop step back and forward</source>
+        <translation>Schnappschüsse des Laufs: Komma und Punkt gehen zurück und vor</translation>
     </message>
     <message>
         <source>start</source>
@@ -1854,26 +1842,26 @@
         <translation>Epoche %1</translation>
     </message>
     <message>
-        <source>Moments of the run are kept here while it trains.</source>
-        <translation>Hier werden Augenblicke des Laufs aufbewahrt, während er trainiert.</translation>
+        <source>Snapshots of the run appear here during training.</source>
+        <translation>Schnappschüsse des Laufs erscheinen hier während des Trainings.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::SplitBar</name>
     <message>
-        <source>Split: %1 to train, %2 to validate, %3 to test</source>
-        <translation>Aufteilung: %1 zum Trainieren, %2 zum Validieren, %3 zum Testen</translation>
+        <source>Split: %1 training, %2 validation, %3 test</source>
+        <translation>Aufteilung: %1 Training, %2 Validierung, %3 Test</translation>
     </message>
     <message>
-        <source>Pull the handle to keep more or fewer samples for validation; the test split comes with the data.</source>
-        <translation>Am Griff ziehen, um mehr oder weniger Beispiele zum Validieren zu behalten; die Testbeispiele sind mit den Daten gegeben.</translation>
+        <source>Drag the handle to change the validation fraction; the test split comes with the data.</source>
+        <translation>Am Griff ziehen, um den Validierungsanteil zu ändern; die Testdaten sind vorgegeben.</translation>
     </message>
     <message>
-        <source>Pull the handles to keep more or fewer samples for validation and test.</source>
-        <translation>An den Griffen ziehen, um mehr oder weniger Beispiele zum Validieren und Testen zu behalten.</translation>
+        <source>Drag the handles to change the validation and test fractions.</source>
+        <translation>An den Griffen ziehen, um die Anteile für Validierung und Test zu ändern.</translation>
     </message>
     <message>
-        <source>Train</source>
+        <source>Training</source>
         <translation>Training</translation>
     </message>
     <message>
@@ -1888,16 +1876,16 @@
 <context>
     <name>hourglass::StackEditor</name>
     <message>
-        <source>Dropped here: %1</source>
-        <translation>Hier abgelegt: %1</translation>
+        <source>If dropped here: %1</source>
+        <translation>Falls hier abgelegt: %1</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Move the encoder&apos;s block, or unlink the decoder first.</source>
-        <translation>Der Decoder spiegelt den Encoder. Den Block des Encoders schieben oder zuerst den Decoder lösen.</translation>
+        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
+        <translation>Der Decoder spiegelt den Encoder. Verschieben Sie den Block des Encoders oder entkoppeln Sie zuerst den Decoder.</translation>
     </message>
     <message>
         <source>Unlink</source>
-        <translation>Lösen</translation>
+        <translation>Entkoppeln</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -1913,23 +1901,23 @@
     </message>
     <message>
         <source>Duplicate block</source>
-        <translation>Block verdoppeln</translation>
+        <translation>Block duplizieren</translation>
     </message>
     <message>
         <source>Duplicate %1 blocks</source>
-        <translation>%1 Blöcke verdoppeln</translation>
+        <translation>%1 Blöcke duplizieren</translation>
     </message>
     <message>
         <source>Bypass block</source>
-        <translation>Block umgehen</translation>
+        <translation>Block überbrücken</translation>
     </message>
     <message>
         <source>Bypass %1 blocks</source>
-        <translation>%1 Blöcke umgehen</translation>
+        <translation>%1 Blöcke überbrücken</translation>
     </message>
     <message>
-        <source>Choose blocks of the encoder or decoder to copy; the code stays where it is.</source>
-        <translation>Zum Kopieren Blöcke des Encoders oder Decoders wählen; der Code bleibt, wo er ist.</translation>
+        <source>Select encoder or decoder blocks to copy; the code cannot be copied.</source>
+        <translation>Wählen Sie Blöcke des Encoders oder Decoders zum Kopieren aus; der Code lässt sich nicht kopieren.</translation>
     </message>
     <message>
         <source>Cut block</source>
@@ -1940,8 +1928,8 @@
         <translation>%1 Blöcke ausschneiden</translation>
     </message>
     <message>
-        <source>What was copied</source>
-        <translation>Was kopiert wurde</translation>
+        <source>Copied blocks</source>
+        <translation>Kopierte Blöcke</translation>
     </message>
     <message>
         <source>Paste block</source>
@@ -1952,16 +1940,16 @@
         <translation>%1 Blöcke einfügen</translation>
     </message>
     <message>
-        <source>The clipboard holds no blocks. Copy some with Ctrl+C first.</source>
-        <translation>Die Zwischenablage enthält keine Blöcke. Zuerst welche mit Strg+C kopieren.</translation>
+        <source>The clipboard contains no blocks. Copy some with Ctrl+C first.</source>
+        <translation>Die Zwischenablage enthält keine Blöcke. Kopieren Sie zuerst welche mit Strg+C.</translation>
     </message>
     <message>
         <source>Move block</source>
-        <translation>Block schieben</translation>
+        <translation>Block verschieben</translation>
     </message>
     <message>
         <source>Move %1 blocks</source>
-        <translation>%1 Blöcke schieben</translation>
+        <translation>%1 Blöcke verschieben</translation>
     </message>
     <message>
         <source>Double the units</source>
@@ -1972,12 +1960,12 @@
         <translation>Einheiten halbieren</translation>
     </message>
     <message>
-        <source>Width %1</source>
-        <translation>Breite %1</translation>
+        <source>Change width to %1</source>
+        <translation>Breite auf %1 ändern</translation>
     </message>
     <message>
         <source>Unlink the decoder</source>
-        <translation>Decoder lösen</translation>
+        <translation>Decoder entkoppeln</translation>
     </message>
     <message>
         <source>Mirror the encoder</source>
@@ -1987,12 +1975,12 @@
 <context>
     <name>hourglass::StackMap</name>
     <message>
-        <source>Map of the whole stack</source>
-        <translation>Karte des ganzen Stapels</translation>
+        <source>Overview of the network</source>
+        <translation>Übersicht des Netzes</translation>
     </message>
     <message>
-        <source>The whole stack; drag to see another part of it.</source>
-        <translation>Der ganze Stapel; ziehen, um einen anderen Teil zu sehen.</translation>
+        <source>The whole network; drag to scroll.</source>
+        <translation>Das ganze Netz; zum Scrollen ziehen.</translation>
     </message>
 </context>
 <context>
@@ -2018,43 +2006,43 @@
         <translation>%1 %2, %3, %4 Parameter</translation>
     </message>
     <message>
-        <source>, %1 of the computing</source>
-        <translation>, %1 der Rechenarbeit</translation>
+        <source>, %1 of the computation</source>
+        <translation>, %1 der Rechenzeit</translation>
     </message>
     <message>
-        <source>, linked with the encoder</source>
-        <translation>, mit dem Encoder verbunden</translation>
+        <source>, linked to the encoder</source>
+        <translation>, mit dem Encoder gekoppelt</translation>
     </message>
     <message>
         <source>, values %1 to %2</source>
         <translation>, Werte %1 bis %2</translation>
     </message>
     <message>
-        <source>, %1 % of its units give the same for every sample</source>
-        <translation>, %1 % seiner Einheiten geben für jedes Beispiel dasselbe</translation>
+        <source>, %1% of its units are dead (constant output)</source>
+        <translation>, %1 % seiner Einheiten sind tot (konstante Ausgabe)</translation>
     </message>
     <message>
-        <source>, its gradient explodes: larger than its weights</source>
-        <translation>, sein Gradient explodiert: größer als seine Gewichte</translation>
+        <source>, exploding gradient (larger than its weights)</source>
+        <translation>, explodierender Gradient (größer als seine Gewichte)</translation>
     </message>
     <message>
-        <source>, its gradient has vanished</source>
-        <translation>, sein Gradient ist verschwunden</translation>
+        <source>, vanishing gradient</source>
+        <translation>, verschwindender Gradient</translation>
     </message>
     <message>
         <source>, bypassed</source>
-        <translation>, umgangen</translation>
+        <translation>, überbrückt</translation>
     </message>
     <message>
         <source>, has a problem</source>
         <translation>, hat ein Problem</translation>
     </message>
     <message>
-        <source>Drop data on the window to begin.</source>
-        <translation>Zum Beginnen Daten auf dem Fenster ablegen.</translation>
+        <source>Drop data on the window to start.</source>
+        <translation>Ziehen Sie zum Starten Daten auf das Fenster.</translation>
     </message>
     <message>
-        <source>%1 % dead</source>
+        <source>%1% dead</source>
         <translation>%1 % tot</translation>
     </message>
     <message>
@@ -2079,14 +2067,14 @@
     </message>
     <message>
         <source>not trained</source>
-        <translation>nicht trainiert</translation>
+        <translation>untrainiert</translation>
     </message>
     <message>
-        <source>under 1 %</source>
+        <source>under 1%</source>
         <translation>unter 1 %</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -2122,24 +2110,24 @@
         <translation>nicht gespiegelt</translation>
     </message>
     <message>
-        <source>Stack of encoder, code and decoder</source>
-        <translation>Stapel aus Encoder, Code und Decoder</translation>
+        <source>Network of encoder, code and decoder</source>
+        <translation>Netz aus Encoder, Code und Decoder</translation>
     </message>
     <message>
         <source>; %1 blocks selected</source>
-        <translation>; %1 Blöcke gewählt</translation>
+        <translation>; %1 Blöcke ausgewählt</translation>
     </message>
     <message>
-        <source>Width of the block</source>
+        <source>Block width</source>
         <translation>Breite des Blocks</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Click to edit it apart.</source>
+        <source>The decoder mirrors the encoder. Click to edit it separately.</source>
         <translation>Der Decoder spiegelt den Encoder. Klicken, um ihn getrennt zu bearbeiten.</translation>
     </message>
     <message>
-        <source>Click to let the decoder mirror the encoder.</source>
-        <translation>Klicken, damit der Decoder den Encoder spiegelt.</translation>
+        <source>Click to mirror the encoder.</source>
+        <translation>Klicken, um den Encoder zu spiegeln.</translation>
     </message>
     <message>
         <source>%1 blocks</source>
@@ -2149,8 +2137,8 @@
 <context>
     <name>hourglass::StatusLine</name>
     <message>
-        <source>Stack is not complete</source>
-        <translation>Stapel ist unvollständig</translation>
+        <source>Incomplete network</source>
+        <translation>Unvollständiges Netz</translation>
     </message>
     <message>
         <source>%1 parameters</source>
@@ -2158,15 +2146,15 @@
     </message>
     <message>
         <source>Seed %1</source>
-        <translation>Startwert %1</translation>
+        <translation>Seed %1</translation>
     </message>
     <message>
-        <source>%1 times smaller</source>
-        <translation>%1-mal kleiner</translation>
+        <source>%1× compression</source>
+        <translation>%1× Kompression</translation>
     </message>
     <message>
-        <source>no squeeze: the code holds as many numbers as the input, so copying is enough</source>
-        <translation>keine Verengung: Der Code hat so viele Zahlen wie die Eingabe, Abschreiben genügt</translation>
+        <source>no bottleneck: the code is no smaller than the input, so the network could just copy it</source>
+        <translation>kein Engpass: Der Code ist nicht kleiner als die Eingabe, das Netz könnte sie einfach kopieren</translation>
     </message>
     <message>
         <source>%1 to %2   %3   |   %4 parameters   |   %5 MB</source>
@@ -2177,8 +2165,8 @@
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>Reading data</source>
-        <translation>Daten werden gelesen</translation>
+        <source>Loading data</source>
+        <translation>Daten werden geladen</translation>
     </message>
     <message>
         <source>Training</source>
@@ -2186,11 +2174,11 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation>Angehalten</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation>Beendet</translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Diverged</source>
@@ -2198,7 +2186,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>1 problem, cannot train yet</source>
@@ -2216,46 +2204,42 @@
         <translation>Zeitreise</translation>
     </message>
     <message>
-        <source>An older moment (,)</source>
-        <translation>Ein älterer Augenblick (,)</translation>
+        <source>Previous snapshot (,)</source>
+        <translation>Vorheriger Schnappschuss (,)</translation>
     </message>
     <message>
         <source>Play the run</source>
         <translation>Lauf abspielen</translation>
     </message>
     <message>
-        <source>A newer moment (.)</source>
-        <translation>Ein neuerer Augenblick (.)</translation>
+        <source>Next snapshot (.)</source>
+        <translation>Nächster Schnappschuss (.)</translation>
     </message>
     <message>
-        <source>Begin a new run from this moment</source>
-        <translation>Von diesem Augenblick an einen neuen Lauf beginnen</translation>
+        <source>Start a new run from this snapshot</source>
+        <translation>Neuen Lauf ab diesem Schnappschuss starten</translation>
     </message>
     <message>
-        <source>Save the run as a film…</source>
-        <translation>Lauf als Film speichern…</translation>
+        <source>Save run as video…</source>
+        <translation>Lauf als Video speichern…</translation>
     </message>
     <message>
-        <source>%1 moments</source>
-        <translation>%1 Augenblicke</translation>
+        <source>%1 snapshots</source>
+        <translation>%1 Schnappschüsse</translation>
     </message>
     <message>
-        <source>%1, back to now</source>
-        <translation>%1, zur Gegenwart</translation>
+        <source>%1, back to live</source>
+        <translation>%1, zurück zu Live</translation>
     </message>
     <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
 </context>
 <context>
     <name>hourglass::TransportBar</name>
     <message>
-        <source>Name of the experiment</source>
+        <source>Experiment name</source>
         <translation>Name des Experiments</translation>
     </message>
     <message>
@@ -2264,7 +2248,7 @@
     </message>
     <message>
         <source>Train or pause (Space)</source>
-        <translation>Trainieren oder anhalten (Leertaste)</translation>
+        <translation>Trainieren oder pausieren (Leertaste)</translation>
     </message>
     <message>
         <source>Step</source>
@@ -2276,11 +2260,11 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Neu</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Fresh weights (Ctrl+R)</source>
-        <translation>Neue Gewichte (Strg+R)</translation>
+        <source>Reset to the initial weights (Ctrl+R)</source>
+        <translation>Auf die Anfangsgewichte zurücksetzen (Strg+R)</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2295,16 +2279,16 @@
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>Takes effect on the next step, also while training.</source>
-        <translation>Wirkt ab dem nächsten Schritt, auch während des Trainings.</translation>
+        <source>Takes effect at the next step, even during training.</source>
+        <translation>Wirkt ab dem nächsten Schritt, auch im Training.</translation>
     </message>
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -2312,15 +2296,15 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Train more</source>
-        <translation>Weiter</translation>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Not trained yet</source>
@@ -2336,15 +2320,15 @@
     </message>
     <message>
         <source>training</source>
-        <translation>trainiert</translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation>angehalten</translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation>beendet</translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>diverged</source>
@@ -2352,11 +2336,11 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>edited since</source>
-        <translation>seither geändert</translation>
+        <translation>seither bearbeitet</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2364,7 +2348,7 @@
     </message>
     <message>
         <source>Paused in epoch %1 of %2</source>
-        <translation>Angehalten in Epoche %1 von %2</translation>
+        <translation>Pausiert in Epoche %1 von %2</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
@@ -2380,7 +2364,7 @@
     </message>
     <message>
         <source>best %1 at %2</source>
-        <translation>beste %1 bei %2</translation>
+        <translation>beste %1 in %2</translation>
     </message>
     <message>
         <source>best validation %1 at epoch %2</source>
@@ -2394,8 +2378,8 @@
 <context>
     <name>hourglass::TransportControl</name>
     <message>
-        <source>Learning rate %1</source>
-        <translation>Lernrate %1</translation>
+        <source>Change learning rate to %1</source>
+        <translation>Lernrate auf %1 ändern</translation>
     </message>
     <message>
         <source>Rename to %1</source>
@@ -2416,16 +2400,16 @@
 <context>
     <name>hourglass::UnitSliders</name>
     <message>
-        <source>Numbers of the code: up and down choose one, left and right move it</source>
-        <translation>Zahlen des Codes: auf und ab wählen eine, links und rechts bewegen sie</translation>
+        <source>Code dimensions: up and down select one, left and right change it</source>
+        <translation>Code-Dimensionen: auf und ab wählen eine aus, links und rechts ändern sie</translation>
     </message>
     <message>
-        <source>unused</source>
-        <translation>ungenutzt</translation>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
     </message>
     <message>
-        <source>Drag a number, or double-click to type it. Nats at the right: what the number says on average.</source>
-        <translation>Ziehen Sie eine Zahl, oder tippen Sie sie nach einem Doppelklick. Nats rechts: was die Zahl im Mittel sagt.</translation>
+        <source>Drag, or double-click to type a value. Right: mean KL divergence in nats.</source>
+        <translation>Ziehen oder zum Eingeben doppelklicken. Rechts: mittlere KL-Divergenz in Nats.</translation>
     </message>
     <message>
         <source>Value of z%1</source>
@@ -2436,65 +2420,65 @@
     <name>hourglass::VideoExport</name>
     <message>
         <source>Animated PNG (*.png *.apng)</source>
-        <translation>Bewegtes PNG (*.png *.apng)</translation>
+        <translation>Animiertes PNG (*.png *.apng)</translation>
     </message>
     <message>
-        <source>WebM film (*.webm)</source>
-        <translation>WebM-Film (*.webm)</translation>
+        <source>WebM video (*.webm)</source>
+        <translation>WebM-Video (*.webm)</translation>
     </message>
     <message>
         <source>Animated GIF (*.gif)</source>
-        <translation>Bewegtes GIF (*.gif)</translation>
+        <translation>Animiertes GIF (*.gif)</translation>
     </message>
     <message>
-        <source>The run was replaced before its film was done.</source>
-        <translation>Der Lauf wurde ersetzt, bevor sein Film fertig war.</translation>
+        <source>Video export stopped: the run was replaced.</source>
+        <translation>Videoexport abgebrochen: Der Lauf wurde ersetzt.</translation>
     </message>
     <message>
-        <source>A moment of the run could not be drawn; the film was left.</source>
-        <translation>Ein Augenblick des Laufs ließ sich nicht zeichnen; der Film wurde abgebrochen.</translation>
+        <source>Video export stopped: a snapshot could not be rendered.</source>
+        <translation>Videoexport abgebrochen: Ein Schnappschuss ließ sich nicht rendern.</translation>
     </message>
     <message>
-        <source>There are no moments to make a film of yet.</source>
-        <translation>Es gibt noch keine Augenblicke für einen Film.</translation>
+        <source>There are no snapshots to export yet. Train first.</source>
+        <translation>Es gibt noch keine Schnappschüsse zum Exportieren. Trainieren Sie zuerst.</translation>
     </message>
     <message>
-        <source>ffmpeg could not write the film: %1</source>
-        <translation>ffmpeg konnte den Film nicht schreiben: %1</translation>
+        <source>ffmpeg could not write the video: %1</source>
+        <translation>ffmpeg konnte das Video nicht schreiben: %1</translation>
     </message>
     <message>
-        <source>GIF and WebM are written by ffmpeg, which is not installed; choose an animated PNG.</source>
-        <translation>GIF und WebM schreibt ffmpeg, das nicht installiert ist; wählen Sie ein bewegtes PNG.</translation>
+        <source>GIF and WebM need ffmpeg, which is not installed. Choose an animated PNG.</source>
+        <translation>GIF und WebM brauchen ffmpeg, das nicht installiert ist. Wählen Sie ein animiertes PNG.</translation>
     </message>
     <message>
-        <source>The film was left because its view was hidden.</source>
-        <translation>Der Film wurde abgebrochen, weil seine Ansicht verborgen wurde.</translation>
+        <source>Video export stopped: its view was hidden.</source>
+        <translation>Videoexport abgebrochen: Die Ansicht wurde ausgeblendet.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::ViewExport</name>
     <message>
-        <source>&amp;Copy picture</source>
+        <source>&amp;Copy image</source>
         <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
-        <source>Save &amp;picture (PNG)…</source>
+        <source>Save &amp;image (PNG)…</source>
         <translation>&amp;Bild speichern (PNG)…</translation>
     </message>
     <message>
-        <source>Save &amp;drawing (SVG)…</source>
-        <translation>&amp;Zeichnung speichern (SVG)…</translation>
+        <source>Save &amp;vector image (SVG)…</source>
+        <translation>&amp;Vektorgrafik speichern (SVG)…</translation>
     </message>
     <message>
-        <source>Save &amp;numbers (CSV)…</source>
-        <translation>&amp;Zahlen speichern (CSV)…</translation>
+        <source>Save &amp;data (CSV)…</source>
+        <translation>&amp;Daten speichern (CSV)…</translation>
     </message>
     <message>
-        <source>Copy &amp;numbers</source>
-        <translation>Zahlen k&amp;opieren</translation>
+        <source>Copy &amp;data</source>
+        <translation>Daten k&amp;opieren</translation>
     </message>
     <message>
-        <source>Save picture</source>
+        <source>Save image</source>
         <translation>Bild speichern</translation>
     </message>
     <message>
@@ -2502,28 +2486,28 @@
         <translation>Breite in Pixeln</translation>
     </message>
     <message>
-        <source>Pictures (*.png)</source>
-        <translation>Bilder (*.png)</translation>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
-        <source>Saved the picture as %1.</source>
+        <source>Saved the image as %1.</source>
         <translation>Bild als %1 gespeichert.</translation>
     </message>
     <message>
-        <source>Drawings (*.svg)</source>
-        <translation>Zeichnungen (*.svg)</translation>
+        <source>SVG images (*.svg)</source>
+        <translation>SVG-Bilder (*.svg)</translation>
     </message>
     <message>
-        <source>Saved the drawing as %1.</source>
-        <translation>Zeichnung als %1 gespeichert.</translation>
+        <source>Saved the vector image as %1.</source>
+        <translation>Vektorgrafik als %1 gespeichert.</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
-        <source>Saved the numbers as %1.</source>
-        <translation>Zahlen als %1 gespeichert.</translation>
+        <source>Saved the data as %1.</source>
+        <translation>Daten als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2572,8 +2556,8 @@
         <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
-        <source>&amp;How the data are read…</source>
-        <translation>&amp;Wie die Daten gelesen werden…</translation>
+        <source>&amp;Import settings…</source>
+        <translation>&amp;Importeinstellungen…</translation>
     </message>
     <message>
         <source>&amp;Presets…</source>
@@ -2581,7 +2565,7 @@
     </message>
     <message>
         <source>S&amp;tart from</source>
-        <translation>B&amp;eginnen mit</translation>
+        <translation>S&amp;tarten mit</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2592,20 +2576,20 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
+        <source>No recent files</source>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>&amp;Save experiment</source>
-        <translation>Experiment &amp;sichern</translation>
+        <translation>Experiment &amp;speichern</translation>
     </message>
     <message>
         <source>Save experiment &amp;as…</source>
-        <translation>Experiment sichern &amp;unter…</translation>
+        <translation>Experiment speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Save &amp;weights…</source>
-        <translation>&amp;Gewichte sichern…</translation>
+        <translation>&amp;Gewichte speichern…</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
@@ -2613,7 +2597,7 @@
     </message>
     <message>
         <source>&amp;Train or pause	Space</source>
-        <translation>&amp;Trainieren oder anhalten	Leertaste</translation>
+        <translation>&amp;Trainieren oder pausieren	Leertaste</translation>
     </message>
     <message>
         <source>&amp;One step	N</source>
@@ -2629,51 +2613,51 @@
     </message>
     <message>
         <source>&amp;Find a learning rate…</source>
-        <translation>&amp;Lernrate finden…</translation>
+        <translation>&amp;Lernrate suchen…</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation>&amp;Felder</translation>
+        <translation>&amp;Panels</translation>
     </message>
     <message>
-        <source>Back to their &amp;places</source>
-        <translation>Zurück an ihre &amp;Plätze</translation>
+        <source>Restore default &amp;positions</source>
+        <translation>Standard&amp;positionen wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Explore the latent space</source>
         <translation>Latenten Raum &amp;erkunden</translation>
     </message>
     <message>
-        <source>PCA beside it	G</source>
-        <translation>PCA daneben	G</translation>
+        <source>Show PCA	G</source>
+        <translation>PCA zeigen	G</translation>
     </message>
     <message>
-        <source>An &amp;older moment	,</source>
-        <translation>Ein ä&amp;lterer Augenblick	,</translation>
+        <source>&amp;Previous snapshot	,</source>
+        <translation>&amp;Vorheriger Schnappschuss	,</translation>
     </message>
     <message>
-        <source>A &amp;newer moment	.</source>
-        <translation>Ein &amp;neuerer Augenblick	.</translation>
+        <source>&amp;Next snapshot	.</source>
+        <translation>&amp;Nächster Schnappschuss	.</translation>
     </message>
     <message>
-        <source>Back to &amp;now	End</source>
-        <translation>Zurück zur &amp;Gegenwart	Ende</translation>
+        <source>Back to &amp;live	End</source>
+        <translation>Zurück zu &amp;Live	Ende</translation>
     </message>
     <message>
         <source>Ma&amp;ximise the map</source>
         <translation>Karte ma&amp;ximieren</translation>
     </message>
     <message>
-        <source>Save the run as a film…</source>
-        <translation>Lauf als Film speichern…</translation>
+        <source>Save run as video…</source>
+        <translation>Lauf als Video speichern…</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Like the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -2688,8 +2672,8 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>The language changes when Hourglass starts again.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Hourglass.</translation>
+        <source>The language changes when Hourglass restarts.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start von Hourglass.</translation>
     </message>
     <message>
         <source>&amp;About Hourglass</source>
@@ -2701,13 +2685,13 @@
     </message>
     <message>
         <source>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;A desktop laboratory for autoencoders.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Schreibtisch.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
+        <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Desktop.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>hourglass::WindowDialogs</name>
     <message>
-        <source>Open a folder of pictures or IDX files</source>
+        <source>Open a folder of images or IDX files</source>
         <translation>Ordner mit Bildern oder IDX-Dateien öffnen</translation>
     </message>
     <message>
@@ -2719,16 +2703,16 @@
         <translation>Daten, Experimente und Modelle (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Save the experiment</source>
-        <translation>Experiment sichern</translation>
+        <source>Save experiment</source>
+        <translation>Experiment speichern</translation>
     </message>
     <message>
         <source>Experiments (*.json)</source>
         <translation>Experimente (*.json)</translation>
     </message>
     <message>
-        <source>Save the trained weights</source>
-        <translation>Trainierte Gewichte sichern</translation>
+        <source>Save trained weights</source>
+        <translation>Trainierte Gewichte speichern</translation>
     </message>
     <message>
         <source>Models (*.safetensors)</source>
@@ -2740,26 +2724,26 @@
     </message>
     <message>
         <source>Start from %1</source>
-        <translation>Mit %1 beginnen</translation>
+        <translation>Mit %1 starten</translation>
     </message>
     <message>
-        <source>These data have no settings: they are read as they are.</source>
-        <translation>Diese Daten haben keine Einstellungen: Sie werden gelesen, wie sie sind.</translation>
+        <source>This data set has no import settings.</source>
+        <translation>Dieser Datensatz hat keine Importeinstellungen.</translation>
     </message>
 </context>
 <context>
     <name>hourglass::Writer</name>
     <message>
         <source>Saved as %1.</source>
-        <translation>Als %1 gesichert.</translation>
+        <translation>Als %1 gespeichert.</translation>
     </message>
     <message>
-        <source>There are no trained weights to save yet.</source>
-        <translation>Es gibt noch keine trainierten Gewichte zu sichern.</translation>
+        <source>There are no trained weights to save. Train first.</source>
+        <translation>Es gibt keine trainierten Gewichte zu speichern. Trainieren Sie zuerst.</translation>
     </message>
     <message>
         <source>Saved the weights as %1.</source>
-        <translation>Gewichte als %1 gesichert.</translation>
+        <translation>Gewichte als %1 gespeichert.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-// Who lies nearest to whom, by Euclidean distance, found by looking at every pair.
+// Exact k nearest neighbours by Euclidean distance, brute force.
 #pragma once
 
 #include "core/base/parallel.h"

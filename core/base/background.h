@@ -1,4 +1,4 @@
-// A thread for long work that nobody waits for: it gives way to training, and newer work replaces older.
+// A background thread for long jobs: it yields to training, and newer jobs replace older ones.
 #pragma once
 
 #include <condition_variable>

@@ -64,7 +64,7 @@ std::size_t InputFile::read(std::span<std::uint8_t> buffer)
         if (got > 0)
             done += static_cast<std::size_t>(got);
         else if (errno != EINTR)
-            throw Error(say("%1 cannot be read to its end: the disk reports an error.", {m_name}));
+            throw Error(say("%1 cannot be read completely: the disk reports an error.", {m_name}));
     }
     return done;
 }
@@ -75,14 +75,14 @@ std::string readFile(const std::filesystem::path &path, std::size_t most, const 
     InputFile file(path);
     const std::string name = pathText(path.filename());
     if (file.size() > most)
-        throw Error(say("\"%1\" is larger than %2 MB, so it is not what is looked for.", {name, std::to_string(most >> 20)}));
+        throw Error(say("\"%1\" is too large: more than %2 MB.", {name, std::to_string(most >> 20)}));
     std::string bytes(file.size(), '\0');
     for (std::size_t at = 0; at < bytes.size(); at += portion) {
         if (between)
             between();
         const std::size_t size = std::min(portion, bytes.size() - at);
         if (file.read({reinterpret_cast<std::uint8_t *>(bytes.data()) + at, size}) < size)
-            throw Error(say("\"%1\" cannot be read to its end.", {name}));
+            throw Error(say("\"%1\" cannot be read completely.", {name}));
     }
     return bytes;
 }

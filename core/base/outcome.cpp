@@ -15,11 +15,11 @@ Failure currentFailure()
     } catch (const Cancelled &) {
         return {{}, true};
     } catch (const std::bad_alloc &) {
-        return {say("There is not enough memory for this.")};
+        return {say("Not enough memory for this.")};
     } catch (const std::exception &problem) {
         return {problem.what()};
     } catch (...) {
-        return {say("Something unexpected went wrong.")};
+        return {say("An unexpected error occurred.")};
     }
 }
 

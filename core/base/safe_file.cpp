@@ -175,8 +175,7 @@ void SafeFile::create()
             if (error == EEXIST && tries < 100)
                 continue;
             if (exists && (error == EACCES || error == EPERM || error == EROFS))
-                throw Error(
-                    say("The folder of \"%1\" does not permit new files, which saving needs. Save in another folder.", {pathText(m_path)}));
+                throw Error(say("The folder of \"%1\" is not writable. Save in another folder.", {pathText(m_path)}));
             fail(error);
         }
         takeOver();

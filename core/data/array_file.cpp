@@ -100,9 +100,9 @@ std::size_t elementCount(const ArrayHeader &header, const std::string &name)
     std::size_t count = 1;
     for (const std::size_t dimension : header.dimensions) {
         if (dimension == 0)
-            throw Error(say("%1 holds no samples.", {name}));
+            throw Error(say("%1 contains no samples.", {name}));
         if (dimension > most / count)
-            throw Error(say("%1 says it holds more values than this computer could; its header is damaged.", {name}));
+            throw Error(say("%1 is damaged: its header claims more values than fit in memory.", {name}));
         count *= dimension;
     }
     return count;
@@ -128,14 +128,14 @@ Dataset::Values readElements(ByteStream &stream, const ArrayHeader &header, cons
         if (asBytes)
             bytes.insert(bytes.end(), portion.begin(), portion.begin() + static_cast<std::ptrdiff_t>(got));
         if (got < want)
-            throw Error(say("%1 is cut short: it promises %2 values and holds %3.",
+            throw Error(say("%1 is truncated: its header gives %2 values, but it contains %3.",
                             {stream.name(), std::to_string(count), std::to_string(done + got / width)}));
         done += want / width;
         context.report(stream.progress());
     }
     std::uint8_t extra = 0;
     if (stream.read({&extra, 1}) > 0)
-        throw Error(say("%1 goes on after the %2 values its header promises.", {stream.name(), std::to_string(count)}));
+        throw Error(say("%1 is longer than the %2 values its header gives.", {stream.name(), std::to_string(count)}));
     if (header.columnMajor) {
         toRowMajor(bytes, asBytes ? header.dimensions : std::vector<std::size_t>{});
         if (!asBytes)
@@ -164,7 +164,7 @@ void scaleToUnit(Dataset::Parts &parts, const std::string &name)
     if (!values)
         return;
     if (!std::ranges::all_of(*values, [](float v) { return std::isfinite(v); }))
-        throw Error(say("%1 holds values that are not finite numbers (NaN or infinity).", {name}));
+        throw Error(say("%1 contains values that are not finite (NaN or infinity).", {name}));
     parts.reading = {{0}, {1}, {}};
     const auto [least, most] = std::ranges::minmax(*values);
     if (least >= 0 && most <= 1)
@@ -174,7 +174,7 @@ void scaleToUnit(Dataset::Parts &parts, const std::string &name)
     for (float &value : *values)
         value = static_cast<float>((static_cast<double>(value) - offset) * factor);
     parts.reading = {{offset}, {factor}, {}};
-    parts.note = say("values %1 to %2 scaled to 0 to 1", {std::to_string(least), std::to_string(most)});
+    parts.note = say("values %1 to %2 scaled to 0…1", {std::to_string(least), std::to_string(most)});
 }
 
 } // namespace hourglass

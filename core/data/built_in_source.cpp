@@ -29,7 +29,8 @@ constexpr std::array sets{
     Option{"digits", "Digits, 8×8"},
 };
 
-const Param params[] = {{"set", "Set", "Which of the sets that come with Hourglass.", OneOf{sets, "fashion-mnist-5000"}, Role::Path}};
+const Param params[] = {
+    {"set", "Data set", "One of the data sets that come with Hourglass.", OneOf{sets, "fashion-mnist-5000"}, Role::Path}};
 
 bool accepts(const std::filesystem::path &path)
 {
@@ -78,6 +79,6 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 
 } // namespace
 
-const SourceKind builtInSource{{"built-in", "Built-in set", "source", "A set that comes with Hourglass.", params}, accepts, load};
+const SourceKind builtInSource{{"built-in", "Built-in data set", "source", "A data set that comes with Hourglass.", params}, accepts, load};
 
 } // namespace hourglass

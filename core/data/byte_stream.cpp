@@ -50,7 +50,7 @@ struct ByteStream::State {
         zip.next_in = portion.data();
         if (zip.avail_in >= 2 && portion[0] == 0x1f && portion[1] == 0x8b) {
             if (inflateInit2(&zip, 15 + 16) != Z_OK)
-                throw Error(say("%1 cannot be unpacked: zlib does not start.", {name}));
+                throw Error(say("%1 cannot be unpacked: zlib failed to start.", {name}));
             zipped = true;
         }
     }
@@ -72,7 +72,7 @@ struct ByteStream::State {
                 zip.avail_in = static_cast<uInt>(raw(portion.data(), portion.size()));
                 zip.next_in = portion.data();
                 if (zip.avail_in == 0)
-                    throw Error(say("%1 ends in the middle of its gzip archive.", {name}));
+                    throw Error(say("%1 is a truncated gzip archive.", {name}));
             }
             const std::size_t room = std::min<std::size_t>(buffer.size() - done, 1u << 30);
             zip.next_out = buffer.data() + done;
@@ -125,7 +125,7 @@ std::string readText(ByteStream &stream, std::size_t most)
     std::array<std::uint8_t, 1 << 16> portion{};
     while (const std::size_t got = stream.read(portion)) {
         if (text.size() + got > most)
-            throw Error(say("%1 is larger than %2 MB, too large to be read as text.", {stream.name(), std::to_string(most >> 20)}));
+            throw Error(say("%1 is larger than %2 MB, too large for a text file.", {stream.name(), std::to_string(most >> 20)}));
         text.append(reinterpret_cast<const char *>(portion.data()), got);
     }
     return text;

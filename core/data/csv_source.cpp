@@ -13,18 +13,20 @@ namespace hourglass {
 namespace {
 
 constexpr std::array scalings{
-    Option{"auto", "Automatic"},         Option{"column", "Each column to 0…1"},
-    Option{"range", "All alike to 0…1"}, Option{"standard", "Mean 0, variance 1"},
-    Option{"none", "As they are"},
+    Option{"auto", "Automatic"},
+    Option{"column", "Each column to 0…1"},
+    Option{"range", "All columns together to 0…1"},
+    Option{"standard", "Mean 0, variance 1"},
+    Option{"none", "None"},
 };
 
 const Param params[] = {
     pathParam,
-    {"label", "Label column", "The column that names the class: its name, \"none\", or \"auto\" to find it.", Text{"auto"}},
-    {"scaling", "Scaling", "Sigmoid outputs reach 0 to 1 only; automatic scales pictures as a whole and tables column by column.",
+    {"label", "Label column", "Column that contains the class: its name, \"none\", or \"auto\" to find it.", Text{"auto"}},
+    {"scaling", "Scaling", "Sigmoid outputs cover only 0…1. Automatic scales images as a whole and tables per column.",
      OneOf{scalings, "auto"}, Role::Scaling},
     missingParam,
-    {"weights", "Weight column", "The column that says how much each sample counts in the loss: its name, or \"none\".", Text{"none"}},
+    {"weights", "Weight column", "Column with each sample's weight in the loss: its name, or \"none\".", Text{"none"}},
 };
 
 bool accepts(const std::filesystem::path &path)
@@ -60,12 +62,12 @@ std::size_t findLabel(const CsvTable &table, const std::string &wanted, std::siz
     if (wanted != "auto") {
         const std::size_t column = columnNamed(table, wanted);
         if (column == columns.size())
-            throw Error(say("%1 has no column called \"%2\" to take labels from.", {file, wanted}));
+            throw Error(say("%1 has no label column \"%2\".", {file, wanted}));
         if (column == weights)
             throw Error(say("Column \"%1\" of %2 cannot be both label and weight.", {columns[column].name, file}));
         if (columns[column].manyWords)
-            throw Error(
-                say("Column \"%1\" of %2 has more than a thousand different values; it cannot be a label.", {columns[column].name, file}));
+            throw Error(say("Column \"%1\" of %2 cannot be the label: it has more than a thousand different values.",
+                            {columns[column].name, file}));
         return column;
     }
     if (table.hasHeader)
@@ -89,7 +91,7 @@ std::size_t findWeights(const CsvTable &table, const std::string &wanted, bool k
     if (forInference && index == table.columns.size())
         return index;
     if (index == table.columns.size())
-        throw Error(say("%1 has no column called \"%2\" to take weights from.", {file, wanted}));
+        throw Error(say("%1 has no weight column \"%2\".", {file, wanted}));
     const CsvColumn &column = table.columns[index];
     if (column.notNumbers > 0 || column.isWords())
         throw Error(say("%1, line %2: \"%3\" in column \"%4\" is not a number.",
@@ -182,14 +184,14 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             kept[row] = kept[row] && !std::isnan(column.numbers[row]);
         for (const float value : column.numbers)
             if (std::isinf(value))
-                throw Error(say("%1 holds an infinite value in column \"%2\".", {file, column.name}));
+                throw Error(say("%1 contains an infinite value in column \"%2\".", {file, column.name}));
     }
     for (std::size_t row = 0; weights < table.columns.size() && row < table.rows; ++row)
         kept[row] = kept[row] && !std::isnan(table.columns[weights].numbers[row]);
     if (table.rows > 0 && std::ranges::find(kept, true) == kept.end())
-        throw Error(say("Every row of %1 lacks a value, so that none is left; have missing values ignored instead.", {file}));
+        throw Error(say("Every row of %1 has a missing value. Keep the rows and ignore the missing values.", {file}));
     if (columns.empty())
-        throw Error(say("%1 has no columns of numbers to learn from.", {file}));
+        throw Error(say("%1 has no numeric columns to learn from.", {file}));
 
     Dataset::Parts parts;
     parts.name = file.substr(0, file.find('.'));
@@ -236,9 +238,9 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     if (const auto missing = std::ranges::count_if(values, [](float v) { return std::isnan(v); }); missing > 0)
         notes.push_back(say("%1 missing values ignored", {std::to_string(missing)}));
     if (const auto missing = std::ranges::count(kept, false); missing > 0)
-        notes.push_back(say("%1 rows with missing values left out", {std::to_string(missing)}));
+        notes.push_back(say("%1 rows with missing values skipped", {std::to_string(missing)}));
     if (!leftOut.empty())
-        notes.push_back(say("columns without numbers left out: %1", {leftOut}));
+        notes.push_back(say("non-numeric columns skipped: %1", {leftOut}));
     for (const std::string &note : notes)
         parts.note += (parts.note.empty() ? "" : "; ") + note;
     return std::make_shared<const Dataset>(std::move(parts));
@@ -246,9 +248,10 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 
 } // namespace
 
-const SourceKind csvSource{
-    {"csv", "CSV", "source", "A table, a sample a line, with or without a header, gzipped or not; one column may name the class.", params},
-    accepts,
-    load};
+const SourceKind csvSource{{"csv", "CSV", "source",
+                            "A table with one sample per line, with or without a header, gzipped or not; one column may contain the class.",
+                            params},
+                           accepts,
+                           load};
 
 } // namespace hourglass

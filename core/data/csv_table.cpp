@@ -77,7 +77,7 @@ public:
         if (!m_first.empty() && m_table.rows == 0) // a single line
             addData(m_first, 1);
         if (m_table.rows == 0)
-            throw Error(say("%1 holds no rows.", {m_name}));
+            throw Error(say("%1 contains no rows.", {m_name}));
         return std::move(m_table);
     }
 
@@ -117,7 +117,7 @@ private:
         if (m_table.columns.empty())
             m_table.columns.resize(row.size());
         if (row.size() != m_table.columns.size())
-            throw Error(say("%1, line %2: %3 values where the %4 has %5.",
+            throw Error(say("%1, line %2: %3 values, but the %4 has %5.",
                             {m_name, std::to_string(line), std::to_string(row.size()),
                              (m_table.hasHeader ? say("header") : say("first line")), std::to_string(m_table.columns.size())}));
         for (std::size_t i = 0; i < row.size(); ++i)
@@ -194,7 +194,7 @@ CsvTable readCsv(ByteStream &stream, const LoadContext &context)
             first = false;
         }
         if (csv_parse(&csv.parser, text, length, &Reader::field, &Reader::rowEnd, &reader) != length)
-            throw Error(say("%1 is not well-formed CSV: %2.", {stream.name(), csv_strerror(csv_error(&csv.parser))}));
+            throw Error(say("%1 is not valid CSV: %2.", {stream.name(), csv_strerror(csv_error(&csv.parser))}));
         reader.throwIfProblem();
         context.report(stream.progress());
     }

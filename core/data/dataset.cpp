@@ -32,9 +32,9 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
     const std::size_t values = valueCount(m_parts.values);
     if (size == 0 || values == 0)
-        throw Error(say("%1 holds no samples.", {m_parts.name}));
+        throw Error(say("%1 contains no samples.", {m_parts.name}));
     if (values % size != 0)
-        throw Error(say("%1 does not hold a whole number of samples of %2.", {m_parts.name, m_parts.shape.text()}));
+        throw Error(say("%1 does not contain a whole number of samples of %2.", {m_parts.name, m_parts.shape.text()}));
     m_count = static_cast<Index>(values / size);
     if (!m_parts.labels.empty() && m_parts.labels.size() != values / size)
         throw Error(
@@ -162,7 +162,7 @@ void Dataset::scaleWeights()
     double sum = 0;
     for (const float w : weights) {
         if (!(w >= 0) || !std::isfinite(w))
-            throw Error(say("A sample of %1 has the weight %2; weights are 0 or more.", {m_parts.name, std::to_string(w)}));
+            throw Error(say("A sample of %1 has the weight %2, but weights must be 0 or more.", {m_parts.name, std::to_string(w)}));
         sum += static_cast<double>(w);
     }
     if (sum == 0)

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const Param params[] = {pathParam,
-                        {"size", "Largest side", "Pictures with longer sides are made smaller, keeping their proportions.",
+                        {"size", "Maximum side", "Larger images are scaled down, keeping their proportions.",
                          Integer{8, 256, 64, Scale::Logarithmic}, Role::None, false, "pixels"}};
 
 bool isPicture(const fs::path &path)
@@ -83,7 +83,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 {
     const fs::path root = settings.option("path");
     if (!context.decodePicture)
-        throw Error(say("Pictures cannot be read here: no reader was handed in."));
+        throw Error(say("Images cannot be read here: there is no image reader."));
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto &entry : fs::recursive_directory_iterator(root, fs::directory_options::skip_permission_denied, error)) {
@@ -92,7 +92,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             files.push_back(entry.path());
     }
     if (files.empty())
-        throw Error(say("\"%1\" holds no pictures.", {pathText(root.filename())}));
+        throw Error(say("\"%1\" contains no images.", {pathText(root.filename())}));
     std::ranges::sort(files);
 
     const Index side = settings.integer("size");
@@ -146,7 +146,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     }
     const auto others = static_cast<Index>(files.size()) - common.pictures;
     if (others > 0)
-        parts.note = say("%1 of %2 pictures differ in size; they were scaled to %3",
+        parts.note = say("%1 of %2 images differ in size; they were scaled to %3",
                          {std::to_string(others), std::to_string(files.size()), parts.shape.text()});
     return std::make_shared<const Dataset>(std::move(parts));
 }
@@ -154,6 +154,6 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 } // namespace
 
 const SourceKind folderSource{
-    {"folder", "Folder of pictures", "source", "Every picture below a folder; each subfolder is a class.", params}, accepts, load};
+    {"folder", "Folder of images", "source", "All images in a folder; each subfolder is a class.", params}, accepts, load};
 
 } // namespace hourglass

@@ -45,10 +45,10 @@ ArrayHeader readHeader(ByteStream &stream)
         header.element = Element::Float64;
         break;
     default:
-        throw Error(say("%1 is not an IDX file: its first bytes are not 0, 0 and a known type.", {stream.name()}));
+        throw Error(say("%1 is not an IDX file: it does not start with 0, 0 and a known type.", {stream.name()}));
     }
     if (magic[3] == 0 || magic[3] > 4)
-        throw Error(say("%1 has %2 dimensions; Hourglass reads one to four.", {stream.name(), std::to_string(magic[3])}));
+        throw Error(say("%1 has %2 dimensions, but Hourglass reads one to four.", {stream.name(), std::to_string(magic[3])}));
     for (int i = 0; i < magic[3]; ++i) {
         std::array<std::uint8_t, 4> size{};
         readExactly(stream, size);
@@ -76,7 +76,7 @@ std::size_t appendLabels(std::vector<std::uint16_t> &labels, const Dataset::Valu
             for (const auto number : numbers) {
                 const auto label = static_cast<double>(number);
                 if (label < 0 || label > 999 || label != static_cast<double>(static_cast<int>(label)))
-                    throw Error(say("%1 holds values that are not labels (whole numbers from 0 to 999).", {name}));
+                    throw Error(say("%1 contains values that are not labels (whole numbers from 0 to 999).", {name}));
                 labels.push_back(static_cast<std::uint16_t>(label));
                 classes = std::max(classes, static_cast<std::size_t>(label) + 1);
             }
@@ -110,7 +110,7 @@ std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
         ByteStream &stream = set.images[i];
         const ArrayHeader header = readHeader(stream);
         if (header.dimensions.size() < 2)
-            throw Error(say("%1 holds labels, and its images are not beside it.", {stream.name()}));
+            throw Error(say("%1 contains labels, but its image file is missing. Put both in one folder.", {stream.name()}));
         LoadContext part = context;
         part.progress = [&](double share) { context.progress((static_cast<double>(i) + share) / files); };
         Dataset::Values values = readElements(stream, header, part);
@@ -121,7 +121,7 @@ std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
             continue;
         }
         if (sampleShape(header) != parts.shape || header.element != first.element)
-            throw Error(say("%1 and %2 hold pictures of different sizes or types.", {set.images[0].name(), stream.name()}));
+            throw Error(say("%1 and %2 contain images of different sizes or types.", {set.images[0].name(), stream.name()}));
         append(parts.values, std::move(values));
         parts.officialTest = static_cast<Index>(header.dimensions[0]);
     }
@@ -129,7 +129,7 @@ std::shared_ptr<const Dataset> readIdx(IdxSet set, const LoadContext &context)
     for (ByteStream &stream : set.labels) {
         const ArrayHeader header = readHeader(stream);
         if (header.dimensions.size() != 1)
-            throw Error(say("%1 should hold one label a sample, but has %2 dimensions.",
+            throw Error(say("%1 must contain one label per sample, but has %2 dimensions.",
                             {stream.name(), std::to_string(header.dimensions.size())}));
         classes = std::max(classes, appendLabels(parts.labels, readElements(stream, header, context), stream.name()));
     }

@@ -92,7 +92,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
 } // namespace
 
 const SourceKind idxSource{{"idx", "IDX", "source",
-                            "The format of the MNIST family, gzipped or not. Images and labels find each other, and so do train and t10k.",
+                            "The format of the MNIST family, gzipped or not. Matching image, label, train and t10k files load together.",
                             params},
                            accepts,
                            load};

@@ -30,7 +30,7 @@ Element elementFrom(const std::string &descr, const std::string &name)
                                                          {"f8", Element::Float64}, {"b1", Element::Bool}};
     const auto it = descr.size() == 3 ? types.find(descr.substr(1)) : types.end();
     if (it == types.end())
-        throw Error(say("%1 holds values of type %2; Hourglass reads whole numbers, float32 and float64.", {name, descr}));
+        throw Error(say("%1 contains values of type %2, but Hourglass reads integers, float32 and float64.", {name, descr}));
     return it->second;
 }
 
@@ -40,7 +40,7 @@ std::string entry(const std::string &header, const std::string &key, const std::
     const auto at = header.find("'" + key + "'");
     const auto colon = at == std::string::npos ? at : header.find(':', at);
     if (colon == std::string::npos)
-        throw Error(say("%1 has no \"%2\" in its header; it is not an array of numbers.", {name, key}));
+        throw Error(say("%1 has no \"%2\" in its header, so it is not a numeric array.", {name, key}));
     const auto start = header.find_first_not_of(' ', colon + 1);
     const bool tuple = start != std::string::npos && header[start] == '(';
     const auto end = tuple ? header.find(')', start) : header.find_first_of(",}", start);
@@ -58,13 +58,13 @@ ArrayHeader readHeader(ByteStream &stream)
     std::array<std::uint8_t, 4> size{};
     const std::size_t sizeBytes = magic[6] == 1 ? 2 : 4;
     if (stream.read({size.data(), sizeBytes}) < sizeBytes)
-        throw Error(say("%1 is cut short in its header.", {name}));
+        throw Error(say("%1 has a truncated header.", {name}));
     const std::size_t length = std::size_t{size[0]} | std::size_t{size[1]} << 8 | std::size_t{size[2]} << 16 | std::size_t{size[3]} << 24;
     if (length > 65536)
         throw Error(say("%1 has a damaged header.", {name}));
     std::string text(length, ' ');
     if (stream.read({reinterpret_cast<std::uint8_t *>(text.data()), length}) < length)
-        throw Error(say("%1 is cut short in its header.", {name}));
+        throw Error(say("%1 has a truncated header.", {name}));
 
     ArrayHeader header;
     std::string descr = entry(text, "descr", name);
@@ -85,7 +85,7 @@ ArrayHeader readHeader(ByteStream &stream)
             ++p;
     }
     if (header.dimensions.size() < 2)
-        throw Error(say("%1 has %2 dimensions; Hourglass needs samples × values, or samples × height × width (× channels).",
+        throw Error(say("%1 has %2 dimensions, but Hourglass needs samples × values, or samples × height × width (× channels).",
                         {name, std::to_string(header.dimensions.size())}));
     return header;
 }

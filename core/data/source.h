@@ -56,14 +56,13 @@ Choice sourceLike(const Choice &other, const std::string &pathOrName);
 std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &context);
 
 /// The Param that every source of files has.
-inline constexpr Param pathParam{"path", "File or folder", "Where the data are.", Text{""}, Role::Path};
+inline constexpr Param pathParam{"path", "File or folder", "Path of the data.", Text{""}, Role::Path};
 
 /// The Param of sources whose files may lack values, and whether a choice keeps samples that do: their missing values then count
 /// for nothing in the loss.
-inline constexpr std::array missingOptions{Option{"leave-out", "Leave such samples out"}, Option{"ignore", "Keep them, ignore the values"}};
+inline constexpr std::array missingOptions{Option{"leave-out", "Skip samples"}, Option{"ignore", "Keep samples, mask values"}};
 inline constexpr Param missingParam{"missing", "Missing values",
-                                    "What happens to samples that lack values: they are left out, or kept, and what they lack counts for "
-                                    "nothing in the loss.",
+                                    "Skip samples with missing values, or keep them and mask those values in the loss.",
                                     OneOf{missingOptions, "leave-out"}};
 bool keepsMissing(const Choice &dataset);
 

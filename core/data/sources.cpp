@@ -32,7 +32,7 @@ Choice sourceFor(const std::string &pathOrName)
     }
     if (!std::filesystem::exists(path, ignored))
         throw Error(say("There is no file or folder \"%1\".", {pathText(path)}));
-    throw Error(say("\"%1\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures.", {pathText(path.filename())}));
+    throw Error(say("\"%1\" is not a supported data format. Use IDX, NPY, CSV or a folder of images.", {pathText(path.filename())}));
 }
 
 Choice sourceLike(const Choice &other, const std::string &pathOrName)
@@ -49,7 +49,7 @@ std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &con
 {
     const SourceKind *kind = findKind(sourceKinds(), choice.kind);
     if (!kind)
-        throw Error(say("\"%1\" is not a kind of data that this Hourglass knows.", {choice.kind}));
+        throw Error(say("\"%1\" is an unknown kind of data source.", {choice.kind}));
     Settings settings = complete(*kind, choice.settings);
     if (const auto found = problems(*kind, settings); !found.empty())
         throw Error(found.front().sentence);

@@ -1,4 +1,4 @@
-// From the value to the machine: mirrored decoders, problems found before training, and the network itself.
+// From Experiment to Network: mirrored decoders, problems found before training, and the network itself.
 #pragma once
 
 #include "core/data/corruption.h"

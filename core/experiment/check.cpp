@@ -23,9 +23,10 @@ public:
     std::vector<Issue> run()
     {
         if (m_in.size() == 0)
-            add({Part::Dataset}, say("There are no data to train on yet."));
+            add({Part::Dataset}, say("No data set is loaded. Open one to start training."));
         else if (m_data.count < 4)
-            add({Part::Dataset}, say("These data hold %1 samples; training needs at least four.", {std::to_string(m_data.count)}));
+            add({Part::Dataset},
+                say("This data set contains %1 samples, but training needs at least four.", {std::to_string(m_data.count)}));
         checkSettings({Part::Plan}, planKind, m_experiment.plan);
         for (std::size_t i = 0; i < m_experiment.encoder.size(); ++i)
             if (!past(m_experiment.encoder[i]))
@@ -69,7 +70,7 @@ private:
     {
         const auto *kind = findKind(kinds, chosen.kind);
         if (!kind)
-            add(place, say("\"%1\" is not a kind that this Hourglass knows.", {chosen.kind}));
+            add(place, say("\"%1\" is an unknown kind.", {chosen.kind}));
         else if (!checkSettings(place, *kind, chosen.settings))
             return nullptr;
         return kind;
@@ -87,7 +88,7 @@ private:
     {
         const LayerKind *kind = findKind(kinds, id);
         if (!kind) {
-            add(place, say("\"%1\" is not a kind that this Hourglass knows.", {id}));
+            add(place, say("\"%1\" is an unknown kind.", {id}));
             m_broken = true;
         } else if (!checkSettings(place, *kind, settings)) {
             m_broken = true;
@@ -120,7 +121,7 @@ private:
         fixes.push_back({say("Mirror the encoder"), reconciled(std::move(mirrored), m_in)});
         const std::string values = m_in.isPicture() ? say(" (%1 values)", {std::to_string(m_in.size())}) : "";
         add((last ? Place{Part::Decoder, last} : Place{Part::Code}).setting(outputKey),
-            say("The stack ends with %1, the data are %2%3.", {m_shape.text(), m_in.text(), values}), std::move(fixes));
+            say("The network outputs %1, but the data is %2%3.", {m_shape.text(), m_in.text(), values}), std::move(fixes));
     }
 
     const Experiment &m_experiment;

@@ -86,18 +86,18 @@ private:
         const LossKind &kind = loss();
         const std::string label = say(kind.label);
         if (kind.needs.pictures && !m_in.isPicture()) {
-            add({Part::Loss}, say("%1 compares pictures; these data are vectors.", {label}), {useSquared()});
+            add({Part::Loss}, say("%1 needs images, but the data is vectors.", {label}), {useSquared()});
         } else if (kind.needs.wholeSample && keepsMissing(m_experiment.dataset)) {
             Experiment without = m_experiment;
             without.dataset.settings.set(missingParam.key, std::string(missingOptions[0].id));
-            add({Part::Loss}, say("%1 looks at the values of a sample together, so none of them may be missing.", {label}),
-                {useSquared(), {say("Leave samples with missing values out"), std::move(without)}});
+            add({Part::Loss}, say("%1 needs complete samples, but the data has missing values.", {label}),
+                {useSquared(), {say("Skip samples with missing values"), std::move(without)}});
         } else if (!within(kind.needs.minimum, kind.needs.maximum)) {
             std::vector<Issue::Fix> fixes{useSquared()};
             addScaling(fixes);
             add({Part::Loss},
-                std::isfinite(kind.needs.maximum) ? say("%1 needs values between 0 and 1; these data go %2.", {label, rangeText()})
-                                                  : say("%1 needs values of 0 or more; these data go %2.", {label, rangeText()}),
+                std::isfinite(kind.needs.maximum) ? say("%1 needs values between 0 and 1, but the data ranges %2.", {label, rangeText()})
+                                                  : say("%1 needs values of 0 or more, but the data ranges %2.", {label, rangeText()}),
                 std::move(fixes));
         } else if (const auto conflict = kind.conflict ? kind.conflict(m_experiment.loss.settings, m_in) : std::nullopt) {
             Experiment fixed = m_experiment;
@@ -112,9 +112,7 @@ private:
         const auto made = buildLoss(m_experiment, m_in);
         const Kind *last = m_last ? kindAt(m_experiment, {Part::Decoder, m_last}) : nullptr;
         if (made->outputsPerValue() > 1 && !(last && widthParam(*last))) {
-            add({Part::Loss},
-                say("%1 takes two numbers for each value, so the stack must end with a dense layer or a convolution.", {label}),
-                {useSquared()});
+            add({Part::Loss}, say("%1 needs two outputs per value. End with a dense or convolutional layer.", {label}), {useSquared()});
             return;
         }
         const std::string wanted(made->outputActivation());
@@ -124,11 +122,11 @@ private:
         const bool sigmoid = wanted == "sigmoid";
         std::vector<Issue::Fix> fixes;
         if (activation)
-            fixes.push_back(endWith(wanted, sigmoid ? say("End with a sigmoid") : say("End without an activation")));
+            fixes.push_back(endWith(wanted, sigmoid ? say("End with a sigmoid") : say("Remove the activation")));
         fixes.push_back(useSquared());
         add({Part::Loss},
-            sigmoid ? say("%1 compares probabilities, so the last layer must be a sigmoid.", {label})
-                    : say("%1 needs the last layer's numbers as they are, so it must have no activation.", {label}),
+            sigmoid ? say("%1 needs probabilities. Use a sigmoid in the last layer.", {label})
+                    : say("%1 needs raw outputs. Remove the last layer's activation.", {label}),
             std::move(fixes));
     }
 
@@ -145,13 +143,14 @@ private:
         const auto [least, most] = shares ? std::pair(0.0, 1.0) : reachOf(activationFrom(option->id));
         if (within(least, most))
             return;
-        std::vector<Issue::Fix> fixes{endWith("identity", say("End without an activation"))};
+        std::vector<Issue::Fix> fixes{endWith("identity", say("Remove the activation"))};
         if (least <= 0 && most >= 1)
             addScaling(fixes);
         const std::string reach = std::isfinite(most) ? say("from %1 to %2", {numberText(least), numberText(most)})
                                                       : say("no lower than %1", {numberText(least)});
         add(activation->place,
-            say("The last layer's %1 reaches %2; these data go %3.", {shares ? say("Softmax") : say(option->label), reach, rangeText()}),
+            say("The last layer's %1 outputs values %2, but the data ranges %3.",
+                {shares ? say("Softmax") : say(option->label), reach, rangeText()}),
             std::move(fixes));
     }
 
@@ -166,7 +165,7 @@ private:
     void contractionFits(std::size_t penalty)
     {
         const Place place{Part::Penalty, penalty};
-        const Issue::Fix leaveOut = withoutPenalty(penalty, say("Leave the penalty out"));
+        const Issue::Fix leaveOut = withoutPenalty(penalty, say("Remove the penalty"));
         if (m_experiment.code.kind != plainCode.id) {
             Experiment plain = m_experiment;
             plain.code = {std::string(plainCode.id), carriedOver(plainCode, m_experiment.code.settings)};
@@ -187,8 +186,8 @@ private:
             Experiment fixed = m_experiment;
             fixed.encoder.erase(fixed.encoder.begin() + static_cast<std::ptrdiff_t>(i));
             const std::string label = say(kind.label);
-            add(place, say("The contractive penalty cannot look through the encoder's %1.", {label}),
-                {{say("Take %1 away", {label}), reconciled(std::move(fixed), m_in)}, leaveOut});
+            add(place, say("The contractive penalty does not support %1 in the encoder.", {label}),
+                {{say("Remove %1", {label}), reconciled(std::move(fixed), m_in)}, leaveOut});
             return;
         }
     }
@@ -199,7 +198,7 @@ private:
             const PenaltyKind &kind = *findKind(penaltyKinds(), m_experiment.penalties[i].kind);
             const auto here = m_experiment.penalties.begin() + static_cast<std::ptrdiff_t>(i);
             if (std::find_if(m_experiment.penalties.begin(), here, [&](const Choice &other) { return other.kind == kind.id; }) != here) {
-                add({Part::Penalty, i}, say("The penalty %1 is there twice; its weight says how much it counts.", {say(kind.label)}),
+                add({Part::Penalty, i}, say("%1 is listed twice. Keep one and set its weight.", {say(kind.label)}),
                     {withoutPenalty(i, say("Keep one"))});
                 continue;
             }
@@ -209,7 +208,7 @@ private:
                 Experiment fixed = m_experiment;
                 fixed.code = {std::string(gaussianCode.id), carriedOver(gaussianCode, m_experiment.code.settings)};
                 add({Part::Penalty, i}, say("The %1 penalty needs a Gaussian code.", {say(kind.label)}),
-                    {{say("Use a Gaussian code"), std::move(fixed)}, withoutPenalty(i, say("Leave the penalty out"))});
+                    {{say("Use a Gaussian code"), std::move(fixed)}, withoutPenalty(i, say("Remove the penalty"))});
             }
             if (m_experiment.penalties[i].kind != sparseKl.id)
                 continue;
@@ -219,11 +218,12 @@ private:
                 continue;
             std::vector<Issue::Fix> fixes;
             if (activation)
-                fixes.push_back({say("Give the code a sigmoid"), *withSetting(m_experiment, activation->place, std::string("sigmoid"))});
+                fixes.push_back({say("Use a sigmoid in the code"), *withSetting(m_experiment, activation->place, std::string("sigmoid"))});
             Experiment other = m_experiment;
             other.penalties[i] = {std::string(sparseL1.id), complete(sparseL1)};
             fixes.push_back({say("Use the L1 penalty instead"), std::move(other)});
-            add({Part::Penalty, i}, say("The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid's."), std::move(fixes));
+            add({Part::Penalty, i}, say("The KL sparsity penalty needs a code between 0 and 1, such as a sigmoid gives."),
+                std::move(fixes));
         }
     }
 

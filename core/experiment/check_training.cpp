@@ -48,17 +48,17 @@ private:
     {
         if (m_experiment.plan.real("validation") > 0)
             return;
-        const Issue::Fix keepAside = withPlan("validation", 0.15, say("Keep 15 % aside"));
+        const Issue::Fix keepAside = withPlan("validation", 0.15, say("Hold out 15%"));
         if (m_experiment.plan.integer("patience") > 0)
-            add({Part::Plan, {}, "patience"}, say("Patience watches the validation loss, but no samples are kept aside for it."),
-                {keepAside, withPlan("patience", std::int64_t{0}, say("Train without patience"))});
+            add({Part::Plan, {}, "patience"}, say("Early stopping needs validation samples, but none are held out."),
+                {keepAside, withPlan("patience", std::int64_t{0}, say("Train without early stopping"))});
         if (buildSchedule(m_experiment.schedule)->patience() > 0) {
             Experiment constant = m_experiment;
             constant.schedule = {std::string(constantRate.id), complete(constantRate)};
             add({Part::Schedule},
-                say("%1 watches the validation loss, but no samples are kept aside for it.",
+                say("%1 needs validation samples, but none are held out.",
                     {say(findKind(scheduleKinds(), m_experiment.schedule.kind)->label)}),
-                {keepAside, {say("Keep the rate constant"), std::move(constant)}});
+                {keepAside, {say("Use a constant rate"), std::move(constant)}});
         }
     }
 
@@ -78,7 +78,7 @@ private:
         }
         given.push_back(before.size());
         if (given.size() < 2) {
-            add({Part::Plan, {}, "pretraining"}, say("Pretraining goes layer by layer, and this encoder has only one."), {without});
+            add({Part::Plan, {}, "pretraining"}, say("Layer-wise pretraining needs at least two encoder layers."), {without});
             return;
         }
         const auto code = m_shapes.begin() + static_cast<std::ptrdiff_t>(m_experiment.encoder.size());
@@ -87,7 +87,7 @@ private:
                 return;
         Experiment mirrored = m_experiment;
         mirrored.mirrored = true;
-        add({Part::Plan, {}, "pretraining"}, say("Layer-wise pretraining needs a decoder that leads back through the encoder's sizes."),
+        add({Part::Plan, {}, "pretraining"}, say("Layer-wise pretraining needs a decoder that mirrors the encoder's layer sizes."),
             {{say("Mirror the encoder"), reconciled(std::move(mirrored), m_in)}, without});
     }
 
@@ -99,9 +99,8 @@ private:
         const auto part = std::ranges::find_if(
             network.parts(), [](const Network::Part &p) { return p.layer->needsWholeBatch() && !p.layer->out().isPicture(); });
         if (part != network.parts().end())
-            add({Part::Plan, {}, "batch"},
-                say("Batch norm and penalties over a batch compare its samples, so that a batch of 1 teaches them nothing."),
-                {withPlan("batch", std::int64_t{32}, say("Batches of 32"))});
+            add({Part::Plan, {}, "batch"}, say("Batch norm and batch-wise penalties need at least two samples per batch."),
+                {withPlan("batch", std::int64_t{32}, say("Use batches of 32"))});
     }
 
     void weightsAreShared(const Network &network)
@@ -111,8 +110,8 @@ private:
             return;
         Experiment untied = m_experiment;
         untied.tied = false;
-        add({Part::Decoder, 0}, say("Weights are to be tied, but no dense layer of the decoder undoes one of the encoder's."),
-            {{say("Do not tie weights"), std::move(untied)}});
+        add({Part::Decoder, 0}, say("Tied weights need a decoder's dense layer that mirrors one of the encoder's."),
+            {{say("Untie weights"), std::move(untied)}});
     }
 
     const Experiment &m_experiment;

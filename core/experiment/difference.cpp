@@ -92,11 +92,10 @@ public:
             if (const LayerKind *kind = findKind(layerKinds(), layer.kind))
                 settings(place, list + ", " + label(layer), *kind, old->settings, layer.settings);
             if (old->bypassed != layer.bypassed)
-                add(place,
-                    layer.bypassed ? say("%1: %2 bypassed", {list, label(layer)}) : say("%1: %2 no longer bypassed", {list, label(layer)}));
+                add(place, layer.bypassed ? say("%1: %2 bypassed", {list, label(layer)}) : say("%1: %2 re-enabled", {list, label(layer)}));
         }
         if (then != now)
-            add({part}, say("%1: other order", {list}));
+            add({part}, say("%1: reordered", {list}));
     }
 
     void penalties()
@@ -159,7 +158,7 @@ std::vector<Difference> differences(const Experiment &before, const Experiment &
     if (!after.mirrored)
         found.layers(Part::Decoder, say("Decoder"), before.decoder, after.decoder);
     if (before.tied != after.tied)
-        found.add({Part::Whole, {}, "tied"}, after.tied ? say("Weights tied") : say("Weights no longer tied"));
+        found.add({Part::Whole, {}, "tied"}, after.tied ? say("Weights tied") : say("Weights untied"));
     found.output();
     found.choice({Part::Loss}, say("Loss"), before.loss, after.loss);
     found.penalties();

@@ -7,26 +7,24 @@ namespace hourglass {
 
 namespace {
 const Param planParams[] = {
-    {"epochs", "Epochs", "How often the training sees every sample.", Integer{1, 100000, 30, Scale::Logarithmic}, Role::None, false,
+    {"epochs", "Epochs", "Number of passes over the training samples.", Integer{1, 100000, 30, Scale::Logarithmic}, Role::None, false,
      "epochs"},
     {"pretraining", "Pretraining",
-     "Before everything learns together, each layer with its counterpart in the decoder learns alone for so many epochs, from the data "
-     "inwards (Bengio et al. 2007); 0 leaves it out.",
-     Integer{0, 1000, 0}, Role::None, false, "epochs a layer"},
-    {"batch", "Batch", "Samples in one step.", Integer{1, 16384, 128, Scale::Logarithmic}, Role::None, false, "samples"},
-    {"warm-up", "Warm-up", "Epochs over which the learning rate rises from zero.", Real{0, 100, 0}, Role::None, false, "epochs"},
-    {"averaging", "Average weights",
-     "Shows and keeps a running mean of the weights, of which each step keeps this share: calmer than the last weights; 0 is off.",
+     "Trains each layer with its decoder counterpart for this many epochs first, from the data inwards (Bengio et al. 2007); 0 is off.",
+     Integer{0, 1000, 0}, Role::None, false, "epochs per layer"},
+    {"batch", "Batch size", "Samples per step.", Integer{1, 16384, 128, Scale::Logarithmic}, Role::None, false, "samples"},
+    {"warm-up", "Warm-up", "Epochs over which the learning rate rises from zero; 0 is off.", Real{0, 100, 0}, Role::None, false, "epochs"},
+    {"averaging", "Weight EMA", "Decay of the weights' exponential moving average, which is validated, shown and saved; 0 is off.",
      Real{0, 0.9999, 0}},
-    {"clip-norm", "Clip gradient", "The gradient's norm is cut to this length; 0 leaves it as it is.", Real{0, 1000, 0}},
-    {"patience", "Patience", "Stops after so many epochs without a better validation loss and takes the best weights; 0 never stops.",
+    {"clip-norm", "Clip norm", "Maximum gradient norm; larger gradients are scaled down. 0 is off.", Real{0, 1000, 0}},
+    {"patience", "Early stopping", "Epochs without a better validation loss before training stops and restores the best weights; 0 is off.",
      Integer{0, 10000, 0}, Role::None, false, "epochs"},
-    {"validation", "Validation", "The share of the training samples that is kept aside to watch for overfitting.", Real{0, 0.5, 0.15}},
-    {"test", "Test", "The share kept for the final test where the data come without a test split.", Real{0, 0.5, 0.15}},
+    {"validation", "Validation", "Fraction of training samples held out to detect overfitting.", Real{0, 0.5, 0.15}},
+    {"test", "Test", "Fraction held out for the final test, if the data has no test split.", Real{0, 0.5, 0.15}},
 };
 } // namespace
 
-const Kind planKind{"plan", "Training", "plan", "How long and in which portions to train, and which samples are kept aside.", planParams};
+const Kind planKind{"plan", "Training", "plan", "Epochs, batch size and held-out samples.", planParams};
 
 LayerId Experiment::nextId() const
 {

@@ -90,7 +90,8 @@ public:
         if (!entries.is_array())
             fail(say("\"%1\" must be a list.", {key}));
         if (entries.size() > most)
-            fail(say("\"%1\" has %2 entries; Hourglass reads at most %3.", {key, std::to_string(entries.size()), std::to_string(most)}));
+            fail(
+                say("\"%1\" has %2 entries, but Hourglass reads at most %3.", {key, std::to_string(entries.size()), std::to_string(most)}));
         return entries;
     }
 
@@ -99,7 +100,7 @@ public:
     {
         for (const auto &entry : json.items())
             if (std::ranges::find(known, entry.key()) == known.end())
-                fail(say("\"%1\" is not a part of an experiment that this Hourglass knows.", {entry.key()}));
+                fail(say("\"%1\" is an unknown part of an experiment.", {entry.key()}));
     }
 
     template <typename List>
@@ -111,14 +112,14 @@ public:
         const auto name = id.get<std::string>();
         const auto *kind = findKind(kinds, name);
         if (!kind)
-            fail(say("\"%1\" is not a kind of %2 that this Hourglass knows.", {name, what}));
+            fail(say("\"%1\" is an unknown kind of %2.", {name, what}));
         return {name, settings(json, *kind, isLayer)};
     }
 
     Settings settings(const Json &json, const Kind &kind, bool isLayer = false) const
     {
         if (!json.is_object())
-            fail(say("%1 must be settings in braces.", {say(kind.label)}));
+            fail(say("%1 must be an object in braces.", {say(kind.label)}));
         Settings chosen;
         for (const auto &[key, value] : json.items()) {
             if ((key == "kind" && &kind != &planKind) || (key == "bypassed" && isLayer))
@@ -155,7 +156,7 @@ private:
             return value.get<double>();
         if (value.is_string())
             return value.get<std::string>();
-        fail(say("\"%1\" must be one value.", {key}));
+        fail(say("\"%1\" must be a single value.", {key}));
     }
 
     std::string m_file;
@@ -170,9 +171,9 @@ auto understood(const std::string &text, const std::string &name, const Read &re
         return read(Json::parse(utf8(text)), reader);
     } catch (const Json::parse_error &problem) {
         const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, text.size())), '\n');
-        throw Error(say("%1 is not valid JSON; reading stopped at line %2.", {name, std::to_string(lines + 1)}));
+        throw Error(say("%1 is not valid JSON: error in line %2.", {name, std::to_string(lines + 1)}));
     } catch (const Json::exception &) {
-        throw Error(say("%1 is JSON, but not an experiment of Hourglass: a value has the wrong type.", {name}));
+        throw Error(say("%1 is not a Hourglass experiment: a value has the wrong type.", {name}));
     }
 }
 
@@ -211,9 +212,9 @@ Experiment fromJson(const std::string &text, const std::string &name)
     return understood(text, name, [](const Json &json, const Reader &reader) {
         const Json &wanted = reader.member(json, "hourglass");
         if (!wanted.is_number_unsigned() || wanted.get<std::uint64_t>() < 1)
-            reader.fail(say("it is not an experiment of Hourglass."));
+            reader.fail(say("it is not a Hourglass experiment."));
         if (wanted.get<std::uint64_t>() > version)
-            reader.fail(say("it was written by a newer Hourglass; this one reads version %1.", {std::to_string(version)}));
+            reader.fail(say("it was written by a newer Hourglass. This one reads version %1.", {std::to_string(version)}));
         reader.requireKnown(json, {"hourglass", "name", "seed", "dataset", "encoder", "code", "mirrored", "tied", "decoder", "loss",
                                    "penalties", "corruption", "optimiser", "schedule", "plan"});
         Experiment experiment;

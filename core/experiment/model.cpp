@@ -127,7 +127,7 @@ Shape shapeFrom(const Metadata &data, const std::string &name)
     const Shape shape{data.number<Index>("hourglass.height", 1), data.number<Index>("hourglass.width", 1),
                       data.number<Index>("hourglass.channels", 1)};
     if (!product<Index>({shape.height, shape.width, shape.channels}, mostValues))
-        throw Error(say("%1 is damaged: its samples would have too many values.", {name}));
+        throw Error(say("%1 is damaged: its samples have too many values.", {name}));
     return shape;
 }
 
@@ -173,7 +173,7 @@ Model modelFromBytes(std::string_view bytes, const std::string &name)
         throw Error(say("%1 is too short to be a safetensors file.", {name}));
     std::memcpy(&length, bytes.data(), sizeof length);
     if (length > bytes.size() - sizeof length)
-        throw Error(say("%1 is not a safetensors file, or is cut short.", {name}));
+        throw Error(say("%1 is not a safetensors file, or it is truncated.", {name}));
     const std::string_view data = bytes.substr(sizeof length + length);
     try {
         const Json header = Json::parse(bytes.substr(sizeof length, length));
@@ -204,12 +204,12 @@ Model modelFromBytes(std::string_view bytes, const std::string &name)
             values.resize(tensor.values());
             std::memcpy(values.data(), data.data() + places[i], tensor.end - tensor.begin);
             if (!std::ranges::all_of(values, [&](Scalar v) { return state ? !std::isnan(v) : std::isfinite(v); }))
-                throw Error(say("%1 cannot be used: %2 contains values that are not finite numbers.", {name, tensor.name}));
+                throw Error(say("%1 cannot be used: %2 contains values that are not finite.", {name, tensor.name}));
             copyTensor(tensor, values.data(), buffers[tensor.buffer]->data() + tensor.offset, false);
         }
         return model;
     } catch (const Json::exception &) {
-        throw Error(say("%1 is not a model that Hourglass saved.", {name}));
+        throw Error(say("%1 is not a Hourglass model.", {name}));
     }
 }
 

@@ -91,7 +91,7 @@ std::vector<std::size_t> tensorPlaces(const std::vector<ModelTensor> &tensors, c
         const auto &offsets = tensor.at("data_offsets");
         for (const auto &offset : {offsets.at(0), offsets.at(1)})
             if (!offset.is_number_unsigned())
-                throw Error(say("%1 is damaged: a place in it is not a whole number.", {name}));
+                throw Error(say("%1 is damaged: an offset is not a whole number.", {name}));
         return Stretch{offsets.at(0).get<std::size_t>(), offsets.at(1).get<std::size_t>()};
     };
     std::vector<Stretch> all;
@@ -115,7 +115,7 @@ std::vector<std::size_t> tensorPlaces(const std::vector<ModelTensor> &tensors, c
         const Stretch stretch = there ? stretchOf(found) : Stretch{0, 0};
         if (!there || found.at("dtype") != elementName || found.at("shape") != nlohmann::ordered_json(tensor.shape) ||
             stretch.end - stretch.begin != tensor.end - tensor.begin)
-            throw Error(say("%1 does not hold %2 as its experiment needs it; the file is damaged.", {name, tensor.name}));
+            throw Error(say("%1 is damaged: %2 does not match its experiment.", {name, tensor.name}));
         places.push_back(stretch.begin);
     }
     return places;

@@ -30,8 +30,8 @@ bool isModel(const std::filesystem::path &path)
 std::shared_ptr<const Dataset> asUnderstood(const Model &model, std::shared_ptr<const Dataset> dataset)
 {
     if (model.in != dataset->shape())
-        throw Error(say("This model was trained on samples of %1; those of %2 are %3.",
-                        {model.in.text(), dataset->name(), dataset->shape().text()}));
+        throw Error(
+            say("This model needs samples of %1, but those of %2 are %3.", {model.in.text(), dataset->name(), dataset->shape().text()}));
     auto again = dataset->withPreprocessing(model.reading); // the file may hold other numbers by now
     return again ? again : dataset;
 }
@@ -65,7 +65,7 @@ OpenedModel opened(Experiment experiment, std::shared_ptr<const Model> model, co
     } catch (const Error &problem) {
         result.missing = problem.what();
     } catch (const std::bad_alloc &) {
-        result.missing = say("There is not enough memory for the data.");
+        result.missing = say("Not enough memory for the data.");
     }
     return result;
 }

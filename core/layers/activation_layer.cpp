@@ -1,4 +1,4 @@
-// Activation: a bend of its own, apart from any weights.
+// Activation: an elementwise non-linearity without weights.
 #include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/activation.h"
@@ -21,8 +21,8 @@ std::span<const Option> options()
 }
 
 const Param params[] = {
-    {"activation", "Activation", "The function that every value goes through; softmax makes shares of one whole of all of them.",
-     OneOf{options(), "relu"}, Role::Activation},
+    {"activation", "Activation", "Function applied to every value; softmax normalises all of them to sum to 1.", OneOf{options(), "relu"},
+     Role::Activation},
 };
 
 /// y = softmax(x) over the channels of each pixel; dx = y ⊙ (dy − y · dy).
@@ -107,9 +107,8 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 } // namespace
 
 const LayerKind activationKind{{"activation", "Activation", "layer",
-                                "Puts every value through a function, y = f(x), without weights; for use after layers that have no "
-                                "activation of their own.",
-                                params, "y = f(x)"},
+                                "Elementwise non-linearity, y = f(x), without weights; for layers that have no activation.", params,
+                                "y = f(x)"},
                                make};
 
 } // namespace hourglass

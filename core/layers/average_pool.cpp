@@ -7,13 +7,12 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"kernel", "Window", "Pixels along a side of the window.", Integer{1, 31, 2}},
-    {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Integer{1, 16, 2}},
+    {"kernel", "Window size", "Window side in pixels.", Integer{1, 31, 2}},
+    {"stride", "Stride", "Pixels between windows; 2 halves the image.", Integer{1, 16, 2}},
     {"padding", "Padding",
-     "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say. Means are over "
-     "what lies inside.",
+     "Same: output of ⌈pixels / stride⌉. None: only where the window fits. Explicit: by padding size. Means ignore the padding.",
      OneOf{paddingOptions(), "valid"}},
-    {"pad", "Border", "Pixels at each border that count for nothing, when padding is explicit.", Integer{0, 64, 1}},
+    {"pad", "Padding size", "Ignored pixels added at each edge, for explicit padding.", Integer{0, 64, 1}},
 };
 
 class AveragePool : public Layer
@@ -68,7 +67,7 @@ std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 
 } // namespace
 
-const LayerKind averagePool{{"average-pool", "Average pool", "layer", "Keeps the mean of each window: a smaller, smoother picture.", params,
+const LayerKind averagePool{{"average-pool", "Average pool", "layer", "Keeps the mean of each window: a smaller, smoother image.", params,
                              "y(p) = mean_k x(stride · p + k − padding)",
                              "Y. LeCun et al., \"Gradient-Based Learning Applied to Document Recognition\", 1998"},
                             make,

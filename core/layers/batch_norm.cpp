@@ -13,7 +13,7 @@ namespace {
 constexpr double epsilon = 1e-5;
 
 const Param params[] = {
-    {"momentum", "Momentum", "How fast the moments that are used after training follow those of the batches.", Real{0.001, 1, 0.1}},
+    {"momentum", "Momentum", "How fast the running statistics follow those of the batches.", Real{0.001, 1, 0.1}},
 };
 
 /// Weights, channels each: scale γ, shift β, running mean, running variance.
@@ -139,8 +139,8 @@ private:
 
 const LayerKind batchNorm{
     {"batch-norm", "Batch norm", "layer",
-     "Gives every channel mean 0 and deviation 1 over the batch, then a scale and shift of its own; afterwards it uses "
-     "the moments it remembers. Deep stacks train faster (Ioffe & Szegedy 2015).",
+     "Normalises each channel over the batch to mean 0 and SD 1, then scales and shifts it. Outside training it uses running statistics. "
+     "Deep networks train faster (Ioffe & Szegedy 2015).",
      params, "y = γ (x − mean_batch) / √(variance_batch + ε) + β", "S. Ioffe & C. Szegedy, \"Batch Normalization\", 2015"},
     [](const Settings &s, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<BatchNorm>(in, s.real("momentum")); }};
 

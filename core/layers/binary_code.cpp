@@ -14,10 +14,9 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Bits", "How many bits make up a code.", Integer{1, 4096, 32, Scale::Logarithmic}, Role::Width},
-    {"stochastic", "Toss while training",
-     "Each bit is tossed with its probability; otherwise it is 1 where the probability passes one half.", Toggle{true}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
+    {"size", "Bits", "Number of bits per code.", Integer{1, 4096, 32, Scale::Logarithmic}, Role::Width},
+    {"stochastic", "Sample while training", "Samples each bit with its probability; otherwise a bit is 1 above one half.", Toggle{true}},
+    {"initialiser", "Initialiser", "Distribution of the initial weights.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// p = σ(W x + b); in training y is 1 with probability p or, unless stochastic, where p > ½; afterwards where p > ½.
@@ -58,7 +57,7 @@ public:
 
     std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override
     {
-        Gauge gauge{"Bits' entropy", 0, {}};
+        Gauge gauge{"Bit entropy", 0, {}};
         for (Index j = 0; j < m_size; ++j) {
             const double p = static_cast<double>(meanOf(tape.y.row(j).transpose()));
             gauge.units.push_back(p > 0 && p < 1 ? -(p * logarithm(p) + (1 - p) * logarithm(1 - p)) / std::numbers::ln2 : 0);
@@ -80,8 +79,8 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
 } // namespace
 
 const LayerKind binaryCode{{"binary", "Binary", "code",
-                            "Every unit is a bit, so that a code is an address and similar samples lie a few bits apart: semantic hashing "
-                            "(Salakhutdinov & Hinton 2009). Gradients pass straight through the jump.",
+                            "Each unit is a bit; similar samples differ in few bits: semantic hashing (Salakhutdinov & Hinton 2009). "
+                            "Gradients pass straight through the threshold.",
                             params, "z = 1 with probability σ(W x + b), else 0",
                             "R. Salakhutdinov & G. Hinton, \"Semantic hashing\", 2009; Y. Bengio, N. Léonard & A. Courville 2013"},
                            make,

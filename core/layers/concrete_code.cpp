@@ -15,11 +15,11 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Chosen inputs", "How many inputs are chosen; the decoder sees nothing else.", Integer{1, 4096, 20, Scale::Logarithmic},
+    {"size", "Selected inputs", "Number of selected inputs; the decoder gets no others.", Integer{1, 4096, 20, Scale::Logarithmic},
      Role::Width},
-    {"warm", "First temperature", "While it is hot each selector mixes all inputs.", Real{0.01, 100, 10, Scale::Logarithmic}},
-    {"cold", "Last temperature", "When it is cold each selector takes one input alone.", Real{0.001, 10, 0.1, Scale::Logarithmic}},
-    {"annealing", "Annealing", "Epochs in which the temperature falls from the first to the last.", Real{0, 1000, 10}, Role::None, false,
+    {"warm", "Initial temperature", "At high temperature each selector mixes all inputs.", Real{0.01, 100, 10, Scale::Logarithmic}},
+    {"cold", "Final temperature", "At low temperature each selector uses a single input.", Real{0.001, 10, 0.1, Scale::Logarithmic}},
+    {"annealing", "Annealing", "Epochs over which the temperature falls from initial to final.", Real{0, 1000, 10}, Role::None, false,
      "epochs"},
 };
 
@@ -88,8 +88,8 @@ public:
 
     std::vector<Gauge> gauges(ConstWeights w, Tape, const Pass &pass) const override
     {
-        Gauge sure{"Selectors' certainty", 0, {}};
-        Gauge inputs{"Chosen inputs", 0, {}};
+        Gauge sure{"Selector confidence", 0, {}};
+        Gauge inputs{"Selected inputs", 0, {}};
         std::vector<Index> distinct;
         for (Index j = 0; j < m_size; ++j) {
             const ConstFlat logits = flat(slice(w, {j * m_in, (j + 1) * m_in}));
@@ -159,8 +159,8 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_uniq
 } // namespace
 
 const LayerKind concreteCode{{"concrete", "Concrete (feature selection)", "code",
-                              "Each unit chooses one input and passes it on; the choice is soft and noisy at first and hardens as the "
-                              "temperature falls (Abid et al. 2019). Use it without an encoder to find the inputs that tell most.",
+                              "Each unit selects one input, softly and noisily at first, firmly as the temperature falls (Abid et al. "
+                              "2019). Without an encoder it finds the most informative inputs.",
                               params, "z_j = Σ_i m_ji x_i, m_j = softmax((log α_j + Gumbel noise) / T)",
                               "A. Abid, M. Balin & J. Zou, \"Concrete Autoencoders\", 2019"},
                              make};

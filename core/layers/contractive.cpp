@@ -155,18 +155,18 @@ public:
 
 } // namespace
 
-const PenaltyKind contractive{
-    {"contractive", "Contractive", "penalty",
-     "λ ‖∂z/∂x‖²: the code is to change little when the input does, so that it follows only what matters (Rifai et al. 2011). Exact for "
-     "a plain code right behind the data, else estimated along a random direction for each sample and step.",
-     params, "λ ‖∂z/∂x‖²_F", "S. Rifai et al., \"Contractive Auto-Encoders\", 2011"},
-    [](const Settings &settings, Shape code) -> std::unique_ptr<Layer> {
-        return std::make_unique<ContractionEstimate>(code, settings.real("weight"));
-    },
-    nullptr,
-    [](const Settings &penalty, const Settings &code, Shape in) -> std::unique_ptr<Layer> {
-        return std::make_unique<ContractiveCode>(in.size(), code.integer("size"), activationFrom(code.option("activation")),
-                                                 code.option("initialiser"), penalty.real("weight"));
-    }};
+const PenaltyKind contractive{{"contractive", "Contractive", "penalty",
+                               "λ ‖∂z/∂x‖²: penalises the code's sensitivity to the input (Rifai et al. 2011). Exact for a plain code "
+                               "directly after the input, otherwise estimated along one random direction per sample and step.",
+                               params, "λ ‖∂z/∂x‖²_F", "S. Rifai et al., \"Contractive Auto-Encoders\", 2011"},
+                              [](const Settings &settings, Shape code) -> std::unique_ptr<Layer> {
+                                  return std::make_unique<ContractionEstimate>(code, settings.real("weight"));
+                              },
+                              nullptr,
+                              [](const Settings &penalty, const Settings &code, Shape in) -> std::unique_ptr<Layer> {
+                                  return std::make_unique<ContractiveCode>(in.size(), code.integer("size"),
+                                                                           activationFrom(code.option("activation")),
+                                                                           code.option("initialiser"), penalty.real("weight"));
+                              }};
 
 } // namespace hourglass

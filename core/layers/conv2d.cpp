@@ -10,15 +10,13 @@ namespace {
 const Param params[] = {
     ConvolutionParams::filters,
     ConvolutionParams::kernel,
-    {"stride", "Stride", "Pixels from one place of the window to the next; 2 halves the picture.", Integer{1, 16, 2}},
-    {"padding", "Padding",
-     "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say.",
+    {"stride", "Stride", "Pixels between kernel positions; 2 halves the image.", Integer{1, 16, 2}},
+    {"padding", "Padding", "Same: output of ⌈pixels / stride⌉. None: only where the window fits. Explicit: by padding size.",
      OneOf{paddingOptions(), "same"}},
     ConvolutionParams::pad,
     ConvolutionParams::dilation,
-    {"activation", "Activation", "The function that every value goes through at the end.", OneOf{activationOptions(), "relu"},
-     Role::Activation},
-    {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
+    {"activation", "Activation", "Function applied to every output value.", OneOf{activationOptions(), "relu"}, Role::Activation},
+    {"initialiser", "Initialiser", "Distribution of the initial weights: He suits ReLU, Glorot tanh and sigmoid, LeCun linear layers.",
      OneOf{initialiserOptions(), "he-uniform"}, Role::Initialiser},
 };
 
@@ -58,8 +56,8 @@ std::vector<Choice> mirror(const Settings &s, Shape in, Shape out)
 } // namespace
 
 const LayerKind conv2d{{"conv2d", "Conv 2D", "layer",
-                        "Slides a small window over the picture and looks for the same patterns everywhere: far fewer weights than a dense "
-                        "layer (LeCun et al. 1989). A vector counts as one pixel with many channels.",
+                        "Slides small kernels over the image; needs far fewer weights than a dense layer (LeCun et al. 1989). A vector "
+                        "counts as one pixel with many channels.",
                         params, "y(p) = f(Σ_k W_k x(stride · p + dilation · k − padding) + b)",
                         "Y. LeCun et al., \"Backpropagation Applied to Handwritten Zip Code Recognition\", 1989"},
                        make,

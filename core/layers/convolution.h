@@ -10,12 +10,11 @@ namespace hourglass {
 
 /// Settings that a convolution and a transposed convolution share.
 struct ConvolutionParams {
-    static constexpr Param filters{"filters", "Filters", "How many pictures come out, each from a pattern of its own.",
+    static constexpr Param filters{"filters", "Filters", "Number of filters, which is the number of output channels.",
                                    Integer{1, 4096, 16, Scale::Logarithmic}, Role::Channels};
-    static constexpr Param kernel{"kernel", "Window", "Pixels along a side of the pattern.", Integer{1, 31, 3}};
-    static constexpr Param pad{"pad", "Border", "Pixels of zeros at each border, when padding is explicit.", Integer{0, 64, 1}};
-    static constexpr Param dilation{"dilation", "Dilation", "1 for neighbouring pixels; more leaves gaps between those the window sees.",
-                                    Integer{1, 16, 1}};
+    static constexpr Param kernel{"kernel", "Kernel size", "Kernel side in pixels.", Integer{1, 31, 3}};
+    static constexpr Param pad{"pad", "Padding size", "Zero pixels added at each edge, for explicit padding.", Integer{0, 64, 1}};
+    static constexpr Param dilation{"dilation", "Dilation", "Spacing of the kernel's pixels; 1 is no gap.", Integer{1, 16, 1}};
 };
 
 class ConvolutionLayer : public Layer

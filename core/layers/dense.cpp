@@ -8,10 +8,10 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"units", "Units", "How many numbers come out.", Integer{1, 262144, 128, Scale::Logarithmic}, Role::Width},
-    {"activation", "Activation", "What bends the straight line; without one a stack of dense layers is a single linear map.",
+    {"units", "Units", "Number of output units.", Integer{1, 262144, 128, Scale::Logarithmic}, Role::Width},
+    {"activation", "Activation", "The non-linearity; without one, stacked dense layers form a single linear map.",
      OneOf{activationOptions(), "relu"}, Role::Activation},
-    {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
+    {"initialiser", "Initialiser", "Distribution of the initial weights: He suits ReLU, Glorot tanh and sigmoid, LeCun linear layers.",
      OneOf{initialiserOptions(), "he-uniform"}, Role::Initialiser},
 };
 
@@ -31,10 +31,8 @@ std::vector<Choice> mirror(const Settings &settings, Shape in, Shape)
 } // namespace
 
 const LayerKind dense{
-    {"dense", "Dense", "layer",
-     "Every unit sums all values before it with weights of its own, adds a bias and applies the activation: "
-     "y = f(Wx + b).",
-     params, "y = f(W x + b)",
+    {"dense", "Dense", "layer", "Each unit applies its activation to a weighted sum of all its inputs: y = f(Wx + b).", params,
+     "y = f(W x + b)",
      "F. Rosenblatt 1958; D. Rumelhart, G. Hinton & R. Williams, \"Learning representations by back-propagating errors\", 1986"},
     make,
     nullptr,

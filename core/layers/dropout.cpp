@@ -6,7 +6,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"rate", "Rate", "The share of values set to zero in each training step.", Real{0, 0.95, 0.2}},
+    {"rate", "Rate", "Fraction of values set to zero in each training step.", Real{0, 0.95, 0.2}},
 };
 
 class Dropout : public Layer
@@ -55,8 +55,8 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in) { return std::ma
 } // namespace
 
 const LayerKind dropout{{"dropout", "Dropout", "layer",
-                         "Sets a random share of the values to zero in each training step and scales the rest up, so that no unit can "
-                         "rely on another (Srivastava et al. 2014).",
+                         "Zeroes a random fraction of the values in each training step and scales up the rest, so units cannot rely on "
+                         "each other (Srivastava et al. 2014).",
                          params, "y = m x / (1 − p), m = 0 with probability p, else 1", "N. Srivastava et al., \"Dropout\", 2014"},
                         make};
 

@@ -14,7 +14,7 @@ const LayerKind flatten{
     {"flatten",
      "Flatten",
      "layer",
-     "Takes a picture as one row of numbers; dense layers do so by themselves, so this only says it aloud.",
+     "Flattens an image to a vector. Dense layers do this themselves; this makes it explicit.",
      {},
      "height × width × channels → 1 × 1 × (height · width · channels)"},
     [](const Settings &, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<ReshapeLayer>(vectorShape(in.size())); },

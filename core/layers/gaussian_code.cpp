@@ -15,13 +15,14 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many independent normal numbers make up a code.", Integer{1, 4096, 2, Scale::Logarithmic}, Role::Width},
-    {"beta", "KL weight β", "1 is the evidence bound; more pulls the code towards the normal distribution and its units apart.",
+    {"size", "Dimensions", "Number of latent dimensions, each an independent Gaussian.", Integer{1, 4096, 2, Scale::Logarithmic},
+     Role::Width},
+    {"beta", "KL weight β", "1 gives the evidence lower bound (ELBO); more favours the Gaussian prior and disentangled units.",
      Real{0, 1000, 1, Scale::Logarithmic}},
-    {"kl-warm-up", "KL warm-up", "Epochs over which β rises from zero, so that units are not given up before they learn.", Real{0, 1000, 0},
-     Role::None, false, "epochs"},
-    {"free-bits", "Free nats λ", "So much divergence of each unit of a sample costs nothing, so that units stay in use.", Real{0, 10, 0}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
+    {"kl-warm-up", "KL warm-up", "Epochs over which β rises from zero; keeps units from collapsing early.", Real{0, 1000, 0}, Role::None,
+     false, "epochs"},
+    {"free-bits", "Free nats λ", "KL up to this value, per unit and sample, is not penalised; keeps units active.", Real{0, 10, 0}},
+    {"initialiser", "Initialiser", "Distribution of the initial weights.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// (μ, log σ²) = W x + b; y = μ + σ ε in training and μ afterwards.
@@ -110,7 +111,7 @@ public:
     {
         // A unit that says less than a hundredth of a nat is as good as silent (Y. Burda et al. 2016 count by its variance).
         constexpr double silent = 0.01;
-        Gauge said{"KL of each unit", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
+        Gauge said{"KL per unit", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
         double active = 0;
         for (Index j = 0; j < m_size; ++j) {
             double &unit = said.units[static_cast<std::size_t>(j)];
@@ -136,12 +137,11 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in) { return std::make_uniq
 
 } // namespace
 
-const LayerKind gaussianCode{
-    {"gaussian", "Gaussian (variational)", "code",
-     "The encoder gives a mean and a variance for each number, z = μ + σε, and pays for every nat it says: a variational autoencoder "
-     "(Kingma & Welling 2014), from which new pictures can be drawn.",
-     params, "z = μ + σ ε, ε ~ N(0, 1); loss + β KL, KL = ½ Σ (μ² + σ² − 1 − log σ²)",
-     "D. Kingma & M. Welling, \"Auto-Encoding Variational Bayes\", 2014; I. Higgins et al., \"β-VAE\", 2017"},
-    make};
+const LayerKind gaussianCode{{"gaussian", "Gaussian (variational)", "code",
+                              "The encoder gives a mean and a variance for each dimension, z = μ + σε, and the KL divergence from the "
+                              "prior is penalised: a variational autoencoder (Kingma & Welling 2014), which can generate new samples.",
+                              params, "z = μ + σ ε, ε ~ N(0, 1); loss + β KL, KL = ½ Σ (μ² + σ² − 1 − log σ²)",
+                              "D. Kingma & M. Welling, \"Auto-Encoding Variational Bayes\", 2014; I. Higgins et al., \"β-VAE\", 2017"},
+                             make};
 
 } // namespace hourglass

@@ -1,4 +1,4 @@
-// Gaussian noise: shakes what passes while training.
+// Gaussian noise: added to the values during training.
 #include "core/layers/catalogue.h"
 
 namespace hourglass {
@@ -6,7 +6,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"deviation", "Deviation σ", "The standard deviation of what is added to each value.", Real{0, 10, 0.1}},
+    {"deviation", "SD σ", "Standard deviation of the added noise.", Real{0, 10, 0.1}},
 };
 
 class GaussianNoise : public Layer
@@ -50,8 +50,8 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in) { return std::ma
 } // namespace
 
 const LayerKind gaussianNoise{{"gaussian-noise", "Gaussian noise", "layer",
-                               "Adds fresh normal noise to every value in each training step, y = x + σε, and nothing afterwards. As the "
-                               "first layer it makes a denoising autoencoder (Vincent et al. 2010).",
+                               "Adds Gaussian noise to every value during training only, y = x + σε. As the first layer it makes a "
+                               "denoising autoencoder (Vincent et al. 2010).",
                                params, "y = x + σ ε, ε ~ N(0, 1)", "P. Vincent et al., \"Stacked Denoising Autoencoders\", 2010"},
                               make};
 

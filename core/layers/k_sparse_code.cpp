@@ -1,4 +1,4 @@
-// k-sparse code: only the k largest units speak.
+// k-sparse code: keeps the k largest activations.
 // A. Makhzani & B. Frey, "k-Sparse Autoencoders", 2014.
 #include "core/base/buffer.h"
 #include "core/base/sums.h"
@@ -16,12 +16,11 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Units", "How many units there are to choose from; usually more than the data need.",
-     Integer{1, 16384, 128, Scale::Logarithmic}, Role::Width},
-    {"k", "Active units k", "How many of them keep their value for one sample; all others are set to zero.",
-     Integer{1, 16384, 16, Scale::Logarithmic}},
-    {"alpha", "Encoding factor α", "Outside training α k units are kept, which suits classifiers of the codes.", Real{1, 10, 1}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
+    {"size", "Units", "Number of units to choose from; usually more than the data needs.", Integer{1, 16384, 128, Scale::Logarithmic},
+     Role::Width},
+    {"k", "Active units k", "Units kept per sample; all others are set to zero.", Integer{1, 16384, 16, Scale::Logarithmic}},
+    {"alpha", "Encoding factor α", "Keeps αk units outside training; α above 1 can help classifiers of the codes.", Real{1, 10, 1}},
+    {"initialiser", "Initialiser", "Distribution of the initial weights.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// z = W x + b; y keeps the k largest of z and is zero elsewhere, gradients included.
@@ -68,7 +67,7 @@ public:
 
     std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override
     {
-        Gauge use{"Use of each unit", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
+        Gauge use{"Activation frequency", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
         double used = 0;
         for (Index j = 0; j < m_size; ++j) {
             const auto share = static_cast<double>(meanOf(tape.memo.row(j).transpose()));
@@ -76,7 +75,7 @@ public:
             use.value += share / static_cast<double>(m_size);
             used += share > 0 ? 1 : 0;
         }
-        return {std::move(use), {"Units in use", used, {}}};
+        return {std::move(use), {"Units used", used, {}}};
     }
 
 private:
@@ -97,18 +96,17 @@ std::optional<SettingConflict> conflict(const Settings &s, Shape)
         return {};
     Settings fixed = s;
     fixed.set("k", size);
-    return SettingConflict{say("The code keeps %1 active units but has only %2.", {std::to_string(s.integer("k")), std::to_string(size)}),
+    return SettingConflict{say("k is %1, but the code has only %2 units.", {std::to_string(s.integer("k")), std::to_string(size)}),
                            say("Set k to %1", {std::to_string(size)}), std::move(fixed)};
 }
 
 } // namespace
 
-const LayerKind kSparseCode{{"k-sparse", "k-sparse", "code",
-                             "Each sample may use only the k units that answer most strongly, so that units become features of their own "
-                             "(Makhzani & Frey 2014).",
-                             params, "z = W x + b, kept where it is among the k largest, else 0",
-                             "A. Makhzani & B. Frey, \"k-Sparse Autoencoders\", 2014"},
-                            make,
-                            conflict};
+const LayerKind kSparseCode{
+    {"k-sparse", "k-sparse", "code",
+     "Keeps only the k largest activations of each sample, so units become distinct features (Makhzani & Frey 2014).", params,
+     "z = W x + b, kept where it is among the k largest, else 0", "A. Makhzani & B. Frey, \"k-Sparse Autoencoders\", 2014"},
+    make,
+    conflict};
 
 } // namespace hourglass

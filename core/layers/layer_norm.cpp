@@ -91,15 +91,14 @@ private:
 
 } // namespace
 
-const LayerKind layerNorm{
-    {"layer-norm",
-     "Layer norm",
-     "layer",
-     "Gives every sample mean 0 and deviation 1 over its own values, then each value a scale and shift; the same in and "
-     "after training (Ba et al. 2016).",
-     {},
-     "y = γ (x − mean_x) / √(variance_x + ε) + β",
-     "J. L. Ba, J. R. Kiros & G. Hinton, \"Layer Normalization\", 2016"},
-    [](const Settings &, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<LayerNorm>(in); }};
+const LayerKind layerNorm{{"layer-norm",
+                           "Layer norm",
+                           "layer",
+                           "Normalises each sample over its own values to mean 0 and SD 1, then scales and shifts each value; the same in "
+                           "and after training (Ba et al. 2016).",
+                           {},
+                           "y = γ (x − mean_x) / √(variance_x + ε) + β",
+                           "J. L. Ba, J. R. Kiros & G. Hinton, \"Layer Normalization\", 2016"},
+                          [](const Settings &, Shape in) -> std::unique_ptr<Layer> { return std::make_unique<LayerNorm>(in); }};
 
 } // namespace hourglass

@@ -9,13 +9,12 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"kernel", "Window", "Pixels along a side of the window.", Integer{1, 31, 2}},
-    {"stride", "Stride", "Pixels from one window to the next; 2 halves the picture.", Integer{1, 16, 2}},
-    {"padding", "Padding",
-     "Same: a picture of size ⌈pixels / stride⌉. None: only where the window fits. Explicit: as many pixels as you say.",
+    {"kernel", "Window size", "Window side in pixels.", Integer{1, 31, 2}},
+    {"stride", "Stride", "Pixels between windows; 2 halves the image.", Integer{1, 16, 2}},
+    {"padding", "Padding", "Same: output of ⌈pixels / stride⌉. None: only where the window fits. Explicit: by padding size.",
      OneOf{paddingOptions(), "valid"}},
-    {"pad", "Border", "Pixels at each border that count for nothing, when padding is explicit.", Integer{0, 64, 1}},
-    {"dilation", "Dilation", "1 for neighbouring pixels; more leaves gaps between those the window sees.", Integer{1, 16, 1}},
+    {"pad", "Padding size", "Ignored pixels added at each edge, for explicit padding.", Integer{0, 64, 1}},
+    {"dilation", "Dilation", "Spacing of the kernel's pixels; 1 is no gap.", Integer{1, 16, 1}},
 };
 
 class MaxPool : public Layer
@@ -83,9 +82,9 @@ std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 
 } // namespace
 
-const LayerKind maxPool{{"max-pool", "Max pool", "layer",
-                         "Keeps the strongest value of each window: what was found matters more than exactly where.", params,
-                         "y(p) = max_k x(stride · p + dilation · k − padding)", "J. Weng, N. Ahuja & T. Huang, \"Cresceptron\", 1992"},
+const LayerKind maxPool{{"max-pool", "Max pool", "layer", "Keeps the maximum of each window: detection matters more than exact position.",
+                         params, "y(p) = max_k x(stride · p + dilation · k − padding)",
+                         "J. Weng, N. Ahuja & T. Huang, \"Cresceptron\", 1992"},
                         make,
                         poolConflict,
                         mirror};

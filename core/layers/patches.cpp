@@ -66,8 +66,8 @@ std::optional<SettingConflict> windowConflict(const Settings &settings, Shape in
     fixed.set("padding", std::string("same"));
     const std::string reach = std::to_string(y.reach());
     return SettingConflict{
-        say("A window of %1×%2 does not fit into %3×%4 pixels.", {reach, reach, std::to_string(in.height), std::to_string(in.width)}),
-        say("Pad to the same size"), std::move(fixed)};
+        say("A window of %1×%2 does not fit in %3×%4 pixels.", {reach, reach, std::to_string(in.height), std::to_string(in.width)}),
+        say("Use same padding"), std::move(fixed)};
 }
 
 bool everyPlaceSees(const WindowAxis &axis)
@@ -94,8 +94,7 @@ std::optional<SettingConflict> poolConflict(const Settings &settings, Shape in)
     fixed.set("padding", std::string("same"));
     if (fixed.has("dilation"))
         fixed.set("dilation", std::int64_t{1});
-    return SettingConflict{say("Some windows would see nothing but padding, which has no value to keep."), say("Pad to the same size"),
-                           std::move(fixed)};
+    return SettingConflict{say("Some windows would contain only padding. Reduce the padding."), say("Use same padding"), std::move(fixed)};
 }
 
 Patches::Patches(WindowAxis y, WindowAxis x, Index channels) : m_y(y), m_x(x), m_channels(channels) {}

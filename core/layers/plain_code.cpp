@@ -12,11 +12,11 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many numbers one sample is squeezed into; two can be drawn as a map.", Integer{1, 4096, 2, Scale::Logarithmic},
+    {"size", "Dimensions", "Number of latent dimensions; two can be drawn directly as a map.", Integer{1, 4096, 2, Scale::Logarithmic},
      Role::Width},
-    {"activation", "Activation", "None keeps the code free to spread; sigmoid and tanh keep it inside a box.",
-     OneOf{activationOptions(), "identity"}, Role::Activation},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
+    {"activation", "Activation", "None leaves the code unbounded; sigmoid and tanh bound it.", OneOf{activationOptions(), "identity"},
+     Role::Activation},
+    {"initialiser", "Initialiser", "Distribution of the initial weights.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// A dense layer that tells how much its units are in use.
@@ -38,7 +38,7 @@ public:
             mean.value += mean.units[static_cast<std::size_t>(j)] / static_cast<double>(size);
         }
         const auto active = static_cast<double>(meanOf((values > little * largest).template cast<Scalar>()));
-        return {std::move(mean), {"Share of active units", active, {}}};
+        return {std::move(mean), {"Fraction of active units", active, {}}};
     }
 };
 
@@ -50,11 +50,10 @@ std::unique_ptr<Layer> make(const Settings &settings, Shape in)
 
 } // namespace
 
-const LayerKind plainCode{{"plain", "Plain", "code",
-                           "The code is a dense layer's output as it is. Narrower than the data it must leave out what matters least "
-                           "(an undercomplete autoencoder).",
-                           params, "z = f(W x + b)",
-                           "G. Hinton & R. Salakhutdinov, \"Reducing the Dimensionality of Data with Neural Networks\", 2006"},
-                          make};
+const LayerKind plainCode{
+    {"plain", "Plain", "code",
+     "The code is a dense layer's output. Narrower than the data, it must discard what matters least (undercomplete autoencoder).", params,
+     "z = f(W x + b)", "G. Hinton & R. Salakhutdinov, \"Reducing the Dimensionality of Data with Neural Networks\", 2006"},
+    make};
 
 } // namespace hourglass

@@ -8,9 +8,9 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"height", "Height", "Rows of pixels.", Integer{1, 4096, 1}, Role::None, false, "pixels"},
-    {"width", "Width", "Pixels in a row.", Integer{1, 4096, 1}, Role::None, false, "pixels"},
-    {"channels", "Channels", "Values in a pixel; 0 for as many as there are.", Integer{0, 65536, 0}},
+    {"height", "Height", "Height in pixels.", Integer{1, 4096, 1}, Role::None, false, "pixels"},
+    {"width", "Width", "Width in pixels.", Integer{1, 4096, 1}, Role::None, false, "pixels"},
+    {"channels", "Channels", "Values per pixel; 0 uses all.", Integer{0, 65536, 0}},
 };
 
 Shape shapeFrom(const Settings &s, Shape in)
@@ -39,7 +39,7 @@ std::optional<SettingConflict> conflict(const Settings &s, Shape in)
     const Shape fits{height, in.size() / height, 1};
     return SettingConflict{say("%1 values do not fill %2×%3×%4.", {std::to_string(in.size()), std::to_string(shape.height),
                                                                    std::to_string(shape.width), std::to_string(shape.channels)}),
-                           say("Make it %1", {fits.text()}), reshapeTo(fits).settings};
+                           say("Set it to %1", {fits.text()}), reshapeTo(fits).settings};
 }
 
 std::vector<Choice> mirror(const Settings &, Shape in, Shape) { return {reshapeTo(in)}; }
@@ -54,8 +54,8 @@ Choice reshapeTo(Shape shape)
 }
 
 const LayerKind reshape{{"reshape", "Reshape", "layer",
-                         "Gives the same values another shape, height × width × channels: what a convolution needs after dense layers.",
-                         params, "n values → height × width × channels, height · width · channels = n"},
+                         "Reshapes the values to height × width × channels, as convolutions need after dense layers.", params,
+                         "n values → height × width × channels, height · width · channels = n"},
                         make,
                         conflict,
                         mirror};

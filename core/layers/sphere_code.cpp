@@ -11,9 +11,9 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "The dimension of the space the sphere lies in: 2 gives a circle, 3 a ball's surface.",
+    {"size", "Dimensions", "Dimension of the space around the sphere: 2 gives a circle, 3 an ordinary sphere.",
      Integer{2, 4096, 3, Scale::Logarithmic}, Role::Width},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
+    {"initialiser", "Initialiser", "Distribution of the initial weights.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// z = W x + b · y = z / |z| ·  dz = (dy − y (y·dy)) / |z|.
@@ -53,9 +53,8 @@ std::unique_ptr<Layer> make(const Settings &s, Shape in)
 } // namespace
 
 const LayerKind sphereCode{{"sphere", "Unit sphere", "code",
-                            "The code is scaled to length 1, so that all samples lie on a sphere and only their direction tells them "
-                            "apart: y = z / |z|.",
-                            params, "z = (W x + b) / |W x + b|", "T. Davidson et al., \"Hyperspherical Variational Auto-Encoders\", 2018"},
+                            "Scales the code to length 1, so samples lie on a sphere and differ in direction only: y = z / |z|.", params,
+                            "z = (W x + b) / |W x + b|", "T. Davidson et al., \"Hyperspherical Variational Auto-Encoders\", 2018"},
                            make};
 
 } // namespace hourglass

@@ -12,18 +12,16 @@ namespace {
 
 const Param params[] = {
     ConvolutionParams::filters,
-    {"kernel", "Window", "Pixels along a side of the pattern; a multiple of the stride avoids chessboards.", Integer{1, 31, 4}},
-    {"stride", "Stride", "Pixels from one painted pattern to the next; 2 doubles the picture.", Integer{1, 16, 2}},
-    {"padding", "Padding",
-     "Same: pixels × stride come out. None: everything that was painted. Explicit: as many border pixels as you say go.",
+    {"kernel", "Kernel size", "Kernel side in pixels; a multiple of the stride avoids checkerboard artefacts.", Integer{1, 31, 4}},
+    {"stride", "Stride", "Output pixels between kernel positions; 2 doubles the image.", Integer{1, 16, 2}},
+    {"padding", "Padding", "Same: output of pixels × stride. None: the full output. Explicit: cropped by padding size.",
      OneOf{paddingOptions(), "same"}},
     ConvolutionParams::pad,
-    {"output-padding", "Output padding",
-     "Pixels added at the end, when padding is explicit or none, to hit a size that a stride rounds off.", Integer{0, 15, 0}},
+    {"output-padding", "Output padding", "Pixels added at the end to reach a size that the stride rounds off; not for same padding.",
+     Integer{0, 15, 0}},
     ConvolutionParams::dilation,
-    {"activation", "Activation", "The function that every value goes through at the end.", OneOf{activationOptions(), "relu"},
-     Role::Activation},
-    {"initialiser", "First weights", "How the random weights start; He suits ReLU, Glorot tanh and sigmoid, LeCun linear.",
+    {"activation", "Activation", "Function applied to every output value.", OneOf{activationOptions(), "relu"}, Role::Activation},
+    {"initialiser", "Initialiser", "Distribution of the initial weights: He suits ReLU, Glorot tanh and sigmoid, LeCun linear layers.",
      OneOf{initialiserOptions(), "he-uniform"}, Role::Initialiser},
 };
 
@@ -39,17 +37,16 @@ std::optional<SettingConflict> conflict(const Settings &s, Shape in)
     if (s.option("padding") != "same" && s.integer("output-padding") > room) {
         Settings fixed = s;
         fixed.set("output-padding", room);
-        return SettingConflict{
-            say("An output padding of %1 would add pixels that nothing is painted on; it must be smaller than the stride.",
-                {std::to_string(s.integer("output-padding"))}),
-            say("Set it to %1", {std::to_string(room)}), std::move(fixed)};
+        return SettingConflict{say("Output padding %1 is too large: it must be smaller than the stride or the dilation.",
+                                   {std::to_string(s.integer("output-padding"))}),
+                               say("Set it to %1", {std::to_string(room)}), std::move(fixed)};
     }
     if (transposedWindow(in.height, s).picture > 0 && transposedWindow(in.width, s).picture > 0)
         return std::nullopt;
     Settings fixed = s;
     fixed.set("padding", std::string("same"));
-    return SettingConflict{say("A padding of %1 leaves nothing of the picture.", {std::to_string(s.integer("pad"))}),
-                           say("Pad to the same size"), std::move(fixed)};
+    return SettingConflict{say("Padding %1 is too large: no pixels remain.", {std::to_string(s.integer("pad"))}), say("Use same padding"),
+                           std::move(fixed)};
 }
 
 std::vector<Choice> mirror(const Settings &s, Shape in, Shape)
@@ -61,14 +58,13 @@ std::vector<Choice> mirror(const Settings &s, Shape in, Shape)
 
 } // namespace
 
-const LayerKind transposedConv2d{
-    {"transposed-conv2d", "Transposed conv 2D", "layer",
-     "The way back of a convolution: every value paints its pattern, a stride apart, and overlaps add up; grows "
-     "pictures from a few numbers (Zeiler et al. 2010).",
-     params, "y(stride · p + dilation · k − padding) += Wᵀ_k x(p), then y = f(y + b)",
-     "M. Zeiler et al., \"Deconvolutional Networks\", 2010"},
-    make,
-    conflict,
-    mirror};
+const LayerKind transposedConv2d{{"transposed-conv2d", "Transposed conv 2D", "layer",
+                                  "The transpose of a convolution: each value adds its kernel to the output, a stride apart; upsamples "
+                                  "with learned weights (Zeiler et al. 2010).",
+                                  params, "y(stride · p + dilation · k − padding) += Wᵀ_k x(p), then y = f(y + b)",
+                                  "M. Zeiler et al., \"Deconvolutional Networks\", 2010"},
+                                 make,
+                                 conflict,
+                                 mirror};
 
 } // namespace hourglass

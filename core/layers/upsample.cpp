@@ -11,12 +11,12 @@ namespace {
 constexpr Option modes[] = {{"nearest", "Nearest pixel"}, {"bilinear", "Bilinear"}};
 
 const Param params[] = {
-    {"scale", "Scale", "How many times as many pixels along each side.", Integer{1, 16, 2}},
-    {"mode", "Between pixels", "Nearest repeats pixels; bilinear draws straight lines between them.", OneOf{modes, "nearest"}},
-    {"height", "Exact height", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, Role::None,
+    {"scale", "Scale", "Factor by which each side grows.", Integer{1, 16, 2}},
+    {"mode", "Interpolation", "Nearest repeats pixels; bilinear interpolates linearly.", OneOf{modes, "nearest"}},
+    {"height", "Exact height", "Output pixels where the scale does not give them; 0 uses the scale.", Integer{0, 4096, 0}, Role::None,
      false, "pixels"},
-    {"width", "Exact width", "Pixels that come out, when the scale does not hit them; 0 for the scale.", Integer{0, 4096, 0}, Role::None,
-     false, "pixels"},
+    {"width", "Exact width", "Output pixels where the scale does not give them; 0 uses the scale.", Integer{0, 4096, 0}, Role::None, false,
+     "pixels"},
 };
 
 /// Each pixel of the result is a mix of two of the source along each side; pixel centres lie half a pixel inside
@@ -128,7 +128,7 @@ std::vector<Choice> mirror(const Settings &s, Shape, Shape)
 
 const LayerKind upsample{
     {"upsample", "Upsample", "layer",
-     "Enlarges the picture without weights; followed by a convolution it paints without chessboards (Odena et al. 2016).", params,
+     "Enlarges the image without weights; with a convolution after it, avoids checkerboard artefacts (Odena et al. 2016).", params,
      "y(p) = x(⌊p / scale⌋), or between the four nearest pixels",
      "A. Odena, V. Dumoulin & C. Olah, \"Deconvolution and Checkerboard Artifacts\", 2016"},
     make,

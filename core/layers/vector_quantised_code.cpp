@@ -15,16 +15,15 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"size", "Numbers", "How many numbers make up a code, all its vectors together.", Integer{1, 16384, 64, Scale::Logarithmic},
-     Role::Width},
-    {"vectors", "Vectors", "Into how many vectors the code is cut; each is replaced by the nearest of the codebook.",
+    {"size", "Dimensions", "Code size over all its vectors.", Integer{1, 16384, 64, Scale::Logarithmic}, Role::Width},
+    {"vectors", "Vectors", "Number of vectors per code; each is replaced by its nearest codebook entry.",
      Integer{1, 1024, 16, Scale::Logarithmic}},
-    {"entries", "Codebook entries", "How many vectors there are to choose from.", Integer{1, 4096, 256, Scale::Logarithmic}},
-    {"commitment", "Commitment β", "How strongly the encoder is pulled to the entries it uses.", Real{0, 100, 0.25}},
-    {"decay", "Memory γ", "How long the mean that an entry follows remembers.", Real{0, 0.9999, 0.99}},
-    {"revive", "Revive below", "An entry used less than this part of its fair share jumps to a sample's vector; 0 lets it die.",
+    {"entries", "Codebook entries", "Number of vectors in the codebook.", Integer{1, 4096, 256, Scale::Logarithmic}},
+    {"commitment", "Commitment β", "Weight of the loss that pulls the encoder towards its entries.", Real{0, 100, 0.25}},
+    {"decay", "EMA decay γ", "Decay of the moving average that updates the entries; higher is slower.", Real{0, 0.9999, 0.99}},
+    {"revive", "Reset below", "Entries used below this fraction of their fair share restart at a sample's vector; 0 is off.",
      Real{0, 1, 0.1}},
-    {"initialiser", "First weights", "How the random weights start.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
+    {"initialiser", "Initialiser", "Distribution of the initial weights.", OneOf{initialiserOptions(), "lecun-uniform"}, Role::Initialiser},
 };
 
 /// z = W x + b; every stretch of z of the entries' length becomes the nearest entry e of the codebook. Backward passes dy straight
@@ -129,7 +128,7 @@ public:
 
     std::vector<Gauge> gauges(ConstWeights, Tape tape, const Pass &) const override
     {
-        Gauge use{"Entries in use", 0, std::vector<double>(static_cast<std::size_t>(m_entries), 0)};
+        Gauge use{"Entries used", 0, std::vector<double>(static_cast<std::size_t>(m_entries), 0)};
         for (Index s = 0; s < tape.x.cols(); ++s)
             for (Index v = 0; v < m_vectors; ++v)
                 use.units[static_cast<std::size_t>(tape.memo(m_size + v, s))] += 1.0 / static_cast<double>(tape.x.cols() * m_vectors);
@@ -170,21 +169,20 @@ std::optional<SettingConflict> conflict(const Settings &s, Shape)
     Settings fixed = s;
     fixed.set("vectors", best);
     return SettingConflict{
-        say("%1 numbers cannot be cut into %2 vectors of equal length.", {std::to_string(size), std::to_string(vectors)}),
-        say("Cut into %1", {std::to_string(best)}), std::move(fixed)};
+        say("%1 dimensions cannot be split into %2 vectors of equal length.", {std::to_string(size), std::to_string(vectors)}),
+        say("Split into %1", {std::to_string(best)}), std::move(fixed)};
 }
 
 } // namespace
 
-const LayerKind vectorQuantisedCode{
-    {"vector-quantised", "Vector-quantised", "code",
-     "The code is cut into vectors and each is replaced by the nearest entry of a learned codebook, so that "
-     "a sample becomes a few whole numbers (van den Oord et al. 2017).",
-     params, "z = e_k, k = argmin_j |W x + b − e_j|²; loss + β |W x + b − e_k|²",
-     "A. van den Oord, O. Vinyals & K. Kavukcuoglu, \"Neural Discrete Representation Learning\", 2017"},
-    make,
-    conflict,
-    nullptr,
-    true};
+const LayerKind vectorQuantisedCode{{"vector-quantised", "Vector-quantised", "code",
+                                     "Splits the code into vectors and replaces each by the nearest entry of a learned codebook: a "
+                                     "discrete code (van den Oord et al. 2017).",
+                                     params, "z = e_k, k = argmin_j |W x + b − e_j|²; loss + β |W x + b − e_k|²",
+                                     "A. van den Oord, O. Vinyals & K. Kavukcuoglu, \"Neural Discrete Representation Learning\", 2017"},
+                                    make,
+                                    conflict,
+                                    nullptr,
+                                    true};
 
 } // namespace hourglass

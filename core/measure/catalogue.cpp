@@ -17,7 +17,7 @@ Evaluation evaluate(TrainedModel &model, const Choice &corruption, std::span<con
     const Experiment &experiment = model.model().experiment;
     const Split split = makeSplit(model.dataset(), experiment.plan.real("validation"), experiment.plan.real("test"), experiment.seed);
     if (split.test.empty())
-        throw Error(say("The split of this experiment keeps no samples for a test."));
+        throw Error(say("This experiment's split holds out no test samples."));
     std::vector<std::unique_ptr<Measure>> measures;
     for (const MeasureKind *kind : list)
         if (auto measure = kind->make({model, split, corruption}))

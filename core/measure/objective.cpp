@@ -54,7 +54,7 @@ public:
         for (std::size_t i = 0; i < m_terms.size(); ++i)
             m_sums[i] += network.termSum(m_terms[i], workspace, x.cols());
         for (const Gauge &gauge : network.gauges(weights, workspace, x.cols(), pass))
-            if (gauge.name == "KL of each unit") // without the free nats that the term may grant
+            if (gauge.name == "KL per unit") // without the free nats that the term may grant
                 m_divergence += gauge.value * static_cast<double>(x.cols());
     }
 

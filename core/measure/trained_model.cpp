@@ -13,7 +13,7 @@ namespace {
 std::shared_ptr<const Model> modelOf(const OpenedModel &opened)
 {
     if (!opened.model)
-        throw Error(say("This file holds an experiment, but no trained weights."));
+        throw Error(say("This file contains an experiment, but no trained weights."));
     return opened.model;
 }
 

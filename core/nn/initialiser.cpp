@@ -8,8 +8,8 @@ namespace hourglass {
 
 namespace {
 constexpr std::array options{
-    Option{"he-uniform", "He, uniform"},       Option{"he-normal", "He, normal"},         Option{"glorot-uniform", "Glorot, uniform"},
-    Option{"glorot-normal", "Glorot, normal"}, Option{"lecun-uniform", "LeCun, uniform"}, Option{"lecun-normal", "LeCun, normal"},
+    Option{"he-uniform", "He, uniform"},         Option{"he-normal", "He, Gaussian"},       Option{"glorot-uniform", "Glorot, uniform"},
+    Option{"glorot-normal", "Glorot, Gaussian"}, Option{"lecun-uniform", "LeCun, uniform"}, Option{"lecun-normal", "LeCun, Gaussian"},
 };
 } // namespace
 

@@ -43,7 +43,7 @@ inline constexpr Param learningRateParam(double initial)
 {
     return {"learning-rate",
             "Learning rate",
-            "How far each step moves the weights; too high diverges, too low crawls.",
+            "Step size of each update; too high diverges, too low is slow.",
             Real{1e-6, 10, initial, Scale::Logarithmic},
             Role::LearningRate,
             true};

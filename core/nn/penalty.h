@@ -1,4 +1,4 @@
-// The contract of a penalty: what a training is to avoid beside a bad reconstruction.
+// Interface of a penalty: a term added to the reconstruction loss.
 #pragma once
 
 #include "core/nn/layer.h"
@@ -31,7 +31,7 @@ struct PenaltyKind : Kind {
 /// What every penalty has: how much it counts beside the reconstruction.
 constexpr Param penaltyWeightParam(double initial)
 {
-    return {"weight", "Weight λ", "How much the penalty counts beside the reconstruction.", Real{0, 1000, initial, Scale::Logarithmic},
+    return {"weight", "Weight λ", "Weight of the penalty relative to the reconstruction loss.", Real{0, 1000, initial, Scale::Logarithmic},
             Role::Weight};
 }
 

@@ -71,19 +71,19 @@ Matrix GenerationProbe::draw(SnapshotNetwork &network, const LatentNeighbourhood
             random.fillNormal(static_cast<std::uint32_t>(i), {codes.col(i).data(), static_cast<std::size_t>(size)});
         if (prior == Prior::Normal) {
             codes *= static_cast<Scalar>(question.temperature);
-            answer.source = say("Codes are drawn from the prior, N(0, 1).");
+            answer.source = say("Codes are sampled from the prior, N(0, 1).");
         } else if (prior == Prior::Sphere) {
             for (Index i = 0; i < codes.cols(); ++i)
                 codes.col(i).normalize();
-            answer.source = say("Codes are drawn evenly from the sphere.");
+            answer.source = say("Codes are sampled uniformly from the sphere.");
         } else {
             codes = (codes.array() > 0).cast<Scalar>();
-            answer.source = say("Each number of a code is 0 or 1 with the same chance.");
+            answer.source = say("Each bit of a code is 0 or 1 with equal probability.");
         }
         return codes;
     }
     if (around.empty()) {
-        answer.problem = say("There are no codes yet to learn a density from.");
+        answer.problem = say("There are no codes yet to fit a density to.");
         return {};
     }
     const MapAnswer &map = around.map();
@@ -93,7 +93,7 @@ Matrix GenerationProbe::draw(SnapshotNetwork &network, const LatentNeighbourhood
     for (Index i = 0; i < used; ++i)
         known.col(i) = map.codes.col(i * stride);
     if (!known.allFinite()) {
-        answer.problem = say("The codes are no longer numbers.");
+        answer.problem = say("The codes are not finite.");
         return {};
     }
     // A wide code is described along its main directions, as many as there are samples to describe them by.
@@ -102,7 +102,7 @@ Matrix GenerationProbe::draw(SnapshotNetwork &network, const LatentNeighbourhood
     covariance.add(known);
     const Pca main = pca(covariance, directions);
     const GaussianMixture density = GaussianMixture::fit(main.encode(known), mostComponents, network.setup().experiment.seed, 30);
-    answer.source = say("Codes are drawn from %1 normal distributions fitted to the codes of %2 samples.",
+    answer.source = say("Codes are sampled from a mixture of %1 Gaussians, fitted to %2 codes.",
                         {std::to_string(density.components()), std::to_string(used)});
     return main.decode(density.sample(question.count, question.temperature, random));
 }

@@ -91,8 +91,8 @@ std::shared_ptr<const PathAnswer> PathProbe::answer(SnapshotNetwork &network, co
     const bool known = std::ranges::all_of(question.waypoints, [&](std::uint32_t s) { return s < count; });
     const std::size_t needed = question.attribute ? 1 : 2;
     if (question.waypoints.size() < needed || !known || question.steps < 2) {
-        path->problem = question.attribute ? say("Choose a sample on the map to begin with.")
-                                           : say("Choose two samples or more on the map: press A, then click each.");
+        path->problem =
+            question.attribute ? say("Select a starting sample on the map.") : say("Press A and click two or more samples on the map.");
         return path;
     }
     const bool curved = !question.attribute && question.interpolation != Interpolation::Linear;
@@ -104,7 +104,7 @@ std::shared_ptr<const PathAnswer> PathProbe::answer(SnapshotNetwork &network, co
     if (question.attribute) {
         const auto direction = difference(around, data, *question.attribute);
         if (!direction) {
-            path->problem = say("The map holds no sample of one of the two classes.");
+            path->problem = say("One of the two classes has no sample on the map.");
             return path;
         }
         at = [=, start = Vector(waypoints.col(0))](double t) -> Vector { return start + static_cast<Scalar>(t) * *direction; };

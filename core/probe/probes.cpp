@@ -190,7 +190,7 @@ Looked Probes::lookWith(Part &part, const Timeline *timeline)
     try {
         return part.probe->look(scene, m_frame);
     } catch (const std::bad_alloc &) {
-        m_frame.problem = say("There is not enough memory for this network.");
+        m_frame.problem = say("Not enough memory for this network. Make it smaller.");
     } catch (const std::exception &problem) {
         m_frame.problem = problem.what();
     }

@@ -1,4 +1,4 @@
-// What looks through a network: encodes and decodes with the weights of one snapshot, in memory allocated once a network.
+// Inference with one snapshot's weights: encodes and decodes, in memory allocated once per network.
 #pragma once
 
 #include "core/train/snapshot.h"

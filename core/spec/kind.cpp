@@ -65,7 +65,7 @@ std::vector<SettingProblem> problems(const Kind &kind, const Settings &settings)
     for (const auto &[key, value] : settings) {
         const Param *param = findParam(kind, key);
         if (!param)
-            found.push_back({key, say("%1 has no setting called \"%2\".", {say(kind.label), key})});
+            found.push_back({key, say("%1 has no setting \"%2\".", {say(kind.label), key})});
         else if (std::string why = validationError(*param, value); !why.empty())
             found.push_back({key, std::move(why)});
     }

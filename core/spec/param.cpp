@@ -54,8 +54,8 @@ std::string validationError(const Param &param, const Value &value)
 {
     const std::string label = say(param.label);
     return std::visit(
-        Overloaded{[&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : say("%1 is either yes or no.", {label}); },
-                   [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : say("%1 is a text.", {label}); },
+        Overloaded{[&](const Toggle &) { return std::holds_alternative<bool>(value) ? "" : say("%1 must be yes or no.", {label}); },
+                   [&](const Text &) { return std::holds_alternative<std::string>(value) ? "" : say("%1 must be text.", {label}); },
                    [&](const Integer &d) -> std::string {
                        const auto *number = std::get_if<std::int64_t>(&value);
                        const bool fits = number && *number >= d.minimum && *number <= d.maximum;

@@ -1,4 +1,4 @@
-// What goes into the network and what is to come out: batches in a seeded order, corrupted input beside a clean target, values
+// Training batches and their targets: batches in a seeded order, corrupted input beside a clean target, values
 // that are missing, samples that count more than others.
 #pragma once
 

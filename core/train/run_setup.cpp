@@ -28,13 +28,12 @@ RunSetup::RunSetup(const Experiment &e, std::shared_ptr<const Dataset> d)
 {
     split = splitFor(experiment, *dataset);
     if (split.train.empty())
-        throw Error(say("The split leaves no samples to train on."));
+        throw Error(say("The split leaves no training samples."));
     const bool watches = experiment.plan.integer("patience") > 0 || buildSchedule(experiment.schedule)->patience() > 0;
     if (split.validation.empty() && watches)
-        throw Error(
-            say("%1 has too few samples to keep some aside for validation, which patience and the schedule watch.", {dataset->name()}));
+        throw Error(say("%1 has too few samples for validation, which early stopping and the schedule need.", {dataset->name()}));
     if (dataset->hasMissing() && !keepsMissing(experiment.dataset))
-        throw Error(say("%1 lacks values; say in the data's settings that missing values are to be ignored.", {dataset->name()}));
+        throw Error(say("%1 has missing values. In the import settings, choose to ignore them.", {dataset->name()}));
 }
 
 } // namespace hourglass

@@ -158,7 +158,7 @@ void Session::work(const std::stop_token &stop, const std::shared_ptr<const Data
                                 [&](const EpochRecord &record) { followEpoch(runner, record); }});
         loop(stop, runner, trainer);
     } catch (const std::bad_alloc &) {
-        m_next.sentence = say("There is not enough memory for this network.");
+        m_next.sentence = say("Not enough memory for this network. Make it smaller.");
     } catch (...) {
         m_next.sentence = currentFailure().sentence;
     }

@@ -274,7 +274,7 @@ Model Trainer::model() const
 void Trainer::restore(const Model &model)
 {
     if (model.weights.size() != weights().size() || model.in != m_setup->dataset->shape())
-        throw Error(say("This model was trained on data of %1; these are %2.", {model.in.text(), m_setup->dataset->shape().text()}));
+        throw Error(say("This model needs data of %1, but this data is %2.", {model.in.text(), m_setup->dataset->shape().text()}));
     m_updater.restore(model.weights, model.trained, model.optimiserStates);
     m_progress = model.progress;
     if (model.optimiserStates.empty()) // only the weights were kept

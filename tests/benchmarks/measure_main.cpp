@@ -17,9 +17,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("hourglass"));
     QApplication::setWindowIcon(programIcon());
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Trains for a while, prints what the window costs as JSON, and quits."));
+    parser.setApplicationDescription(QStringLiteral("Benchmark the window during training, print JSON and exit."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("data"), QStringLiteral("A file or folder to open, or a built-in set."),
+    parser.addPositionalArgument(QStringLiteral("data"), QStringLiteral("A file or folder to open, or a built-in data set."),
                                  QStringLiteral("[data]"));
     const QCommandLineOption explorer(QStringLiteral("explorer"), QStringLiteral("The views of the latent space instead."));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("Seconds of each round."), QStringLiteral("s"),

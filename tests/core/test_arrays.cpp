@@ -74,12 +74,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("empty") << QByteArray() << "too short";
         QTest::newRow("only a magic") << QByteArray("\0\0\x08\x03", 4) << "too short";
-        QTest::newRow("truncated") << idx(8, {6, 3, 2}, counting(30)) << "cut short";
-        QTest::newRow("too long") << idx(8, {6, 3, 2}, counting(40)) << "goes on";
+        QTest::newRow("truncated") << idx(8, {6, 3, 2}, counting(30)) << "truncated";
+        QTest::newRow("too long") << idx(8, {6, 3, 2}, counting(40)) << "is longer than";
         QTest::newRow("wrong type") << idx(0x77, {6, 3, 2}, counting(36)) << "not an IDX file";
         QTest::newRow("a picture instead") << QByteArray("\x89PNG\r\n\x1a\n0000000000000000") << "not an IDX file";
         QTest::newRow("lies about its size") << idx(8, {4000000000u, 28, 28}, counting(100)) << "damaged";
-        QTest::newRow("lies within reason") << idx(8, {60000, 28, 28}, counting(100)) << "cut short";
+        QTest::newRow("lies within reason") << idx(8, {60000, 28, 28}, counting(100)) << "truncated";
         QTest::newRow("product overflows") << idx(8, {4294967295u, 4294967295u, 4294967295u}, counting(10)) << "damaged";
         QTest::newRow("no samples") << idx(8, {0, 28, 28}, {}) << "no samples";
         QTest::newRow("five dimensions") << idx(8, {2, 2, 2, 2, 2}, counting(32)) << "dimensions";
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(all(*row)(1, 0), Scalar(1) / 20);
         QCOMPARE(all(*column)(1, 0), Scalar(5) / 20);
         QVERIFY(refusal(write(QStringLiteral("o.npy"), npy("|O", false, "5, 4", floats))).contains(QStringLiteral("type |O")));
-        QVERIFY(refusal(write(QStringLiteral("c.npy"), npy("<f4", false, "50, 4", floats))).contains(QStringLiteral("cut short")));
+        QVERIFY(refusal(write(QStringLiteral("c.npy"), npy("<f4", false, "50, 4", floats))).contains(QStringLiteral("truncated")));
         QVERIFY(refusal(write(QStringLiteral("n.npy"), "hello")).contains(QStringLiteral("not an NPY")));
     }
 };

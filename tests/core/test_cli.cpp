@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY2(train.code == 0, train.err);
         const Result tooMany = run({"train", "--data", "digits", "--code", "4", "--code-kind", "k-sparse", "--k", "9"});
         QCOMPARE(tooMany.code, 2);
-        QVERIFY2(tooMany.err.contains("9 active units"), tooMany.err);
+        QVERIFY2(tooMany.err.contains("k is 9"), tooMany.err);
     }
 
     void penaltiesAndCorruptionTrainAndAreReported()

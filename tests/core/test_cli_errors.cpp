@@ -14,7 +14,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("words");
         const QStringList train{"train", "--data", "digits"};
-        QTest::newRow("no command") << QStringList{} << "Say what to do";
+        QTest::newRow("no command") << QStringList{} << "No command given";
         QTest::newRow("unknown command") << QStringList{"dance"} << "dance";
         QTest::newRow("no data") << QStringList{"train"} << "--data";
         QTest::newRow("absent data") << QStringList{"train", "--data", "/no/such"} << "There is no file";
@@ -22,8 +22,8 @@ private Q_SLOTS:
         QTest::newRow("unknown loss") << train + QStringList{"--loss", "hope"} << "mse, bce, continuous-bernoulli";
         QTest::newRow("unknown activation") << train + QStringList{"--activation", "magic"} << "relu";
         QTest::newRow("number out of range") << train + QStringList{"--learning-rate", "-3"} << "Learning rate must be a number";
-        QTest::newRow("range and save") << train + QStringList{"--range-test"} << "leave out --save";
-        QTest::newRow("not a number") << train + QStringList{"--batch", "many"} << "Batch must be a whole number";
+        QTest::newRow("range and save") << train + QStringList{"--range-test"} << "omit --save";
+        QTest::newRow("not a number") << train + QStringList{"--batch", "many"} << "Batch size must be a whole number";
         QTest::newRow("does not apply") << train + QStringList{"--momentum", "0.5"} << "--momentum does not apply";
         QTest::newRow("loss and output") << train + QStringList{"--loss", "bce", "--output", "identity"} << "sigmoid";
         QTest::newRow("diverges") << train + QStringList{"--optimiser", "sgd",      "--learning-rate", "10",
@@ -31,14 +31,14 @@ private Q_SLOTS:
                                   << "diverged at step";
         QTest::newRow("unknown penalty") << train + QStringList{"--penalty", "pain"} << "l1, sparsity-kl";
         QTest::newRow("setting a penalty has not") << train + QStringList{"--penalty", "l1:size=3"} << "it has weight";
-        QTest::newRow("setting without a value") << train + QStringList{"--corruption", "masking:share"} << "as in share=0.3";
-        QTest::newRow("corruption out of range") << train + QStringList{"--corruption", "masking:share=2"} << "Share must be a number";
+        QTest::newRow("setting without a value") << train + QStringList{"--corruption", "masking:share"} << "e.g. share=0.3";
+        QTest::newRow("corruption out of range") << train + QStringList{"--corruption", "masking:share=2"} << "Fraction must be a number";
         QTest::newRow("penalty and code") << train + QStringList{"--penalty", "sparsity-kl"} << "between 0 and 1";
         QTest::newRow("unknown preset") << train + QStringList{"--preset", "magic"} << "linear, undercomplete";
-        QTest::newRow("preset and stack") << train + QStringList{"--preset", "deep", "--encoder", "9"} << "leave out --encoder";
+        QTest::newRow("preset and stack") << train + QStringList{"--preset", "deep", "--encoder", "9"} << "omit --encoder";
         QTest::newRow("unknown layer") << train + QStringList{"--layer", "conv9d"} << "conv2d";
         QTest::newRow("window does not fit") << train + QStringList{"--layer", "conv2d:kernel=11,padding=valid"}
-                                             << "does not fit into 8×8 pixels";
+                                             << "does not fit in 8×8 pixels";
         QTest::newRow("bench of what is not") << QStringList{"bench", "--net", "gpt"} << "teach, vae, hinton, conv";
         QTest::newRow("no model") << QStringList{"evaluate", "/no/such.safetensors", "--data", "digits"} << "cannot be opened";
     }

@@ -93,8 +93,8 @@ private Q_SLOTS:
         };
         row("not JSON", "{\n \"hourglass\": 1,\n oops", "line 3");
         row("other JSON", "[1, 2]", "missing");
-        row("unknown layer", replaced(good, "\"dense\"", "\"teleport\""), "\"teleport\" is not a kind of layer");
-        row("unknown loss", replaced(good, "\"mse\"", "\"hope\""), "\"hope\" is not a kind of loss");
+        row("unknown layer", replaced(good, "\"dense\"", "\"teleport\""), "\"teleport\" is an unknown kind of layer");
+        row("unknown loss", replaced(good, "\"mse\"", "\"hope\""), "\"hope\" is an unknown kind of loss");
         row("unknown setting", replaced(good, "\"units\"", "\"onions\""), "onions");
         row("out of range", replaced(good, "\"units\": 12", "\"units\": 0"), "whole number from 1");
         row("wrong type", replaced(good, "\"units\": 12", "\"units\": \"many\""), "whole number");

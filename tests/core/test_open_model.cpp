@@ -91,7 +91,7 @@ private Q_SLOTS:
         const OpenedModel opened = openModel(model, {}, {[&](const Choice &named) { return sourceLike(named, six); }, {}});
         QVERIFY(opened.model && !opened.dataset);
         QCOMPARE(opened.missing,
-                 "This model was trained on samples of " + vectorShape(5).text() + "; those of six are " + vectorShape(6).text() + ".");
+                 "This model needs samples of " + vectorShape(5).text() + ", but those of six are " + vectorShape(6).text() + ".");
         QVERIFY(opened.experiment == opened.model->experiment);
     }
 

@@ -222,7 +222,7 @@ private Q_SLOTS:
         put("protected", "old", 0444);
         QCOMPARE(chmod(path("closed").c_str(), 0555), 0);
         QCOMPARE(chmod(m_folder->path().toUtf8().constData(), 0777), 0);
-        QCOMPARE(asAnybody([&] { return refusal(path("closed/open")).find("does not permit new files") != std::string::npos ? 0 : 1; }), 0);
+        QCOMPARE(asAnybody([&] { return refusal(path("closed/open")).find("is not writable") != std::string::npos ? 0 : 1; }), 0);
         QCOMPARE(asAnybody(
                      [&] { return refusal(path("closed/new")).find("cannot be written: Permission denied") != std::string::npos ? 0 : 1; }),
                  0);

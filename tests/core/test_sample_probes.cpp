@@ -29,7 +29,7 @@ private Q_SLOTS:
         TrainedScene plain(experiment(3), 100);
         GenerationProbe third;
         const auto fitted = third.answer(plain.lens, plain.around, {200, 1, 0}, background);
-        QVERIFY(fitted->source.find("normal distributions") != std::string::npos);
+        QVERIFY(fitted->source.find("Gaussians") != std::string::npos);
         const Vector mean = plain.map->codes.rowwise().mean();
         const double wide = std::sqrt(static_cast<double>((plain.map->codes.colwise() - mean).squaredNorm()) / 400);
         QVERIFY(static_cast<double>((fitted->codes.rowwise().mean() - mean).norm()) < 0.5 * wide);

@@ -109,8 +109,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::addColumn<bool>("cancelled");
         QTest::newRow("an error") << 0 << QStringLiteral("The file is empty.") << false;
-        QTest::newRow("no memory") << 1 << QStringLiteral("There is not enough memory for this.") << false;
-        QTest::newRow("no exception at all") << 2 << QStringLiteral("Something unexpected went wrong.") << false;
+        QTest::newRow("no memory") << 1 << QStringLiteral("Not enough memory for this.") << false;
+        QTest::newRow("no exception at all") << 2 << QStringLiteral("An unexpected error occurred.") << false;
         QTest::newRow("cancelled") << 3 << QString() << true;
     }
 

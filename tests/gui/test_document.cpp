@@ -94,7 +94,7 @@ private Q_SLOTS:
         document.reset(e);
         QCOMPARE(document.issues().size(), std::size_t{1});
         QCOMPARE(document.issues()[0].place.text(), std::string("decoder/2/output"));
-        QCOMPARE(document.issues()[0].sentence, std::string("The stack ends with 60, the data are 8×8×1 (64 values)."));
+        QCOMPARE(document.issues()[0].sentence, std::string("The network outputs 60, but the data is 8×8×1 (64 values)."));
         QCOMPARE(document.issues()[0].fixes.size(), std::size_t{2});
         for (const Issue::Fix &fix : document.issues()[0].fixes)
             QVERIFY2(check(fix.result, digits).empty(), fix.label.c_str());
@@ -169,7 +169,7 @@ private Q_SLOTS:
             words.append(QString::fromStdString(each.words));
             QVERIFY(Place::from(each.place.text()) == each.place);
         }
-        for (const char *expected : {"Encoder: + Dropout", "Code: numbers 2 → 8", "Code: activation None (linear) → Tanh",
+        for (const char *expected : {"Encoder: + Dropout", "Code: dimensions 2 → 8", "Code: activation None (linear) → Tanh",
                                      "Optimiser: Adam → SGD", "Training: epochs 30 → 7", "Penalties: + Sparse code (L1)", "Seed 1 → 3"})
             QVERIFY2(words.contains(QString::fromUtf8(expected)),
                      qPrintable(QString::fromUtf8(expected) + QStringLiteral(" not in ") + words.join(u'|')));
@@ -177,7 +177,7 @@ private Q_SLOTS:
         const Experiment moved = hourglass::moved(after, {Place{Part::Encoder, 0}}, {false, 3}).experiment;
         const auto order = differences(after, moved);
         QCOMPARE(order.size(), std::size_t{1});
-        QCOMPARE(order[0].words, std::string("Encoder: other order"));
+        QCOMPARE(order[0].words, std::string("Encoder: reordered"));
         QCOMPARE(order[0].place.text(), std::string("encoder"));
     }
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
             drag(canvas, {canvas->height() / 3, canvas->height() / 3}, {canvas->height() * 2 / 3, canvas->height() * 2 / 3});
             QVERIFY2(canvas->values() != before, tool);
         }
-        QTRY_VERIFY(find<QLabel>("drawWords")->text().contains(QStringLiteral("repaired")));
+        QTRY_VERIFY(find<QLabel>("drawWords")->text().contains(QStringLiteral("healed")));
     }
 
     void aPictureIsPastedAndDropped()
@@ -80,9 +80,9 @@ private Q_SLOTS:
         const Numbers &values = view->canvas()->values();
         QVERIFY(values[8 * 4 + 4] > Scalar(0.5)); // ink in the middle
         QVERIFY(values[0] < Scalar(0.1));         // none at the paper's corner
-        QApplication::clipboard()->setText(QStringLiteral("no picture"));
+        QApplication::clipboard()->setText(QStringLiteral("no image"));
         QTest::keyClick(view, Qt::Key_V, Qt::ControlModifier);
-        QTRY_VERIFY(foot().contains(QStringLiteral("no picture")));
+        QTRY_VERIFY(foot().contains(QStringLiteral("no image")));
     }
 
     void aCameraComesOnTheSheetUntilAHandDoes()

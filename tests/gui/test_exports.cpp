@@ -66,7 +66,7 @@ private Q_SLOTS:
         m_window->askForExport = [this](const QString &, const QString &) { return m_folder.filePath(QStringLiteral("film.png")); };
         const std::size_t moments = live().timeline()->steps().size();
         trigger("latentViewFilm");
-        QTRY_VERIFY(foot().contains(QStringLiteral("Saved the film")));
+        QTRY_VERIFY(foot().contains(QStringLiteral("Saved the video")));
         QVERIFY(!live().moment()); // the present is back
         QImageReader reader(m_folder.filePath(QStringLiteral("film.png")));
         QVERIFY(reader.canRead() && !reader.read().isNull());
@@ -95,7 +95,7 @@ private Q_SLOTS:
         train(20);
         m_window->askForExport = [&](const QString &, const QString &) { return m_folder.filePath(name); };
         click("timeFilm"); // of the map, as nothing else fills the window
-        QTRY_VERIFY_WITH_TIMEOUT(foot().contains(QStringLiteral("Saved the film")), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(foot().contains(QStringLiteral("Saved the video")), 60000);
         QFile file(m_folder.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QTRY_VERIFY(live().hasRun() && live().timeline()->steps().size() > 8);
         m_window->askForExport = [this](const QString &, const QString &) { return m_folder.filePath(QStringLiteral("going.png")); };
         trigger("latentViewFilm");
-        QTRY_VERIFY(foot().contains(QStringLiteral("Saved the film")));
+        QTRY_VERIFY(foot().contains(QStringLiteral("Saved the video")));
         QVERIFY(state() == RunState::Running && !live().moment());
         QVERIFY(QImageReader(m_folder.filePath(QStringLiteral("going.png"))).canRead());
     }
@@ -121,10 +121,10 @@ private Q_SLOTS:
         train(60);
         m_window->askForExport = [this](const QString &, const QString &) { return m_folder.filePath(QStringLiteral("cancelled.png")); };
         trigger("latentViewFilm");
-        QTRY_VERIFY(foot().contains(QStringLiteral("Film: moment")));
+        QTRY_VERIFY(foot().contains(QStringLiteral("Video: snapshot")));
         lab().opener().open(QStringLiteral("fashion-mnist-5000")); // other data end the run, and its film
         QTRY_VERIFY(lab().dataset()->name() != "Digits");
-        QTRY_VERIFY(!foot().contains(QStringLiteral("Film: moment")));
+        QTRY_VERIFY(!foot().contains(QStringLiteral("Video: snapshot")));
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("cancelled.png"))));
     }
 };

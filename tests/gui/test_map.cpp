@@ -82,7 +82,7 @@ private Q_SLOTS:
         train();
         map()->clearFocus();
         QImage before = picture("mapPlot");
-        for (const char *colour : {"Error", "Density", "Last visit", "Mean value", "z1"}) {
+        for (const char *colour : {"Error", "Density", "Last used", "Mean value", "z1"}) {
             choose("mapColour", QLatin1String(colour));
             QTRY_VERIFY(picture("mapPlot") != before);
             before = picture("mapPlot");
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(find<QComboBox>("mapX")->isVisible());
         choose("mapX", QStringLiteral("X: z4"));
         QTRY_VERIFY(frame()->get<MapAnswer>()->layout.kind == Layout::Kind::Axes && frame()->get<MapAnswer>()->layout.x == 3);
-        choose("mapLayout", QStringLiteral("Neighbours"));
+        choose("mapLayout", QStringLiteral("UMAP"));
         QTRY_VERIFY(frame()->get<MapAnswer>()->layout.kind == Layout::Kind::Neighbours && !frame()->get<MapAnswer>()->settling);
         // On that map the probe takes the code of the dot that is nearest.
         QTRY_VERIFY(!map()->view().isEmpty());

@@ -112,7 +112,7 @@ private Q_SLOTS:
         };
         const std::pair<std::function<void()>, QString> cases[] = {
             {[] { throw std::runtime_error("The disk said no."); }, QStringLiteral("The disk said no.")},
-            {[] { throw std::bad_alloc(); }, QStringLiteral("not enough memory")},
+            {[] { throw std::bad_alloc(); }, QStringLiteral("Not enough memory")},
             {[] { throw 42; }, QStringLiteral("unexpected")},
         };
         for (const auto &[act, words] : cases) {

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_window.get(), &drop);
-        QTRY_VERIFY2(foot().contains(QStringLiteral("bad.csv, line 3: 1 values where the header has 2.")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("bad.csv, line 3: 1 values, but the header has 2.")), qPrintable(foot()));
         QVERIFY(lab().dataset() == dataset);
         QVERIFY(state() == RunState::Running && lab().live().status().run == run);
         click("closeNotice");
@@ -91,7 +91,7 @@ private Q_SLOTS:
                        "," + QByteArray::number(i % 4) + "\n");
         file.close();
         find<QAction>("readingAction")->trigger(); // digits have nothing to set
-        QVERIFY(foot().contains(QStringLiteral("no settings")));
+        QVERIFY(foot().contains(QStringLiteral("no import settings")));
         lab().opener().open(file.fileName());
         QTRY_VERIFY(lab().dataset() && lab().dataset()->count() == 40);
         find<QAction>("readingAction")->trigger();
@@ -112,7 +112,7 @@ private Q_SLOTS:
         Experiment e = lab().document().experiment();
         e.loss = {std::string(categoricalCrossEntropy.id), complete(categoricalCrossEntropy)};
         lab().document().edit(e, QStringLiteral("Loss"));
-        QVERIFY(foot().contains(QStringLiteral("none of them may be missing")));
+        QVERIFY(foot().contains(QStringLiteral("needs complete samples")));
         const QUndoStack &undo = lab().document().undoStack();
         QCOMPARE(undo.text(undo.index() - 2), QStringLiteral("Open lacking"));
         m_window->activateWindow(); // as a window manager does when the dialog goes
@@ -198,7 +198,8 @@ private Q_SLOTS:
         const auto digits = lab().dataset();
 
         lab().opener().open(model);
-        QTRY_VERIFY2(foot().contains(QStringLiteral("gone.csv")) && foot().contains(QStringLiteral("waits")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("gone.csv")) && foot().contains(QStringLiteral("needs matching data")),
+                     qPrintable(foot()));
         QCOMPARE(lab().dataset(), digits); // what was open stays
         m_window->askForData = [&](bool) { return other; };
         click("fix0");
@@ -207,9 +208,9 @@ private Q_SLOTS:
 
         openWindow();
         lab().opener().open(model);
-        QTRY_VERIFY(foot().contains(QStringLiteral("waits")));
+        QTRY_VERIFY(foot().contains(QStringLiteral("needs matching data")));
         lab().opener().open(QStringLiteral("fashion-mnist-5000")); // of another shape: opened for itself, and said
-        QTRY_VERIFY2(foot().contains(QStringLiteral("was trained on")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("This model needs")), qPrintable(foot()));
         QTRY_COMPARE(lab().dataset()->shape(), (Shape{28, 28, 1}));
         QVERIFY(!lab().live().hasRun());
     }
@@ -236,7 +237,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(decodePicture);
         m_window->show();
         lab().opener().open(QStringLiteral("digits"));
-        QTRY_VERIFY2(foot().contains(QStringLiteral("was in no file when Hourglass ended")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("had unsaved changes when Hourglass closed")), qPrintable(foot()));
         click("fix0");
         QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 30);
         QVERIFY(lab().document().experiment() == edited);
@@ -256,7 +257,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(decodePicture);
         m_window->show();
         lab().opener().open(QStringLiteral("digits"));
-        QTRY_VERIFY2(foot().contains(QStringLiteral("was in no file")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("had unsaved changes")), qPrintable(foot()));
         click("fix0");
         QTRY_VERIFY(lab().document().experiment() == edited);
     }

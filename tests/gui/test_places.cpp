@@ -88,7 +88,7 @@ private Q_SLOTS:
         focus().setProbe({Scalar(1000), Scalar(1000)});
         QTRY_VERIFY(find<QLabel>("probeTrust")->text().contains(QStringLiteral("Far from any data")));
         focus().setProbe({frame()->get<MapAnswer>()->codes(0, 3), frame()->get<MapAnswer>()->codes(1, 3)});
-        QTRY_VERIFY(find<QLabel>("probeTrust")->text().contains(QStringLiteral("Inside the data")));
+        QTRY_VERIFY(find<QLabel>("probeTrust")->text().contains(QStringLiteral("Close to the data")));
     }
 
     void aClickPinsTheSampleForEveryView()
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QTRY_VERIFY(frame()->get<GenerationAnswer>() && frame()->get<GenerationAnswer>()->pictures.cols() > 2);
         QTRY_COMPARE(frame()->get<GenerationAnswer>()->nearest.size(),
                      static_cast<std::size_t>(frame()->get<GenerationAnswer>()->pictures.cols()));
-        QTRY_VERIFY(find<QLabel>("generateSource")->text().contains(QStringLiteral("normal distributions")));
+        QTRY_VERIFY(find<QLabel>("generateSource")->text().contains(QStringLiteral("Gaussians")));
         const Matrix before = frame()->get<GenerationAnswer>()->codes;
         click("generateAgain");
         QTRY_VERIFY(frame()->get<GenerationAnswer>()->codes != before);

@@ -238,7 +238,7 @@ private Q_SLOTS:
         lab().document().edit(e, QStringLiteral("two epochs"));
         click("train");
         QTRY_VERIFY(state() == RunState::Finished);
-        QTRY_COMPARE(find<QPushButton>("train")->text(), QStringLiteral("Train more"));
+        QTRY_COMPARE(find<QPushButton>("train")->text(), QStringLiteral("Continue"));
         const auto steps = lab().live().status().step;
         click("train");
         QTRY_VERIFY(lab().live().status().step > steps);

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!lab().live().epochs().empty());
         auto *quantity = find<QComboBox>("lossQuantity");
         QTRY_COMPARE(quantity->count(), 5); // the loss, two terms, two gauges of a plain code
-        QCOMPARE(quantity->itemText(4), QStringLiteral("Share of active units"));
+        QCOMPARE(quantity->itemText(4), QStringLiteral("Fraction of active units"));
         QCOMPARE(quantity->itemText(1), QStringLiteral("Sparse code (L1)"));
         QCOMPARE(lab().live().epochs().back().terms.size(), std::size_t{2});
         const QImage whole = picture("lossView");
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(!reset->isVisible());
         type("encoder/0/units", "77");
         QTRY_VERIFY(reset->isVisible());
-        QCOMPARE(reset->toolTip(), QStringLiteral("Back to 128"));
+        QCOMPARE(reset->toolTip(), QStringLiteral("Reset to 128"));
         QTest::mouseClick(reset, Qt::LeftButton);
         QCOMPARE(encoder(), QStringLiteral("128 64"));
         QVERIFY(!find<QToolButton>("encoder/0/units/reset")->isVisible());
@@ -187,7 +187,7 @@ private Q_SLOTS:
             sum += block.share;
         QVERIFY(std::abs(sum - 1) < 1e-9);
         QVERIFY(stack->stackLayout().blocks[1].share > stack->stackLayout().blocks[3].share);
-        QVERIFY(stack->describe({Part::Encoder, 0}).contains(QStringLiteral("of the computing")));
+        QVERIFY(stack->describe({Part::Encoder, 0}).contains(QStringLiteral("of the computation")));
         clickBlock(1);
         QVERIFY(find<QLabel>("blockHelp")->text().contains(plain(dense.formula)));
         QCOMPARE(find<QLabel>("blockHelp")->toolTip(), plain(dense.source));

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QVERIFY(!lab().document().experiment().mirrored);
         clickBlock(6);
         type("decoder/2/units", "50");
-        QVERIFY2(foot().contains(QStringLiteral("The stack ends with 50")), qPrintable(foot()));
+        QVERIFY2(foot().contains(QStringLiteral("The network outputs 50")), qPrintable(foot()));
         QVERIFY(!find<QPushButton>("train")->isEnabled());
         QVERIFY(!find<QPushButton>("step")->isEnabled());
         QCOMPARE(find<QPushButton>("fix0")->text(), QStringLiteral("Set Dense to 64"));
@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         find<QDockWidget>("featuresDock")->raise();
         QTRY_VERIFY(find<QWidget>("featureGrid")->isVisible());
-        QVERIFY(find<QLabel>("featuresCaption")->text().contains(QStringLiteral("Choose a block")));
+        QVERIFY(find<QLabel>("featuresCaption")->text().contains(QStringLiteral("Select a block")));
         clickBlock(1);
         click("train");
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->get<FeatureAnswer>());
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(foot().contains(QStringLiteral("784 to 2")) || foot().contains(QStringLiteral("64 to 2"))); // nothing would be wrong
         // Where a kind does not fit, the line at the pointer's place says so before it is dropped.
         QVERIFY(send("max-pool", between));
-        QVERIFY2(foot().startsWith(QStringLiteral("Dropped here: ")), qPrintable(foot()));
+        QVERIFY2(foot().startsWith(QStringLiteral("If dropped here: ")), qPrintable(foot()));
         QDropEvent drop(between, Qt::CopyAction, &data, Qt::LeftButton, {});
         QVERIFY(send("dropout", between));
         QApplication::sendEvent(stack->viewport(), &drop);

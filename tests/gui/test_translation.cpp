@@ -212,13 +212,13 @@ private Q_SLOTS:
             window.lab().opener().open(QStringLiteral("digits"));
             QTRY_VERIFY(window.lab().dataset());
             QCOMPARE(window.findChild<QPushButton *>(QStringLiteral("train"))->text(), QStringLiteral("Trainieren"));
-            QVERIFY(window.findChild<QLabel *>(QStringLiteral("blockHelp"))->text().contains(QStringLiteral("dichten Schicht")));
+            QVERIFY(window.findChild<QLabel *>(QStringLiteral("blockHelp"))->text().contains(QStringLiteral("Dense-Schicht")));
             Experiment e = window.lab().document().experiment();
             e.plan.set("validation", 0.0);
             e.plan.set("patience", std::int64_t{3});
             window.lab().document().edit(e, QStringLiteral("Test"));
-            QVERIFY(window.lab().problem().startsWith(QStringLiteral("Die Geduld achtet")));
-            QCOMPARE(QString::fromStdString(window.lab().document().issues()[0].fixes[0].label), QStringLiteral("15 % beiseite behalten"));
+            QVERIFY(window.lab().problem().startsWith(QStringLiteral("Early Stopping braucht")));
+            QCOMPARE(QString::fromStdString(window.lab().document().issues()[0].fixes[0].label), QStringLiteral("15 % zurückhalten"));
             // A file speaks no language: what is written in German is read in English.
             QCOMPARE(toJson(fromJson(toJson(e), "e")), toJson(e));
         }

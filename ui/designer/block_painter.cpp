@@ -170,7 +170,7 @@ void BlockPainter::paintReading(QPainter &painter, const StackBlock &block, doub
     if (read->dead > 0.005 && room > 62) {
         painter.setFont(Theme::numbers(11));
         painter.setPen(read->dead > 0.5 ? t.error : t.labelText);
-        const QString share = tr("%1 % dead").arg(read->dead * 100, 0, 'f', read->dead < 0.1 ? 1 : 0);
+        const QString share = tr("%1% dead").arg(read->dead * 100, 0, 'f', read->dead < 0.1 ? 1 : 0);
         const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(share) < inner.width() + 4;
         painter.drawText(QRectF(inner.left(), bottom - height - 18, inner.width() + 6, 14), Qt::AlignLeft | Qt::AlignVCenter,
                          fits ? share : share.section(u' ', 0, 1));

@@ -10,8 +10,8 @@ StackMap::StackMap(const Theme &theme, const StackScene &scene, QWidget *parent)
 {
     setObjectName(QStringLiteral("stackMap"));
     setFixedSize(180, 40);
-    setAccessibleName(tr("Map of the whole stack"));
-    setToolTip(tr("The whole stack; drag to see another part of it."));
+    setAccessibleName(tr("Overview of the network"));
+    setToolTip(tr("The whole network; drag to scroll."));
     hide();
 }
 

@@ -98,17 +98,17 @@ QString StackPainter::describe(const StackBlock &block) const
     QString result = tr("%1 %2, %3, %4 parameters")
                          .arg(name, BlockPainter::sizeOf(block), where, QLocale().toString(static_cast<qlonglong>(block.weights)));
     if (block.share > 0)
-        result += tr(", %1 of the computing").arg(StackRail::shareOf(block));
+        result += tr(", %1 of the computation").arg(StackRail::shareOf(block));
     if (block.role == StackBlock::Role::Decoder && m_scene.experiment.mirrored)
-        result += tr(", linked with the encoder");
+        result += tr(", linked to the encoder");
     if (const BlockReading *read = m_blocks.reading(block)) {
         result += tr(", values %1 to %2").arg(read->low, 0, 'g', 3).arg(read->high, 0, 'g', 3);
         if (read->dead > 0)
-            result += tr(", %1 % of its units give the same for every sample").arg(read->dead * 100, 0, 'f', 1);
+            result += tr(", %1% of its units are dead (constant output)").arg(read->dead * 100, 0, 'f', 1);
         if (read->weights > 0 && read->gradient > read->weights)
-            result += tr(", its gradient explodes: larger than its weights");
+            result += tr(", exploding gradient (larger than its weights)");
         else if (read->weights > 0 && read->gradient < 1e-6 * read->weights)
-            result += tr(", its gradient has vanished");
+            result += tr(", vanishing gradient");
     }
     if (block.bypassed)
         result += tr(", bypassed");
@@ -134,7 +134,7 @@ void StackPainter::paintEmpty(QPainter &painter) const
         painter.drawRoundedRect(block.rect, 8, 8);
     painter.setPen(t.captionText);
     painter.setFont(Theme::words(12));
-    painter.drawText(QRectF(0, m_scene.layout.railTop, m_scene.area.width(), 20), Qt::AlignCenter, tr("Drop data on the window to begin."));
+    painter.drawText(QRectF(0, m_scene.layout.railTop, m_scene.area.width(), 20), Qt::AlignCenter, tr("Drop data on the window to start."));
 }
 
 void StackPainter::paintLinks(QPainter &painter) const

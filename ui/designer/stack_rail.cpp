@@ -11,7 +11,7 @@ namespace hourglass {
 
 QString StackRail::shareOf(const StackBlock &block)
 {
-    return block.share < 0.01 ? tr("under 1 %") : tr("%1 %").arg(block.share * 100, 0, 'f', 0);
+    return block.share < 0.01 ? tr("under 1%") : tr("%1%").arg(block.share * 100, 0, 'f', 0);
 }
 
 QStringList StackRail::linesOf(const StackBlock &block) const

@@ -38,7 +38,7 @@ StackView::StackView(const Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setAcceptDrops(true);
     setMouseTracking(true);
-    setAccessibleName(tr("Stack of encoder, code and decoder"));
+    setAccessibleName(tr("Network of encoder, code and decoder"));
     m_zoomRests.setSingleShot(true);
     m_zoomRests.setInterval(200);
     connect(&m_zoomRests, &QTimer::timeout, this, [this] {
@@ -213,8 +213,8 @@ bool StackView::viewportEvent(QEvent *event)
         QToolTip::showText(help->globalPos(), m_painter.describe(*block), this);
     else if (chainAt(at))
         QToolTip::showText(help->globalPos(),
-                           m_scene.experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it apart.")
-                                                       : tr("Click to let the decoder mirror the encoder."),
+                           m_scene.experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it separately.")
+                                                       : tr("Click to mirror the encoder."),
                            this);
     else
         QToolTip::hideText();

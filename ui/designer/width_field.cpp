@@ -11,7 +11,7 @@ namespace hourglass {
 WidthField::WidthField(qint64 width, QPoint middle, QWidget *parent) : QLineEdit(QString::number(width), parent)
 {
     setObjectName(QStringLiteral("widthInPlace"));
-    setAccessibleName(StackView::tr("Width of the block"));
+    setAccessibleName(StackView::tr("Block width"));
     setAlignment(Qt::AlignCenter);
     setFont(Theme::numbers(13));
     setGeometry(middle.x() - 34, middle.y() - 14, 68, 28);

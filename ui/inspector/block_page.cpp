@@ -69,14 +69,14 @@ void BlockPage::addCodeKind(QBoxLayout *column)
     m_codeRow = new QWidget(this);
     auto *row = new QHBoxLayout(m_codeRow);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *caption = label(tr("Kind"), "label", m_codeRow);
+    auto *caption = label(tr("Type"), "label", m_codeRow);
     caption->setMinimumWidth(ParamForm::labelWidth);
     row->addWidget(caption);
     m_codeKind = new QComboBox(this);
     m_codeKind->setObjectName(QStringLiteral("codeKind"));
     m_codeKind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_codeKind->setMinimumContentsLength(10);
-    m_codeKind->setAccessibleName(tr("Kind of code"));
+    m_codeKind->setAccessibleName(tr("Code type"));
     row->addWidget(m_codeKind, 1);
     column->addWidget(m_codeRow);
     for (const LayerKind *kind : codeKinds())
@@ -85,7 +85,7 @@ void BlockPage::addCodeKind(QBoxLayout *column)
         const LayerKind *kind = codeKinds()[static_cast<std::size_t>(index)];
         Experiment e = m_document.experiment();
         e.code = {std::string(kind->id), carriedOver(*kind, e.code.settings)};
-        m_document.edit(std::move(e), tr("Code: %1").arg(text(kind->label)));
+        m_document.edit(std::move(e), tr("Change code to %1").arg(text(kind->label)));
     });
 }
 
@@ -94,16 +94,16 @@ void BlockPage::addTied(QBoxLayout *column)
     m_tiedRow = new QWidget(this);
     auto *row = new QHBoxLayout(m_tiedRow);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label(tr("Same weights both ways (tied)"), "label", m_tiedRow), 1);
+    row->addWidget(label(tr("Tied weights"), "label", m_tiedRow), 1);
     m_tied = new Switch(m_theme, m_tiedRow);
     m_tied->setObjectName(QStringLiteral("tied"));
-    m_tied->setAccessibleName(tr("Same weights both ways"));
-    m_tied->setToolTip(tr("Dense layers of the mirrored decoder use the encoder's weights, transposed: half as many to learn."));
+    m_tied->setAccessibleName(tr("Tied weights"));
+    m_tied->setToolTip(tr("The mirrored decoder's dense layers reuse the encoder's weights, transposed."));
     row->addWidget(m_tied);
     connect(m_tied, &Switch::clicked, this, [this](bool on) {
         Experiment e = m_document.experiment();
         e.tied = on;
-        m_document.edit(std::move(e), on ? tr("Tie the weights") : tr("Untie the weights"));
+        m_document.edit(std::move(e), on ? tr("Tie weights") : tr("Untie weights"));
     });
     column->addWidget(m_tiedRow);
 }
@@ -142,19 +142,19 @@ void BlockPage::refresh()
     m_tied->setChecked(e.tied);
     if (!kind) {
         m_name->setText(tr("Nothing selected"));
-        m_where->setText(tr("Click a block of the stack to change it."));
+        m_where->setText(tr("Select a block to edit it."));
         m_help->clear();
         return;
     }
     m_name->setText(text(kind->label));
     const std::size_t number = m_place->layer.value_or(0) + 1;
-    m_where->setText(isCode()                         ? tr("Code, the waist of the hourglass")
+    m_where->setText(isCode()                         ? tr("Code (bottleneck)")
                      : m_place->part == Part::Decoder ? tr("Decoder, block %1 of %2").arg(number).arg(e.decoder.size())
                                                       : tr("Encoder, block %1 of %2").arg(number).arg(e.encoder.size()));
     m_help->setText(helpOf(kind->help, kind->formula));
     m_help->setToolTip(plain(kind->source));
     m_link->setText(e.mirrored ? tr("linked") : tr("Mirror"));
-    m_link->setToolTip(e.mirrored ? tr("Let encoder and decoder be edited apart") : tr("Let the decoder mirror the encoder again"));
+    m_link->setToolTip(e.mirrored ? tr("Edit encoder and decoder separately") : tr("Mirror the encoder again"));
     m_form->show(*kind, *settingsAt(e, *m_place), *m_place);
     lockWhatFollows();
     refreshSize();
@@ -169,8 +169,8 @@ void BlockPage::lockWhatFollows()
     for (const Param &param : kindAt(e, *m_place)->params) {
         const bool follows = linked && (!output || (param.role != Role::Activation && param.role != Role::Initialiser));
         m_form->setLocked(param.key, !follows ? QString()
-                                     : output ? tr("Follows from the data.")
-                                              : tr("Follows the encoder. Unlink to change it here."));
+                                     : output ? tr("Set by the data.")
+                                              : tr("Mirrors the encoder. Unlink to edit it here."));
     }
 }
 
@@ -190,7 +190,7 @@ void BlockPage::refreshSize()
     const Index weights = kind->make(*settingsAt(e, *m_place), in)->weightCount();
     const auto count = [](Index n) { return QLocale().toString(static_cast<qlonglong>(n)); };
     m_size->setText(layer && layer->bypassed
-                        ? tr("Bypassed: values go past it. B brings it back.")
+                        ? tr("Bypassed: values skip this block. Press B to re-enable it.")
                         : tr("%1 in, %2 out · %3 parameters").arg(count(in.size()), count(all[at].size()), count(weights)));
 }
 

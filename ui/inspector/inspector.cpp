@@ -92,7 +92,7 @@ QWidget *Inspector::makeOptimiserPage()
     auto *scheduleRow = new QHBoxLayout;
     scheduleRow->addWidget(label(tr("Schedule"), "label", page));
     m_scheduleKind = makeKindBox("scheduleKind");
-    m_scheduleKind->setAccessibleName(tr("Schedule of the learning rate"));
+    m_scheduleKind->setAccessibleName(tr("Learning rate schedule"));
     scheduleRow->addWidget(m_scheduleKind, 1);
     column->addLayout(scheduleRow);
     m_scheduleForm = new DocumentForm(m_theme, m_document, page);
@@ -102,13 +102,13 @@ QWidget *Inspector::makeOptimiserPage()
         const OptimiserKind *kind = optimiserKinds()[static_cast<std::size_t>(index)];
         Experiment e = m_document.experiment();
         e.optimiser = {std::string(kind->id), complete(*kind)};
-        m_document.edit(std::move(e), tr("Optimise by %1").arg(text(kind->label)));
+        m_document.edit(std::move(e), tr("Change optimiser to %1").arg(text(kind->label)));
     });
     connect(m_scheduleKind, &QComboBox::activated, this, [this](int index) {
         const ScheduleKind *kind = scheduleKinds()[static_cast<std::size_t>(index)];
         Experiment e = m_document.experiment();
         e.schedule = {std::string(kind->id), complete(*kind)};
-        m_document.edit(std::move(e), tr("Schedule: %1").arg(text(kind->label)));
+        m_document.edit(std::move(e), tr("Change schedule to %1").arg(text(kind->label)));
     });
     connect(m_optimiserForm, &ParamForm::refused, this, &Inspector::refused);
     connect(m_scheduleForm, &ParamForm::refused, this, &Inspector::refused);
@@ -131,8 +131,7 @@ QWidget *Inspector::makePlanPage()
     m_seed = new QLineEdit(page);
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setAccessibleName(tr("Seed"));
-    m_seed->setToolTip(
-        tr("Decides first weights, the order of samples and the split. The same seed gives the same result to the last bit."));
+    m_seed->setToolTip(tr("Seeds weights, sample order, split and noise. The same seed gives bit-identical results."));
     m_seed->setFont(Theme::numbers(12));
     m_seed->setAlignment(Qt::AlignRight);
     m_seed->setFixedWidth(120);

@@ -33,7 +33,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 16, 12);
-    m_lossKind = addChoice(column, tr("Compare by"), "lossKind", tr("Loss"));
+    m_lossKind = addChoice(column, tr("Loss"), "lossKind", tr("Loss"));
     for (const LossKind *kind : lossKinds())
         m_lossKind->addItem(text(kind->label), plain(kind->id));
     m_lossForm = new DocumentForm(theme, document, this);
@@ -44,7 +44,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
         const LossKind *kind = lossKinds()[static_cast<std::size_t>(index)];
         Experiment e = m_document.experiment();
         e.loss = {std::string(kind->id), complete(*kind)};
-        m_document.edit(std::move(e), tr("Compare by %1").arg(text(kind->label)));
+        m_document.edit(std::move(e), tr("Change loss to %1").arg(text(kind->label)));
     });
     connect(m_lossForm, &ParamForm::refused, this, &ObjectivePage::refused);
 
@@ -55,7 +55,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
     m_addPenalty = new QPushButton(tr("Add"), this);
     m_addPenalty->setObjectName(QStringLiteral("addPenalty"));
     m_addPenalty->setAccessibleName(tr("Add a penalty"));
-    m_addPenalty->setToolTip(tr("What else the training is to avoid, beside a bad reconstruction; any number together"));
+    m_addPenalty->setToolTip(tr("Regularisation terms added to the loss; combine as many as you like"));
     m_addPenalty->setProperty("role", "small");
     auto *menu = new QMenu(m_addPenalty);
     for (const PenaltyKind *kind : penaltyKinds()) {
@@ -65,7 +65,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
         connect(action, &QAction::triggered, this, [this, kind] {
             Experiment e = m_document.experiment();
             e.penalties.push_back({std::string(kind->id), complete(*kind)});
-            m_document.edit(std::move(e), tr("Add penalty: %1").arg(text(kind->label)));
+            m_document.edit(std::move(e), tr("Add %1 penalty").arg(text(kind->label)));
         });
     }
     menu->setToolTipsVisible(true);
@@ -77,7 +77,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
 
     column->addSpacing(6);
     column->addWidget(separator(Qt::Horizontal, this));
-    m_corruptionKind = addChoice(column, tr("Corrupt by"), "corruptionKind", tr("What happens to the input"));
+    m_corruptionKind = addChoice(column, tr("Corruption"), "corruptionKind", tr("Input corruption"));
     for (const CorruptionKind *kind : corruptionKinds())
         m_corruptionKind->addItem(text(kind->label), plain(kind->id));
     m_corruptionForm = new DocumentForm(theme, document, this);
@@ -89,7 +89,7 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
         const CorruptionKind *kind = corruptionKinds()[static_cast<std::size_t>(index)];
         Experiment e = m_document.experiment();
         e.corruption = {std::string(kind->id), complete(*kind)};
-        m_document.edit(std::move(e), tr("Corrupt by: %1").arg(text(kind->label)));
+        m_document.edit(std::move(e), tr("Change corruption to %1").arg(text(kind->label)));
     });
     connect(m_corruptionForm, &ParamForm::refused, this, &ObjectivePage::refused);
 }
@@ -123,7 +123,7 @@ ObjectivePage::Row ObjectivePage::addRow(std::size_t index)
     head->addWidget(row.name, 1);
     auto *remove = new QPushButton(tr("Remove"), row.widget);
     remove->setObjectName(QStringLiteral("removePenalty%1").arg(index));
-    remove->setAccessibleName(tr("Remove penalty %1").arg(index + 1));
+    remove->setAccessibleName(tr("Remove %1 penalty").arg(index + 1));
     remove->setProperty("role", "small");
     head->addWidget(remove);
     column->addLayout(head);

@@ -166,8 +166,8 @@ private:
     {
         m_reset = new QToolButton(&m_form);
         const QString initial = shownText(initialValue(param));
-        m_reset->setToolTip(tr("Back to %1").arg(initial));
-        m_reset->setAccessibleName(tr("%1 back to %2").arg(text(param.label), initial));
+        m_reset->setToolTip(tr("Reset to %1").arg(initial));
+        m_reset->setAccessibleName(tr("Reset %1 to %2").arg(text(param.label), initial));
         m_reset->setIconSize({12, 12});
         m_reset->setFixedSize(16, 16);
         const auto paint = [this] {

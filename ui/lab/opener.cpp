@@ -88,7 +88,8 @@ void Opener::wait(Waiting waiting)
         m_state = FallbackData{std::move(waiting)};
         m_loader.load(defaultSource());
     }
-    Q_EMIT notice(sentence + u' ' + tr("It waits for data that fit."), true, tr("Choose data…"), [this] { Q_EMIT dataWanted(); });
+    Q_EMIT notice(sentence + u' ' + tr("The model needs matching data. Open a data set."), true, tr("Open data…"),
+                  [this] { Q_EMIT dataWanted(); });
 }
 
 void Opener::openOn(const OpenedModel &model, const QString &path)

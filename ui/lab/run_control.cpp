@@ -56,9 +56,9 @@ void RunControl::branch(std::shared_ptr<const Snapshot> moment) // by value: the
     model.progress.step = moment->step;
     model.weights = moment->weights;
     if (editedSinceRun()) // the stack on the screen becomes the one that these weights belong to
-        m_document.edit(experiment, tr("Go back to the run's stack"));
+        m_document.edit(experiment, tr("Restore the run's network"));
     m_live.prepare(experiment, moment->setup->dataset, std::make_shared<const Model>(std::move(model)));
-    Q_EMIT notice(tr("A new run begins at step %1; its optimiser starts afresh.").arg(moment->step), false, {}, {});
+    Q_EMIT notice(tr("New run from step %1, with a fresh optimiser state.").arg(moment->step), false, {}, {});
     Q_EMIT stateChanged();
 }
 
@@ -76,7 +76,7 @@ void RunControl::followStatus(const RunStatus &status)
     if (status.state != before && m_live.hasRun()) {
         const QString sentence = QString::fromStdString(status.sentence);
         if (status.state == RunState::Diverged)
-            Q_EMIT notice(sentence, true, tr("Go back and try a tenth"), [this] {
+            Q_EMIT notice(sentence, true, tr("Roll back and use a tenth of the rate"), [this] {
                 if (!m_live.hasRun() || m_live.status().state != RunState::Diverged)
                     return;
                 const Experiment &e = m_document.experiment();
@@ -84,7 +84,7 @@ void RunControl::followStatus(const RunStatus &status)
                 const double least = std::get<Real>(rate.param->domain).minimum;
                 const double now = std::get<double>(*settingAt(e, rate.place));
                 m_live.session()->restoreLastGood(0.1);
-                m_document.edit(*withSetting(e, rate.place, std::max(least, now / 10)), tr("A tenth of the learning rate"));
+                m_document.edit(*withSetting(e, rate.place, std::max(least, now / 10)), tr("Reduce learning rate to a tenth"));
             });
         else if (status.state == RunState::Failed)
             Q_EMIT notice(sentence, true, {}, {});
@@ -105,7 +105,7 @@ bool RunControl::editedSinceRun() const
 QString RunControl::problem() const
 {
     if (!m_opener.dataset())
-        return tr("There are no data to train on yet.");
+        return tr("No data set is loaded. Open one to start training.");
     return m_document.issues().empty() ? QString() : QString::fromStdString(m_document.issues().front().sentence);
 }
 

@@ -38,7 +38,7 @@ void Writer::save(const QString &path)
 void Writer::saveModel(const QString &path)
 {
     if (!m_live.hasRun() || m_live.status().step == 0) {
-        Q_EMIT reported(tr("There are no trained weights to save yet."), false);
+        Q_EMIT reported(tr("There are no trained weights to save. Train first."), false);
         return;
     }
     // The trainer hands a copy over between two steps.

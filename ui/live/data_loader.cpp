@@ -44,7 +44,7 @@ void DataLoader::start(const QString &name, std::function<Choice()> choose)
         [this](const Loaded &data) { Q_EMIT loaded(data.choice, data.dataset); });
 }
 
-std::string DataLoader::noMemory() { return tr("There is not enough memory for these data.").toStdString(); }
+std::string DataLoader::noMemory() { return tr("Not enough memory for this data set. Open a smaller one.").toStdString(); }
 
 template <class T>
 void DataLoader::run(const QString &name, std::function<T(const LoadContext &)> work, std::function<void(const T &)> give)

@@ -27,28 +27,25 @@ MapDisplay::MapDisplay(const Theme &theme, QWidget *parent) : QWidget(parent), m
         row->addWidget(control);
         column->addLayout(row);
     };
-    m_manifold =
-        addSwitch("mapManifold", tr("Decoded manifold"), tr("What the decoder makes of every place, faintly beneath the dots."), false);
+    m_manifold = addSwitch("mapManifold", tr("Decoded manifold"), tr("Shows the decoded plane faintly behind the dots."), false);
     m_strength = new Slider(theme, 0.05, 1, false, this);
     m_strength->setObjectName(QStringLiteral("mapStrength"));
-    m_strength->setAccessibleName(tr("Strength of the manifold"));
+    m_strength->setAccessibleName(tr("Manifold opacity"));
     m_strength->setValue(0.25);
-    addRow(tr("Strength"), m_strength);
+    addRow(tr("Opacity"), m_strength);
     m_radius = new Slider(theme, 1, 6, false, this);
     m_radius->setObjectName(QStringLiteral("mapDotSize"));
-    m_radius->setAccessibleName(tr("Size of the dots"));
+    m_radius->setAccessibleName(tr("Dot size"));
     m_radius->setValue(2.7);
     addRow(tr("Dot size"), m_radius);
-    m_density = addSwitch("mapDensity", tr("Density instead of dots"), tr("How many samples lie about each place."), false);
-    m_contours = addSwitch("mapContours", tr("Density contours"), tr("Lines where the samples are equally dense."), false);
-    m_shapes = addSwitch("mapShapes", tr("Shapes as well as colour"),
-                         tr("A shape for each class, for eyes that tell colours apart badly; up to 20,000 samples."), false);
-    m_labels =
-        addSwitch("mapLabels", tr("Names"), tr("The name of each class in its middle, or of the samples where they have names."), false);
-    m_thumbnails =
-        addSwitch("mapThumbnails", tr("Pictures when near"), tr("Samples as pictures where so few are seen that there is room."), true);
-    m_histograms = addSwitch("mapHistograms", tr("Histograms"), tr("How the samples spread along each axis, on the edges."), false);
-    m_ghost = addSwitch("mapGhost", tr("PCA's map"), tr("The same samples as PCA with as many numbers lays them out (G)."), false);
+    m_density = addSwitch("mapDensity", tr("Density instead of dots"), tr("Shows how many samples lie near each point."), false);
+    m_contours = addSwitch("mapContours", tr("Density contours"), tr("Lines of equal sample density."), false);
+    m_shapes = addSwitch("mapShapes", tr("Shapes and colours"),
+                         tr("One marker shape per class, for colour-blind users; up to 20,000 samples."), false);
+    m_labels = addSwitch("mapLabels", tr("Names"), tr("Labels each class at its centre, or each sample that has a name."), false);
+    m_thumbnails = addSwitch("mapThumbnails", tr("Images when zoomed in"), tr("Shows samples as images where there is room."), true);
+    m_histograms = addSwitch("mapHistograms", tr("Histograms"), tr("Shows the distribution along each axis at the edges."), false);
+    m_ghost = addSwitch("mapGhost", tr("PCA's map"), tr("Shows the same samples by PCA of the same code size (G)."), false);
     m_count = new QComboBox(this);
     m_count->setObjectName(QStringLiteral("mapCount"));
     m_count->setAccessibleName(tr("Samples on the map"));

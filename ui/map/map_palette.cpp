@@ -72,9 +72,9 @@ QString MapPalette::name(const MapStyle &style, const MapAnswers &answers)
     case MapStyle::Colour::Error:
         return tr("Error");
     case MapStyle::Colour::Density:
-        return tr("Crowding");
+        return tr("Density");
     case MapStyle::Colour::LastUsed:
-        return tr("Epochs since the last visit");
+        return tr("Epochs since last used");
     case MapStyle::Colour::Brightness:
         return tr("Mean value");
     case MapStyle::Colour::Dimension:

@@ -49,7 +49,7 @@ constexpr PanelKind kinds[] = {
     {"generate",   QT_TRANSLATE_NOOP("hourglass::PanelKind", "Generate"),        Icon::Shuffle,   Latent,   bottom, Place::Strip, "Ctrl+8", make<GenerateView>},
     {"probe",      QT_TRANSLATE_NOOP("hourglass::PanelKind", "Probe"),           Icon::Crosshair, Samples,  bottom, Place::Side,  "Ctrl+9", make<ProbeView>},
     {"draw",       QT_TRANSLATE_NOOP("hourglass::PanelKind", "Draw your own"),   Icon::Brush,     Samples,  bottom, Place::Side,  "Ctrl+0", make<DrawView>},
-    {"quality",    QT_TRANSLATE_NOOP("hourglass::PanelKind", "Code quality"),    Icon::Sliders,   Samples,  bottom, Place::Side,  "",       make<QualityView>},
+    {"quality",    QT_TRANSLATE_NOOP("hourglass::PanelKind", "Embedding quality"),    Icon::Sliders,   Samples,  bottom, Place::Side,  "",       make<QualityView>},
     {"time",       QT_TRANSLATE_NOOP("hourglass::PanelKind", "Time travel"),     Icon::Film,      Strip,    bottom, Place::None,  "",       make<TimeStrip>},
     {"designer",   QT_TRANSLATE_NOOP("hourglass::PanelKind", "Designer"),        Icon::Dense,     Centre,   Qt::NoDockWidgetArea, Place::None, "", make<DesignerPanel>},
 };

@@ -21,14 +21,14 @@ CommandPalette::CommandPalette(const Theme &theme, std::vector<Command> commands
     column->setContentsMargins(12, 12, 12, 12);
     m_field = new QLineEdit(this);
     m_field->setObjectName(QStringLiteral("commandField"));
-    m_field->setPlaceholderText(tr("Type what you want to do"));
+    m_field->setPlaceholderText(tr("Type a command"));
     m_field->setAccessibleName(tr("Search commands, blocks and presets"));
     m_field->setMinimumHeight(32);
     m_field->installEventFilter(this);
     column->addWidget(m_field);
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("commandList"));
-    m_list->setAccessibleName(tr("Commands that fit"));
+    m_list->setAccessibleName(tr("Matching commands"));
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows come through the field
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);

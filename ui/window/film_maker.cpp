@@ -13,7 +13,9 @@ FilmMaker::FilmMaker(LiveSession &live, FootBar &foot, Ask ask, QObject *parent)
 void FilmMaker::make(Panel *panel, const QString &title)
 {
     if (m_film || !m_live.hasRun()) {
-        m_foot.setNotice(m_film ? tr("A film is being made already.") : tr("There is no run to make a film of yet."), false, {}, {});
+        m_foot.setNotice(m_film ? tr("A video export is already running. Wait for it or cancel it.")
+                                : tr("There is no run to export as a video. Train first."),
+                         false, {}, {});
         return;
     }
     const QString ending = VideoExport::hasEncoder() ? QStringLiteral(".webm") : QStringLiteral(".png");
@@ -22,13 +24,13 @@ void FilmMaker::make(Panel *panel, const QString &title)
         return;
     m_film = std::make_unique<VideoExport>(m_live, panel, path, nullptr);
     connect(m_film.get(), &VideoExport::progressed, this, [this](int frame, int frames) {
-        m_foot.setNotice(tr("Film: moment %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] {
+        m_foot.setNotice(tr("Video: snapshot %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] {
             if (m_film)
                 m_film->cancel();
         });
     });
     connect(m_film.get(), &VideoExport::finished, this,
-            [this](const QString &file) { end(tr("Saved the film as %1.").arg(file.section(u'/', -1)), false); });
+            [this](const QString &file) { end(tr("Saved the video as %1.").arg(file.section(u'/', -1)), false); });
     connect(m_film.get(), &VideoExport::failed, this, [this](const QString &sentence) { end(sentence, true); });
 }
 

@@ -21,7 +21,7 @@ FootBar::FootBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(
     m_back = new QPushButton(tr("Back to the lab"), this);
     m_back->setObjectName(QStringLiteral("backToLab"));
     m_back->setProperty("role", "small");
-    m_back->setToolTip(tr("Esc leads back, too"));
+    m_back->setToolTip(tr("Return to the lab (Esc)"));
     m_back->hide();
     row->addWidget(m_back);
     connect(m_back, &QPushButton::clicked, this, &FootBar::backRequested);

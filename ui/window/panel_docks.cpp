@@ -57,12 +57,12 @@ QDockWidget *PanelDocks::makeDock(const PanelKind &kind, Panel *panel)
     if (!kind.isView())
         return dock;
     auto *give = iconButton(m_context.theme, (kind.dockName() + QStringLiteral("Export")).toLatin1().constData(), Icon::Download,
-                            tr("Copy or save what is shown"), head);
+                            tr("Copy or save this view"), head);
     give->setAccessibleName(tr("Copy or save %1").arg(title));
     give->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(give);
     m_exports.fill(menu, panel, title);
-    QAction *film = menu->addAction(tr("Save the run as a &film…"), this, [this, panel, title] { Q_EMIT filmRequested(panel, title); });
+    QAction *film = menu->addAction(tr("Save run as &video…"), this, [this, panel, title] { Q_EMIT filmRequested(panel, title); });
     film->setObjectName(panel->objectName() + QStringLiteral("Film"));
     give->setMenu(menu);
     head->add(give);

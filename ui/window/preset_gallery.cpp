@@ -39,7 +39,7 @@ PresetCard::PresetCard(const Theme &theme, const Preset &preset, Shape in, QWidg
         m_bars.emplace_back(std::log2(static_cast<double>(std::max<Index>(2, block.out.size()))) / widest, kind);
     }
     const auto code = std::ranges::find(blocks, StackBlock::Role::Code, &StackBlock::role);
-    m_facts = tr("code of %1, %2 parameters").arg(code->out.size()).arg(QLocale().toString(static_cast<qlonglong>(weights)));
+    m_facts = tr("%1-dimensional code, %2 parameters").arg(code->out.size()).arg(QLocale().toString(static_cast<qlonglong>(weights)));
 }
 
 void PresetCard::paintStack(QPainter &painter, const QRectF &area) const
@@ -93,8 +93,7 @@ PresetGallery::PresetGallery(const Theme &theme, Shape in, QWidget *parent) : QD
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
     column->addWidget(
-        label(tr("Each shows one idea within a minute. Your data stay; the stack and its settings are replaced, which can be undone."),
-              "caption", this));
+        label(tr("Each preset shows one idea within a minute. It replaces the network, not the data; undo restores it."), "caption", this));
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

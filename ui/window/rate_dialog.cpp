@@ -26,7 +26,7 @@ RateCurve::RateCurve(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
 void RateCurve::setRange(const RateRange &range)
 {
     m_range = range;
-    setAccessibleName(tr("Loss over the learning rate, %1 points").arg(range.points.size()));
+    setAccessibleName(tr("Loss against learning rate, %1 points").arg(range.points.size()));
     update();
 }
 
@@ -81,7 +81,7 @@ RateDialog::RateDialog(const Theme &theme, const Experiment &experiment, std::sh
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
-    m_sentence = label(tr("Trains fresh weights for a moment while the rate grows. Your run is not touched."), "label", this);
+    m_sentence = label(tr("Briefly trains a fresh network while the learning rate rises. Your run is not affected."), "label", this);
     m_sentence->setObjectName(QStringLiteral("rateSentence"));
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence);
@@ -122,13 +122,13 @@ void RateDialog::show(const RateRange &range)
     m_progress->hide();
     m_curve->setRange(range);
     if (range.suggested <= 0) {
-        m_sentence->setText(tr("The loss did not fall at any rate. Look at the stack and the loss first."));
+        m_sentence->setText(tr("The loss did not fall at any learning rate. Check the network and the loss."));
         return;
     }
     const double step = std::pow(10, std::floor(std::log10(range.suggested)));
     m_rate = std::round(range.suggested / step) * step;
-    m_sentence->setText(tr("The loss falls fastest near %1. A rate a little below the lowest point of the curve is the most that works.")
-                            .arg(m_rate, 0, 'g', 2));
+    m_sentence->setText(
+        tr("The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.").arg(m_rate, 0, 'g', 2));
     m_use->setText(tr("Use %1").arg(m_rate, 0, 'g', 2));
     m_use->setEnabled(true);
     m_use->setDefault(true);

@@ -21,14 +21,14 @@ ReadingDialog::ReadingDialog(const Theme &theme, Choice dataset, QWidget *parent
     : QDialog(parent), m_dataset(std::move(dataset)), m_settings(*findKind(sourceKinds(), m_dataset.kind))
 {
     setObjectName(QStringLiteral("readingDialog"));
-    setWindowTitle(tr("How the data are read"));
+    setWindowTitle(tr("Import settings"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(380);
     m_settings.params = m_settings.params.subspan(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
-    m_sentence = label(tr("The file is read again with these settings; undo brings the old ones back."), "label", this);
+    m_sentence = label(tr("Reloads the file with these settings; undo restores the old ones."), "label", this);
     m_sentence->setWordWrap(true);
     column->addWidget(m_sentence);
     m_form = new ParamForm(theme, this);
@@ -37,7 +37,7 @@ ReadingDialog::ReadingDialog(const Theme &theme, Choice dataset, QWidget *parent
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     auto *leave = new QPushButton(tr("Close"), this);
-    auto *read = new QPushButton(tr("Read again"), this);
+    auto *read = new QPushButton(tr("Reload"), this);
     read->setObjectName(QStringLiteral("readAgain"));
     read->setProperty("role", "primary");
     read->setDefault(true);

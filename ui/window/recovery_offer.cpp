@@ -26,7 +26,7 @@ void RecoveryOffer::offer()
     if (!left)
         return;
     const QString when = QLocale().toString(left->when.time(), QLocale::ShortFormat);
-    m_foot.setNotice(tr("“%1” was in no file when Hourglass ended. It is kept as it was at %2.").arg(left->name, when), false,
+    m_foot.setNotice(tr("“%1” had unsaved changes when Hourglass closed. A copy from %2 can be recovered.").arg(left->name, when), false,
                      tr("Recover"), [this, left] {
                          m_lab.opener().recover(left->experiment, left->model);
                          m_recovered.push_back(*left);

@@ -63,15 +63,15 @@ QString StatusLine::showDocument()
     double weights = 0;
     for (const StackBlock &block : stackBlocks(e, in))
         weights += static_cast<double>(block.weights);
-    m_parameters->setText(in.size() == 0 ? QString() : broken ? tr("Stack is not complete") : tr("%1 parameters").arg(number(weights)));
+    m_parameters->setText(in.size() == 0 ? QString() : broken ? tr("Incomplete network") : tr("%1 parameters").arg(number(weights)));
     m_seed->setText(tr("Seed %1").arg(e.seed));
     const auto all = shapes(e, in);
     if (all.size() <= e.encoder.size() || in.size() == 0)
         return {};
     const Index code = all[e.encoder.size()].size();
     const double times = static_cast<double>(in.size()) / static_cast<double>(code);
-    const QString squeeze = times > 1 ? tr("%1 times smaller").arg(times, 0, 'f', times < 10 ? 1 : 0)
-                                      : tr("no squeeze: the code holds as many numbers as the input, so copying is enough");
+    const QString squeeze = times > 1 ? tr("%1× compression").arg(times, 0, 'f', times < 10 ? 1 : 0)
+                                      : tr("no bottleneck: the code is no smaller than the input, so the network could just copy it");
     return tr("%1 to %2   %3   |   %4 parameters   |   %5 MB")
         .arg(number(static_cast<double>(in.size())), number(static_cast<double>(code)), squeeze, number(weights))
         .arg(weights * 4e-6, 0, 'f', 1);
@@ -84,7 +84,7 @@ void StatusLine::showState()
     QString state = tr("Ready");
     QColor dot = t.outline;
     if (m_lab.loader().isBusy()) {
-        state = tr("Reading data");
+        state = tr("Loading data");
     } else if (live.hasRun()) {
         const char *const names[] = {QT_TR_NOOP("Ready"),    QT_TR_NOOP("Training"), QT_TR_NOOP("Paused"),
                                      QT_TR_NOOP("Finished"), QT_TR_NOOP("Diverged"), QT_TR_NOOP("Failed")};

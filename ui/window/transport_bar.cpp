@@ -44,7 +44,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     names->setSpacing(0);
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("experimentName"));
-    m_name->setAccessibleName(tr("Name of the experiment"));
+    m_name->setAccessibleName(tr("Experiment name"));
     m_name->setFont(Theme::words(15, Theme::Strong));
     m_name->setFixedWidth(200);
     m_sub = label({}, "caption", this);
@@ -67,7 +67,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     m_train = button(tr("Train"), "train", 118, tr("Train or pause (Space)"));
     m_train->setProperty("role", "primary");
     m_step = button(tr("Step"), "step", 80, tr("One step (N)"));
-    m_reset = button(tr("Reset"), "reset", 84, tr("Fresh weights (Ctrl+R)"));
+    m_reset = button(tr("Reset"), "reset", 84, tr("Reset to the initial weights (Ctrl+R)"));
     m_stop = button(tr("Stop"), "stop", 78, tr("End this run"));
 
     auto *progress = new QVBoxLayout;
@@ -108,7 +108,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     m_rate = new Slider(theme, domain.minimum, domain.maximum, true, this);
     m_rate->setObjectName(QStringLiteral("learningRateSlider"));
     m_rate->setAccessibleName(tr("Learning rate"));
-    m_rate->setToolTip(tr("Takes effect on the next step, also while training."));
+    m_rate->setToolTip(tr("Takes effect at the next step, even during training."));
     rate->addStretch(1);
     rate->addLayout(rateText);
     rate->addWidget(m_rate);
@@ -129,7 +129,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     m_inspector = tool("showInspector", tr("Inspector"));
     m_inspector->setCheckable(true);
     m_inspector->hide();
-    m_themeButton = tool("themeButton", tr("Light or dark"));
+    m_themeButton = tool("themeButton", tr("Theme"));
     m_menu = tool("menuButton", tr("Menu"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
 
@@ -224,7 +224,7 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
     else if (paused && !edited)
         verb = tr("Resume");
     else if (hasRun && s.state == RunState::Finished && !edited)
-        verb = tr("Train more");
+        verb = tr("Continue");
     if (m_train->text() != verb)
         m_train->setText(verb);
     const bool broken = !problem.isEmpty();

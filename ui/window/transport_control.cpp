@@ -34,7 +34,7 @@ void TransportControl::setLearningRate(double rate, int gesture)
         m_bar.setLearningRate(std::get<double>(*settingAt(e, at->place)));
         return;
     }
-    m_lab.document().edit(*withSetting(e, at->place, rate), tr("Learning rate %1").arg(rate),
+    m_lab.document().edit(*withSetting(e, at->place, rate), tr("Change learning rate to %1").arg(rate),
                           gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
 }
 

@@ -26,7 +26,7 @@ bool VideoExport::hasEncoder() { return !QStandardPaths::findExecutable(QStringL
 QString VideoExport::filter()
 {
     const QString png = tr("Animated PNG (*.png *.apng)");
-    return hasEncoder() ? tr("WebM film (*.webm)") + QStringLiteral(";;") + tr("Animated GIF (*.gif)") + QStringLiteral(";;") + png : png;
+    return hasEncoder() ? tr("WebM video (*.webm)") + QStringLiteral(";;") + tr("Animated GIF (*.gif)") + QStringLiteral(";;") + png : png;
 }
 
 VideoExport::VideoExport(LiveSession &live, Panel *view, const QString &path, QObject *parent)
@@ -41,12 +41,12 @@ VideoExport::VideoExport(LiveSession &live, Panel *view, const QString &path, QO
         if (!m_done && m_live.moment() && isFrameReady(*frame))
             QMetaObject::invokeMethod(this, &VideoExport::take, Qt::QueuedConnection);
     });
-    connect(&live, &LiveSession::runAboutToEnd, this, [this] { end(tr("The run was replaced before its film was done.")); });
+    connect(&live, &LiveSession::runAboutToEnd, this, [this] { end(tr("Video export stopped: the run was replaced.")); });
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(longestWait);
     connect(&m_timeout, &QTimer::timeout, this, [this] {
-        end(m_view && !isOnScreen(*m_view) ? tr("The film was left because its view was hidden.")
-                                           : tr("A moment of the run could not be drawn; the film was left."));
+        end(m_view && !isOnScreen(*m_view) ? tr("Video export stopped: its view was hidden.")
+                                           : tr("Video export stopped: a snapshot could not be rendered."));
     });
     QMetaObject::invokeMethod(this, &VideoExport::next, Qt::QueuedConnection);
 }
@@ -68,7 +68,7 @@ void VideoExport::next()
     if (m_done)
         return;
     if (m_moments.empty() || !m_view) {
-        end(tr("There are no moments to make a film of yet."));
+        end(tr("There are no snapshots to export yet. Train first."));
         return;
     }
     m_timeout.start();
@@ -108,13 +108,13 @@ void VideoExport::startEncoder(QSize size)
             return;
         const QString words = QString::fromLocal8Bit(m_encoder->readAllStandardError()).trimmed().section(u'\n', -1);
         if (code != 0 || m_at < m_moments.size())
-            end(tr("ffmpeg could not write the film: %1").arg(words));
+            end(tr("ffmpeg could not write the video: %1").arg(words));
         else
             write([file = std::shared_ptr<SafeFile>(std::move(m_file))] { file->commit(); });
     });
     connect(m_encoder, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            end(tr("GIF and WebM are written by ffmpeg, which is not installed; choose an animated PNG."));
+            end(tr("GIF and WebM need ffmpeg, which is not installed. Choose an animated PNG."));
     });
     m_encoder->start(QStringLiteral("ffmpeg"), arguments);
 }
@@ -125,7 +125,7 @@ void VideoExport::take()
     if (m_done || !m_view || !m_live.frame() || !isFrameReady(*m_live.frame()))
         return;
     if (!isOnScreen(*m_view)) { // nobody asks for it any more
-        end(tr("The film was left because its view was hidden."));
+        end(tr("Video export stopped: its view was hidden."));
         return;
     }
     QImage picture = ViewExport::picture(*m_view, 1);

@@ -86,13 +86,13 @@ void ViewExport::fill(QMenu *menu, Panel *view, const QString &name)
         connect(action, &QAction::triggered, this, act);
         return action;
     };
-    add(tr("&Copy picture"), "Copy", [view] { QApplication::clipboard()->setImage(picture(*view, 2)); });
-    add(tr("Save &picture (PNG)…"), "Png", [this, view, name] { savePicture(*view, name); });
-    add(tr("Save &drawing (SVG)…"), "Svg", [this, view, name] { saveSvg(*view, name); });
+    add(tr("&Copy image"), "Copy", [view] { QApplication::clipboard()->setImage(picture(*view, 2)); });
+    add(tr("Save &image (PNG)…"), "Png", [this, view, name] { savePicture(*view, name); });
+    add(tr("Save &vector image (SVG)…"), "Svg", [this, view, name] { saveSvg(*view, name); });
     if (!view->hasTable())
         return;
-    QAction *table = add(tr("Save &numbers (CSV)…"), "Csv", [this, view, name] { saveTable(*view, name); });
-    QAction *copy = add(tr("Copy &numbers"), "CopyNumbers", [view] { QApplication::clipboard()->setText(view->table()); });
+    QAction *table = add(tr("Save &data (CSV)…"), "Csv", [this, view, name] { saveTable(*view, name); });
+    QAction *copy = add(tr("Copy &data"), "CopyNumbers", [view] { QApplication::clipboard()->setText(view->table()); });
     connect(menu, &QMenu::aboutToShow, this, [view, table, copy] {
         const bool some = !view->table().isEmpty();
         table->setEnabled(some);
@@ -134,14 +134,14 @@ void ViewExport::savePicture(QWidget &view, const QString &name)
 {
     bool sure = false;
     const int width =
-        QInputDialog::getInt(view.window(), tr("Save picture"), tr("Width in pixels"), view.width() * 2, 64, widest, 100, &sure);
+        QInputDialog::getInt(view.window(), tr("Save image"), tr("Width in pixels"), view.width() * 2, 64, widest, 100, &sure);
     if (!sure)
         return;
-    const QString path = m_ask(fileName(name, QStringLiteral(".png")), tr("Pictures (*.png)"));
+    const QString path = m_ask(fileName(name, QStringLiteral(".png")), tr("PNG images (*.png)"));
     if (path.isEmpty())
         return;
     const QImage image = picture(view, static_cast<double>(width) / view.width());
-    m_write(path, tr("Saved the picture as %1."), [image, path] {
+    m_write(path, tr("Saved the image as %1."), [image, path] {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         image.save(&buffer, "PNG");
@@ -151,10 +151,10 @@ void ViewExport::savePicture(QWidget &view, const QString &name)
 
 void ViewExport::saveSvg(QWidget &view, const QString &name)
 {
-    const QString path = m_ask(fileName(name, QStringLiteral(".svg")), tr("Drawings (*.svg)"));
+    const QString path = m_ask(fileName(name, QStringLiteral(".svg")), tr("SVG images (*.svg)"));
     if (path.isEmpty())
         return;
-    m_write(path, tr("Saved the drawing as %1."), [bytes = svg(view, name), path] {
+    m_write(path, tr("Saved the vector image as %1."), [bytes = svg(view, name), path] {
         writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
     });
 }
@@ -166,7 +166,7 @@ void ViewExport::saveTable(const Panel &view, const QString &name)
         return;
     const QString path = m_ask(fileName(name, QStringLiteral(".csv")), tr("Tables (*.csv)"));
     if (!path.isEmpty())
-        m_write(path, tr("Saved the numbers as %1."), [text, path] {
+        m_write(path, tr("Saved the data as %1."), [text, path] {
             writeFile(path.toStdString(), {text.constData(), static_cast<std::size_t>(text.size())});
         });
 }

@@ -86,7 +86,7 @@ void WindowCommands::buildFile()
     add(m_file, tr("&Open data or experiment…"), "openAction", QKeySequence::Open, [open] { open(false); });
     connect(&lab.opener(), &Opener::dataWanted, this, [open] { open(false); });
     add(m_file, tr("Open &folder…"), "openFolderAction", {}, [open] { open(true); });
-    add(m_file, tr("&How the data are read…"), "readingAction", {}, [this] { m_dialogs->readAgain(); });
+    add(m_file, tr("&Import settings…"), "readingAction", {}, [this] { m_dialogs->readAgain(); });
     buildRecent();
     m_file->addSeparator();
     buildSaving();
@@ -113,7 +113,7 @@ void WindowCommands::buildRecent()
             connect(recent->addAction(QDir::toNativeSeparators(path)), &QAction::triggered, this,
                     [this, path] { m_window.lab().opener().open(path); });
         if (recent->isEmpty())
-            recent->addAction(tr("Nothing yet"))->setEnabled(false);
+            recent->addAction(tr("No recent files"))->setEnabled(false);
     });
     connect(&m_window.lab(), &Lab::fileUsed, this, [](const QString &path) {
         QStringList paths = QSettings().value(recentKey).toStringList();
@@ -165,7 +165,7 @@ void WindowCommands::buildView()
     for (QDockWidget *dock : m_window.panels().docks())
         panels->addAction(dock->toggleViewAction());
     panels->addSeparator();
-    add(panels, tr("Back to their &places"), "resetLayoutAction", {}, [&layout] { layout.reset(); });
+    add(panels, tr("Restore default &positions"), "resetLayoutAction", {}, [&layout] { layout.reset(); });
     buildLooks();
     for (const PanelDocks::Entry &entry : m_window.panels().entries())
         if (entry.kind->isView())
@@ -174,12 +174,12 @@ void WindowCommands::buildView()
     LiveSession &live = m_window.lab().live();
     Focus &focus = m_window.focus();
     add(m_view, tr("&Explore the latent space"), "exploreAction", QKeySequence(Qt::Key_F9), [&layout] { layout.explore(); });
-    add(m_view, tr("PCA beside it\tG"), "ghostAction", {}, [&focus] { focus.setGhost(!focus.ghost()); });
-    add(m_view, tr("An &older moment\t,"), "olderAction", {}, [&live] { live.showNeighbour(-1); });
-    add(m_view, tr("A &newer moment\t."), "newerAction", {}, [&live] { live.showNeighbour(1); });
-    add(m_view, tr("Back to &now\tEnd"), "liveAction", {}, [&live] { live.showMoment(std::nullopt); });
+    add(m_view, tr("Show PCA\tG"), "ghostAction", {}, [&focus] { focus.setGhost(!focus.ghost()); });
+    add(m_view, tr("&Previous snapshot\t,"), "olderAction", {}, [&live] { live.showNeighbour(-1); });
+    add(m_view, tr("&Next snapshot\t."), "newerAction", {}, [&live] { live.showNeighbour(1); });
+    add(m_view, tr("Back to &live\tEnd"), "liveAction", {}, [&live] { live.showMoment(std::nullopt); });
     add(m_view, tr("Ma&ximise the map"), "maximiseAction", QKeySequence(Qt::Key_F11), [&layout] { layout.maximise(layout.hero()); });
-    add(m_view, tr("Save the run as a film…"), "filmAction", {}, [this, &layout] {
+    add(m_view, tr("Save run as video…"), "filmAction", {}, [this, &layout] {
         const PanelDocks::Entry *hero = m_window.panels().find(layout.hero());
         m_window.films().make(hero->panel, hero->kind->name());
     });
@@ -189,15 +189,15 @@ void WindowCommands::buildLooks()
 {
     Theme &theme = m_window.theme();
     QMenu *looks = m_view->addMenu(tr("&Theme"));
-    add(looks, tr("Like the &system"), "themeSystem", {}, [&theme] { theme.setMode(Theme::Mode::System); });
+    add(looks, tr("&System"), "themeSystem", {}, [&theme] { theme.setMode(Theme::Mode::System); });
     add(looks, tr("&Light"), "themeLight", {}, [&theme] { theme.setMode(Theme::Mode::Light); });
     add(looks, tr("&Dark"), "themeDark", {}, [&theme] { theme.setMode(Theme::Mode::Dark); });
     QMenu *languages = m_view->addMenu(tr("&Language"));
     for (const auto &[id, name] :
-         {std::pair{"system", tr("Like the &system")}, {"en", QStringLiteral("English")}, {"de", QStringLiteral("Deutsch")}}) {
+         {std::pair{"system", tr("&System")}, {"en", QStringLiteral("English")}, {"de", QStringLiteral("Deutsch")}}) {
         QAction *action = add(languages, name, (QByteArray("language-") + id).constData(), {}, [this, language = QString::fromLatin1(id)] {
             chooseLanguage(language);
-            m_window.foot().setNotice(tr("The language changes when Hourglass starts again."), false, {}, {});
+            m_window.foot().setNotice(tr("The language changes when Hourglass restarts."), false, {}, {});
         });
         action->setCheckable(true);
         action->setChecked(chosenLanguage() == QLatin1String(id));

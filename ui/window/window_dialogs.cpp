@@ -19,7 +19,7 @@ WindowDialogs::WindowDialogs(MainWindow &window) : QObject(&window), m_window(wi
 void WindowDialogs::askWhereByDialog()
 {
     m_window.askForData = [this](bool folder) {
-        return folder ? QFileDialog::getExistingDirectory(&m_window, tr("Open a folder of pictures or IDX files"))
+        return folder ? QFileDialog::getExistingDirectory(&m_window, tr("Open a folder of images or IDX files"))
                       : QFileDialog::getOpenFileName(
                             &m_window, tr("Open data or an experiment"), {},
                             tr("Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;"
@@ -30,8 +30,8 @@ void WindowDialogs::askWhereByDialog()
         name.replace(u'/', u'-');
         name += ending;
         return ending == QLatin1String(".json")
-                   ? QFileDialog::getSaveFileName(&m_window, tr("Save the experiment"), name, tr("Experiments (*.json)"))
-                   : QFileDialog::getSaveFileName(&m_window, tr("Save the trained weights"), name, tr("Models (*.safetensors)"));
+                   ? QFileDialog::getSaveFileName(&m_window, tr("Save experiment"), name, tr("Experiments (*.json)"))
+                   : QFileDialog::getSaveFileName(&m_window, tr("Save trained weights"), name, tr("Models (*.safetensors)"));
     };
     m_window.askForExport = [this](const QString &name, const QString &filter) {
         return QFileDialog::getSaveFileName(&m_window, tr("Save"), name, filter);
@@ -77,7 +77,7 @@ void WindowDialogs::readAgain()
 {
     const Choice dataset = m_window.lab().document().experiment().dataset;
     if (!ReadingDialog::hasSettings(dataset)) {
-        m_window.foot().setNotice(tr("These data have no settings: they are read as they are."), false, {}, {});
+        m_window.foot().setNotice(tr("This data set has no import settings."), false, {}, {});
         return;
     }
     auto *dialog = new ReadingDialog(m_window.theme(), dataset, &m_window);

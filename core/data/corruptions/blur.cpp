@@ -9,8 +9,8 @@ namespace hourglass {
 
 namespace {
 
-const Param params[] = {{"radius", "Radius", "The largest standard deviation of the blur; each presentation draws its own.",
-                         Real{0.2, 10, 1.5}, Role::None, true, "pixels"}};
+const Param params[] = {
+    {"radius", "Radius", "Maximum standard deviation of the blur, random each time.", Real{0.2, 10, 1.5}, Role::None, true, "pixels"}};
 
 /// A Gaussian blur in two passes, edges repeated.
 class Blur : public Corruption
@@ -86,7 +86,7 @@ private:
 } // namespace
 
 const CorruptionKind blur{
-    {"blur", "Blur", "corruption", "A Gaussian blur of another strength each time; the network learns to sharpen.", params,
+    {"blur", "Blur", "corruption", "Gaussian blur of random strength; the network learns to sharpen.", params,
      "x̃ = G_r ∗ x, r drawn from 0 to the radius", "P. Burt & E. Adelson, \"The Laplacian Pyramid as a Compact Image Code\", 1983"},
     [](const Settings &s, Shape shape) -> std::unique_ptr<Corruption> { return std::make_unique<Blur>(s.real("radius"), shape); }};
 

@@ -6,7 +6,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"deviation", "Deviation σ", "The standard deviation of the noise on values between 0 and 1.", Real{0, 2, 0.3}, Role::None, true}};
+    {"deviation", "SD σ", "Standard deviation of the noise, for values between 0 and 1.", Real{0, 2, 0.3}, Role::None, true}};
 
 /// x + σ ε.
 class GaussianCorruption : public Corruption
@@ -28,7 +28,7 @@ private:
 
 const CorruptionKind gaussianCorruption{
     {"gaussian", "Gaussian noise", "corruption",
-     "x + σε: fresh normal noise on every value in every presentation; the clean original is the target (Vincent et al. 2010).", params,
+     "x + σε: new Gaussian noise on every value each time; the clean original is the target (Vincent et al. 2010).", params,
      "x̃ = x + σ ε, ε ~ N(0, 1)", "P. Vincent et al., \"Stacked Denoising Autoencoders\", 2010"},
     [](const Settings &s, Shape) -> std::unique_ptr<Corruption> { return std::make_unique<GaussianCorruption>(s.real("deviation")); }};
 

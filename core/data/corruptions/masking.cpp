@@ -5,7 +5,7 @@ namespace hourglass {
 
 namespace {
 
-const Param params[] = {{"share", "Share", "The share of values that is lost in each presentation.", Real{0, 1, 0.3}, Role::Share, true}};
+const Param params[] = {{"share", "Fraction", "Fraction of values corrupted each time.", Real{0, 1, 0.3}, Role::Share, true}};
 
 /// A value is set to zero with the probability `share`.
 class Masking : public Corruption
@@ -30,7 +30,7 @@ private:
 
 const CorruptionKind maskingCorruption{
     {"masking", "Masking", "corruption",
-     "A share of the values, other ones each time, is set to zero and must be filled in from the rest (Vincent et al. 2008).", params,
+     "Zeroes a random fraction of the values; the network fills them in from the rest (Vincent et al. 2008).", params,
      "x̃ = 0 with probability p, else x",
      "P. Vincent et al., \"Extracting and Composing Robust Features with Denoising Autoencoders\", 2008"},
     [](const Settings &s, Shape) -> std::unique_ptr<Corruption> { return std::make_unique<Masking>(s.real("share")); }};

@@ -3,7 +3,7 @@
 
 namespace hourglass {
 
-const CorruptionKind noCorruption{{"none", "None", "corruption", "The network sees the data as they are.", {}, "x̃ = x"},
+const CorruptionKind noCorruption{{"none", "None", "corruption", "The input is not corrupted.", {}, "x̃ = x"},
                                   [](const Settings &, Shape) -> std::unique_ptr<Corruption> { return nullptr; }};
 
 } // namespace hourglass

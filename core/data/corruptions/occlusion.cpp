@@ -8,7 +8,7 @@ namespace hourglass {
 
 namespace {
 
-const Param params[] = {{"size", "Patch", "The side of the patch as a share of the picture's.", Real{0.05, 1, 0.35}, Role::None, true}};
+const Param params[] = {{"size", "Patch size", "Patch side as a fraction of the image's.", Real{0.05, 1, 0.35}, Role::None, true}};
 
 /// A rectangle at a random place is set to zero; in a plain vector, a stretch of it.
 class Occlusion : public Corruption
@@ -53,7 +53,7 @@ private:
 
 const CorruptionKind occlusion{
     {"occlusion", "Occluding patch", "corruption",
-     "A rectangle at another place each time is blacked out and must be painted in from what is around it (Pathak et al. 2016).", params,
+     "Blacks out a random rectangle; the network fills it in from its surroundings (Pathak et al. 2016).", params,
      "x̃ = 0 inside a rectangle, else x", "D. Pathak et al., \"Context Encoders\", 2016"},
     [](const Settings &s, Shape shape) -> std::unique_ptr<Corruption> { return std::make_unique<Occlusion>(s.real("size"), shape); }};
 

@@ -5,7 +5,7 @@ namespace hourglass {
 
 namespace {
 
-const Param params[] = {{"share", "Share", "The share of values that is lost in each presentation.", Real{0, 1, 0.3}, Role::Share, true}};
+const Param params[] = {{"share", "Fraction", "Fraction of values corrupted each time.", Real{0, 1, 0.3}, Role::Share, true}};
 
 /// A value jumps with the probability `share`, to one or to zero alike.
 class SaltAndPepper : public Corruption
@@ -29,9 +29,8 @@ private:
 } // namespace
 
 const CorruptionKind saltAndPepper{
-    {"salt-and-pepper", "Salt and pepper", "corruption",
-     "A share of the values, other ones each time, jumps to one or zero (Vincent et al. 2010).", params,
-     "x̃ = 0 or 1 with probability p/2 each, else x", "P. Vincent et al., \"Stacked Denoising Autoencoders\", 2010"},
+    {"salt-and-pepper", "Salt and pepper", "corruption", "Sets a random fraction of the values to one or zero (Vincent et al. 2010).",
+     params, "x̃ = 0 or 1 with probability p/2 each, else x", "P. Vincent et al., \"Stacked Denoising Autoencoders\", 2010"},
     [](const Settings &s, Shape) -> std::unique_ptr<Corruption> { return std::make_unique<SaltAndPepper>(s.real("share")); }};
 
 } // namespace hourglass

@@ -7,9 +7,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"without-floor", "Without floor",
-     "Shows the loss less the least that grey values allow, −t log t − (1 − t) log(1 − t), so that 0 is perfect. Training is the same.",
-     Toggle{false}},
+    {"without-floor", "Subtract entropy", "Subtracts the targets' entropy, so that 0 is perfect. Training does not change.", Toggle{false}},
 };
 
 /// For logits z and targets t in [0, 1]:  max(z, 0) − z t + log(1 + e^−|z|), whose derivative is σ(z) − t.
@@ -45,13 +43,13 @@ private:
 
 } // namespace
 
-const LossKind binaryCrossEntropy{{"bce", "Binary cross-entropy", "loss",
-                                   "−t log y − (1 − t) log(1 − y), a mean over all values; for values between 0 and 1 and a sigmoid at the "
-                                   "end. Grey values have a floor above zero.",
-                                   params, "L = −mean (t log y + (1 − t) log(1 − y))", "D. Rumelhart et al. 1986; P. Vincent et al. 2008"},
-                                  [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
-                                      return std::make_unique<BinaryCrossEntropy>(s.toggle("without-floor"));
-                                  },
-                                  {.minimum = 0, .maximum = 1}};
+const LossKind binaryCrossEntropy{
+    {"bce", "Binary cross-entropy", "loss",
+     "Mean of −t log y − (1 − t) log(1 − y), for values between 0 and 1 and a sigmoid output. Grey values cannot reach zero.", params,
+     "L = −mean (t log y + (1 − t) log(1 − y))", "D. Rumelhart et al. 1986; P. Vincent et al. 2008"},
+    [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
+        return std::make_unique<BinaryCrossEntropy>(s.toggle("without-floor"));
+    },
+    {.minimum = 0, .maximum = 1}};
 
 } // namespace hourglass

@@ -10,8 +10,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"group", "Group size", "So many values in a row are the shares of one choice; 0 takes all values as one bag, as for words.",
-     Integer{0, 65536, 0}},
+    {"group", "Group size", "Number of consecutive values in one category group; 0 makes all values one group.", Integer{0, 65536, 0}},
 };
 
 /// −Σ tᵢ log pᵢ with p = softmax(z) in each group, over the number of values, so that penalties weigh the same under every loss.
@@ -85,18 +84,16 @@ std::optional<SettingConflict> conflict(const Settings &settings, Shape data)
         return std::nullopt;
     Settings fixed = settings;
     fixed.set("group", std::int64_t{0});
-    return SettingConflict{say("%1 values cannot be cut into groups of %2.", {std::to_string(data.size()), std::to_string(group)}),
-                           say("Take them as one bag"), std::move(fixed)};
+    return SettingConflict{say("%1 values cannot be split into groups of %2.", {std::to_string(data.size()), std::to_string(group)}),
+                           say("Use one group"), std::move(fixed)};
 }
 
 } // namespace
 
 const LossKind categoricalCrossEntropy{
     {"categorical", "Categorical cross-entropy", "loss",
-     "−Σ t log softmax(z): for values that are shares of a whole, such as one-hot columns and the words of a text. It applies softmax "
-     "itself.",
-     params, "L = −1/n Σ t log softmax(z)",
-     "J. Bridle, \"Probabilistic interpretation of feedforward classification network outputs\", 1990"},
+     "−Σ t log softmax(z): for values that sum to 1, such as one-hot columns or word frequencies. Applies softmax itself.", params,
+     "L = −1/n Σ t log softmax(z)", "J. Bridle, \"Probabilistic interpretation of feedforward classification network outputs\", 1990"},
     [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> {
         return std::make_unique<CategoricalCrossEntropy>(s.integer("group"));
     },

@@ -36,8 +36,7 @@ const LossKind continuousBernoulli{
     {"continuous-bernoulli",
      "Continuous Bernoulli",
      "loss",
-     "Binary cross-entropy made a true likelihood for grey values between 0 and 1; its number may be negative "
-     "(Loaiza-Ganem & Cunningham 2019).",
+     "Binary cross-entropy as a true likelihood for grey values between 0 and 1; may be negative (Loaiza-Ganem & Cunningham 2019).",
      {},
      "L = −mean (t log y + (1 − t) log(1 − y) + log C(y)), C(y) = 2 atanh(1 − 2y) / (1 − 2y)",
      "G. Loaiza-Ganem & J. Cunningham, \"The continuous Bernoulli\", 2019"},

@@ -41,8 +41,7 @@ const LossKind cosineDistance{
     {"cosine",
      "Cosine distance",
      "loss",
-     "One minus the cosine of the angle between reconstruction and original: direction counts, length does not. "
-     "Usual for word vectors and bags of words.",
+     "One minus the cosine between reconstruction and original: only direction counts. Usual for word vectors and bags of words.",
      {},
      "L = 1 − y·t / (|y| |t|)",
      "G. Salton & M. McGill, \"Introduction to Modern Information Retrieval\", 1983"},

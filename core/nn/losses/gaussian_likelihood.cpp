@@ -11,7 +11,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"least-deviation", "Least deviation", "The network may not claim to be surer than this; keeps constant pixels from taking over.",
+    {"least-deviation", "Minimum σ", "Lower bound of σ; stops constant pixels dominating the loss.",
      Real{1e-4, 1, 0.05, Scale::Logarithmic}},
 };
 
@@ -68,7 +68,7 @@ private:
 
 const LossKind gaussianLikelihood{
     {"gaussian", "Gaussian, learned variance", "loss",
-     "½ (log σ² + (t − μ)²/σ²): the network also says how sure it is of each value, and errors count by that (Nix & Weigend 1994).", params,
+     "½ (log σ² + (t − μ)²/σ²): the network also predicts a variance that weights each error (Nix & Weigend 1994).", params,
      "L = mean ½ (log σ² + (t − μ)² / σ²)",
      "D. Nix & A. Weigend, \"Estimating the mean and variance of the target probability distribution\", 1994"},
     [](const Settings &s, const OutputLayout &layout) -> std::unique_ptr<Loss> {

@@ -7,7 +7,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"delta", "Threshold δ", "Errors below it count by their square, those above by their size.", Real{1e-3, 10, 0.1, Scale::Logarithmic}},
+    {"delta", "Threshold δ", "Errors below it count quadratically, those above linearly.", Real{1e-3, 10, 0.1, Scale::Logarithmic}},
 };
 
 /// d² / 2 for |d| < δ, else δ (|d| − δ / 2).  P. Huber 1964, in PyTorch's scaling.
@@ -34,9 +34,9 @@ private:
 
 } // namespace
 
-const LossKind huber{
-    {"huber", "Huber", "loss", "Squares small errors and takes large ones as they are, so that outliers pull less (Huber 1964).", params,
-     "L = mean ½ e² where |e| ≤ δ, else δ (|e| − δ/2), e = y − t", "P. Huber, \"Robust Estimation of a Location Parameter\", 1964"},
-    [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<Huber>(s); }};
+const LossKind huber{{"huber", "Huber", "loss", "Quadratic for small errors, linear for large ones; robust to outliers (Huber 1964).",
+                      params, "L = mean ½ e² where |e| ≤ δ, else δ (|e| − δ/2), e = y − t",
+                      "P. Huber, \"Robust Estimation of a Location Parameter\", 1964"},
+                     [](const Settings &s, const OutputLayout &) -> std::unique_ptr<Loss> { return std::make_unique<Huber>(s); }};
 
 } // namespace hourglass

@@ -28,7 +28,7 @@ const LossKind meanAbsolute{
     {"mae",
      "Mean absolute error",
      "loss",
-     "The mean over all values of |reconstruction − original|. Forgives outliers; its optimum is the median.",
+     "Mean of |reconstruction − original|. Robust to outliers; its optimum is the median.",
      {},
      "L = mean |y − t|",
      "P.-S. Laplace 1774"},

@@ -27,7 +27,7 @@ public:
 const LossKind meanSquared{{"mse",
                             "Mean squared error",
                             "loss",
-                            "The mean over all values of (reconstruction − original)². Large errors count most; its optimum is the mean.",
+                            "Mean of (reconstruction − original)². Large errors count most; its optimum is the mean.",
                             {},
                             "L = mean (y − t)²",
                             "K. Pearson, \"On lines and planes of closest fit\", 1901"},

@@ -14,9 +14,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"window", "Window",
-     "Pixels along a side of the window in which two pictures are compared; cut to an odd number that fits the picture.",
-     Integer{3, 31, 11}},
+    {"window", "Window size", "Window side in pixels; reduced to an odd number that fits the image.", Integer{3, 31, 11}},
 };
 
 constexpr double deviation = 1.5; // pixels, of the window's Gaussian
@@ -153,15 +151,14 @@ private:
 
 } // namespace
 
-const LossKind structuralSimilarity{
-    {"ssim", "Structural similarity", "loss",
-     "1 − SSIM: compares brightness, contrast and structure in small windows, nearer to what people see than single pixels "
-     "(Wang et al. 2004). For pictures.",
-     params, "L = 1 − mean (2 μ_y μ_t + c₁)(2 σ_yt + c₂) / ((μ_y² + μ_t² + c₁)(σ_y² + σ_t² + c₂))",
-     "Z. Wang et al., \"Image Quality Assessment\", 2004"},
-    [](const Settings &s, const OutputLayout &layout) -> std::unique_ptr<Loss> {
-        return std::make_unique<StructuralSimilarity>(layout.data, s.integer("window"));
-    },
-    {.pictures = true, .wholeSample = true}};
+const LossKind structuralSimilarity{{"ssim", "Structural similarity", "loss",
+                                     "1 − SSIM: compares brightness, contrast and structure in small windows, closer to human perception "
+                                     "than pixel errors (Wang et al. 2004). For images.",
+                                     params, "L = 1 − mean (2 μ_y μ_t + c₁)(2 σ_yt + c₂) / ((μ_y² + μ_t² + c₁)(σ_y² + σ_t² + c₂))",
+                                     "Z. Wang et al., \"Image Quality Assessment\", 2004"},
+                                    [](const Settings &s, const OutputLayout &layout) -> std::unique_ptr<Loss> {
+                                        return std::make_unique<StructuralSimilarity>(layout.data, s.integer("window"));
+                                    },
+                                    {.pictures = true, .wholeSample = true}};
 
 } // namespace hourglass

@@ -11,9 +11,9 @@ namespace hourglass {
 
 /// Their Params.
 struct AdamParams {
-    static constexpr Param beta1{"beta1", "Momentum β₁", "How long the mean of past gradients remembers.", Real{0, 0.9999, 0.9}};
-    static constexpr Param beta2{"beta2", "Memory β₂", "How long the mean of squared gradients remembers.", Real{0, 0.99999, 0.999}};
-    static constexpr Param epsilon{"epsilon", "Epsilon", "Keeps the division finite where gradients vanish.",
+    static constexpr Param beta1{"beta1", "Momentum β₁", "Decay of the moving average of gradients.", Real{0, 0.9999, 0.9}};
+    static constexpr Param beta2{"beta2", "Decay β₂", "Decay of the moving average of squared gradients.", Real{0, 0.99999, 0.999}};
+    static constexpr Param epsilon{"epsilon", "Epsilon", "Keeps the division finite for vanishing gradients.",
                                    Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}};
 };
 

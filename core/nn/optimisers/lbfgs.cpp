@@ -102,12 +102,11 @@ private:
 
 } // namespace
 
-const OptimiserKind lbfgs{
-    {"l-bfgs", "L-BFGS", "optimiser",
-     "Learns from its last ten steps how the valley bends and jumps towards its floor (Nocedal 1980). For small sets: make the batch as "
-     "large as the set, because it trusts every gradient.",
-     params, "w ← w − η H g, H from the last steps and gradients",
-     "J. Nocedal, \"Updating Quasi-Newton Matrices with Limited Storage\", 1980"},
-    [](const Settings &) -> std::unique_ptr<Optimiser> { return std::make_unique<Lbfgs>(); }};
+const OptimiserKind lbfgs{{"l-bfgs", "L-BFGS", "optimiser",
+                           "Quasi-Newton method that estimates curvature from its last ten steps (Nocedal 1980). For small data sets: use "
+                           "a batch as large as the data set.",
+                           params, "w ← w − η H g, H from the last steps and gradients",
+                           "J. Nocedal, \"Updating Quasi-Newton Matrices with Limited Storage\", 1980"},
+                          [](const Settings &) -> std::unique_ptr<Optimiser> { return std::make_unique<Lbfgs>(); }};
 
 } // namespace hourglass

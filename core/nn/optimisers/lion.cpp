@@ -8,9 +8,9 @@ namespace {
 
 const Param params[] = {
     learningRateParam(1e-4),
-    {"beta1", "Mixing β₁", "How much of the step's direction comes from past gradients.", Real{0, 0.9999, 0.9}},
-    {"beta2", "Memory β₂", "How long the mean of past gradients remembers.", Real{0, 0.9999, 0.99}},
-    {"weight-decay", "Weight decay", "Pulls every weight towards zero, apart from the gradient.", Real{0, 10, 0}, Role::None, true},
+    {"beta1", "Mixing β₁", "Weight of past gradients in the step's direction.", Real{0, 0.9999, 0.9}},
+    {"beta2", "Decay β₂", "Decay of the moving average of gradients.", Real{0, 0.9999, 0.99}},
+    {"weight-decay", "Weight decay", "Pulls every weight towards zero, independently of the gradient.", Real{0, 10, 0}, Role::None, true},
 };
 
 /// w ← w − η (sign(β₁ m + (1 − β₁) g) + λ w) · m ← β₂ m + (1 − β₂) g  (their algorithm 2).
@@ -41,11 +41,11 @@ private:
 
 } // namespace
 
-const OptimiserKind lion{{"lion", "Lion", "optimiser",
-                          "Every weight moves by the same amount, up or down by the sign of its momentum (Chen et al. 2023); wants a "
-                          "learning rate a tenth of Adam's.",
-                          params, "w ← (1 − η λ) w − η sign(β₁ m + (1 − β₁) g), m ← β₂ m + (1 − β₂) g",
-                          "X. Chen et al., \"Symbolic Discovery of Optimization Algorithms\", 2023"},
-                         [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Lion>(s); }};
+const OptimiserKind lion{
+    {"lion", "Lion", "optimiser",
+     "Moves every weight by the same amount, by the sign of its momentum (Chen et al. 2023). Needs a tenth of Adam's learning rate.",
+     params, "w ← (1 − η λ) w − η sign(β₁ m + (1 − β₁) g), m ← β₂ m + (1 − β₂) g",
+     "X. Chen et al., \"Symbolic Discovery of Optimization Algorithms\", 2023"},
+    [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Lion>(s); }};
 
 } // namespace hourglass

@@ -9,9 +9,9 @@ namespace {
 
 const Param params[] = {
     learningRateParam(2e-3),
-    {"beta1", "Momentum β₁", "How long the mean of past gradients remembers.", Real{0, 0.99, 0.9}},
-    {"beta2", "Memory β₂", "How long the mean of squared gradients remembers.", Real{0, 0.99999, 0.999}},
-    {"epsilon", "Epsilon", "Keeps the division finite where gradients vanish.", Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}},
+    {"beta1", "Momentum β₁", "Decay of the moving average of gradients.", Real{0, 0.99, 0.9}},
+    {"beta2", "Decay β₂", "Decay of the moving average of squared gradients.", Real{0, 0.99999, 0.999}},
+    {"epsilon", "Epsilon", "Keeps the division finite for vanishing gradients.", Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}},
 };
 
 constexpr double momentumDecay = 0.004; // ψ of the paper
@@ -68,7 +68,7 @@ private:
 
 } // namespace
 
-const OptimiserKind nadam{{"nadam", "Nadam", "optimiser", "Adam that looks ahead along its momentum before it turns (Dozat 2016).", params,
+const OptimiserKind nadam{{"nadam", "Nadam", "optimiser", "Adam with Nesterov momentum (Dozat 2016).", params,
                            "as Adam, with β₁ m̂ + (1 − β₁) g / (1 − Π β₁) in place of m̂",
                            "T. Dozat, \"Incorporating Nesterov Momentum into Adam\", 2016"},
                           [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Nadam>(s); }};

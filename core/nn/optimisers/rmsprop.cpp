@@ -8,9 +8,9 @@ namespace {
 
 const Param params[] = {
     learningRateParam(1e-3),
-    {"smoothing", "Memory α", "How long the mean of squared gradients remembers.", Real{0, 0.9999, 0.99}},
-    {"momentum", "Momentum", "How much of the last step is carried on; 0 for none.", Real{0, 0.999, 0}},
-    {"epsilon", "Epsilon", "Keeps the division finite where gradients vanish.", Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}},
+    {"smoothing", "Smoothing α", "Decay of the moving average of squared gradients.", Real{0, 0.9999, 0.99}},
+    {"momentum", "Momentum", "Fraction of the last step carried over; 0 is off.", Real{0, 0.999, 0}},
+    {"epsilon", "Epsilon", "Keeps the division finite for vanishing gradients.", Real{1e-12, 1e-2, 1e-8, Scale::Logarithmic}},
 };
 
 /// v ← α v + (1 − α) g² · m ← μ m + g / (√v + ε) · w ← w − η m.
@@ -37,10 +37,8 @@ private:
 } // namespace
 
 const OptimiserKind rmsProp{{"rmsprop", "RMSprop", "optimiser",
-                             "Divides each weight's gradient by its recent size (Tieleman & Hinton 2012): Adam without its memory of "
-                             "direction.",
-                             params, "v ← ρ v + (1 − ρ) g², w ← w − η g / (√v + ε)",
-                             "T. Tieleman & G. Hinton, \"Lecture 6.5: rmsprop\", 2012"},
+                             "Scales each weight's gradient by its recent size (Tieleman & Hinton 2012): Adam without momentum.", params,
+                             "v ← ρ v + (1 − ρ) g², w ← w − η g / (√v + ε)", "T. Tieleman & G. Hinton, \"Lecture 6.5: rmsprop\", 2012"},
                             [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<RmsProp>(s); }};
 
 } // namespace hourglass

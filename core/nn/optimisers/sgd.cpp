@@ -8,8 +8,8 @@ namespace {
 
 const Param params[] = {
     learningRateParam(0.1),
-    {"momentum", "Momentum", "How much of the last step is carried on; 0 for none.", Real{0, 0.999, 0.9}},
-    {"nesterov", "Nesterov", "Looks ahead along the momentum before it turns.", Toggle{false}},
+    {"momentum", "Momentum", "Fraction of the last step carried over; 0 is off.", Real{0, 0.999, 0.9}},
+    {"nesterov", "Nesterov", "Evaluates the gradient ahead along the momentum.", Toggle{false}},
 };
 
 /// m ← μ m + g · w ← w − η m, or with Nesterov  w ← w − η (g + μ m).  Sutskever et al. 2013, in PyTorch's form.
@@ -33,8 +33,7 @@ private:
 
 } // namespace
 
-const OptimiserKind sgd{{"sgd", "SGD", "optimiser",
-                         "Steps straight down the gradient, with momentum to roll through valleys (Sutskever et al. 2013).", params,
+const OptimiserKind sgd{{"sgd", "SGD", "optimiser", "Stochastic gradient descent with momentum (Sutskever et al. 2013).", params,
                          "v ← μ v + g, w ← w − η v; Nesterov: w ← w − η (g + μ v)",
                          "H. Robbins & S. Monro 1951; I. Sutskever et al., \"On the importance of initialization and momentum\", 2013"},
                         [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Sgd>(s); }};

@@ -26,7 +26,7 @@ private:
 } // namespace
 
 const PenaltyKind decayL1{
-    {"weight-l1", "Weight decay (L1)", "penalty", "λ Σ |w|: weights that are not needed shrink to zero (lasso).", params, "λ Σ |w|",
+    {"weight-l1", "Weight decay (L1)", "penalty", "λ Σ |w|: drives unneeded weights to zero (lasso).", params, "λ Σ |w|",
      "R. Tibshirani, \"Regression Shrinkage and Selection via the Lasso\", 1996"},
     nullptr,
     [](const Settings &s, Index, Index) -> std::unique_ptr<WeightPenalty> { return std::make_unique<DecayL1>(s.real("weight")); }};

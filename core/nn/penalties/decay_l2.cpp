@@ -26,8 +26,8 @@ private:
 } // namespace
 
 const PenaltyKind decayL2{
-    {"weight-l2", "Weight decay (L2)", "penalty", "λ/2 Σ w²: large weights cost, so that the network stays smooth (ridge).", params,
-     "λ/2 Σ w²", "A. Krogh & J. Hertz, \"A Simple Weight Decay Can Improve Generalization\", 1991"},
+    {"weight-l2", "Weight decay (L2)", "penalty", "λ/2 Σ w²: penalises large weights for a smoother network (ridge).", params, "λ/2 Σ w²",
+     "A. Krogh & J. Hertz, \"A Simple Weight Decay Can Improve Generalization\", 1991"},
     nullptr,
     [](const Settings &s, Index, Index) -> std::unique_ptr<WeightPenalty> { return std::make_unique<DecayL2>(s.real("weight")); }};
 

@@ -48,13 +48,12 @@ protected:
 
 } // namespace
 
-const PenaltyKind decorrelation{
-    {"decorrelation", "Decorrelated code", "penalty",
-     "λ/2 Σ C²ᵢⱼ over i ≠ j, C the covariance of the code: units are to say different things (Cogswell et al. 2016).", params,
-     "λ/2 Σ_{i≠j} C_ij², C the covariance of z over the batch",
-     "M. Cogswell et al., \"Reducing Overfitting in Deep Networks by Decorrelating Representations\", 2016"},
-    [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {
-        return std::make_unique<Decorrelation>(code, s.real("weight"), decorrelation.label);
-    }};
+const PenaltyKind decorrelation{{"decorrelation", "Decorrelated code", "penalty",
+                                 "λ/2 Σ C²ᵢⱼ over i ≠ j, C the code's covariance: decorrelates the units (Cogswell et al. 2016).", params,
+                                 "λ/2 Σ_{i≠j} C_ij², C the covariance of z over the batch",
+                                 "M. Cogswell et al., \"Reducing Overfitting in Deep Networks by Decorrelating Representations\", 2016"},
+                                [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {
+                                    return std::make_unique<Decorrelation>(code, s.real("weight"), decorrelation.label);
+                                }};
 
 } // namespace hourglass

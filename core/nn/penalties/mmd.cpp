@@ -81,8 +81,8 @@ private:
 
 const PenaltyKind mmd{
     {"mmd", "Match the prior (MMD)", "penalty",
-     "λ MMD²(codes, N(0, 1)): the codes of a batch are to look like draws from a normal distribution, so that new "
-     "pictures can be drawn (a Wasserstein autoencoder, Tolstikhin et al. 2018).",
+     "λ MMD²(codes, N(0, 1)): pushes the codes of a batch towards a Gaussian prior, to generate from (Wasserstein autoencoder, Tolstikhin "
+     "et al. 2018).",
      params, "λ MMD²(z, N(0, 1)), kernel k(a, b) = Σ C / (C + |a − b|²)", "I. Tolstikhin et al., \"Wasserstein Auto-Encoders\", 2018"},
     [](const Settings &s, Shape code) -> std::unique_ptr<Layer> { return std::make_unique<Mmd>(code, s.real("weight"), mmd.label); }};
 

@@ -64,8 +64,7 @@ private:
 } // namespace
 
 const PenaltyKind orthogonality{{"orthogonality", "Orthogonal weights", "penalty",
-                                 "λ/4 ‖W Wᵀ − 1‖² for each matrix of weights: its directions are to be of length one and at right angles, "
-                                 "as in PCA (Bansal et al. 2018).",
+                                 "λ/4 ‖W Wᵀ − 1‖² per weight matrix: pushes its rows to be orthonormal, as in PCA (Bansal et al. 2018).",
                                  params, "λ/4 ‖W Wᵀ − 1‖²_F",
                                  "N. Bansal, X. Chen & Z. Wang, \"Can We Gain More from Orthogonality Regularizations?\", 2018"},
                                 nullptr,

@@ -11,8 +11,7 @@ namespace {
 
 const Param params[] = {
     penaltyWeightParam(0.01),
-    {"target", "Target ρ", "How active a unit should be on average; the code's activation must lie between 0 and 1.",
-     Real{0.001, 0.5, 0.05, Scale::Logarithmic}},
+    {"target", "Target ρ", "Target mean activation of a unit; needs a code between 0 and 1.", Real{0.001, 0.5, 0.05, Scale::Logarithmic}},
 };
 
 constexpr Scalar edge = Scalar(1e-6); // keeps the logarithms finite
@@ -54,8 +53,8 @@ private:
 } // namespace
 
 const PenaltyKind sparseKl{{"sparsity-kl", "Sparse code (KL)", "penalty",
-                            "λ Σ KL(ρ ‖ ρ̂): each unit's mean activity ρ̂ over the batch is drawn to a small target ρ (Ng 2011). Needs a "
-                            "code between 0 and 1, such as a sigmoid's.",
+                            "λ Σ KL(ρ ‖ ρ̂): pulls each unit's mean activation ρ̂ over the batch to a small target ρ (Ng 2011). Needs a code "
+                            "between 0 and 1, such as a sigmoid gives.",
                             params, "λ Σ_j ρ log(ρ/ρ̂_j) + (1 − ρ) log((1 − ρ)/(1 − ρ̂_j)), ρ̂_j = mean over the batch of z_j",
                             "A. Ng, \"Sparse autoencoder\", 2011"},
                            [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {

@@ -26,9 +26,8 @@ protected:
 } // namespace
 
 const PenaltyKind sparseL1{{"l1", "Sparse code (L1)", "penalty",
-                            "λ Σ |z|: every active unit of the code costs, so that each sample uses few of them (a sparse autoencoder).",
-                            params, "λ Σ_j |z_j|",
-                            "B. Olshausen & D. Field, \"Emergence of simple-cell receptive field properties\", 1996"},
+                            "λ Σ |z|: penalises active code units, so each sample uses few of them (sparse autoencoder).", params,
+                            "λ Σ_j |z_j|", "B. Olshausen & D. Field, \"Emergence of simple-cell receptive field properties\", 1996"},
                            [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {
                                return std::make_unique<SparseL1>(code, s.real("weight"), sparseL1.label);
                            }};

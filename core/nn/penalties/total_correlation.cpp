@@ -100,16 +100,16 @@ private:
 
 } // namespace
 
-const PenaltyKind totalCorrelation{
-    {"total-correlation", "Total correlation", "penalty",
-     "λ TC(z): what the units of a Gaussian code say twice costs extra, so that each comes to stand for something of its own (β-TCVAE with "
-     "β = 1 + λ, Chen et al. 2018).",
-     params, "λ KL(q(z) ‖ Π_j q(z_j))", "R. Chen et al., \"Isolating Sources of Disentanglement in Variational Autoencoders\", 2018"},
-    [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {
-        return std::make_unique<TotalCorrelation>(code, s.real("weight"), totalCorrelation.label);
-    },
-    nullptr,
-    nullptr,
-    true};
+const PenaltyKind totalCorrelation{{"total-correlation", "Total correlation", "penalty",
+                                    "λ TC(z): penalises statistical dependence between the units of a Gaussian code, which favours one "
+                                    "meaning per unit (β-TCVAE with β = 1 + λ, Chen et al. 2018).",
+                                    params, "λ KL(q(z) ‖ Π_j q(z_j))",
+                                    "R. Chen et al., \"Isolating Sources of Disentanglement in Variational Autoencoders\", 2018"},
+                                   [](const Settings &s, Shape code) -> std::unique_ptr<Layer> {
+                                       return std::make_unique<TotalCorrelation>(code, s.real("weight"), totalCorrelation.label);
+                                   },
+                                   nullptr,
+                                   nullptr,
+                                   true};
 
 } // namespace hourglass

@@ -13,7 +13,7 @@ public:
 
 } // namespace
 
-const ScheduleKind constantRate{{"constant", "Constant", "schedule", "The learning rate stays as it is.", {}, "η(t) = η"},
+const ScheduleKind constantRate{{"constant", "Constant", "schedule", "The learning rate does not change.", {}, "η(t) = η"},
                                 [](const Settings &) -> std::unique_ptr<Schedule> { return std::make_unique<Constant>(); }};
 
 } // namespace hourglass

@@ -9,7 +9,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"final-factor", "Final factor", "The share of the learning rate that is left at the end.", Real{0, 1, 0.01}},
+    {"final-factor", "Final factor", "Fraction of the learning rate left at the end.", Real{0, 1, 0.01}},
 };
 
 /// f + (1 − f)(1 + cos(π t / T)) / 2
@@ -25,7 +25,7 @@ private:
 
 } // namespace
 
-const ScheduleKind cosineRate{{"cosine", "Cosine", "schedule", "Falls along half a cosine to its final share (Loshchilov & Hutter 2017).",
+const ScheduleKind cosineRate{{"cosine", "Cosine", "schedule", "Falls along half a cosine to its final value (Loshchilov & Hutter 2017).",
                                params, "η(t) = η (f + (1 − f) (1 + cos(π t / T)) / 2)", "I. Loshchilov & F. Hutter, \"SGDR\", 2017"},
                               [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Cosine>(s); }};
 

@@ -9,9 +9,9 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"period", "Period", "Epochs of the first fall.", Integer{1, 10000, 10, Scale::Logarithmic}, Role::None, false, "epochs"},
-    {"stretch", "Stretch", "How much longer each fall is than the one before.", Real{1, 4, 2}},
-    {"final-factor", "Final factor", "The share of the learning rate that is left at the end of a fall.", Real{0, 1, 0.01}},
+    {"period", "Period", "Epochs of the first period.", Integer{1, 10000, 10, Scale::Logarithmic}, Role::None, false, "epochs"},
+    {"stretch", "Period factor", "Factor by which each period is longer than the last.", Real{1, 4, 2}},
+    {"final-factor", "Final factor", "Fraction of the learning rate left at the end of a period.", Real{0, 1, 0.01}},
 };
 
 /// A cosine's fall again and again, each T times as long as the last (Loshchilov & Hutter 2017, equation 5).
@@ -41,7 +41,7 @@ private:
 } // namespace
 
 const ScheduleKind cosineRestarts{{"cosine-restarts", "Cosine with restarts", "schedule",
-                                   "Falls along half a cosine, jumps back up and falls again, longer each time (Loshchilov & Hutter 2017).",
+                                   "Falls along half a cosine, then restarts, with longer periods each time (Loshchilov & Hutter 2017).",
                                    params,
                                    "η(t) = η (f + (1 − f) (1 + cos(π τ / T_i)) / 2), τ since the last restart, T_i = stretch · T_i₋₁",
                                    "I. Loshchilov & F. Hutter, \"SGDR\", 2017"},

@@ -7,7 +7,7 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"decay", "Factor", "What each epoch multiplies the learning rate by.", Real{0.01, 1, 0.95}},
+    {"decay", "Factor", "Factor applied to the learning rate every epoch.", Real{0.01, 1, 0.95}},
 };
 
 /// f^epoch
@@ -24,7 +24,7 @@ private:
 } // namespace
 
 const ScheduleKind exponentialRate{
-    {"exponential", "Exponential", "schedule", "Shrinks by the same factor every epoch, smoothly.", params, "η(t) = η f^t, t in epochs"},
+    {"exponential", "Exponential", "schedule", "Shrinks smoothly by the same factor every epoch.", params, "η(t) = η f^t, t in epochs"},
     [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Exponential>(s); }};
 
 } // namespace hourglass

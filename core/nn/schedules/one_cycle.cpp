@@ -9,9 +9,9 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"rise", "Rise", "The share of the training in which the rate goes up.", Real{0.01, 0.99, 0.3}},
-    {"first-factor", "First factor", "The share of the learning rate to begin with.", Real{0, 1, 0.04}},
-    {"final-factor", "Final factor", "The share of the learning rate that is left at the end.", Real{0, 1, 4e-6}},
+    {"rise", "Rise fraction", "Fraction of training in which the rate rises.", Real{0.01, 0.99, 0.3}},
+    {"first-factor", "Initial factor", "Fraction of the learning rate at the start.", Real{0, 1, 0.04}},
+    {"final-factor", "Final factor", "Fraction of the learning rate left at the end.", Real{0, 1, 4e-6}},
 };
 
 /// Up, then down to almost nothing (Smith & Topin 2018), both along half a cosine.
@@ -34,7 +34,7 @@ private:
 } // namespace
 
 const ScheduleKind oneCycle{
-    {"one-cycle", "One cycle", "schedule", "Rises to the learning rate and then falls to almost nothing (Smith & Topin 2018).", params,
+    {"one-cycle", "One cycle", "schedule", "Rises to the learning rate, then falls to almost zero (Smith & Topin 2018).", params,
      "η(t) from f₀ η up to η at rise · T, then down to f η, both along a cosine", "L. Smith & N. Topin, \"Super-Convergence\", 2018"},
     [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<OneCycle>(s); }};
 

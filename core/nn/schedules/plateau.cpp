@@ -8,7 +8,7 @@ namespace {
 const Param params[] = {
     {"plateau-patience", "Patience", "Epochs without a better validation loss before the rate drops.", Integer{1, 10000, 3}, Role::None,
      false, "epochs"},
-    {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
+    {"drop-factor", "Factor", "Factor applied to the learning rate at each drop.", Real{0.001, 1, 0.5}},
 };
 
 /// f^drops
@@ -27,9 +27,8 @@ private:
 
 } // namespace
 
-const ScheduleKind plateauRate{{"plateau", "Reduce on plateau", "schedule",
-                                "Drops by a factor whenever the validation loss has not improved for some epochs.", params,
-                                "η ← f η after so many epochs without a better validation loss"},
+const ScheduleKind plateauRate{{"plateau", "Reduce on plateau", "schedule", "Drops by a factor when the validation loss stops improving.",
+                                params, "η ← f η after so many epochs without a better validation loss"},
                                [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Plateau>(s); }};
 
 } // namespace hourglass

@@ -9,8 +9,8 @@ namespace hourglass {
 namespace {
 
 const Param params[] = {
-    {"every", "Every", "Epochs between two drops.", Integer{1, 10000, 10, Scale::Logarithmic}, Role::None, false, "epochs"},
-    {"drop-factor", "Factor", "What each drop multiplies the learning rate by.", Real{0.001, 1, 0.5}},
+    {"every", "Interval", "Epochs between drops.", Integer{1, 10000, 10, Scale::Logarithmic}, Role::None, false, "epochs"},
+    {"drop-factor", "Factor", "Factor applied to the learning rate at each drop.", Real{0.001, 1, 0.5}},
 };
 
 /// f^⌊t / every⌋
@@ -27,7 +27,8 @@ private:
 
 } // namespace
 
-const ScheduleKind stepRate{{"step", "Step", "schedule", "Drops by a factor every so many epochs.", params, "η(t) = η f^⌊t / every⌋"},
-                            [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Step>(s); }};
+const ScheduleKind stepRate{
+    {"step", "Step", "schedule", "Drops by a factor at a fixed interval of epochs.", params, "η(t) = η f^⌊t / every⌋"},
+    [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Step>(s); }};
 
 } // namespace hourglass

@@ -34,7 +34,7 @@ public:
         const Vote like = vote(scene.answers.dataset(), drawing->near);
         scene.paintCard(painter,
                         {*at, drawing->drawing, tr("Your drawing"),
-                         like.name.isEmpty() ? QStringList{} : QStringList{tr("reads as %1").arg(like.name)}, scene.tokens.sandLine});
+                         like.name.isEmpty() ? QStringList{} : QStringList{tr("classified as %1").arg(like.name)}, scene.tokens.sandLine});
     }
 };
 

@@ -20,12 +20,12 @@ public:
     {
         const auto &map = *scene.answers.map();
         if (scene.ghostWanted && scene.ghostShare() <= 0)
-            note(painter, scene, 40, tr("PCA is being computed…"));
+            note(painter, scene, 40, tr("Computing PCA…"));
         if (map.layout.kind == Layout::Kind::Neighbours || scene.ghostShare() > 0) { // distances mean nothing there but near and far
             note(painter, scene, 6,
                  scene.ghostShare() > 0 ? tr("PCA's map of the same samples")
-                 : map.settling         ? tr("Neighbours (UMAP), still moving")
-                                        : tr("Neighbours (UMAP)"));
+                 : map.settling         ? tr("UMAP, still converging")
+                                        : tr("UMAP"));
             return;
         }
         paintAxis(painter, scene, true);

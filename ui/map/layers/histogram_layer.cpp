@@ -102,7 +102,7 @@ private:
     static QString words(const MapScene &scene, const std::array<Spread, 2> &spreads, std::size_t axis)
     {
         return axisName(scene.answers.map()->layout, static_cast<int>(axis)) + u' ' +
-               tr("mean %1 spread %2").arg(significant(spreads[axis].mean(), 3), significant(spreads[axis].deviation(), 3));
+               tr("mean %1  SD %2").arg(significant(spreads[axis].mean(), 3), significant(spreads[axis].deviation(), 3));
     }
 };
 

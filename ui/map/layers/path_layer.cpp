@@ -75,7 +75,7 @@ private:
         const auto picture = path.pictures.col(path.steps);
         scene.paintCard(painter, {at,
                                   {picture.data(), static_cast<std::size_t>(picture.size())},
-                                  std::abs(share - 0.5) < 0.005 ? tr("Halfway") : tr("On the way"),
+                                  std::abs(share - 0.5) < 0.005 ? tr("Midpoint") : tr("On the path"),
                                   {QString::number(share, 'f', 2)},
                                   t.accentLine});
     }

@@ -51,14 +51,14 @@ DataPanel::DataPanel(const PanelContext &context, QWidget *parent) : Panel(paren
     head->addStretch(1);
     m_classes = new QComboBox(this);
     m_classes->setObjectName(QStringLiteral("wallClass"));
-    m_classes->setAccessibleName(tr("Class of the samples shown"));
+    m_classes->setAccessibleName(tr("Class shown"));
     m_classes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_classes->setMinimumContentsLength(9);
     head->addWidget(m_classes);
     auto *shuffle = new QToolButton(this);
     shuffle->setObjectName(QStringLiteral("wallShuffle"));
     shuffle->setToolTip(tr("Other samples"));
-    shuffle->setAccessibleName(tr("Show other samples on the wall"));
+    shuffle->setAccessibleName(tr("Show other samples"));
     head->addWidget(shuffle);
     column->addLayout(head);
     m_wall = new SampleWall(m_theme, this);
@@ -68,7 +68,7 @@ DataPanel::DataPanel(const PanelContext &context, QWidget *parent) : Panel(paren
     auto *splitHead = new QHBoxLayout;
     splitHead->addWidget(label(tr("Split"), "title", this));
     splitHead->addStretch(1);
-    splitHead->addWidget(label(tr("Balanced by class"), "caption", this));
+    splitHead->addWidget(label(tr("Stratified by class"), "caption", this));
     column->addLayout(splitHead);
     m_split = new SplitBar(m_theme, this);
     column->addWidget(m_split);
@@ -142,7 +142,7 @@ QWidget *DataPanel::buildCard()
     row->addLayout(words, 1);
     m_others = new QToolButton(card);
     m_others->setObjectName(QStringLiteral("otherSets"));
-    m_others->setToolTip(tr("Other sets, and how this one is read"));
+    m_others->setToolTip(tr("Other data sets and import settings"));
     m_others->setAccessibleName(tr("Other data sets"));
     m_others->setPopupMode(QToolButton::InstantPopup);
     m_others->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
@@ -156,7 +156,7 @@ QWidget *DataPanel::buildCard()
     for (const Option &set : std::get<OneOf>(builtInSource.params[0].domain).options)
         offer(text(set.label), plain(set.id));
     menu->addSeparator();
-    connect(menu->addAction(tr("How the data are read…")), &QAction::triggered, this, [this] { m_context.run("readingAction"); });
+    connect(menu->addAction(tr("Import settings…")), &QAction::triggered, this, [this] { m_context.run("readingAction"); });
     m_others->setMenu(menu);
     row->addWidget(m_others, 0, Qt::AlignTop);
     return card;
@@ -184,7 +184,7 @@ void DataPanel::moveShare(const QString &key, double share, int drag)
     ExperimentDocument &document = m_context.lab.document();
     Experiment e = document.experiment();
     e.plan.set(key.toStdString(), share);
-    document.edit(std::move(e), tr("Keep %1 % for %2").arg(share * 100).arg(key), QStringLiteral("%1/%2").arg(key).arg(drag));
+    document.edit(std::move(e), tr("Hold out %1% for %2").arg(share * 100).arg(key), QStringLiteral("%1/%2").arg(key).arg(drag));
 }
 
 void DataPanel::showSplit()
@@ -234,7 +234,7 @@ void DataPanel::resizeEvent(QResizeEvent *event)
 
 void DataPanel::setLoading(const QString &name)
 {
-    m_dropTitle->setText(QFontMetrics(m_dropTitle->font()).elidedText(tr("Reading %1").arg(name), Qt::ElideMiddle, 160));
+    m_dropTitle->setText(QFontMetrics(m_dropTitle->font()).elidedText(tr("Loading %1").arg(name), Qt::ElideMiddle, 160));
     m_browse->hide();
     m_folder->hide();
     m_cancel->show();

@@ -26,7 +26,7 @@ constexpr int rowStep = tile + 7;
 SampleWall::SampleWall(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("sampleWall"));
-    setAccessibleName(tr("Samples: arrows choose one, Return makes it the designer's input"));
+    setAccessibleName(tr("Samples: arrow keys select one, Enter makes it the designer's input"));
     setMinimumHeight(2 * rowStep);
     setFocusPolicy(Qt::TabFocus);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

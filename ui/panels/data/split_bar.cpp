@@ -76,9 +76,9 @@ void SplitBar::setCounts(std::size_t train, std::size_t validation, std::size_t 
 {
     m_testFixed = testFixed;
     m_counts = {train, validation, test};
-    setAccessibleName(tr("Split: %1 to train, %2 to validate, %3 to test").arg(train).arg(validation).arg(test));
-    setToolTip(testFixed ? tr("Pull the handle to keep more or fewer samples for validation; the test split comes with the data.")
-                         : tr("Pull the handles to keep more or fewer samples for validation and test."));
+    setAccessibleName(tr("Split: %1 training, %2 validation, %3 test").arg(train).arg(validation).arg(test));
+    setToolTip(testFixed ? tr("Drag the handle to change the validation fraction; the test split comes with the data.")
+                         : tr("Drag the handles to change the validation and test fractions."));
     update();
 }
 
@@ -89,7 +89,7 @@ void SplitBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const double total = static_cast<double>(std::max<std::size_t>(1, m_counts[0] + m_counts[1] + m_counts[2]));
     const QColor colours[] = {t.accent, t.sandFill, t.outline};
-    const QString names[] = {tr("Train"), tr("Validation"), tr("Test")};
+    const QString names[] = {tr("Training"), tr("Validation"), tr("Test")};
     QPainterPath body;
     body.addRoundedRect(QRectF(0, 4, width(), 10), 5, 5);
     painter.setClipPath(body);

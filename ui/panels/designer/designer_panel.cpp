@@ -44,7 +44,7 @@ DesignerPanel::DesignerPanel(const PanelContext &context, QWidget *parent) : Pan
 QWidget *DesignerPanel::buildHead()
 {
     auto *head = new PanelHead(m_context.theme, tr("Designer"), false, this);
-    head->setNote(tr("Click a block to change it in the inspector"));
+    head->setNote(tr("Select a block to edit it in the inspector"));
     const auto tool = [&](const char *name, Icon which, const QString &tip, QAction *action) {
         auto *button = new QToolButton(head);
         button->setObjectName(QLatin1String(name));
@@ -111,7 +111,7 @@ void DesignerPanel::addActions()
     addAction("edit", tr("&Mirror the encoder\tM"), "mirrorAction", {}, [this] { m_editor->toggleMirror(); });
     addAction("view", tr("Zoom &in"), "zoomInAction", QKeySequence::ZoomIn, [this] { m_stack->setZoom(m_stack->zoom() * 1.25); });
     addAction("view", tr("Zoom &out"), "zoomOutAction", QKeySequence::ZoomOut, [this] { m_stack->setZoom(m_stack->zoom() / 1.25); });
-    addAction("view", tr("&Fit the stack"), "zoomFitAction", keys("Ctrl+Shift+0"), [this] { m_stack->setZoom(1); });
+    addAction("view", tr("&Fit the network"), "zoomFitAction", keys("Ctrl+Shift+0"), [this] { m_stack->setZoom(1); });
 }
 
 void DesignerPanel::connectStack()

@@ -32,7 +32,7 @@ StackEditor::StackEditor(ExperimentDocument &document, StackView &stack, Tell te
     connect(&stack, &StackView::insertRequested, this, &StackEditor::insert);
     connect(&stack, &StackView::widthRequested, this, &StackEditor::setWidth);
     connect(&stack, &StackView::advised, this, [this](const QString &sentence) {
-        m_tell(sentence.isEmpty() ? QString() : tr("Dropped here: %1").arg(sentence), !sentence.isEmpty(), {}, {});
+        m_tell(sentence.isEmpty() ? QString() : tr("If dropped here: %1").arg(sentence), !sentence.isEmpty(), {}, {});
     });
     connect(&stack, &StackView::linkedBlockDragged, this, [this] {
         m_tell(tr("The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first."), false, tr("Unlink"),
@@ -96,7 +96,7 @@ void StackEditor::copy()
 {
     const std::vector<LayerSpec> layers = layersAt(experiment(), m_stack.selection(), shape());
     if (layers.empty()) {
-        m_tell(tr("Choose blocks of the encoder or decoder to copy; the code stays where it is."), false, {}, {});
+        m_tell(tr("Select encoder or decoder blocks to copy; the code cannot be copied."), false, {}, {});
         return;
     }
     const QByteArray json = QByteArray::fromStdString(toJson(layers));
@@ -117,11 +117,11 @@ void StackEditor::paste()
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     const QByteArray json = data->hasFormat(QLatin1String(layersMime)) ? data->data(QLatin1String(layersMime)) : data->text().toUtf8();
     try {
-        std::vector<LayerSpec> layers = layersFromJson(json.toStdString(), tr("What was copied").toStdString());
+        std::vector<LayerSpec> layers = layersFromJson(json.toStdString(), tr("Copied blocks").toStdString());
         const QString name = layers.size() == 1 ? tr("Paste block") : tr("Paste %1 blocks").arg(layers.size());
         apply(inserted(experiment(), std::move(layers), gapBehind(experiment(), m_stack.selected().value_or(Place{}), shape())), name);
     } catch (const Error &) {
-        m_tell(tr("The clipboard holds no blocks. Copy some with Ctrl+C first."), false, {}, {});
+        m_tell(tr("The clipboard contains no blocks. Copy some with Ctrl+C first."), false, {}, {});
     }
 }
 
@@ -162,7 +162,7 @@ void StackEditor::resize(bool larger)
 void StackEditor::setWidth(const Place &place, std::int64_t value, int gesture)
 {
     if (auto wider = withWidth(experiment(), place, value, shape()))
-        m_document.edit(std::move(*wider), tr("Width %1").arg(value), QStringLiteral("width/%1").arg(gesture));
+        m_document.edit(std::move(*wider), tr("Change width to %1").arg(value), QStringLiteral("width/%1").arg(gesture));
 }
 
 void StackEditor::toggleMirror()

@@ -53,13 +53,13 @@ void Camera::start()
 {
     const QCameraDevice device = QMediaDevices::defaultVideoInput();
     if (device.isNull()) {
-        Q_EMIT failed(tr("No camera was found. Connect one, or drop a picture on the sheet."));
+        Q_EMIT failed(tr("No camera found. Connect one, or drop an image on the canvas."));
         return;
     }
     m_device = std::make_unique<Device>(device);
     connect(&m_device->sink, &QVideoSink::videoFrameChanged, this, &Camera::take);
     connect(&m_device->camera, &QCamera::errorOccurred, this, [this, name = device.description()](QCamera::Error, const QString &why) {
-        const QString sentence = tr("The camera %1 does not answer: %2. Another program may be using it.").arg(name, why);
+        const QString sentence = tr("The camera %1 does not respond: %2. Another program may be using it.").arg(name, why);
         // Not from within its own signal.
         QMetaObject::invokeMethod(
             this,

@@ -17,7 +17,7 @@ namespace hourglass {
 DrawCanvas::DrawCanvas(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("drawCanvas"));
-    setAccessibleName(tr("Sheet to draw on: arrows move, Return draws"));
+    setAccessibleName(tr("Canvas: arrow keys move, Enter draws"));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::CrossCursor);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

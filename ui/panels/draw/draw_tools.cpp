@@ -28,8 +28,8 @@ DrawTools::DrawTools(const Theme &theme, DrawCanvas *canvas, QWidget *panel) : m
     brush("drawNoise", Icon::Noise, DrawView::tr("Add noise"), DrawCanvas::Tool::Noise);
     auto *size = new Slider(theme, 0.5, 4, false, panel);
     size->setObjectName(QStringLiteral("drawSize"));
-    size->setAccessibleName(DrawView::tr("Size of the brush"));
-    size->setToolTip(DrawView::tr("Size of the brush"));
+    size->setAccessibleName(DrawView::tr("Brush size"));
+    size->setToolTip(DrawView::tr("Brush size"));
     size->setValue(1.4);
     connect(size, &Slider::moved, this, [this](double radius) { m_canvas->setRadius(radius); });
     size->setMinimumWidth(24);
@@ -37,24 +37,23 @@ DrawTools::DrawTools(const Theme &theme, DrawCanvas *canvas, QWidget *panel) : m
     addWidget(size, 1);
     m_colour = new QToolButton(panel);
     m_colour->setObjectName(QStringLiteral("drawColour"));
-    m_colour->setToolTip(DrawView::tr("Colour of the brush"));
-    m_colour->setAccessibleName(DrawView::tr("Colour of the brush"));
+    m_colour->setToolTip(DrawView::tr("Brush colour"));
+    m_colour->setAccessibleName(DrawView::tr("Brush colour"));
     showColour();
     addWidget(m_colour);
     connect(m_colour, &QToolButton::clicked, this, &DrawTools::chooseColour);
-    m_camera = addTool("drawCamera", Icon::Camera, DrawView::tr("Camera: what it sees comes on the sheet; click again to hold it"), true);
+    m_camera = addTool("drawCamera", Icon::Camera, DrawView::tr("Camera: shows its image on the canvas; click again to freeze it"), true);
     addStretch(1);
-    auto *take = new QPushButton(DrawView::tr("Take"), panel);
+    auto *take = new QPushButton(DrawView::tr("Load"), panel);
     take->setObjectName(QStringLiteral("drawTake"));
     take->setProperty("role", "small");
-    take->setAccessibleName(DrawView::tr("Take a sample"));
-    take->setToolTip(
-        DrawView::tr("Puts the chosen sample on the sheet: smear it, erase in it, add noise, and see whether the network repairs it."));
+    take->setAccessibleName(DrawView::tr("Load a sample"));
+    take->setToolTip(DrawView::tr("Loads the selected sample. Smear it, erase or add noise, and see if the network heals it."));
     addWidget(take);
     connect(take, &QPushButton::clicked, this, &DrawTools::taken);
     connect(addTool("drawUndo", Icon::Undo, DrawView::tr("Undo the last stroke"), false), &QToolButton::clicked, m_canvas,
             &DrawCanvas::undo);
-    connect(addTool("drawClear", Icon::Bin, DrawView::tr("Clear the sheet"), false), &QToolButton::clicked, this, &DrawTools::cleared);
+    connect(addTool("drawClear", Icon::Bin, DrawView::tr("Clear the canvas"), false), &QToolButton::clicked, this, &DrawTools::cleared);
     markControls(this);
 }
 

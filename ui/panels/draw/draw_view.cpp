@@ -53,9 +53,9 @@ DrawView::DrawView(const PanelContext &context, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_canvas, 1);
-    m_made = new NamedTile(theme, tr("Result"), this);
+    m_made = new NamedTile(theme, tr("Reconstruction"), this);
     m_made->setObjectName(QStringLiteral("drawMade"));
-    m_was = new NamedTile(theme, tr("The sample"), this);
+    m_was = new NamedTile(theme, tr("Original sample"), this);
     m_was->setObjectName(QStringLiteral("drawWas"));
     auto *beside = new QVBoxLayout;
     beside->setSpacing(4);
@@ -71,7 +71,7 @@ DrawView::DrawView(const PanelContext &context, QWidget *parent)
     row->addLayout(beside, 1);
     column->addLayout(row, 1);
     m_near = new SampleRow(theme, this);
-    m_near->setAccessibleName(tr("The samples whose codes are nearest to the drawing's"));
+    m_near->setAccessibleName(tr("Samples with the codes nearest to the drawing's"));
     column->addWidget(m_near);
     connect(m_near, &SampleRow::chosen, &m_focus, &Focus::follow);
     connect(m_canvas, &DrawCanvas::drawn, this, &Panel::questionsChanged);
@@ -164,9 +164,9 @@ void DrawView::paste()
 {
     const QImage image = QApplication::clipboard()->image();
     if (image.isNull())
-        m_say(tr("The clipboard holds no picture."));
+        m_say(tr("The clipboard contains no image. Copy one first."));
     else if (m_dataset && !m_dataset->shape().isPicture())
-        m_say(tr("These samples are no pictures: pull their bars instead."));
+        m_say(tr("These samples are not images. Drag their bars instead."));
     else
         m_canvas->setImage(image);
 }
@@ -219,7 +219,7 @@ void DrawView::dropEvent(QDropEvent *event)
             if (image && !image->isNull())
                 m_canvas->setImage(*image);
             else
-                m_say(tr("%1 cannot be read as a picture.").arg(path.section(u'/', -1)));
+                m_say(tr("%1 cannot be read as an image.").arg(path.section(u'/', -1)));
         });
 }
 
@@ -248,9 +248,8 @@ void DrawView::say()
 {
     QString words;
     if (!m_frame || !m_frame->get<DrawingAnswer>()) {
-        words = m_dataset && m_dataset->shape().isPicture()
-                    ? tr("Draw with the mouse, drop or paste a picture, or take a sample and spoil it.")
-                    : tr("Pull the bars, or take a sample and change it.");
+        words = m_dataset && m_dataset->shape().isPicture() ? tr("Draw, drop or paste an image, or load a sample and corrupt it.")
+                                                            : tr("Drag the bars, or load a sample and edit it.");
     } else {
         const DrawingAnswer &d = *m_frame->get<DrawingAnswer>();
         words = vote(*m_frame->setup->dataset, d.near).words();
@@ -264,7 +263,7 @@ void DrawView::say()
             return QString::number(sum / static_cast<double>(a.size()), 'f', 4);
         };
         if (m_original.size() == d.drawing.size())
-            words += tr("From the sample: spoiled %1, repaired %2.").arg(error(d.drawing), error(d.reconstruction));
+            words += tr("Error against the original: corrupted %1, healed %2.").arg(error(d.drawing), error(d.reconstruction));
         else
             words += tr("Error %1.").arg(QString::number(static_cast<double>(d.error), 'f', 4));
     }

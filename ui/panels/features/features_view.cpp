@@ -35,7 +35,7 @@ std::pair<double, int> fitting(Index count, double width, double height, double 
 FeatureGrid::FeatureGrid(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("featureGrid"));
-    setAccessibleName(tr("What the chosen block computes"));
+    setAccessibleName(tr("Activations and weights of the selected block"));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -136,12 +136,12 @@ void FeatureGrid::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool patterns = m_frame->patterns.size() > 0;
     const bool maps = m_frame->shape.isPicture();
-    double top = heading(painter, 0, tr("Gives for sample %1").arg(m_frame->sample));
+    double top = heading(painter, 0, tr("Activations for sample %1").arg(m_frame->sample));
     top = maps ? paintMaps(painter, top, patterns ? height() * 0.55 : height()) : paintUnits(painter, top);
     if (!patterns || top + 40 > height())
         return;
     const float most = static_cast<float>(m_frame->patterns.cwiseAbs().maxCoeff());
-    top = heading(painter, top, tr("Weights, blue below zero, red above, to ±%1").arg(static_cast<double>(most), 0, 'g', 2));
+    top = heading(painter, top, tr("Weights: blue negative, red positive, up to ±%1").arg(static_cast<double>(most), 0, 'g', 2));
     paintPatterns(painter, top, height());
 }
 
@@ -182,7 +182,7 @@ void FeaturesView::showFrame(const std::shared_ptr<const Frame> &shown)
 {
     auto frame = shown && !m_lab.editedSinceRun() ? shown->share<FeatureAnswer>() : nullptr;
     const QString block = m_focus.blockWords().section(u',', 0, 1);
-    const QString words = frame ? block : tr("Choose a block and train: here you see what it computes.");
+    const QString words = frame ? block : tr("Select a block and train to see its activations and weights.");
     if (m_caption->text() != words)
         m_caption->setText(words);
     m_grid->setAccessibleDescription(

@@ -27,7 +27,7 @@ constexpr double below = 16; // for the distance
 GenerationGrid::GenerationGrid(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("generationGrid"));
-    setAccessibleName(tr("New samples and the training samples nearest to them"));
+    setAccessibleName(tr("Generated samples and their nearest training samples"));
     setMinimumSize(120, 60);
 }
 
@@ -75,9 +75,9 @@ void GenerationGrid::paint(QPainter &painter, const QRect & /*part*/)
         if (i % columns() == 0) {
             painter.setFont(Theme::words(12));
             painter.setPen(t.labelText);
-            painter.drawText(QRectF(0, place.top(), rail - 8, side()), Qt::AlignVCenter | Qt::AlignLeft, tr("Made"));
+            painter.drawText(QRectF(0, place.top(), rail - 8, side()), Qt::AlignVCenter | Qt::AlignLeft, tr("Generated"));
             painter.drawText(QRectF(0, place.top() + side() + 4, rail - 8, side()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                             tr("Nearest in training"));
+                             tr("Nearest training sample"));
         }
         paintTile(painter, QRectF(place.topLeft(), QSizeF(side(), side())), {g.pictures.col(i).data(), size}, data.shape(), t);
         const QRectF under(place.left(), place.top() + side() + 4, side(), side());
@@ -118,14 +118,14 @@ GenerateView::GenerateView(const PanelContext &context, QWidget *parent) : Panel
     m_temperature = new Slider(theme, 0, 2, false, this);
     m_temperature->setObjectName(QStringLiteral("generateTemperature"));
     m_temperature->setAccessibleName(tr("Temperature"));
-    m_temperature->setToolTip(tr("How far codes stray: below 1 they keep to the middle, above 1 they leave the data."));
+    m_temperature->setToolTip(tr("Spread of the sampled codes: below 1 more typical, above 1 more varied and less realistic."));
     m_temperature->setValue(1);
     tools->addWidget(m_temperature);
     m_value = label(QStringLiteral("1.00"), "caption", this);
     m_value->setFixedWidth(32);
     tools->addWidget(m_value);
     tools->addStretch(1);
-    auto *again = iconButton(theme, "generateAgain", Icon::Shuffle, tr("Make others"), this);
+    auto *again = iconButton(theme, "generateAgain", Icon::Shuffle, tr("Generate again"), this);
     tools->addWidget(again);
     markControls(tools);
     column->addLayout(tools);
@@ -135,7 +135,7 @@ GenerateView::GenerateView(const PanelContext &context, QWidget *parent) : Panel
     m_source->setObjectName(QStringLiteral("generateSource"));
     m_source->setWordWrap(true);
     column->addWidget(m_source);
-    m_empty = label(tr("New samples appear with the first training step."), "caption", m_grid);
+    m_empty = label(tr("Generated samples appear with the first training step."), "caption", m_grid);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     auto *inside = new QVBoxLayout(m_grid);

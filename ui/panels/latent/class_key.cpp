@@ -15,8 +15,8 @@ namespace hourglass {
 ClassKey::ClassKey(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("classKey"));
-    setAccessibleName(tr("Classes: space hides or shows one"));
-    setToolTip(tr("Click a class to hide it, double-click to show it alone."));
+    setAccessibleName(tr("Classes: Space hides or shows one"));
+    setToolTip(tr("Click a class to hide it; double-click to show only it."));
     setFocusPolicy(Qt::TabFocus); // a click hides a class and leaves Space to the training
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

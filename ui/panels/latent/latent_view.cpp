@@ -187,7 +187,7 @@ void LatentView::showSelection()
     const auto &samples = m_focus.selection();
     m_plot->setSelection(samples);
     if (samples.empty()) {
-        m_selected->setText(tr("Nothing selected. Draw a lasso, or pick a dot to see its sample."));
+        m_selected->setText(tr("Nothing selected. Draw a lasso, or click a dot to see its sample."));
     } else {
         std::vector<std::pair<int, std::size_t>> counts(m_dataset ? m_dataset->classes().size() : 0);
         for (std::size_t c = 0; c < counts.size(); ++c)
@@ -215,7 +215,7 @@ void LatentView::refreshNote()
                              : tr("%1 samples").arg(QLocale().toString(static_cast<qlonglong>(m_frame->get<MapAnswer>()->samples->size())));
         if (m_frame->get<MapAnswer>()->layout.kind == Layout::Kind::Pca)
             m_tools->note()->setToolTip(
-                tr("This code has %1 numbers. Shown: the two directions that vary most (PCA).").arg(m_frame->get<MapAnswer>()->codeSize()));
+                tr("%1-dimensional code. Shown: its first two principal components (PCA).").arg(m_frame->get<MapAnswer>()->codeSize()));
         else
             m_tools->note()->setToolTip({});
     }

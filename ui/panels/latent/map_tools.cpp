@@ -30,12 +30,11 @@ MapTools::MapTools(const Theme &theme, MapPlot &plot, QWidget *parent) : QWidget
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(2);
     // In the order of MapPlot::Tool.
-    addTool(MapPlot::Tool::Probe, Icon::Crosshair, "toolProbe", LatentView::tr("Drag the probe: the decoder draws the place under it (P)"),
-            row);
-    addTool(MapPlot::Tool::Pan, Icon::Move, "toolPan", LatentView::tr("Move the map; the wheel magnifies (H)"), row);
+    addTool(MapPlot::Tool::Probe, Icon::Crosshair, "toolProbe", LatentView::tr("Probe: drag it to decode any point of the map (P)"), row);
+    addTool(MapPlot::Tool::Pan, Icon::Move, "toolPan", LatentView::tr("Pan; scroll to zoom (H)"), row);
     addTool(MapPlot::Tool::Lasso, Icon::Lasso, "toolLasso", LatentView::tr("Select samples with a lasso; Shift adds (L)"), row);
     addTool(MapPlot::Tool::Box, Icon::Box, "toolBox", LatentView::tr("Select samples in a box; Shift adds (B)"), row);
-    addTool(MapPlot::Tool::Path, Icon::Path, "toolPath", LatentView::tr("Pick samples to go from one to the next (A)"), row);
+    addTool(MapPlot::Tool::Path, Icon::Path, "toolPath", LatentView::tr("Interpolate: click samples in order (A)"), row);
     row->addSpacing(6);
     addBoxes(row);
     m_note = label({}, "caption", this);
@@ -84,19 +83,19 @@ void MapTools::addBoxes(QBoxLayout *row)
         });
         return result;
     };
-    m_layout = box("mapLayout", LatentView::tr("What the axes are"));
+    m_layout = box("mapLayout", LatentView::tr("Map axes"));
     m_layout->addItem(LatentView::tr("PCA"), static_cast<int>(Layout::Kind::Pca));
-    m_layout->addItem(LatentView::tr("Neighbours"), static_cast<int>(Layout::Kind::Neighbours));
+    m_layout->addItem(LatentView::tr("UMAP"), static_cast<int>(Layout::Kind::Neighbours));
     m_layout->addItem(LatentView::tr("Axes"), static_cast<int>(Layout::Kind::Axes));
-    m_layout->setItemData(1, LatentView::tr("A map that keeps neighbours together (UMAP), computed in the background"), Qt::ToolTipRole);
-    m_x = box("mapX", LatentView::tr("The number along x"));
-    m_y = box("mapY", LatentView::tr("The number along y"));
-    m_colour = box("mapColour", LatentView::tr("What the colours say"));
+    m_layout->setItemData(1, LatentView::tr("Neighbour-preserving map (UMAP), computed in the background"), Qt::ToolTipRole);
+    m_x = box("mapX", LatentView::tr("Dimension on the x axis"));
+    m_y = box("mapY", LatentView::tr("Dimension on the y axis"));
+    m_colour = box("mapColour", LatentView::tr("Colour by"));
 }
 
 void MapTools::addPop(QBoxLayout *row)
 {
-    m_displayButton = iconButton(m_theme, "mapDisplayButton", Icon::Sliders, LatentView::tr("What the map shows"), this);
+    m_displayButton = iconButton(m_theme, "mapDisplayButton", Icon::Sliders, LatentView::tr("Map display"), this);
     row->addWidget(m_displayButton);
     m_pop = new QWidget(this, Qt::Popup);
     m_pop->setObjectName(QStringLiteral("mapDisplayPop"));
@@ -144,8 +143,8 @@ void MapTools::fillColours()
         add(LatentView::tr("Class"), MapStyle::Colour::Class);
     add(LatentView::tr("Density"), MapStyle::Colour::Density); // the first, where there are no classes
     add(LatentView::tr("Error"), MapStyle::Colour::Error);
-    add(LatentView::tr("Last visit"), MapStyle::Colour::LastUsed);
-    m_colour->setItemData(m_colour->count() - 1, LatentView::tr("When training last used each sample; grey for samples it never uses"),
+    add(LatentView::tr("Last used"), MapStyle::Colour::LastUsed);
+    m_colour->setItemData(m_colour->count() - 1, LatentView::tr("Epochs since training last used each sample; grey if never"),
                           Qt::ToolTipRole);
     add(LatentView::tr("Mean value"), MapStyle::Colour::Brightness);
     for (Index j = 0; j < std::min(m_codeSize, mostNumbers); ++j)

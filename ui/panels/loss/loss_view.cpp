@@ -38,7 +38,7 @@ LossView::LossView(const PanelContext &context, QWidget *parent)
     m_key->setAlignment(Qt::AlignCenter);
     m_key->setWordWrap(true);
     column->addWidget(m_key);
-    m_empty = label(tr("The curve begins with the first step."), "caption", this);
+    m_empty = label(tr("The loss curve appears with the first training step."), "caption", this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_card = new QLabel(this);
@@ -74,15 +74,15 @@ void LossView::buildTools()
     auto *tools = new QHBoxLayout;
     m_quantity = new QComboBox(this);
     m_quantity->setObjectName(QStringLiteral("lossQuantity"));
-    m_quantity->setAccessibleName(tr("What the curve shows"));
-    m_quantity->setToolTip(tr("The whole loss, one of the terms that add to it, or how the layers are doing"));
+    m_quantity->setAccessibleName(tr("Curve"));
+    m_quantity->setToolTip(tr("The total loss, one of its terms or a layer diagnostic"));
     m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_quantity->addItem({});
     tools->addWidget(m_quantity);
     connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] { redraw(); });
     m_scale = new SegmentedControl(m_theme, {tr("Linear"), tr("Log")}, this);
     m_scale->setObjectName(QStringLiteral("lossScale"));
-    m_scale->setAccessibleName(tr("Scale of the loss"));
+    m_scale->setAccessibleName(tr("Loss scale"));
     m_scale->setCurrent(1);
     connect(m_scale, &SegmentedControl::chosen, this, [this](int index) { m_chart->setLogarithmic(index == 1); });
     tools->addStretch(1);

@@ -196,12 +196,12 @@ ManifoldView::ManifoldView(const PanelContext &context, QWidget *parent) : Panel
     column->setContentsMargins(16, 0, 12, 8);
     column->setSpacing(4);
     auto *row = new QHBoxLayout;
-    m_note = label(tr("Every place of the map, decoded"), "caption", this);
+    m_note = label(tr("The map, decoded point by point"), "caption", this);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_note, 1);
     m_rows = new QComboBox(this);
     m_rows->setObjectName(QStringLiteral("manifoldRows"));
-    m_rows->setAccessibleName(tr("Pictures along a side"));
+    m_rows->setAccessibleName(tr("Images per side"));
     for (const int n : {8, 12, 20, 30})
         m_rows->addItem(QStringLiteral("%1 × %1").arg(n), n);
     m_rows->setCurrentIndex(2);

@@ -21,7 +21,7 @@ constexpr double gap = 6;
 PathStrip::PathStrip(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("pathStrip"));
-    setAccessibleName(tr("Steps of the way"));
+    setAccessibleName(tr("Steps of the path"));
 }
 
 void PathStrip::setFrame(std::shared_ptr<const Frame> frame)
@@ -59,10 +59,10 @@ void PathStrip::paint(QPainter &painter, const QRect & /*part*/)
     painter.setFont(Theme::words(12));
     painter.setPen(t.labelText);
     painter.drawText(QRectF(0, 0, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                     two ? tr("Codes mixed") : tr("Difference added"));
+                     two ? tr("Decoded path") : tr("Class arithmetic"));
     if (two)
         painter.drawText(QRectF(0, side + gap, rail - 8, side), Qt::AlignVCenter | Qt::AlignLeft,
-                         shape.isPicture() ? tr("Pixels mixed") : tr("Values mixed"));
+                         shape.isPicture() ? tr("Pixel blend") : tr("Value blend"));
     const auto size = static_cast<std::size_t>(path.pictures.rows());
     const double looked = path.at.size() > static_cast<std::size_t>(n) ? path.at.back() : HUGE_VAL;
     int nearest = 0;
@@ -110,7 +110,7 @@ void PathStrip::mousePressEvent(QMouseEvent *event)
 PathPicture::PathPicture(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("pathPicture"));
-    setAccessibleName(tr("The step that is looked at"));
+    setAccessibleName(tr("Current step of the path"));
     setFixedWidth(112);
 }
 

@@ -30,15 +30,14 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
     column->setContentsMargins(16, 0, 12, 8);
     column->setSpacing(6);
     auto *tools = new QHBoxLayout;
-    m_mode = new SegmentedControl(theme, {tr("Between samples"), tr("Add a difference")}, this);
+    m_mode = new SegmentedControl(theme, {tr("Between samples"), tr("Class arithmetic")}, this);
     m_mode->setObjectName(QStringLiteral("pathMode"));
-    m_mode->setAccessibleName(tr("What kind of way"));
+    m_mode->setAccessibleName(tr("Path type"));
     tools->addWidget(m_mode);
-    m_curve = new SegmentedControl(theme, {tr("Straight"), tr("Spherical"), tr("Through the data")}, this);
+    m_curve = new SegmentedControl(theme, {tr("Linear"), tr("Spherical"), tr("Through the data")}, this);
     m_curve->setObjectName(QStringLiteral("pathCurve"));
-    m_curve->setAccessibleName(tr("Straight, along the great circle, or where samples are"));
-    m_curve->setToolTip(tr("Spherical keeps to lengths of code that the decoder has seen, where codes are normal numbers. Through the data "
-                           "goes round places where no samples are."));
+    m_curve->setAccessibleName(tr("Linear, along the great circle, or through the data"));
+    m_curve->setToolTip(tr("Spherical keeps code lengths typical of a Gaussian prior. Through the data avoids empty regions."));
     tools->addWidget(m_curve);
     const auto classBox = [&](const char *name, const QString &words) {
         auto *box = new QComboBox(this);
@@ -49,10 +48,10 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
         connect(box, &QComboBox::activated, this, &Panel::questionsChanged);
         return box;
     };
-    m_plus = classBox("pathPlus", tr("The mean code of this class is added"));
+    m_plus = classBox("pathPlus", tr("Class mean to add"));
     m_sign = label(QStringLiteral("−"), "label", this);
     tools->addWidget(m_sign);
-    m_minus = classBox("pathMinus", tr("The mean code of this class is taken away"));
+    m_minus = classBox("pathMinus", tr("Class mean to subtract"));
     m_title = label({}, "caption", this);
     m_title->setObjectName(QStringLiteral("pathTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -73,16 +72,16 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_play->setObjectName(QStringLiteral("pathPlay"));
     m_play->setCheckable(true);
     m_play->setToolTip(tr("Play"));
-    m_play->setAccessibleName(tr("Play the way"));
+    m_play->setAccessibleName(tr("Play the path"));
     bottom->addWidget(m_play);
     m_between = new Slider(theme, 0, 1, false, this);
     m_between->setObjectName(QStringLiteral("pathSlider"));
-    m_between->setAccessibleName(tr("How far along the way"));
+    m_between->setAccessibleName(tr("Position on the path"));
     m_between->setValue(0.5);
     bottom->addWidget(m_between, 1);
     m_strength = new Slider(theme, -1, 2, false, this);
     m_strength->setObjectName(QStringLiteral("pathStrength"));
-    m_strength->setAccessibleName(tr("How much of the difference is added"));
+    m_strength->setAccessibleName(tr("Strength of the difference"));
     m_strength->setValue(1);
     bottom->addWidget(m_strength, 1);
     markControls(bottom);
@@ -161,10 +160,10 @@ void PathView::refresh()
     if (m_frame && m_frame->get<PathAnswer>() && !m_frame->get<PathAnswer>()->problem.empty())
         words = QString::fromStdString(m_frame->get<PathAnswer>()->problem);
     else if (!there)
-        words = add ? tr("Choose a sample on the map; then a class is added to it and another taken away.")
-                    : tr("Pick two samples on the map (A, then click each): this shows the way from one to the other.");
+        words = add ? tr("Select a sample on the map, then add one class mean and subtract another.")
+                    : tr("Press A and click two samples on the map to interpolate between them.");
     if (add && !classes)
-        words = tr("These data have no classes to take the difference of.");
+        words = tr("Class arithmetic needs labels, but this data set has none.");
     const bool strip = there && words.isEmpty();
     m_empty->setText(words);
     m_empty->setVisible(!strip);

@@ -25,7 +25,7 @@ constexpr int rowHeight = 15; // pixels for a value with its name
 ProbePicture::ProbePicture(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("probePicture"));
-    setAccessibleName(tr("What the decoder draws at the probe"));
+    setAccessibleName(tr("Decoded image at the probe"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(128);
 }
@@ -107,7 +107,7 @@ ProbeView::ProbeView(const PanelContext &context, QWidget *parent) : Panel(paren
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 12, 8);
     column->setSpacing(6);
-    m_empty = label(tr("Drag the cross-hair on the map, or move a number: the decoder draws what lives there."), "caption", this);
+    m_empty = label(tr("Drag the cross-hair on the map, or a slider, to decode that point."), "caption", this);
     m_empty->setWordWrap(true);
     column->addWidget(m_empty);
     auto *top = new QHBoxLayout;
@@ -128,7 +128,7 @@ ProbeView::ProbeView(const PanelContext &context, QWidget *parent) : Panel(paren
     words->addWidget(m_trust);
     words->addStretch(1);
     m_near = new SampleRow(theme, this);
-    m_near->setAccessibleName(tr("The samples whose codes are nearest"));
+    m_near->setAccessibleName(tr("Samples with the nearest codes"));
     column->addWidget(m_near);
     m_sliders = new UnitSliders(theme, this);
     auto *scroll = new QScrollArea(this);
@@ -182,7 +182,7 @@ void ProbeView::showDivergence()
             record = &epoch;
     std::vector<double> units;
     if (m_live.hasRun() && record)
-        if (const auto nats = std::ranges::find(record->gauges, "KL of each unit", &Gauge::name); nats != record->gauges.end())
+        if (const auto nats = std::ranges::find(record->gauges, "KL per unit", &Gauge::name); nats != record->gauges.end())
             units = nats->units;
     m_sliders->setDivergence(units);
 }
@@ -206,8 +206,8 @@ void ProbeView::showFrame(const std::shared_ptr<const Frame> &frame)
     const PointAnswer &point = *frame->get<PointAnswer>();
     m_vote->setText(vote(*frame->setup->dataset, point.near).words());
     m_trust->setText(point.near.empty() ? QString()
-                     : point.far        ? tr("Far from any data: do not trust this picture.")
-                                        : tr("Inside the data: trust this picture."));
+                     : point.far        ? tr("Far from any data: this image is an extrapolation.")
+                                        : tr("Close to the data: there are similar samples."));
     m_near->setSamples(frame->setup, point.near);
 }
 

@@ -21,9 +21,9 @@ constexpr double silent = 0.01;     // nats, below which a number is as good as 
 UnitSliders::UnitSliders(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("unitSliders"));
-    setAccessibleName(tr("Numbers of the code: up and down choose one, left and right move it"));
+    setAccessibleName(tr("Code dimensions: up and down select one, left and right change it"));
     setFocusPolicy(Qt::StrongFocus);
-    setToolTip(tr("Drag a number, or double-click to type it. Nats at the right: what the number says on average."));
+    setToolTip(tr("Drag, or double-click to type a value. Right: mean KL divergence in nats."));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -141,7 +141,7 @@ void UnitSliders::paint(QPainter &painter, const QRect &part)
             painter.setFont(Theme::numbers(11));
             painter.setPen(nats < silent ? t.captionText : t.labelText);
             painter.drawText(QRectF(bar.right() + 54, bar.top(), 54, bar.height()), Qt::AlignVCenter | Qt::AlignRight,
-                             nats < silent ? tr("unused") : QString::number(nats, 'f', 2));
+                             nats < silent ? tr("inactive") : QString::number(nats, 'f', 2));
         }
         if (j < static_cast<Index>(m_code.size())) {
             const auto value = static_cast<double>(m_code[static_cast<std::size_t>(j)]);

@@ -24,7 +24,7 @@ constexpr int wide = 56; // for the numbers
 QualityView::QualityView(const PanelContext &context, QWidget *parent) : Panel(parent), m_theme(context.theme)
 {
     setObjectName(QStringLiteral("qualityView"));
-    setAccessibleName(tr("How good is this code?"));
+    setAccessibleName(tr("Quality of this code"));
     connect(&context.theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -63,17 +63,16 @@ std::vector<QualityView::Figure> QualityView::figures() const
 {
     std::vector<Figure> result;
     if (m_quality && m_quality->classes > 1) {
-        result.push_back({tr("Neighbours share a class"), tr("kNN accuracy"),
-                          tr("How many samples have the class that most of their 10 nearest neighbours among the training samples have."),
-                          &CodeQuality::knnAccuracy, true});
-        result.push_back({tr("Straight cuts separate classes"), tr("linear probe"),
-                          tr("How many samples a logistic regression, fitted to the codes of training samples, puts into their class."),
-                          &CodeQuality::linearProbe, true});
+        result.push_back({tr("Class agreement of neighbours"), tr("kNN accuracy"),
+                          tr("Accuracy of a vote among the 10 nearest training samples in the latent space."), &CodeQuality::knnAccuracy,
+                          true});
+        result.push_back({tr("Linear separability"), tr("linear probe"),
+                          tr("Accuracy of a logistic regression fitted to the training samples' codes."), &CodeQuality::linearProbe, true});
     }
-    result.push_back({tr("Reconstruction error"), tr("MSE, less is better"),
-                      tr("The mean squared difference between a value and what comes through."), &CodeQuality::error, false});
-    result.push_back({tr("Neighbours stay neighbours"), tr("trustworthiness"),
-                      tr("Whether the 10 nearest in the code are near in the data, too: 1 where all are, about 0.5 for a map by chance."),
+    result.push_back({tr("Reconstruction error"), tr("MSE, lower is better"),
+                      tr("Mean squared difference between the values and their reconstruction."), &CodeQuality::error, false});
+    result.push_back({tr("Neighbourhood preservation"), tr("trustworthiness"),
+                      tr("How well the 10 nearest in the code match those in the data: 100% is perfect, about 50% is chance."),
                       &CodeQuality::trustworthiness, true});
     return result;
 }
@@ -95,9 +94,9 @@ QString QualityView::number(const Figure &figure, const CodeQuality &quality) co
 QString QualityView::note() const
 {
     const QString evaluated = QLocale().toString(static_cast<qlonglong>(m_quality->evaluated));
-    QString words = (m_codeSize == 1 ? tr("1 number each.") : tr("%1 numbers each.").arg(m_codeSize)) + u' ';
-    words += m_quality->heldOut ? tr("Judged by %1 samples that were not trained with.").arg(evaluated)
-                                : tr("Judged by %1 samples that were trained with: there are no others.").arg(evaluated);
+    QString words = (m_codeSize == 1 ? tr("1 dimension each.") : tr("%1 dimensions each.").arg(m_codeSize)) + u' ';
+    words += m_quality->heldOut ? tr("Measured on %1 held-out samples.").arg(evaluated)
+                                : tr("Measured on %1 training samples, because none are held out.").arg(evaluated);
     if (m_old)
         words += u' ' + tr("As of step %1.").arg(QLocale().toString(static_cast<qulonglong>(m_quality->step)));
     return words;
@@ -112,8 +111,7 @@ void QualityView::paintEvent(QPaintEvent *)
         painter.setFont(Theme::words(12));
         painter.setPen(t.captionText);
         painter.drawText(rect().adjusted(side, 0, -side, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_codeSize > 0 ? tr("Neighbours are being looked up…")
-                                        : tr("What the code is worth is told once training has begun."));
+                         m_codeSize > 0 ? tr("Computing neighbours…") : tr("Quality figures appear with the first training step."));
         return;
     }
     const std::vector<Figure> all = figures();

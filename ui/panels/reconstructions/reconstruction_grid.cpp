@@ -31,7 +31,7 @@ ReconstructionGrid::ReconstructionGrid(const Theme &theme, QWidget *parent) : Op
 {
     setObjectName(QStringLiteral("pictureGrid"));
     setAccessibleName(tr("Originals and reconstructions"));
-    setToolTip(tr("Click a sample to follow it; Ctrl and the wheel magnify."));
+    setToolTip(tr("Click a sample to follow it; Ctrl+scroll to zoom."));
 }
 
 int ReconstructionGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (usualSide * m_zoom + gap)), 1, 40); }
@@ -169,7 +169,7 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
     }
     painter.setFont(Theme::words(12));
     painter.setPen(t.labelText);
-    painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per sample"));
+    painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per-sample error"));
     // The scale of the difference.
     const double y = below + 28;
     if (y + 14 > height() || !shape.isPicture())
@@ -177,12 +177,12 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
     const ColourMap map = m_signed ? signedMap(t.tile) : errorMap(t.tile, t.dark);
     painter.setFont(Theme::words(11));
     painter.setPen(t.captionText);
-    const QString low = m_signed ? tr("%1 darker").arg(-largestDifference) : tr("no error");
+    const QString low = m_signed ? tr("%1 lower").arg(-largestDifference) : tr("no error");
     painter.drawText(QRectF(rail, y, 66, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
     for (int i = 0; i < 100; ++i)
         painter.fillRect(QRectF(rail + 66 + i, y + 3, 1.2, 8), QColor::fromRgb(map[static_cast<std::size_t>(i * 255 / 99)]));
     painter.drawText(QRectF(rail + 172, y, 90, 14), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_signed ? tr("+%1 brighter").arg(largestDifference) : tr("%1 or more").arg(largestDifference));
+                     m_signed ? tr("+%1 higher").arg(largestDifference) : tr("%1 or more").arg(largestDifference));
 }
 
 } // namespace hourglass

@@ -41,9 +41,8 @@ ReconstructionView::ReconstructionView(const PanelContext &context, QWidget *par
         return result;
     };
     // In the order of ReconstructionQuestion::Which and of Measure.
-    m_choice =
-        box("pictureChoice", tr("Which samples are shown"), {tr("One per class"), tr("Random"), tr("Worst"), tr("Best"), tr("Typical")});
-    m_measure = box("pictureMeasure", tr("What the error is"), {tr("Squared error"), tr("Absolute error"), tr("The run's loss")});
+    m_choice = box("pictureChoice", tr("Samples shown"), {tr("One per class"), tr("Random"), tr("Worst"), tr("Best"), tr("Typical")});
+    m_measure = box("pictureMeasure", tr("Error measure"), {tr("Squared error"), tr("Absolute error"), tr("Run's loss")});
     m_selected = label({}, "caption", this);
     m_selected->setObjectName(QStringLiteral("pictureSelected"));
     m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -54,14 +53,14 @@ ReconstructionView::ReconstructionView(const PanelContext &context, QWidget *par
         tools->addWidget(result);
         return result;
     };
-    m_corrupted = button("pictureCorrupted", Icon::Noise, tr("Corrupt the originals as training does"), true);
+    m_corrupted = button("pictureCorrupted", Icon::Noise, tr("Corrupt the originals as in training"), true);
     m_corrupted->hide();
     auto *shuffle = button("pictureShuffle", Icon::Shuffle, tr("Show other samples"), false);
     markControls(tools);
     column->addLayout(tools);
     m_grid = new ReconstructionGrid(theme, this);
     column->addWidget(m_grid, 1);
-    auto *sentence = label(tr("Originals on the left of the waist, what came through on the right. Train to see."), "caption", m_grid);
+    auto *sentence = label(tr("Originals and their reconstructions appear with the first training step."), "caption", m_grid);
     sentence->setAlignment(Qt::AlignCenter);
     sentence->setWordWrap(true);
     auto *inside = new QVBoxLayout(m_grid);

@@ -53,13 +53,13 @@ CompareView::CompareView(const Theme &theme, const std::array<Side, 2> &sides, c
             row->addWidget(separator(Qt::Vertical, this));
     }
     all->addLayout(row, 1);
-    auto *words =
-        label(difference.isEmpty() ? tr("Both have the same settings.") : tr("From left to right: %1").arg(difference), "caption", this);
+    auto *words = label(difference.isEmpty() ? tr("Both runs have the same settings.") : tr("From left to right: %1").arg(difference),
+                        "caption", this);
     words->setObjectName(QStringLiteral("compareDifference"));
     words->setWordWrap(true);
     all->addWidget(separator(Qt::Horizontal, this));
     all->addWidget(words);
-    m_note = label(tr("Looking at both runs…"), "caption", this);
+    m_note = label(tr("Computing both maps…"), "caption", this);
     m_note->setObjectName(QStringLiteral("compareNote"));
     m_note->setWordWrap(true);
     all->addWidget(m_note);
@@ -74,12 +74,13 @@ void CompareView::setFrames(const std::array<std::shared_ptr<const Frame>, 2> &f
         const auto &errors = frames[i]->get<ReconstructionAnswer>()->errors;
         const double mean =
             std::accumulate(errors.begin(), errors.end(), 0.0) / static_cast<double>(std::max<std::size_t>(1, errors.size()));
-        m_columns[i].error->setText(
-            frames[i]->get<MapAnswer>()->layout.kind == Layout::Kind::Pca
-                ? tr("Code of %1 numbers, seen along its two main directions; mean squared error below %2")
-                      .arg(frames[i]->get<MapAnswer>()->codeSize())
-                      .arg(mean, 0, 'g', 4)
-                : tr("Code of %1 numbers; mean squared error below %2").arg(frames[i]->get<MapAnswer>()->codeSize()).arg(mean, 0, 'g', 4));
+        m_columns[i].error->setText(frames[i]->get<MapAnswer>()->layout.kind == Layout::Kind::Pca
+                                        ? tr("%1-dimensional code, first two principal components; mean squared error below: %2")
+                                              .arg(frames[i]->get<MapAnswer>()->codeSize())
+                                              .arg(mean, 0, 'g', 4)
+                                        : tr("%1-dimensional code; mean squared error below: %2")
+                                              .arg(frames[i]->get<MapAnswer>()->codeSize())
+                                              .arg(mean, 0, 'g', 4));
     }
 }
 

@@ -47,7 +47,7 @@ RunsView::RunsView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("runsList"));
     m_list->setAccessibleName(tr("Runs, newest first"));
-    m_list->setHeaderLabels({tr("Run"), tr("Best loss"), tr("Epochs"), tr("Changed")});
+    m_list->setHeaderLabels({tr("Run"), tr("Best loss"), tr("Epochs"), tr("Changes")});
     m_list->setRootIsDecorated(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformRowHeights(true);
@@ -64,12 +64,11 @@ RunsView::RunsView(const PanelContext &context, QWidget *parent) : Panel(parent)
         row->addWidget(made);
         return made;
     };
-    m_compare = button(tr("Compare"), "compareRuns",
-                       tr("Maps and reconstructions of two runs side by side: the two selected, or the selected and the current one"));
-    m_restore =
-        button(tr("Restore"), "restoreRun", tr("Brings the run back: its experiment, which can be undone, and its trained weights"));
-    m_pin = button(tr("Pin"), "pinRun", tr("Keeps the run and lays its curve over the loss"));
-    m_remove = button(tr("Remove"), "removeRun", tr("Takes the run off the list"));
+    m_compare =
+        button(tr("Compare"), "compareRuns", tr("Shows two runs side by side: the two selected, or the selected and the current one"));
+    m_restore = button(tr("Restore"), "restoreRun", tr("Restores this run's experiment (undoable) and its trained weights"));
+    m_pin = button(tr("Pin"), "pinRun", tr("Keeps this run and overlays its curve on the loss"));
+    m_remove = button(tr("Remove"), "removeRun", tr("Deletes this run and its saved weights"));
     row->addStretch(1);
     column->addLayout(row);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &RunsView::refreshButtons);
@@ -169,7 +168,7 @@ void RunsView::fill()
         item->setText(Epochs, QString::number(run.epochs));
         item->setText(Changed, run.changed);
         item->setToolTip(Changed, run.changed);
-        item->setToolTip(Name, tr("%1, begun %2, %3").arg(run.name, run.when, run.pinned ? tr("%1, pinned").arg(run.state) : run.state));
+        item->setToolTip(Name, tr("%1, started %2, %3").arg(run.name, run.when, run.pinned ? tr("%1, pinned").arg(run.state) : run.state));
         QFont font = Theme::words(12, run.current ? Theme::Strong : Theme::Regular);
         font.setUnderline(run.pinned);
         item->setFont(Name, font);

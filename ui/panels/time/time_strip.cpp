@@ -27,7 +27,7 @@ constexpr int playEvery = 120; // ms
 SnapshotRow::SnapshotRow(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("momentRow"));
-    setAccessibleName(tr("Moments of the run: comma and full stop go back and forth"));
+    setAccessibleName(tr("Snapshots of the run: comma and full stop step back and forward"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -67,7 +67,7 @@ void SnapshotRow::paint(QPainter &painter, const QRect & /*part*/)
     if (!m_moments || m_moments->steps.empty()) {
         painter.setFont(Theme::words(11));
         painter.setPen(t.captionText);
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, tr("Moments of the run are kept here while it trains."));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, tr("Snapshots of the run appear here during training."));
         return;
     }
     const auto count = static_cast<int>(m_moments->steps.size());
@@ -143,7 +143,7 @@ TimeStrip::TimeStrip(const PanelContext &context, QWidget *parent)
     words->addStretch(1);
     row->addLayout(words);
     const auto tool = [&](const char *name, Icon which, const QString &tip) { return iconButton(theme, name, which, tip, this); };
-    QToolButton *back = tool("timeBack", Icon::Previous, tr("An older moment (,)"));
+    QToolButton *back = tool("timeBack", Icon::Previous, tr("Previous snapshot (,)"));
     row->addWidget(back);
     m_play = tool("timePlay", Icon::Play, tr("Play the run"));
     m_play->setCheckable(true);
@@ -153,13 +153,13 @@ TimeStrip::TimeStrip(const PanelContext &context, QWidget *parent)
     connect(m_play, &QToolButton::toggled, this, paintPlay);
     connect(&theme, &Theme::changed, this, paintPlay);
     row->addWidget(m_play);
-    QToolButton *forth = tool("timeForth", Icon::Next, tr("A newer moment (.)"));
+    QToolButton *forth = tool("timeForth", Icon::Next, tr("Next snapshot (.)"));
     row->addWidget(forth);
     m_row = new SnapshotRow(theme, this);
     row->addWidget(m_row, 1);
-    m_branch = tool("timeBranch", Icon::Branch, tr("Begin a new run from this moment"));
+    m_branch = tool("timeBranch", Icon::Branch, tr("Start a new run from this snapshot"));
     row->addWidget(m_branch);
-    QToolButton *film = tool("timeFilm", Icon::Film, tr("Save the run as a film…"));
+    QToolButton *film = tool("timeFilm", Icon::Film, tr("Save run as video…"));
     row->addWidget(film);
     m_now = new QPushButton(this);
     m_now->setObjectName(QStringLiteral("timeLive"));
@@ -236,10 +236,10 @@ void TimeStrip::setMoment(std::optional<std::uint64_t> step)
 void TimeStrip::refresh()
 {
     const auto count = static_cast<int>(m_row->steps().size());
-    const QString moments = count < 2 ? QString() : tr("%1 moments").arg(count);
+    const QString moments = count < 2 ? QString() : tr("%1 snapshots").arg(count);
     if (m_count->text() != moments)
         m_count->setText(moments);
-    const QString live = m_moment ? tr("%1, back to now").arg(m_row->nameOf(*m_moment)) : m_running ? tr("Live") : tr("Now");
+    const QString live = m_moment ? tr("%1, back to live").arg(m_row->nameOf(*m_moment)) : m_running ? tr("Live") : tr("Live");
     if (m_now->text() != live)
         m_now->setText(live);
     m_now->setEnabled(m_moment.has_value());
