@@ -2295,5 +2295,17 @@
         <source>%1 must be an object in braces.</source>
         <translation>%1 muss ein Objekt in geschweiften Klammern sein.</translation>
     </message>
+    <message>
+        <source>%1 needs an image, but the layer before it gives %2 single values.</source>
+        <translation>%1 braucht ein Bild, aber die Schicht davor gibt %2 einzelne Werte.</translation>
+    </message>
+    <message>
+        <source>Reshape to %1 before it</source>
+        <translation>Davor in %1 umformen</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <translation>Schicht entfernen</translation>
+    </message>
 </context>
 </TS>

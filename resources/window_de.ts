@@ -194,12 +194,16 @@
         <translation>Beide Karten werden berechnet…</translation>
     </message>
     <message>
-        <source>%1-dimensional code, first two principal components; mean squared error below: %2</source>
-        <translation>%1-dimensionaler Code, erste zwei Hauptkomponenten; mittlerer quadratischer Fehler unten: %2</translation>
+        <source>%1-dimensional code, first two principal components.</source>
+        <translation>%1-dimensionaler Code, erste zwei Hauptkomponenten.</translation>
     </message>
     <message>
-        <source>%1-dimensional code; mean squared error below: %2</source>
-        <translation>%1-dimensionaler Code; mittlerer quadratischer Fehler unten: %2</translation>
+        <source>%1-dimensional code.</source>
+        <translation>%1-dimensionaler Code.</translation>
+    </message>
+    <message>
+        <source>Mean squared error of these %1 samples: %2</source>
+        <translation>Mittlerer quadratischer Fehler dieser %1 Beispiele: %2</translation>
     </message>
 </context>
 <context>
@@ -294,6 +298,18 @@
     <message>
         <source>Hold out %1% for %2</source>
         <translation>%1 % für %2 zurückhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Zero as background</source>
+        <translation>&amp;Null als Hintergrund</translation>
+    </message>
+    <message>
+        <source>Draws grey images like ink on paper; off: 0 is black, 1 is white</source>
+        <translation>Zeigt Graubilder wie Tinte auf Papier; aus: 0 ist schwarz, 1 ist weiß</translation>
+    </message>
+    <message>
+        <source>Zero as background</source>
+        <translation>Null als Hintergrund</translation>
     </message>
 </context>
 <context>
@@ -625,6 +641,25 @@
     </message>
 </context>
 <context>
+    <name>hourglass::HelpWindow</name>
+    <message>
+        <source>Help - Hourglass</source>
+        <translation>Hilfe - Hourglass</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Shown with %1.</source>
+        <translation>Erscheint mit %1.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::HistogramLayer</name>
     <message>
         <source>mean %1  SD %2</source>
@@ -687,6 +722,10 @@
     <message>
         <source>Change seed to %1</source>
         <translation>Seed auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1052,10 @@
         <source>One marker shape per class, for colour-blind users; up to 20,000 samples.</source>
         <translation>Eine Form je Klasse, für Farbenblinde; bis 20.000 Beispiele.</translation>
     </message>
+    <message>
+        <source>A map of neighbours is no plane that could be decoded.</source>
+        <translation>Eine Nachbarschaftskarte ist keine Ebene, die sich dekodieren ließe.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::MapPalette</name>
@@ -1098,6 +1141,14 @@
         <source>Remove a penalty</source>
         <translation>Einen Strafterm entfernen</translation>
     </message>
+    <message>
+        <source>The total loss that training minimises</source>
+        <translation>Der gesamte Verlust, den das Training minimiert</translation>
+    </message>
+    <message>
+        <source>Loss = %1</source>
+        <translation>Verlust = %1</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::Opener</name>
@@ -1131,6 +1182,14 @@
     <message>
         <source>Save run as &amp;video…</source>
         <translation>Lauf als &amp;Video speichern…</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1, edited since</source>
+        <translation>%1, seither geändert</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1264,66 @@
     <message>
         <source>Designer</source>
         <translation>Designer</translation>
+    </message>
+    <message>
+        <source>Drop a file or a folder here. The wall shows samples: click one to follow it through the network. Drag the handles below to hold out more or fewer samples.</source>
+        <translation>Legen Sie eine Datei oder einen Ordner hier ab. Die Wand zeigt Beispiele: Klicken Sie eines an, um ihm durch das Netz zu folgen. Mit den Griffen darunter halten Sie mehr oder weniger Beispiele zurück.</translation>
+    </message>
+    <message>
+        <source>Settings of the chosen block, of the loss with its penalties, of the optimiser and of the training. Values act at once or with the next run.</source>
+        <translation>Einstellungen des gewählten Blocks, des Verlusts mit seinen Strafen, des Optimierers und des Trainings. Werte gelten sofort oder ab dem nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>The loss of each step and of the validation samples. Choose a term or a diagnostic above; point at the curve to read it.</source>
+        <translation>Der Verlust jedes Schritts und der Validierungsbeispiele. Wählen Sie oben einen Term oder eine Diagnose; zeigen Sie auf die Kurve, um sie abzulesen.</translation>
+    </message>
+    <message>
+        <source>Each dot is a sample, where its code lies. Point at a dot to see its sample, drag the probe to decode any point, scroll to zoom, draw a lasso to select.</source>
+        <translation>Jeder Punkt ist ein Beispiel am Ort seines Codes. Zeigen Sie auf einen Punkt, um sein Beispiel zu sehen; ziehen Sie die Sonde, um einen Ort zu dekodieren; das Mausrad vergrößert, das Lasso wählt aus.</translation>
+    </message>
+    <message>
+        <source>Samples, their reconstructions and the differences. Choose which samples are shown and how the error is measured; click one to follow it.</source>
+        <translation>Beispiele, ihre Rekonstruktionen und die Unterschiede. Wählen Sie, welche Beispiele erscheinen und wie der Fehler gemessen wird; klicken Sie eines an, um ihm zu folgen.</translation>
+    </message>
+    <message>
+        <source>What the chosen block computes for the sample that is followed, and its weights as patterns.</source>
+        <translation>Was der gewählte Block für das verfolgte Beispiel berechnet, und seine Gewichte als Muster.</translation>
+    </message>
+    <message>
+        <source>Each training is a run with its settings, curve and weights. Compare two, restore one, or pin its curve over the loss.</source>
+        <translation>Jedes Training ist ein Lauf mit Einstellungen, Kurve und Gewichten. Vergleichen Sie zwei, stellen Sie einen wieder her, oder heften Sie seine Kurve an den Verlust.</translation>
+    </message>
+    <message>
+        <source>Decodes the points between two or more samples, or adds the difference of two classes to a sample. Press A and click samples on the map.</source>
+        <translation>Dekodiert die Orte zwischen zwei oder mehr Beispielen oder addiert den Unterschied zweier Klassen zu einem Beispiel. Drücken Sie A und klicken Sie Beispiele auf der Karte an.</translation>
+    </message>
+    <message>
+        <source>What the decoder makes of the point under the cross-hair, the samples nearest to it, and a slider for each dimension of the code.</source>
+        <translation>Was der Decoder aus dem Ort unter dem Fadenkreuz macht, die nächsten Beispiele und ein Regler für jede Dimension des Codes.</translation>
+    </message>
+    <message>
+        <source>Draw a sample, paste or drop one, or load one and corrupt it. The network shows what it makes of it.</source>
+        <translation>Zeichnen Sie ein Beispiel, fügen Sie eines ein, oder laden und verfälschen Sie eines. Das Netz zeigt, was es daraus macht.</translation>
+    </message>
+    <message>
+        <source>How good the code is, beside PCA with as many dimensions: classes among neighbours, linear separability, error, and kept neighbours.</source>
+        <translation>Wie gut der Code ist, neben der PCA mit ebenso vielen Dimensionen: Klassen unter Nachbarn, lineare Trennbarkeit, Fehler und erhaltene Nachbarschaften.</translation>
+    </message>
+    <message>
+        <source>Decodes a grid of points of the map. Drag over it to move the probe.</source>
+        <translation>Dekodiert ein Gitter von Orten der Karte. Ziehen Sie darüber, um die Sonde zu bewegen.</translation>
+    </message>
+    <message>
+        <source>Decodes codes drawn at random, each beside the training sample that is nearest to it.</source>
+        <translation>Dekodiert zufällig gezogene Codes, jeden neben dem ähnlichsten Trainingsbeispiel.</translation>
+    </message>
+    <message>
+        <source>Snapshots of the run. Click one to see everything as it was then; play them, start a new run from one, or save them as a film.</source>
+        <translation>Momente des Laufs. Klicken Sie einen an, um alles zu sehen, wie es damals war; spielen Sie sie ab, beginnen Sie von einem aus einen neuen Lauf, oder speichern Sie sie als Film.</translation>
+    </message>
+    <message>
+        <source>The network as an hourglass. Drag layers in from above, drag blocks about, pull their edges to resize them; the bar below says what is wrong.</source>
+        <translation>Das Netz als Sanduhr. Ziehen Sie Schichten von oben herein, verschieben Sie Blöcke, ändern Sie am Rand ihre Größe; die Leiste darunter sagt, was nicht stimmt.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1463,14 @@
     <message>
         <source>Spherical keeps code lengths typical of a Gaussian prior. Through the data avoids empty regions.</source>
         <translation>Sphärisch erhält die für einen Gauß-Prior typischen Codelängen. „Durch die Daten“ meidet leere Regionen.</translation>
+    </message>
+    <message>
+        <source>Show the map</source>
+        <translation>Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Take two samples</source>
+        <translation>Zwei Beispiele nehmen</translation>
     </message>
 </context>
 <context>
@@ -1495,10 +1622,6 @@
         <translation>Stand: Schritt %1.</translation>
     </message>
     <message>
-        <source>Computing neighbours…</source>
-        <translation>Nachbarn werden berechnet…</translation>
-    </message>
-    <message>
         <source>Quality figures appear with the first training step.</source>
         <translation>Die Qualitätswerte erscheinen mit dem ersten Trainingsschritt.</translation>
     </message>
@@ -1509,6 +1632,10 @@
     <message>
         <source>PCA</source>
         <translation>PCA</translation>
+    </message>
+    <message>
+        <source>Computing the figures …</source>
+        <translation>Die Kennzahlen werden berechnet …</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1748,33 @@
     <message>
         <source>+%1 higher</source>
         <translation>+%1 höher</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ReconstructionTable</name>
+    <message>
+        <source>Originals, reconstructions and their differences, a column for each value</source>
+        <translation>Originale, Rekonstruktionen und ihre Unterschiede, eine Spalte je Wert</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>corrupted</source>
+        <translation>verfälscht</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
     </message>
 </context>
 <context>
@@ -1800,16 +1954,49 @@
         <source>Unpin</source>
         <translation>Lösen</translation>
     </message>
-</context>
-<context>
-    <name>hourglass::SampleRow</name>
     <message>
-        <source>%1, no. %2</source>
-        <translation>%1, Nr. %2</translation>
+        <source>ready</source>
+        <translation>bereit</translation>
     </message>
     <message>
-        <source>Sample no. %1</source>
-        <translation>Beispiel Nr. %1</translation>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>The least of the runs with the same loss on the same data</source>
+        <translation>Der kleinste unter den Läufen mit demselben Verlust auf denselben Daten</translation>
     </message>
 </context>
 <context>
@@ -1818,9 +2005,43 @@
         <source>Samples: arrow keys select one, Enter makes it the designer's input</source>
         <translation>Beispiele: Pfeiltasten wählen eines aus, Eingabe macht es zur Eingabe im Designer</translation>
     </message>
+</context>
+<context>
+    <name>hourglass::SampleWords</name>
     <message>
         <source>no. %1</source>
         <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::SelectionBar</name>
+    <message>
+        <source>The selected samples</source>
+        <translation>Die ausgewählten Beispiele</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The selected samples as a table, to read and copy</source>
+        <translation>Die ausgewählten Beispiele als Tabelle, zum Lesen und Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Selected samples - Hourglass</source>
+        <translation>Ausgewählte Beispiele - Hourglass</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
     </message>
 </context>
 <context>
@@ -2260,7 +2481,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Zurücksetzen</translation>
+        <translation>Reset</translation>
     </message>
     <message>
         <source>Reset to the initial weights (Ctrl+R)</source>
@@ -2374,6 +2595,26 @@
         <source>1 problem to fix</source>
         <translation>1 Problem zu beheben</translation>
     </message>
+    <message>
+        <source>Presets (Ctrl+P)</source>
+        <translation>Vorlagen (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Explore the latent space (F9)</source>
+        <translation>Den latenten Raum erkunden (F9)</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hilfe (F1)</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::TransportControl</name>
@@ -2453,6 +2694,10 @@
     <message>
         <source>Video export stopped: its view was hidden.</source>
         <translation>Videoexport abgebrochen: Die Ansicht wurde ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1, Epoche %2</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2932,14 @@
         <source>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;A desktop laboratory for autoencoders.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); digits: E. Alpaydin and C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</source>
         <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Desktop.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&amp;Help for what has the focus</source>
+        <translation>&amp;Hilfe zum aktiven Element</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::WindowDialogs</name>
@@ -2729,6 +2982,14 @@
     <message>
         <source>This data set has no import settings.</source>
         <translation>Dieser Datensatz hat keine Importeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Save the run as a film</source>
+        <translation>Lauf als Film speichern</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,14 @@
 #include "core/base/words.h"
 #include "core/data/corruption.h"
 #include "core/experiment/checks.h"
+#include "core/experiment/edits.h"
 #include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
+#include "core/layers/reshape_layer.h"
 #include "core/nn/catalogue.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hourglass {
 
@@ -93,7 +96,9 @@ private:
         } else if (!checkSettings(place, *kind, settings)) {
             m_broken = true;
         } else if (!m_broken && m_shape.size() > 0) {
-            if (const auto conflict = kind->conflict ? kind->conflict(settings, m_shape) : std::nullopt) {
+            if (looksAtPixels(*kind, settings) && !m_shape.isPicture())
+                noPixels(place, *kind);
+            else if (const auto conflict = kind->conflict ? kind->conflict(settings, m_shape) : std::nullopt) {
                 Experiment fixed = m_experiment;
                 *settingsAt(fixed, place) = conflict->fixed;
                 add(place, conflict->sentence, {{conflict->fixLabel, reconciled(std::move(fixed), m_in)}});
@@ -101,6 +106,43 @@ private:
             m_shape = kind->make(settings, m_shape)->out();
             shapes.push_back(m_shape);
         }
+    }
+
+    /// Whether a layer gathers neighbouring pixels, which only pictures have.
+    static bool looksAtPixels(const LayerKind &kind, const Settings &settings)
+    {
+        return (&kind == &conv2d || &kind == &maxPool || &kind == &averagePool) && settings.integer("kernel") > 1;
+    }
+
+    /// As near to a square as so many values give, with few channels; none where they do not.
+    static std::optional<Shape> pictureOf(Index values)
+    {
+        for (Index channels = 1; channels <= 256; ++channels)
+            if (const auto side = static_cast<Index>(std::lround(std::sqrt(static_cast<double>(values) / static_cast<double>(channels))));
+                side >= 4 && side * side * channels == values)
+                return Shape{side, side, channels};
+        return std::nullopt;
+    }
+
+    /// A window over a single pixel sees nothing but padding around it.
+    void noPixels(const Place &place, const LayerKind &kind)
+    {
+        std::vector<Issue::Fix> fixes;
+        const bool decoder = place.part == Part::Decoder;
+        if (!(decoder && m_experiment.mirrored)) { // a linked one follows the encoder
+            if (const auto shape = pictureOf(m_shape.size())) {
+                const Choice reshaped = reshapeTo(*shape);
+                Experiment with =
+                    inserted(m_experiment, {LayerSpec{0, reshaped.kind, reshaped.settings}}, {decoder, *place.layer}).experiment;
+                fixes.push_back({say("Reshape to %1 before it", {shape->text()}), reconciled(std::move(with), m_in)});
+            }
+            Experiment without = m_experiment;
+            auto &layers = decoder ? without.decoder : without.encoder;
+            layers.erase(layers.begin() + static_cast<std::ptrdiff_t>(*place.layer));
+            fixes.push_back({say("Remove the layer"), reconciled(std::move(without), m_in)});
+        }
+        add(place, say("%1 needs an image, but the layer before it gives %2 single values.", {say(kind.label), m_shape.text()}),
+            std::move(fixes));
     }
 
     /// The stack has to end with as many values as the data have.

@@ -138,8 +138,10 @@ std::shared_ptr<const MapAnswer> MapProbe::answer(SnapshotNetwork &network, cons
     if (question.visits)
         recallVisits(*map, network);
     m_settling = false;
-    if (map->layout.kind == Layout::Kind::Auto)
-        map->layout = {m_codes.rows() <= 2 ? Layout::Kind::Axes : Layout::Kind::Pca, 0, 1};
+    if (m_codes.rows() <= 2 && map->layout.kind != Layout::Kind::Axes) // nothing has to be chosen or turned
+        map->layout = {Layout::Kind::Axes, 0, 1};
+    else if (map->layout.kind == Layout::Kind::Auto)
+        map->layout = {Layout::Kind::Pca, 0, 1};
     if (map->layout.kind == Layout::Kind::Neighbours && background && m_codes.rows() > 2)
         placeByNeighbours(*map, network, *background);
     else

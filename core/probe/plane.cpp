@@ -9,6 +9,7 @@ namespace hourglass {
 namespace {
 
 constexpr Index mostForExtent = 5000; // points that say how far a map reaches
+constexpr double mostStretch = 0.3;   // of where nearly all lie, for the few that lie farther out
 
 } // namespace
 
@@ -39,8 +40,14 @@ std::array<double, 4> extentOf(const Matrix &points)
             std::ranges::nth_element(values, at);
             return static_cast<double>(*at);
         };
-        const double low = quantile(0.002);
-        const double high = quantile(0.998);
+        // All points, unless the outermost would make dots of the rest.
+        double low = quantile(0.002);
+        double high = quantile(0.998);
+        const double stretch = mostStretch * (high - low);
+        if (const double least = quantile(0); low - least <= stretch)
+            low = least;
+        if (const double most = quantile(1); most - high <= stretch)
+            high = most;
         const double room = std::max(0.06 * (high - low), 1e-6);
         extent[static_cast<std::size_t>(2 * axis)] = low - room;
         extent[static_cast<std::size_t>(2 * axis + 1)] = high + room;

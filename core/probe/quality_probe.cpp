@@ -13,6 +13,7 @@ namespace hourglass {
 namespace {
 
 constexpr double mostJudged = 2000;   // samples on each side: those that teach, and those that are evaluated
+constexpr double firstJudged = 400;   // while training goes on a first answer that comes soon is worth more than an exact one
 constexpr double leastJudged = 100;   // however wide they are
 constexpr double mostValues = 6e6;    // of the samples on one side
 constexpr double mostProducts = 4e9;  // of codes with codes
@@ -80,7 +81,8 @@ double meanSquared(const Matrix &wanted, const Matrix &made)
 } // namespace
 
 std::shared_ptr<const QualityAnswer> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
-                                                    const Background::Stale &stale, const std::optional<CodeQuality> &known)
+                                                    const Background::Stale &stale, const std::optional<CodeQuality> &known,
+                                                    double mostWanted)
 {
     const RunSetup &setup = *snapshot->setup;
     const Dataset &data = *setup.dataset;
@@ -88,7 +90,7 @@ std::shared_ptr<const QualityAnswer> measureQuality(const std::shared_ptr<const 
     network.setSnapshot(snapshot);
     const auto width = static_cast<double>(data.shape().size());
     const double most = std::max(
-        leastJudged, std::min({mostJudged, mostValues / width, std::sqrt(mostProducts / static_cast<double>(network.codeSize()))}));
+        leastJudged, std::min({mostWanted, mostValues / width, std::sqrt(mostProducts / static_cast<double>(network.codeSize()))}));
     auto answer = std::make_shared<QualityAnswer>();
     answer->step = snapshot->step;
     answer->heldOut = !setup.split.validation.empty();
@@ -154,10 +156,13 @@ std::shared_ptr<const QualityAnswer> QualityProbe::answer(const std::shared_ptr<
     // While everything moves, an answer that is under way is worth more than a newer one.
     if (!waiting() || background.busy("quality") || (!still && !m_rest.isOver()))
         return m_last;
-    const auto known = m_last && pca && m_pcaOfLast == pca ? std::optional(m_last->pca) : std::nullopt;
-    background.start("quality", [snapshot, pca, known, box = m_box, rest = m_rest](const Background::Stale &stale) {
+    const bool same =
+        m_last && pca && m_pcaOfLast == pca && m_last->evaluated != static_cast<Index>(firstJudged); // PCA's half, by as many samples
+    const auto known = same ? std::optional(m_last->pca) : std::nullopt;
+    const bool first = !m_last && !still;
+    background.start("quality", [snapshot, pca, known, first, box = m_box, rest = m_rest](const Background::Stale &stale) {
         const double start = threadTime();
-        auto answer = measureQuality(snapshot, pca.get(), stale, known);
+        auto answer = measureQuality(snapshot, pca.get(), stale, known, first ? firstJudged : mostJudged);
         rest.begin(std::clamp(restAfterWork * (threadTime() - start), leastRest, longestRest));
         if (answer)
             box->post({snapshot->step, pca, std::move(answer)});

@@ -65,9 +65,10 @@ private:
 };
 
 /// The whole answer, on this thread. Null when stale. `known` is PCA's half, if it was evaluated before: it stays the same. Wide samples
-/// and codes are evaluated by fewer of them, so that it takes a second or so at most.
+/// and codes are evaluated by fewer of them, so that it takes a second or so at most; `most` samples on each side else.
 std::shared_ptr<const QualityAnswer> measureQuality(const std::shared_ptr<const Snapshot> &snapshot, const Pca *pca,
-                                                    const Background::Stale &stale, const std::optional<CodeQuality> &known = {});
+                                                    const Background::Stale &stale, const std::optional<CodeQuality> &known = {},
+                                                    double most = 2000);
 
 inline constexpr ProbeKind qualityProbe{
     .id = "quality", .pace = {.every = 1, .rest = 100}, .needs = {.probes = onlyPca}, .make = makeProbe<QualityProbe>};

@@ -10,6 +10,7 @@ namespace hourglass {
 namespace {
 
 constexpr std::size_t mostToRank = 512; // samples of which the worst and the best are shown
+constexpr std::size_t mostClasses = 12; // that are all shown where one of each is asked for
 
 } // namespace
 
@@ -18,7 +19,11 @@ std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const Reconstructio
     using Which = ReconstructionQuestion::Which;
     const std::vector<std::uint32_t> order = shownOrder(setup, std::uint64_t{1} + question.draw);
     const bool byError = question.which != Which::OnePerClass && question.which != Which::Random;
-    const std::size_t most = byError ? mostToRank : static_cast<std::size_t>(question.count);
+    const bool byClass = question.which == Which::OnePerClass && setup.dataset->hasLabels();
+    // One of each class, however many there was room for; who asks for one sample gets one.
+    const std::size_t classes = question.chosen.size() + std::min(setup.dataset->classes().size(), mostClasses);
+    const auto count = static_cast<std::size_t>(question.count);
+    const std::size_t most = byError ? mostToRank : byClass && count > 1 ? std::max(count, classes) : count;
     std::vector<std::uint32_t> samples;
     for (const std::uint32_t chosen : question.chosen)
         if (samples.size() < most && chosen < static_cast<std::uint32_t>(setup.dataset->count()))
@@ -30,7 +35,7 @@ std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const Reconstructio
         return std::find(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(first), s) ==
                samples.begin() + static_cast<std::ptrdiff_t>(first);
     };
-    if (question.which == Which::OnePerClass && setup.dataset->hasLabels()) {
+    if (byClass) {
         for (std::size_t c = 0; c < setup.dataset->classes().size() && samples.size() < most; ++c) {
             const auto found = std::ranges::find_if(order, [&](std::uint32_t s) { return setup.dataset->label(s) == c && isNew(s); });
             if (found != order.end())

@@ -16,6 +16,30 @@ class TestCheck : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void windowsNeedPixels()
+    {
+        const Shape in{28, 28, 1};
+        for (const LayerKind *kind : {&conv2d, &maxPool, &averagePool}) {
+            const Index widths[] = {100};
+            Experiment e = denseExperiment(widths, 2, in);
+            e.mirrored = false;
+            e.encoder.push_back({7, std::string(kind->id), complete(*kind)});
+            const auto issues = check(e, in);
+            QVERIFY2(!issues.empty(), kind->id.data());
+            QCOMPARE(issues[0].place.text(), std::string("encoder/1"));
+            QVERIFY2(issues[0].sentence.find("image") != std::string::npos, issues[0].sentence.c_str());
+            QVERIFY(issues[0].fixes.size() == 2);
+            for (const Issue::Fix &fix : issues[0].fixes)
+                QVERIFY2(check(fix.result, in).empty(), fix.label.c_str());
+            e.encoder.back().settings.set("kernel", std::int64_t{1}); // sees the one pixel that there is
+            e.encoder.back().settings.set("stride", std::int64_t{1});
+            QVERIFY2(check(e, in).empty(), kind->id.data());
+        }
+        Experiment e = denseExperiment({}, 2, in);
+        e.encoder = {{1, "conv2d", complete(conv2d)}, {2, "max-pool", complete(maxPool)}};
+        QVERIFY(check(reconciled(e, in), in).empty());
+    }
+
     void whatWouldBeWithoutEffectIsAnIssue()
     {
         const Shape in{28, 28, 1};

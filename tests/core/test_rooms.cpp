@@ -38,7 +38,7 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
     rule("ui/live", {"ui/look"}, {"core/probe"});
-    rule("ui/plots", {}, {"ui/look"});
+    rule("ui/plots", {"core/data"}, {"ui/look"});
     rule("ui/designer", {"ui/look", "ui/plots"}, {"ui/document", "core/probe"});
     rule("ui/inspector", {"ui/look"}, {"ui/document"});
     rule("ui/map", {"ui/look", "ui/plots"}, {"core/probe"});

@@ -161,8 +161,12 @@ private Q_SLOTS:
         const int stack = find<QWidget>("stack")->height();
         trigger("exploreAction");
         QTRY_VERIFY(find<QWidget>("latentView")->width() > 900);
-        QTRY_VERIFY(find<QWidget>("probeView")->isVisible() && find<QWidget>("drawView")->isVisible() &&
-                    find<QWidget>("pathView")->isVisible());
+        QTRY_VERIFY(find<QWidget>("probeView")->isVisible() && find<QWidget>("drawView")->isVisible());
+        QVERIFY(!find<QWidget>("pathView")->isVisible()); // nothing to show yet: the map has its room
+        const int alone = map()->height();
+        QVERIFY(2 * alone > m_window->height());
+        focus().setWaypoints({1, 2});
+        QTRY_VERIFY(find<QWidget>("pathView")->isVisible() && map()->height() < alone);
         QVERIFY(!find<QWidget>("stack")->isVisible());
         QTRY_VERIFY(find<QWidget>("mapRail")->isVisible());
         QVERIFY(find<QWidget>("mapGhost")->isVisible());

@@ -27,7 +27,7 @@ private Q_SLOTS:
         QFile table(m_folder.filePath(QStringLiteral("latent-space.csv")));
         QVERIFY(table.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = table.readAll().trimmed().split('\n');
-        QCOMPARE(lines[0], QByteArray("sample,class,x,y,z1,z2"));
+        QCOMPARE(lines[0], QByteArray("sample,name,class,part,selected,x,y,z1,z2"));
         QCOMPARE(lines.size(), static_cast<qsizetype>(frame()->get<MapAnswer>()->samples->size()) + 1);
         trigger("reconstructionViewSvg");
         QFile svg(m_folder.filePath(QStringLiteral("reconstructions.svg")));
@@ -69,7 +69,9 @@ private Q_SLOTS:
         QTRY_VERIFY(foot().contains(QStringLiteral("Saved the video")));
         QVERIFY(!live().moment()); // the present is back
         QImageReader reader(m_folder.filePath(QStringLiteral("film.png")));
-        QVERIFY(reader.canRead() && !reader.read().isNull());
+        const QImage first = reader.read();
+        QCOMPARE(first.width(), 2 * find<QWidget>("latentView")->width());        // as was asked for
+        QVERIFY(first.height() > 2 * find<QWidget>("latentView")->height() + 20); // with the epoch below
         // The frames as the format counts them: acTL, then a control chunk each.
         QFile file(m_folder.filePath(QStringLiteral("film.png")));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -164,14 +164,17 @@ private Q_SLOTS:
         click("train");
         QTRY_VERIFY(state() == RunState::Finished);
         QTRY_COMPARE(rows()->topLevelItemCount(), before + 1);
-        QTRY_COMPARE(rows()->topLevelItem(0)->text(2), QStringLiteral("3"));
+        QTRY_COMPARE(rows()->topLevelItem(0)->text(4), QStringLiteral("3"));
         clickBlock(1);
         QTest::keyClick(find<StackView>("stack"), Qt::Key_Minus);
         click("train");
         QTRY_VERIFY(state() == RunState::Finished);
         find<QDockWidget>("runsDock")->raise(); // the click has raised what the block computes
         QTRY_COMPARE(rows()->topLevelItemCount(), before + 2);
-        QCOMPARE(rows()->topLevelItem(0)->text(3), QStringLiteral("Encoder, Dense: units 128 → 64"));
+        QCOMPARE(rows()->topLevelItem(0)->text(6), QStringLiteral("Encoder, Dense: units 128 → 64"));
+        QCOMPARE(rows()->topLevelItem(0)->text(2), QStringLiteral("Mean squared error"));
+        QCOMPARE(rows()->topLevelItem(0)->text(3), QStringLiteral("digits"));
+        QVERIFY(!rows()->topLevelItem(0)->text(5).isEmpty());
         compareTwoRuns();
         // The first of the two: pinned, renamed, brought back.
         QTreeWidgetItem *first = rows()->topLevelItem(1);
@@ -199,7 +202,7 @@ private Q_SLOTS:
         find<QDockWidget>("runsDock")->raise();
         QTRY_COMPARE(rows()->topLevelItemCount(), before + 2);
         QCOMPARE(rows()->topLevelItem(1)->text(0), QStringLiteral("Wide"));
-        QCOMPARE(rows()->topLevelItem(1)->text(2), QStringLiteral("3"));
+        QCOMPARE(rows()->topLevelItem(1)->text(4), QStringLiteral("3"));
         QTRY_VERIFY(find<QLabel>("lossKey")->text().contains(QStringLiteral("Wide")));
         compareTwoRuns();
         rows()->setCurrentItem(rows()->topLevelItem(0));

@@ -9,9 +9,11 @@
 #include "ui/look/controls.h"
 #include "ui/panels/latent/latent_view.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QImage>
 #include <QLabel>
 #include <QMouseEvent>
@@ -131,16 +133,27 @@ private Q_SLOTS:
         lab().run().stop();
     }
 
-    void aClickOpensWhatTheBlockComputes()
+    void aClickOnABlockLeavesTheLossThere()
     {
         auto *features = find<QWidget>("featuresView");
-        clickBlock(1);
-        QTRY_VERIFY(features->visibleRegion().isEmpty()); // nothing was computed yet
         click("train");
         QTRY_VERIFY(lab().live().status().step > 5);
         clickBlock(2);
+        QVERIFY(!find<QWidget>("lossView")->visibleRegion().isEmpty() && features->visibleRegion().isEmpty());
+        find<QDockWidget>("featuresDock")->raise();
         QTRY_VERIFY(!features->visibleRegion().isEmpty());
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->get<FeatureAnswer>());
+    }
+
+    void onlyDenseLayersOfferTiedWeights()
+    {
+        find<QAction>("preset-convolutional")->trigger();
+        const Experiment &e = lab().document().experiment();
+        QVERIFY(e.mirrored);
+        for (std::size_t i = 0; i < e.encoder.size(); ++i) {
+            m_window->focus().setBlock(Place{Part::Encoder, i});
+            QCOMPARE(find<QWidget>("tied")->isVisible(), e.encoder[i].kind == "dense");
+        }
     }
 
     void thePresetsAreAGallery()

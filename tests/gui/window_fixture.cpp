@@ -30,6 +30,7 @@ std::unique_ptr<MainWindow> WindowTest::makeWindow() { return std::make_unique<M
 void WindowTest::openWindow()
 {
     m_window = makeWindow();
+    m_window->askForWidth = [](int usual) { return usual; };
     m_window->show();
     m_window->resize(1440, 900);
     m_window->lab().opener().open(QStringLiteral("digits"));

@@ -5,10 +5,12 @@
 
 #include "core/layers/catalogue.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hourglass {
@@ -16,10 +18,7 @@ namespace hourglass {
 namespace {
 
 /// Two decimals in six places, or a power of ten where that would be too long.
-QString number(double value)
-{
-    return std::abs(value) < 1000 ? QStringLiteral("%1").arg(value, 6, 'f', 2) : QString::number(value, 'g', 2);
-}
+QString number(double value) { return std::abs(value) < 1000 ? decimals(value, 2).rightJustified(6) : significant(value, 2); }
 
 const LayerKind *kindOf(const StackBlock &block)
 {
@@ -112,10 +111,19 @@ void BlockPainter::paintUpright(QPainter &painter, const StackBlock &block, cons
     painter.save();
     painter.translate(block.rect.center());
     painter.rotate(-90);
-    painter.setFont(Theme::words(12, Theme::Medium));
     painter.setPen(m_theme.tokens().kind(block.kind).ink);
-    // A tall block keeps its foot for what it says while training.
-    const double foot = !block.slim && block.rect.height() > 150 && reading(block) ? 64 : 0;
+    // Smaller words before cut ones; a tall block keeps its foot for what it says while training, if the name leaves it.
+    const auto fitsInto = [&](double room) {
+        return std::ranges::any_of(std::array{12, 11, 10}, [&](int pixels) {
+            painter.setFont(Theme::words(pixels, Theme::Medium));
+            return QFontMetricsF(painter.font()).horizontalAdvance(name) < room - 8;
+        });
+    };
+    double foot = !block.slim && block.rect.height() > 150 && reading(block) ? 64 : 0;
+    if (!fitsInto(block.rect.height() - foot) && foot > 0) {
+        foot = 0;
+        fitsInto(block.rect.height());
+    }
     const QRectF upright(foot - block.rect.height() / 2, -block.rect.width() / 2, block.rect.height() - foot, block.rect.width());
     const QString full = name + QStringLiteral("  ") + sizeOf(block);
     const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(full) < upright.width() - 8;
@@ -170,11 +178,21 @@ void BlockPainter::paintReading(QPainter &painter, const StackBlock &block, doub
     if (read->dead > 0.005 && room > 62) {
         painter.setFont(Theme::numbers(11));
         painter.setPen(read->dead > 0.5 ? t.error : t.labelText);
-        const QString share = tr("%1% dead").arg(read->dead * 100, 0, 'f', read->dead < 0.1 ? 1 : 0);
+        const QString share = tr("%1% dead").arg(decimals(read->dead * 100, read->dead < 0.1 ? 1 : 0));
         const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(share) < inner.width() + 4;
         painter.drawText(QRectF(inner.left(), bottom - height - 18, inner.width() + 6, 14), Qt::AlignLeft | Qt::AlignVCenter,
                          fits ? share : share.section(u' ', 0, 1));
     }
+}
+
+/// Above the block and below the chain; of a block that leaves no room there, inside it.
+QRectF BlockPainter::captionOf(const StackBlock &block) const
+{
+    const double chain = m_scene.layout.bracketTop + 26;
+    const double top = std::max(block.rect.top() - 30, chain);
+    if (top + 16 <= block.rect.top() - 4)
+        return {block.rect.center().x() - 80, top, 160, 16};
+    return QRectF(block.rect.left() + 4, std::max(block.rect.top() + 8, chain), block.rect.width() - 8, 34);
 }
 
 void BlockPainter::paintCode(QPainter &painter, const StackBlock &block) const
@@ -188,9 +206,8 @@ void BlockPainter::paintCode(QPainter &painter, const StackBlock &block) const
     painter.drawText(block.rect, Qt::AlignCenter, sizeOf(block));
     const LayerKind *kind = findKind(codeKinds(), block.kind);
     painter.setFont(Theme::words(12, Theme::Strong));
-    const QRectF above(block.rect.center().x() - 80, block.rect.top() - 30, 160, 16);
     painter.drawText(
-        above, Qt::AlignCenter,
+        captionOf(block), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
         tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
     paintReading(painter, block, block.rect.center().y() + 16);
     // The live sample's first two numbers.

@@ -26,6 +26,7 @@ public:
     const BlockReading *reading(const StackBlock &block) const;
 
 private:
+    QRectF captionOf(const StackBlock &block) const;
     /// Along a block that is too narrow for words across it.
     void paintUpright(QPainter &painter, const StackBlock &block, const QString &name) const;
     /// Histogram of what the block gives, its dead units, and a line for its gradient.

@@ -5,6 +5,7 @@
 #include "core/experiment/edits.h"
 #include "core/layers/catalogue.h"
 #include "ui/look/icons.h"
+#include "ui/look/numbers.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -102,9 +103,9 @@ QString StackPainter::describe(const StackBlock &block) const
     if (block.role == StackBlock::Role::Decoder && m_scene.experiment.mirrored)
         result += tr(", linked to the encoder");
     if (const BlockReading *read = m_blocks.reading(block)) {
-        result += tr(", values %1 to %2").arg(read->low, 0, 'g', 3).arg(read->high, 0, 'g', 3);
+        result += tr(", values %1 to %2").arg(significant(read->low, 3)).arg(significant(read->high, 3));
         if (read->dead > 0)
-            result += tr(", %1% of its units are dead (constant output)").arg(read->dead * 100, 0, 'f', 1);
+            result += tr(", %1% of its units are dead (constant output)").arg(decimals(read->dead * 100, 1));
         if (read->weights > 0 && read->gradient > read->weights)
             result += tr(", exploding gradient (larger than its weights)");
         else if (read->weights > 0 && read->gradient < 1e-6 * read->weights)

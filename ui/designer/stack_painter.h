@@ -34,6 +34,8 @@ public:
     std::array<bool, 3> railLines() const { return m_rail.fitting(); }
     /// In words: for tooltips and screen readers.
     QString describe(const StackBlock &block) const;
+    /// What the input's or the output's tile shows, in words.
+    QString describeTile(const StackBlock &block) const { return m_tiles.describe(block); }
     /// The middle of the chain that links the decoder.
     QPointF chain() const;
     /// Where the width of a block can be pulled: a pill at its top and one at its bottom. Null for a block without a width.

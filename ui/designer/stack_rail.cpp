@@ -1,6 +1,8 @@
 // What stands below the blocks; see stack_rail.h.
 #include "ui/designer/stack_rail.h"
 
+#include "ui/look/numbers.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -11,7 +13,7 @@ namespace hourglass {
 
 QString StackRail::shareOf(const StackBlock &block)
 {
-    return block.share < 0.01 ? tr("under 1%") : tr("%1%").arg(block.share * 100, 0, 'f', 0);
+    return block.share < 0.01 ? tr("under 1%") : tr("%1%").arg(decimals(block.share * 100, 0));
 }
 
 QStringList StackRail::linesOf(const StackBlock &block) const

@@ -3,6 +3,7 @@
 
 #include "ui/designer/stack_gestures.h"
 #include "ui/designer/stack_map.h"
+#include "ui/look/wrapped.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -209,15 +210,16 @@ bool StackView::viewportEvent(QEvent *event)
         return QGraphicsView::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPointF at = mapToScene(help->pos());
+    QString words;
     if (const StackBlock *block = m_scene.blockAt(at))
-        QToolTip::showText(help->globalPos(), m_painter.describe(*block), this);
+        words = m_painter.describe(*block);
     else if (chainAt(at))
-        QToolTip::showText(help->globalPos(),
-                           m_scene.experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it separately.")
-                                                       : tr("Click to mirror the encoder."),
-                           this);
+        words = m_scene.experiment.mirrored ? tr("The decoder mirrors the encoder. Click to edit it separately.")
+                                            : tr("Click to mirror the encoder.");
     else
-        QToolTip::hideText();
+        for (const StackBlock &tile : m_scene.layout.blocks)
+            words += tile.rect.contains(at) ? m_painter.describeTile(tile) : QString();
+    QToolTip::showText(help->globalPos(), wrapped(words), this); // no words hide it
     return true;
 }
 

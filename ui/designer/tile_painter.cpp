@@ -3,6 +3,8 @@
 #include "core/probe/reconstruction_probe.h"
 
 #include "ui/plots/colour_maps.h"
+#include "ui/plots/sample_words.h"
+#include "ui/plots/ticks.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -11,6 +13,26 @@
 #include <cmath>
 
 namespace hourglass {
+
+/// What a tile shows: of the sample that the views follow, or the one that was chosen before there is a run.
+std::span<const Scalar> TilePainter::values(const StackBlock &block) const
+{
+    const bool input = block.role == StackBlock::Role::Input;
+    const ReconstructionAnswer *pictures = m_scene.live() ? m_scene.frame->get<ReconstructionAnswer>() : nullptr;
+    const Shape shape = m_scene.dataset ? m_scene.dataset->shape() : Shape{};
+    if (pictures && pictures->originals.cols() > 0 && pictures->originals.rows() == shape.size()) {
+        const Matrix &m = input ? pictures->originals : pictures->reconstructions;
+        return {m.data(), static_cast<std::size_t>(m.rows())};
+    }
+    if (input && m_scene.sample.size() > 0)
+        return {m_scene.sample.data(), static_cast<std::size_t>(m_scene.sample.rows())};
+    return {};
+}
+
+QString TilePainter::describe(const StackBlock &block) const
+{
+    return m_scene.dataset ? valueTable(*m_scene.dataset, values(block)) : QString();
+}
 
 void TilePainter::paint(QPainter &painter, const StackBlock &block) const
 {
@@ -25,13 +47,7 @@ void TilePainter::paint(QPainter &painter, const StackBlock &block) const
                      input ? tr("Input") : tr("Output"));
     const ReconstructionAnswer *pictures = m_scene.live() ? m_scene.frame->get<ReconstructionAnswer>() : nullptr;
     const Shape shape = m_scene.dataset ? m_scene.dataset->shape() : Shape{};
-    std::span<const Scalar> values;
-    if (pictures && pictures->originals.cols() > 0 && pictures->originals.rows() == shape.size()) {
-        const Matrix &m = input ? pictures->originals : pictures->reconstructions;
-        values = {m.data(), static_cast<std::size_t>(m.rows())};
-    } else if (input && m_scene.sample.size() > 0) {
-        values = {m_scene.sample.data(), static_cast<std::size_t>(m_scene.sample.rows())};
-    }
+    const std::span<const Scalar> values = this->values(block);
     double side = std::floor(std::min(block.rect.width() - 16, block.rect.height() - 60));
     if (shape.isPicture() && shape.width == shape.height && side > static_cast<double>(shape.width)) // whole pixels
         side -= std::fmod(side, static_cast<double>(shape.width));
@@ -39,7 +55,7 @@ void TilePainter::paint(QPainter &painter, const StackBlock &block) const
     if (shape.isPicture()) {
         painter.fillRect(place, t.tile);
         if (!values.empty())
-            drawPicture(painter, place, picture(values, shape, ramp(t.tile, t.ink)));
+            drawPicture(painter, place, picture(values, shape, ramp(t.zero, t.one)));
     } else if (!values.empty()) {
         QPainterPath curve;
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -57,7 +73,7 @@ void TilePainter::paint(QPainter &painter, const StackBlock &block) const
     if (input && pictures && !pictures->samples->empty())
         caption = tr("sample %1").arg(pictures->samples->front());
     else if (!input && pictures && !pictures->errors.empty())
-        caption = tr("error %1").arg(QString::number(static_cast<double>(pictures->errors.front()), 'f', 4));
+        caption = tr("error %1").arg(significant(static_cast<double>(pictures->errors.front()), 3));
     else if (!input)
         caption = tr("not trained");
     if (QFontMetricsF(painter.font()).horizontalAdvance(caption) > block.rect.width() - 4) // the number alone, if there is one

@@ -18,8 +18,12 @@ public:
     TilePainter(const Theme &theme, const StackScene &scene) : m_theme(theme), m_scene(scene) {}
 
     void paint(QPainter &painter, const StackBlock &block) const;
+    /// The values of a table, for a tooltip; empty for pictures.
+    QString describe(const StackBlock &block) const;
 
 private:
+    std::span<const Scalar> values(const StackBlock &block) const;
+
     const Theme &m_theme;
     const StackScene &m_scene;
 };

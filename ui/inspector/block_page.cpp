@@ -39,6 +39,7 @@ BlockPage::BlockPage(const Theme &theme, ExperimentDocument &document, QWidget *
     m_help->setObjectName(QStringLiteral("blockHelp"));
     m_help->setWordWrap(true);
     column->addWidget(m_help);
+    column->addStretch(1);
 }
 
 void BlockPage::addHead(QBoxLayout *column)
@@ -138,7 +139,7 @@ void BlockPage::refresh()
     m_problem->setVisible(mine);
     m_problem->setText(mine ? QString::fromStdString(issues.front().sentence) : QString());
     m_link->setVisible(kind && !isCode());
-    m_tiedRow->setVisible(kind && !isCode() && e.mirrored);
+    m_tiedRow->setVisible(kind == &dense && e.mirrored); // no other layer shares its weights
     m_tied->setChecked(e.tied);
     if (!kind) {
         m_name->setText(tr("Nothing selected"));

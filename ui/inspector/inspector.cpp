@@ -8,7 +8,6 @@
 #include "ui/look/controls.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -41,28 +40,22 @@ Inspector::Inspector(const Theme &theme, ExperimentDocument &document, QWidget *
 {
     setProperty("role", "panel");
     setAttribute(Qt::WA_StyledBackground);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     m_block = new BlockPage(theme, document, this);
     connect(m_block, &BlockPage::refused, this, &Inspector::refused);
-    column->addWidget(m_block);
-    column->addWidget(separator(Qt::Horizontal, this));
-    auto *tabs = new QTabWidget(this);
-    tabs->setMinimumHeight(140); // in a low window all of it scrolls instead of being squeezed
-    tabs->setObjectName(QStringLiteral("inspectorTabs"));
-    tabs->tabBar()->installEventFilter(this);
-    tabs->setDocumentMode(true);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
+    m_tabs->setDocumentMode(true);
     m_objective = new ObjectivePage(theme, document);
     connect(m_objective, &ObjectivePage::refused, this, &Inspector::refused);
-    tabs->addTab(scrolling(m_objective), tr("Objective"));
-    tabs->addTab(scrolling(makeOptimiserPage()), tr("Optimiser"));
-    tabs->addTab(scrolling(makePlanPage()), tr("Training"));
-    column->addWidget(tabs, 1);
+    // Each has the whole height: none of them is a slit below another.
+    m_tabs->addTab(scrolling(m_block), tr("Block"));
+    m_tabs->addTab(scrolling(m_objective), tr("Objective"));
+    m_tabs->addTab(scrolling(makeOptimiserPage()), tr("Optimiser"));
+    m_tabs->addTab(scrolling(makePlanPage()), tr("Training"));
+    m_tabs->tabBar()->setExpanding(false);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scrolling(content));
+    outer->addWidget(m_tabs);
     connect(&document, &ExperimentDocument::changed, this, &Inspector::refresh);
     refresh();
 }
@@ -150,6 +143,7 @@ QWidget *Inspector::makePlanPage()
 }
 
 void Inspector::setPlace(const std::optional<Place> &place) { m_block->setPlace(place); }
+void Inspector::showBlock() { m_tabs->setCurrentIndex(0); }
 void Inspector::setGauges(const std::vector<Gauge> &gauges) { m_block->setGauges(gauges); }
 
 void Inspector::refresh()
@@ -164,15 +158,6 @@ void Inspector::refresh()
     if (!m_seed->hasFocus())
         m_seed->setText(QString::number(e.seed));
     m_block->refresh();
-}
-
-bool Inspector::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel && qobject_cast<QTabBar *>(watched)) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace hourglass

@@ -1,4 +1,4 @@
-// The inspector: the selected block above; objective, optimiser and training below. All forms come from the catalogue.
+// The inspector: the selected block, objective, optimiser and training, a page each. All forms come from the catalogue.
 #pragma once
 
 #include "ui/document/experiment_document.h"
@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QTabWidget;
 
 namespace hourglass {
 
@@ -25,15 +26,13 @@ public:
 
     /// The block to show, or none.
     void setPlace(const std::optional<hourglass::Place> &place);
+    /// The user clicked it: its page comes forward.
+    void showBlock();
     /// How the layers of the running network are doing; shown with the code.
     void setGauges(const std::vector<Gauge> &gauges);
 
 Q_SIGNALS:
     void refused(const QString &sentence);
-
-protected:
-    /// The wheel scrolls the page; it must not turn what happens to pass under it.
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeOptimiserPage();
@@ -43,6 +42,7 @@ private:
 
     const Theme &m_theme;
     ExperimentDocument &m_document;
+    QTabWidget *m_tabs;
     BlockPage *m_block;
     ObjectivePage *m_objective;
     QComboBox *m_optimiserKind;

@@ -2,13 +2,16 @@
 #include "ui/inspector/objective_page.h"
 
 #include "core/data/corruption.h"
+#include "core/experiment/build.h"
 #include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "ui/inspector/document_form.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 
 #include <QComboBox>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -33,6 +36,16 @@ ObjectivePage::ObjectivePage(const Theme &theme, ExperimentDocument &document, Q
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 16, 12);
+    auto *frame = new QFrame(this);
+    frame->setProperty("role", "formula");
+    auto *inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(10, 6, 10, 6);
+    m_whole = label({}, "label", frame);
+    m_whole->setObjectName(QStringLiteral("wholeLoss"));
+    m_whole->setWordWrap(true);
+    m_whole->setToolTip(tr("The total loss that training minimises"));
+    inside->addWidget(m_whole);
+    column->addWidget(frame);
     m_lossKind = addChoice(column, tr("Loss"), "lossKind", tr("Loss"));
     for (const LossKind *kind : lossKinds())
         m_lossKind->addItem(text(kind->label), plain(kind->id));
@@ -157,9 +170,39 @@ void ObjectivePage::refreshPenalties()
     }
 }
 
+/// The sum that training makes small: the loss, what the code adds, and the penalties, each with its weight.
+QString ObjectivePage::wholeLoss() const
+{
+    const Experiment &e = m_document.experiment();
+    const auto weighted = [](double weight, const QString &term) {
+        return weight == 1 ? term : significant(weight, 4) + QStringLiteral(" · ") + term;
+    };
+    QStringList sum;
+    if (const LossKind *loss = findKind(lossKinds(), e.loss.kind))
+        sum.append(text(loss->label));
+    const auto all = shapes(e, m_document.shape());
+    const LayerKind *code = findKind(codeKinds(), e.code.kind);
+    if (code && all.size() > e.encoder.size()) {
+        const auto made = code->make(e.code.settings, e.encoder.empty() ? m_document.shape() : all[e.encoder.size() - 1]);
+        double weight = 1;
+        for (const Param &param : code->params) // it is called by its letter in the papers
+            if (const Value *value = e.code.settings.find(param.key); value && param.label.ends_with("β"))
+                weight = std::get<double>(*value);
+        for (const std::string_view term : made->terms())
+            sum.append(weighted(weight, text(term)));
+    }
+    for (const Choice &penalty : e.penalties)
+        if (const PenaltyKind *kind = findKind(penaltyKinds(), penalty.kind)) {
+            const Value *weight = penalty.settings.find("weight");
+            sum.append(weighted(weight ? std::get<double>(*weight) : 1, text(kind->label)));
+        }
+    return tr("Loss = %1").arg(sum.join(QStringLiteral(" + ")));
+}
+
 void ObjectivePage::refresh()
 {
     const Experiment &e = m_document.experiment();
+    m_whole->setText(wholeLoss());
     const auto show = [&](QComboBox *box, DocumentForm *form, QLabel *help, Part part, const Choice &choice) {
         box->setCurrentIndex(box->findData(QString::fromStdString(choice.kind)));
         form->showPlace({part});

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
+    QString wholeLoss() const;
     /// One penalty of the list.
     struct Row {
         QWidget *widget;
@@ -41,6 +42,7 @@ private:
 
     const Theme &m_theme;
     ExperimentDocument &m_document;
+    QLabel *m_whole;
     QComboBox *m_lossKind;
     DocumentForm *m_lossForm;
     QLabel *m_lossHelp;

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ double rounded(double value)
 QString shown(const Value &value)
 {
     if (const auto *number = std::get_if<double>(&value))
-        return QString::number(*number, 'g', 6);
+        return significant(*number, 6);
     return QString::fromStdString(valueText(value));
 }
 

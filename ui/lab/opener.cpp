@@ -110,6 +110,7 @@ void Opener::startNew()
 {
     if (!m_data.dataset)
         return;
+    m_live.clear(); // no view shows what belongs to the experiment before; it stays in the list of runs
     m_document.forgetPath();
     m_document.edit(startExperiment(m_data.choice, m_data.dataset->shape()), tr("New experiment"));
 }

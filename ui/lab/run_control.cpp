@@ -73,6 +73,7 @@ void RunControl::retuneLive(const Experiment &before, const Experiment &after)
 void RunControl::followStatus(const RunStatus &status)
 {
     const RunState before = std::exchange(m_lastState, status.state);
+    m_setAside = m_setAside && status.state == RunState::Running;
     if (status.state != before && m_live.hasRun()) {
         const QString sentence = QString::fromStdString(status.sentence);
         if (status.state == RunState::Diverged)
@@ -116,9 +117,17 @@ void RunControl::begin()
         m_live.prepare(m_document.experiment(), m_opener.dataset());
 }
 
+void RunControl::setAside()
+{
+    if (!m_live.hasRun() || m_live.status().state != RunState::Running)
+        return;
+    m_setAside = true;
+    m_live.session()->pause();
+}
+
 void RunControl::trainOrPause()
 {
-    if (m_live.hasRun() && m_live.status().state == RunState::Running) {
+    if (m_live.hasRun() && m_live.status().state == RunState::Running && !std::exchange(m_setAside, false)) {
         m_live.session()->pause();
         return;
     }

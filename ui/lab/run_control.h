@@ -22,6 +22,8 @@ public:
 
     /// Trains, pauses, resumes, or trains more: what the button says.
     void trainOrPause();
+    /// Another experiment takes the place of the one that is trained: the run rests, and what the button starts next is the new one.
+    void setAside();
     void step();
     void reset();
     void stop();
@@ -48,6 +50,7 @@ private:
     LiveSession &m_live;
     const Opener &m_opener;
     RunState m_lastState = RunState::Ready;
+    bool m_setAside = false; // told to rest, though it may run for a moment yet
 };
 
 } // namespace hourglass

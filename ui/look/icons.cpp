@@ -36,9 +36,9 @@ constexpr std::array names{
     "previous",    "next",
     "bin",         "branch",
     "film",        "fit",
-    "camera",
+    "camera",      "contrast",
 };
-static_assert(names.size() == static_cast<std::size_t>(Icon::Camera) + 1);
+static_assert(names.size() == static_cast<std::size_t>(Icon::Contrast) + 1);
 
 QByteArray drawing(const QString &name)
 {

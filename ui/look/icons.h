@@ -55,7 +55,8 @@ enum class Icon {
     Branch,
     Film,
     Fit,
-    Camera
+    Camera,
+    Contrast
 };
 
 /// Draws into a 16 × 16 box at a point.

@@ -66,8 +66,9 @@ void installSavedTranslation()
 {
     const QString chosen = chosenLanguage();
     const QLocale locale = chosen == QLatin1String("system") ? QLocale::system() : QLocale(chosen);
-    if (chosen != QLatin1String("system"))
-        QLocale::setDefault(locale);
+    // Numbers are written in the language of the words, whatever else the system speaks.
+    const bool known = locale.language() == QLocale::German || locale.language() == QLocale::English;
+    QLocale::setDefault(known ? locale : QLocale(QLocale::English, QLocale::UnitedKingdom));
     installTranslation(locale.language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en"));
 }
 

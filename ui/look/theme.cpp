@@ -94,8 +94,24 @@ void Theme::update()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark());
     m_tokens = dark ? Tokens::darkTokens() : Tokens::light();
+    choosePictures();
     apply();
     Q_EMIT changed();
+}
+
+void Theme::setZeroIsBackground(bool background)
+{
+    if (m_zeroIsBackground == background)
+        return;
+    m_zeroIsBackground = background;
+    choosePictures();
+    Q_EMIT changed();
+}
+
+void Theme::choosePictures()
+{
+    m_tokens.zero = m_zeroIsBackground ? m_tokens.tile : QColor(Qt::black);
+    m_tokens.one = m_zeroIsBackground ? m_tokens.ink : QColor(Qt::white);
 }
 
 QFont Theme::words(int pixels, Weight weight)

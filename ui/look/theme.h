@@ -24,7 +24,8 @@ struct Tokens {
     QColor sand, sandFill, sandLine;
     QColor ok, error, errorSoft, errorLine;
     QColor glass, glassLine;
-    QColor tile, ink; // ends of the ramp for pictures with one channel
+    QColor tile, ink; // of what is drawn on a tile
+    QColor zero, one; // ends of the ramp for pictures with one channel
     KindColours dense, conv, transposed, pool, norm, noise, shape, code;
     std::array<QColor, 3> run;
 
@@ -50,6 +51,8 @@ public:
     Mode mode() const { return m_mode; }
     /// Takes effect at once and is remembered.
     void setMode(Mode mode);
+    /// Whether the lowest value of grey pictures is the ground they are drawn on, as ink on paper; else they are black and white.
+    void setZeroIsBackground(bool background);
     /// Palette and style sheet for the whole application.
     void apply();
 
@@ -65,10 +68,12 @@ Q_SIGNALS:
 private:
     bool systemIsDark() const;
     void update();
+    void choosePictures();
     QString styleSheet() const;
     Q_SLOT void portalChanged(const QString &group, const QString &key);
 
     Mode m_mode = Mode::System;
+    bool m_zeroIsBackground = true;
     Tokens m_tokens;
 };
 

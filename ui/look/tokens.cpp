@@ -37,6 +37,8 @@ Tokens Tokens::light()
     t.glassLine = c("#AEB8C7");
     t.tile = c("#EEF0F4");
     t.ink = c("#1B2232");
+    t.zero = t.tile;
+    t.one = t.ink;
     t.dense = {c("#2F62AE"), c("#E6EEF9")};
     t.conv = {c("#0B7272"), c("#DFF2F1")};
     t.transposed = {c("#2C7045"), c("#E3F3E8")};
@@ -80,6 +82,8 @@ Tokens Tokens::darkTokens()
     t.glassLine = c("#4A5567");
     t.tile = c("#0C0F14");
     t.ink = c("#EEF1F6");
+    t.zero = t.tile;
+    t.one = t.ink;
     t.dense = {c("#8CB6F5"), c("#1D2A3F")};
     t.conv = {c("#5CCFCB"), c("#15302F")};
     t.transposed = {c("#79CF98"), c("#182F22")};

@@ -1,6 +1,8 @@
 // The values of the units of a layer as bars. See unit_bars.h.
 #include "ui/look/unit_bars.h"
 
+#include "ui/look/numbers.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -20,9 +22,10 @@ void UnitBars::setValues(const QString &name, const std::vector<double> &values)
     m_name = name;
     m_values = values;
     const auto [least, most] = std::ranges::minmax_element(m_values);
-    setAccessibleName(m_values.empty()
-                          ? name
-                          : tr("%1: %2 units from %3 to %4").arg(name).arg(m_values.size()).arg(*least, 0, 'g', 3).arg(*most, 0, 'g', 3));
+    setAccessibleName(
+        m_values.empty()
+            ? name
+            : tr("%1: %2 units from %3 to %4").arg(name).arg(m_values.size()).arg(significant(*least, 3)).arg(significant(*most, 3)));
     setToolTip(accessibleName());
     update();
 }
@@ -56,7 +59,7 @@ void UnitBars::paintEvent(QPaintEvent *)
     painter.drawText(QRectF(0, 0, width(), caption - 2), Qt::AlignLeft | Qt::AlignVCenter, m_name);
     painter.setFont(Theme::numbers(11));
     painter.setPen(t.captionText);
-    painter.drawText(QRectF(0, 0, width(), caption - 2), Qt::AlignRight | Qt::AlignVCenter, tr("up to %1").arg(high, 0, 'g', 3));
+    painter.drawText(QRectF(0, 0, width(), caption - 2), Qt::AlignRight | Qt::AlignVCenter, tr("up to %1").arg(significant(high, 3)));
 }
 
 } // namespace hourglass

@@ -1,7 +1,17 @@
 // What the map reads of a frame; see map_answers.h.
 #include "ui/map/map_answers.h"
 
+#include <algorithm>
+
 namespace hourglass {
+
+Index MapAnswers::dotOf(std::uint32_t sample) const
+{
+    if (!map())
+        return -1;
+    const auto found = std::ranges::lower_bound(*map()->samples, sample); // they lie in order
+    return found != map()->samples->end() && *found == sample ? found - map()->samples->begin() : -1;
+}
 
 QString MapAnswers::nameOf(std::uint32_t sample) const
 {

@@ -48,8 +48,11 @@ public:
     /// Whether a person chose these weights: nothing glides there.
     bool isChosen() const { return m_frame && m_frame->chosen; }
     const Dataset &dataset() const { return *m_frame->setup->dataset; }
+    const Split &split() const { return m_frame->setup->split; }
     Index dots() const { return map() ? map()->points.cols() : 0; }
     std::uint32_t sampleOf(Index dot) const { return (*map()->samples)[static_cast<std::size_t>(dot)]; }
+    /// The dot of a sample; −1 where it is not on the map.
+    Index dotOf(std::uint32_t sample) const;
     /// Its own name, or its class's.
     QString nameOf(std::uint32_t sample) const;
     /// Values of one sample.   values × 1

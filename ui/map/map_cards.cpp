@@ -14,6 +14,7 @@ namespace hourglass {
 namespace {
 
 constexpr std::size_t mostDrawn = 6; // kept as they were drawn
+constexpr double widestWords = 190;
 
 QSizeF sizeOf(const MapCard &card)
 {
@@ -21,7 +22,7 @@ QSizeF sizeOf(const MapCard &card)
     for (const QString &line : card.lines)
         widest = std::max(widest, QFontMetricsF(Theme::numbers(11)).horizontalAdvance(line));
     const double tall = std::max(56.0, 26.0 + 16 * static_cast<double>(card.lines.size()));
-    return {std::ceil(64 + std::min(widest, 150.0)), tall};
+    return {std::ceil(64 + std::min(widest, widestWords)), tall};
 }
 
 QImage draw(const MapCard &card, QSizeF size, Shape shape, const Tokens &t, double scale)
@@ -45,7 +46,8 @@ QImage draw(const MapCard &card, QSizeF size, Shape shape, const Tokens &t, doub
     painter.setPen(t.captionText);
     for (const QString &line : card.lines) {
         text.translate(0, 16);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, line);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetrics(painter.font()).elidedText(line, Qt::ElideMiddle, static_cast<int>(text.width())));
     }
     return image;
 }

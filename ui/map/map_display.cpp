@@ -4,7 +4,6 @@
 #include "ui/look/controls.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -28,6 +27,7 @@ MapDisplay::MapDisplay(const Theme &theme, QWidget *parent) : QWidget(parent), m
         column->addLayout(row);
     };
     m_manifold = addSwitch("mapManifold", tr("Decoded manifold"), tr("Shows the decoded plane faintly behind the dots."), false);
+    m_manifoldTip = m_manifold->toolTip();
     m_strength = new Slider(theme, 0.05, 1, false, this);
     m_strength->setObjectName(QStringLiteral("mapStrength"));
     m_strength->setAccessibleName(tr("Manifold opacity"));
@@ -53,7 +53,6 @@ MapDisplay::MapDisplay(const Theme &theme, QWidget *parent) : QWidget(parent), m
         m_count->addItem(n == std::numeric_limits<int>::max() ? tr("All samples") : tr("%1 samples").arg(QLocale().toString(n)), n);
     m_count->setCurrentIndex(1);
     column->addWidget(m_count);
-    m_count->installEventFilter(this); // the wheel is for the panel around it
     connect(m_count, &QComboBox::activated, this, &MapDisplay::changed);
     for (Slider *slider : {m_strength, m_radius})
         connect(slider, &Slider::moved, this, &MapDisplay::changed);
@@ -90,17 +89,16 @@ void MapDisplay::apply(MapStyle &style) const
     style.histograms = m_histograms->isChecked();
 }
 
+void MapDisplay::setFlat(bool flat)
+{
+    for (QWidget *each : {static_cast<QWidget *>(m_manifold), static_cast<QWidget *>(m_strength)})
+        each->setEnabled(flat);
+    m_manifold->setToolTip(flat ? m_manifoldTip : tr("A map of neighbours is no plane that could be decoded."));
+}
+
 Index MapDisplay::mostSamples() const { return m_count->currentData().toLongLong(); }
 bool MapDisplay::ghost() const { return m_ghost->isChecked(); }
 void MapDisplay::setGhost(bool shown) { m_ghost->setChecked(shown); }
-
-bool MapDisplay::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::Wheel)
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
-}
 
 void MapDisplay::showMore(bool more)
 {

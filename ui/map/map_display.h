@@ -27,13 +27,12 @@ public:
     /// The manifold and the histograms while there is room for them; as they were before when there is not.
     void showMore(bool more);
     void setGhost(bool shown);
+    /// Whether the map is a plane in the space of codes, which can be decoded.
+    void setFlat(bool flat);
 
 Q_SIGNALS:
     void changed();
     void ghostToggled(bool shown);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     Switch *addSwitch(const char *name, const QString &label, const QString &tip, bool on);
@@ -43,6 +42,7 @@ private:
     Switch *m_contours;
     Switch *m_shapes;
     Switch *m_manifold;
+    QString m_manifoldTip;
     Switch *m_labels;
     Switch *m_thumbnails;
     Switch *m_histograms;

@@ -6,8 +6,9 @@ namespace hourglass {
 std::vector<std::unique_ptr<MapLayer>> makeMapLayers()
 {
     std::vector<std::unique_ptr<MapLayer>> layers;
-    for (const auto make : {makeContourLayer, makeGridLayer, makeThumbnailLayer, makeScaleLayer, makeLabelLayer, makePosteriorLayer,
-                            makePathLayer, makeProbeLayer, makeDrawingLayer, makeHistogramLayer, makeOutlineLayer, makeHoveredLayer})
+    for (const auto make :
+         {makeContourLayer, makeGridLayer, makeThumbnailLayer, makeScaleLayer, makeLabelLayer, makeChosenLayer, makePosteriorLayer,
+          makePathLayer, makeProbeLayer, makeDrawingLayer, makeHistogramLayer, makeOutlineLayer, makeHoveredLayer})
         layers.push_back(make());
     return layers;
 }

@@ -13,6 +13,7 @@ std::unique_ptr<MapLayer> makeGridLayer();      // axes and their numbers
 std::unique_ptr<MapLayer> makeThumbnailLayer(); // samples as pictures
 std::unique_ptr<MapLayer> makeScaleLayer();     // what the colours say
 std::unique_ptr<MapLayer> makeLabelLayer();     // names
+std::unique_ptr<MapLayer> makeChosenLayer();    // the sample that every view follows
 std::unique_ptr<MapLayer> makePosteriorLayer(); // the distribution that a code is
 std::unique_ptr<MapLayer> makePathLayer();      // the way from sample to sample
 std::unique_ptr<MapLayer> makeProbeLayer();     // the cross-hair

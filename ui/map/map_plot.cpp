@@ -127,6 +127,12 @@ void MapPlot::setWaypoints(const std::vector<std::uint32_t> &waypoints)
     update();
 }
 
+void MapPlot::setChosen(std::optional<std::uint32_t> sample)
+{
+    m_chosen = sample;
+    update();
+}
+
 void MapPlot::setProbe(const Numbers &code)
 {
     m_hand.setProbe(code);
@@ -140,7 +146,8 @@ void MapPlot::setView(const QRectF &view)
     Q_EMIT viewChanged();
 }
 
-QString MapPlot::table() const { return mapTable(m_answers); }
+QString MapPlot::table() const { return mapTable(m_answers, selection()); }
+QString MapPlot::selectionTable() const { return mapTable(m_answers, selection(), true); }
 
 /// Where the dots are: all, or what the histograms leave.
 QRectF MapPlot::plotArea() const
@@ -195,6 +202,7 @@ void MapPlot::paintLayers(QPainter &painter, double scale)
                          .size = QSizeF(size()),
                          .scale = scale,
                          .hovered = m_hand.hoveredDot(),
+                         .chosen = m_chosen ? m_answers.dotOf(*m_chosen) : -1,
                          .ghostWanted = m_animation.isGhostWanted()};
     for (const auto &layer : m_layers) {
         painter.save();

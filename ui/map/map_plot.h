@@ -36,6 +36,8 @@ public:
     /// Samples that every view follows.
     void setSelection(const std::vector<std::uint32_t> &samples);
     const std::vector<std::uint32_t> &selection() const { return m_points.selection(); }
+    /// The sample that every view follows; none for nothing.
+    void setChosen(std::optional<std::uint32_t> sample);
     /// Samples between which a way is shown.
     void setWaypoints(const std::vector<std::uint32_t> &waypoints);
     /// Turns to PCA's map of the same samples, or back.
@@ -62,6 +64,8 @@ public:
     /// The words of the scale of the colours; empty for classes.
     QString colourName() const { return MapPalette::name(style(), m_answers); }
     QString table() const override;
+    /// Of the selected samples alone.
+    QString selectionTable() const;
     QSize minimumSizeHint() const override { return {140, 100}; }
 
 Q_SIGNALS:
@@ -104,6 +108,7 @@ private:
     std::vector<std::unique_ptr<MapLayer>> m_layers;
     MapCards m_cards;
     double m_lastPaint = 0;
+    std::optional<std::uint32_t> m_chosen;
     bool m_ring = false; // the focus came by the keyboard
 };
 

@@ -95,7 +95,7 @@ void MapPoints::paintDots(QSize size, const Tokens &tokens, double scale)
     PointRaster::Style style{tokens.sunk, tokens.text, m_palette.colours(), m_style.radius};
     if (m_style.shapes && m_style.colour == MapStyle::Colour::Class)
         style.shapes = m_palette.kinds();
-    if (m_style.manifold && m_answers.manifold() && m_motion.ghostShare() <= 0) {
+    if (m_style.manifold && m_answers.manifold() && m_answers.map()->plane.flat() && m_motion.ghostShare() <= 0) {
         // As the raster cuts its own picture.
         const QSize pixels(static_cast<int>(size.width() * scale), static_cast<int>(size.height() * scale));
         style.under = &m_underlay.picture(m_answers, m_camera, pixels, scale, m_style.strength, tokens);

@@ -20,9 +20,12 @@ struct MapScene {
     QSizeF size;                                 // of the whole widget
     double scale = 1;                            // pixels of the device for one
     Index hovered = -1;                          // the dot under the cursor
+    Index chosen = -1;                           // the dot of the sample that every view follows
     bool ghostWanted = false;                    // PCA's map is asked for, whether it is known or not
 
     const QRectF &area() const { return camera.area(); }
+    /// In a corner of the window cards would hide what they speak of.
+    bool isSmall() const { return area().width() < 460 || area().height() < 320; }
     const MapStyle &style() const { return points.style(); }
     double ghostShare() const { return points.motion().ghostShare(); }
 

@@ -1,13 +1,31 @@
 // What the panels share; see focus.h.
 #include "ui/panels/focus.h"
 
+#include "core/data/looks.h"
+
+#include <QSettings>
+
 #include <algorithm>
 
 namespace hourglass {
 
+namespace {
+
+/// Where the choice for a data set is remembered; by what it is called and like, wherever it lies.
+QString backgroundKey(const Dataset &data)
+{
+    return QStringLiteral("zero-is-background/") +
+           QString::fromStdString(data.name() + ' ' + data.shape().text()).replace(u'/', u'-').replace(u'\\', u'-');
+}
+
+} // namespace
+
 void Focus::setDataset(std::shared_ptr<const Dataset> dataset)
 {
     m_dataset = std::move(dataset);
+    if (m_dataset)
+        m_zeroIsBackground = QSettings().value(backgroundKey(*m_dataset), lowestIsGround(*m_dataset)).toBool();
+    Q_EMIT backgroundChanged();
     m_followed.reset();
     m_hovered.reset();
     m_region.reset();
@@ -19,6 +37,16 @@ void Focus::setDataset(std::shared_ptr<const Dataset> dataset)
     Q_EMIT selectionChanged();
     Q_EMIT waypointsChanged();
     Q_EMIT changed();
+}
+
+void Focus::setZeroIsBackground(bool background)
+{
+    if (m_zeroIsBackground == background)
+        return;
+    m_zeroIsBackground = background;
+    if (m_dataset)
+        QSettings().setValue(backgroundKey(*m_dataset), background);
+    Q_EMIT backgroundChanged();
 }
 
 void Focus::setProbe(const Numbers &code)

@@ -58,6 +58,10 @@ public:
     void setGhost(bool shown);
     bool ghost() const { return m_ghost; }
 
+    /// Whether grey pictures are drawn with their lowest value as the background: by what the data look like, or as was chosen for them.
+    void setZeroIsBackground(bool background);
+    bool zeroIsBackground() const { return m_zeroIsBackground; }
+
     /// The part of the map that a person chose to see; nothing while the map follows the samples.
     void setRegion(std::optional<QRectF> region);
     const std::optional<QRectF> &region() const { return m_region; }
@@ -81,6 +85,7 @@ Q_SIGNALS:
     void waypointsChanged();
     void ghostChanged();
     void regionChanged();
+    void backgroundChanged();
     void blockChanged();
     void blockClicked();
     void droppingChanged(bool dropping);
@@ -96,6 +101,7 @@ private:
     Samples m_waypoints;
     bool m_adding = false;
     bool m_ghost = false;
+    bool m_zeroIsBackground = true;
     std::optional<QRectF> m_region;
     std::optional<Place> m_block;
     QString m_blockWords;

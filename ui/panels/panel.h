@@ -66,6 +66,8 @@ public:
     virtual void setOnScreen(bool /*seen*/) {}
     /// While it fills much of the window: a map shows more than in a corner.
     virtual void setLarge(bool /*large*/) {}
+    /// Nothing to show yet: where room is scarce it makes room for others, until it comes forward.
+    virtual bool stepsAside() const { return false; }
     /// Takes a key wherever the focus is, while panels fill the window. False for a key that means nothing to it.
     virtual bool takeKey(int /*key*/) { return false; }
     /// What has the focus when one goes to the panel.
@@ -105,7 +107,10 @@ struct PanelKind {
     ExplorerPlace explorer;
     std::string_view key; // "Ctrl+1"; empty for none
     Panel *(*make)(const PanelContext &context, QWidget *parent);
+    std::string_view help = {}; // what it shows and what can be done with it, for F1
 
+    /// What it shows, in the language that is set.
+    QString helpText() const;
     /// In the language that is set.
     QString name() const;
     QString dockName() const;

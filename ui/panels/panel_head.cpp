@@ -2,6 +2,7 @@
 #include "ui/panels/panel_head.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +19,8 @@ PanelHead::PanelHead(const Theme &theme, const QString &title, bool canMaximise,
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(16, 0, 8, 0);
     m_row->addWidget(label(title, "title", this));
-    m_note = label({}, "caption", this);
+    m_note = new ElidedLabel(theme, this);
+    m_note->setObjectName(QStringLiteral("panelNote"));
     m_row->addWidget(m_note, 1);
     if (!canMaximise)
         return;
@@ -32,7 +34,13 @@ PanelHead::PanelHead(const Theme &theme, const QString &title, bool canMaximise,
     connect(m_maximise, &QToolButton::clicked, this, &PanelHead::maximiseRequested);
 }
 
-void PanelHead::setNote(const QString &note) { m_note->setText(note); }
+void PanelHead::setNote(const QString &note)
+{
+    if (m_note->text() != note)
+        m_note->setText(note);
+}
+
+QString PanelHead::note() const { return m_note->text(); }
 
 void PanelHead::setFloating(bool floating)
 {

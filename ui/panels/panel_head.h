@@ -17,7 +17,9 @@ class PanelHead : public QWidget
 
 public:
     PanelHead(const Theme &theme, const QString &title, bool canMaximise, QWidget *parent = nullptr);
+    /// Beside the title, as much of it as there is room for.
     void setNote(const QString &note);
+    QString note() const;
     /// A floating panel has no frame of its own: its head then is darker, to tell it from what is beneath.
     void setFloating(bool floating);
     QSize sizeHint() const override { return {120, 36}; } // docks ask for it

@@ -1,6 +1,7 @@
 // A row of samples; see sample_row.h.
 #include "ui/panels/sample_row.h"
 
+#include "ui/plots/sample_words.h"
 #include "ui/plots/tile.h"
 
 #include <QHelpEvent>
@@ -64,15 +65,8 @@ bool SampleRow::event(QEvent *event)
     if (event->type() == QEvent::ToolTip && m_setup) {
         auto *help = static_cast<QHelpEvent *>(event);
         const int index = sampleAt(help->pos());
-        QString words;
-        if (index >= 0) {
-            const std::uint32_t sample = m_samples[static_cast<std::size_t>(index)];
-            const Dataset &data = *m_setup->dataset;
-            words = data.label(sample) < data.classes().size()
-                        ? tr("%1, no. %2").arg(QString::fromStdString(data.classes()[data.label(sample)])).arg(sample)
-                        : tr("Sample no. %1").arg(sample);
-        }
-        QToolTip::showText(help->globalPos(), words, this);
+        QToolTip::showText(help->globalPos(),
+                           index >= 0 ? sampleWords(*m_setup->dataset, m_samples[static_cast<std::size_t>(index)]) : QString(), this);
         return true;
     }
     return QWidget::event(event);

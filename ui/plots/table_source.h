@@ -25,6 +25,9 @@ inline QString columnValues(const Eigen::Ref<const Vector> &values, int digits)
     return text;
 }
 
+/// Words as a field of their own, whatever is in them.
+inline QString quoted(QString words) { return u'"' + words.replace(u'"', QLatin1String("\"\"")) + u'"'; }
+
 class TableSource
 {
 public:

@@ -1,7 +1,7 @@
 // Round numbers along an axis.
 #pragma once
 
-#include <QString>
+#include "ui/look/numbers.h"
 
 #include <cmath>
 #include <utility>
@@ -29,11 +29,8 @@ inline std::vector<std::pair<double, QString>> ticks(double low, double range, d
     const double step = niceStep(range, count);
     const double first = std::ceil(low / step);
     for (int i = 0; (first + i) * step < low + range; ++i)
-        result.emplace_back((first + i) * step, QString::number((first + i) * step, 'g', 4));
+        result.emplace_back((first + i) * step, significant((first + i) * step, 4));
     return result;
 }
-
-/// With so many significant digits.
-inline QString significant(double v, int digits) { return QString::number(v, 'g', digits); }
 
 } // namespace hourglass

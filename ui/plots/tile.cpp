@@ -38,7 +38,7 @@ void paintTile(QPainter &painter, const QRectF &place, std::span<const Scalar> v
     if (shape.isPicture()) {
         const Shape flat{shape.height, shape.width, 1};
         if (what == Tile::Values)
-            drawPicture(painter, place, picture(values, shape, ramp(t.tile, t.ink)));
+            drawPicture(painter, place, picture(values, shape, ramp(t.zero, t.one)));
         else
             drawPicture(painter, place,
                         picture(scaled(values, shape, what == Tile::Signed), flat,

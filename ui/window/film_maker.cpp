@@ -5,8 +5,8 @@
 
 namespace hourglass {
 
-FilmMaker::FilmMaker(LiveSession &live, FootBar &foot, Ask ask, QObject *parent)
-    : QObject(parent), m_live(live), m_foot(foot), m_ask(std::move(ask))
+FilmMaker::FilmMaker(LiveSession &live, FootBar &foot, Ask ask, AskWidth askWidth, std::function<QString()> runName, QObject *parent)
+    : QObject(parent), m_live(live), m_foot(foot), m_ask(std::move(ask)), m_askWidth(std::move(askWidth)), m_runName(std::move(runName))
 {
 }
 
@@ -18,11 +18,14 @@ void FilmMaker::make(Panel *panel, const QString &title)
                          false, {}, {});
         return;
     }
+    const std::optional<int> width = m_askWidth(panel->width() * 2);
+    if (!width)
+        return;
     const QString ending = VideoExport::hasEncoder() ? QStringLiteral(".webm") : QStringLiteral(".png");
     const QString path = m_ask(QString(title).toLower().replace(u' ', u'-') + ending, VideoExport::filter());
     if (path.isEmpty())
         return;
-    m_film = std::make_unique<VideoExport>(m_live, panel, path, nullptr);
+    m_film = std::make_unique<VideoExport>(m_live, panel, path, *width, m_runName(), nullptr);
     connect(m_film.get(), &VideoExport::progressed, this, [this](int frame, int frames) {
         m_foot.setNotice(tr("Video: snapshot %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] {
             if (m_film)

@@ -15,7 +15,10 @@ public:
     /// Asks for a file with a name to begin with and a filter.
     using Ask = std::function<QString(const QString &name, const QString &filter)>;
 
-    FilmMaker(LiveSession &live, FootBar &foot, Ask ask, QObject *parent);
+    /// Asks how wide its pictures shall be, in pixels; none to leave it.
+    using AskWidth = std::function<std::optional<int>(int usual)>;
+
+    FilmMaker(LiveSession &live, FootBar &foot, Ask ask, AskWidth askWidth, std::function<QString()> runName, QObject *parent);
     /// Of a panel with this title, at every snapshot of the run.
     void make(Panel *panel, const QString &title);
 
@@ -25,6 +28,8 @@ private:
     LiveSession &m_live;
     FootBar &m_foot;
     const Ask m_ask;
+    const AskWidth m_askWidth;
+    const std::function<QString()> m_runName;
     std::unique_ptr<VideoExport> m_film;
 };
 

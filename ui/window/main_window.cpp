@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/input_rules.h"
 #include "ui/window/film_maker.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/panel_layout.h"
@@ -13,8 +14,6 @@
 #include "ui/window/view_export.h"
 #include "ui/window/window_commands.h"
 
-#include <QAbstractButton>
-#include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -51,7 +50,10 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, std::span<const PanelKind> p
     m_recovery = new RecoveryOffer(*m_lab, *m_foot, this);
     refreshDocument();
     m_docks->ask();
-    keepFocusOffButtons();
+    m_rules = new InputRules(*this, [this] {
+        const PanelDocks::Entry *hero = m_layout->isMaximised() ? m_docks->find(m_layout->hero()) : nullptr;
+        (hero ? hero->panel : m_docks->first(PanelGroup::Centre))->takeFocus();
+    });
     m_docks->first(PanelGroup::Centre)->takeFocus();
     if (const QByteArray geometry = QSettings().value(QStringLiteral("geometry")).toByteArray(); !geometry.isEmpty())
         restoreGeometry(geometry);
@@ -69,6 +71,7 @@ void MainWindow::present()
 
 MainWindow::~MainWindow()
 {
+    delete std::exchange(m_rules, nullptr);
     delete std::exchange(m_films, nullptr);
     // Queued news must not reach views that are going, nor docks tell a window that is no longer one that they go.
     for (QDockWidget *dock : m_docks->docks())
@@ -126,25 +129,15 @@ void MainWindow::build(std::span<const PanelKind> kinds)
     addPlainBar(*this, "timeBar", Qt::BottomToolBarArea, bottom);
     m_layout = new PanelLayout(*this, *m_docks, *m_bar->inspectorButton(), *m_foot, *below);
     m_films = new FilmMaker(
-        m_lab->live(), *m_foot, [this](const QString &name, const QString &filter) { return askForExport(name, filter); }, this);
+        m_lab->live(), *m_foot, [this](const QString &name, const QString &filter) { return askForExport(name, filter); },
+        [this](int usual) { return askForWidth(usual); }, [this] { return m_lab->runs().currentName(); }, this);
     connect(m_docks, &PanelDocks::filmRequested, m_films, &FilmMaker::make);
     m_status = new StatusLine(*this);
 }
 
-/// A click on a button leaves the focus where it was, so that Space keeps meaning train or pause; Tab still reaches every one. Nor does
-/// a choice among the views' settings take it.
-void MainWindow::keepFocusOffButtons()
-{
-    for (auto *button : findChildren<QAbstractButton *>())
-        button->setFocusPolicy(Qt::TabFocus);
-    for (const PanelDocks::Entry &entry : m_docks->entries())
-        if (entry.kind->group != PanelGroup::Settings)
-            for (auto *box : entry.panel->findChildren<QComboBox *>())
-                box->setFocusPolicy(Qt::TabFocus);
-}
-
 void MainWindow::connectLab()
 {
+    connect(m_focus, &Focus::backgroundChanged, this, [this] { m_theme.setZeroIsBackground(m_focus->zeroIsBackground()); });
     connect(m_lab, &Lab::datasetChanged, m_focus, &Focus::setDataset);
     connect(m_lab, &Lab::datasetChanged, this, &MainWindow::refreshDocument);
     connect(m_lab, &Lab::stateChanged, this, [this] { m_status->showState(); });

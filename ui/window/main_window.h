@@ -14,6 +14,7 @@ namespace hourglass {
 
 class FilmMaker;
 class FootBar;
+class InputRules;
 class PanelDocks;
 class PanelLayout;
 class RecoveryOffer;
@@ -51,6 +52,8 @@ public:
     std::function<QString(bool folder)> askForData;
     /// Asks where to save a picture, a table or a film.
     std::function<QString(const QString &name, const QString &filter)> askForExport;
+    /// Asks how many pixels wide a film shall be; none to leave it.
+    std::function<std::optional<int>(int usual)> askForWidth;
     /// Asks where to save a file with this ending: ".json" or ".safetensors".
     std::function<QString(const QString &ending)> askForSaving;
 
@@ -70,7 +73,6 @@ private:
     void build(std::span<const PanelKind> kinds);
     void connectLab();
     void refreshDocument();
-    void keepFocusOffButtons();
 
     Theme m_theme;
     Lab *m_lab;
@@ -86,6 +88,7 @@ private:
     Autosave *m_autosave = nullptr;
     RecoveryOffer *m_recovery = nullptr;
     FilmMaker *m_films = nullptr;
+    InputRules *m_rules = nullptr;
 };
 
 } // namespace hourglass

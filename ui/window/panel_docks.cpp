@@ -37,6 +37,8 @@ PanelDocks::PanelDocks(QMainWindow &window, const PanelContext &context, std::sp
                     give(entry, m_live.frame());
             });
     connect(&context.focus, &Focus::changed, this, &PanelDocks::ask);
+    connect(&context.lab, &Lab::stateChanged, this, &PanelDocks::nameRun);
+    connect(&context.lab.runs(), &RunList::changed, this, &PanelDocks::nameRun);
     connect(&m_live, &LiveSession::frameArrived, this, &PanelDocks::show);
     connect(&m_live, &LiveSession::historyChanged, this, [this] {
         if (!m_live.hasRun())
@@ -131,6 +133,21 @@ void PanelDocks::give(Entry &entry, const std::shared_ptr<const Frame> &frame)
 {
     entry.shown = frame;
     entry.panel->showFrame(frame);
+}
+
+/// Views show a run, whatever has been done to the network since: each says of which it is.
+void PanelDocks::nameRun()
+{
+    QString words;
+    if (m_live.hasRun()) {
+        const QString name = m_context.lab.runs().currentName();
+        words = name.isEmpty() ? tr("Run %1").arg(m_live.status().run) : name;
+        if (m_context.lab.editedSinceRun())
+            words = tr("%1, edited since").arg(words);
+    }
+    for (const Entry &entry : m_entries)
+        if (entry.kind->isView())
+            static_cast<PanelHead *>(entry.dock->titleBarWidget())->setNote(words);
 }
 
 /// What a person moves is never late; what only follows the training need not be as quick as the map.

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 private:
     QDockWidget *makeDock(const PanelKind &kind, Panel *panel);
+    void nameRun();
     void give(Entry &entry, const std::shared_ptr<const Frame> &frame);
 
     QMainWindow &m_window;

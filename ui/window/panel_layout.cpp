@@ -20,6 +20,7 @@ namespace {
 constexpr int compactBelow = 1180; // pixels of width
 constexpr int lowBelow = 820;      // pixels of height, in which three panels do not stand above each other
 constexpr int sideWidth = 340;     // of the column beside the map
+constexpr int stripHeight = 190;   // of what lies below it
 
 QList<QDockWidget *> asList(const std::vector<QDockWidget *> &docks) { return {docks.begin(), docks.end()}; }
 
@@ -129,7 +130,17 @@ void PanelLayout::bringForward(QDockWidget *dock)
     const PanelDocks::Entry *entry = m_docks.find(dock);
     if (!entry)
         return;
-    if (entry->kind->group != PanelGroup::Settings)
+    if (entry->kind->explorer == ExplorerPlace::Strip) { // it would cover the map it belongs to
+        if (isExploring() && !dock->isVisible()) {
+            QDockWidget *map = m_docks.at(ExplorerPlace::Map).front();
+            m_window.splitDockWidget(map, dock, Qt::Vertical);
+            dock->show();
+            QTimer::singleShot(0, this, [this, map, dock] { // once it has its place
+                const int all = map->height() + dock->height();
+                m_window.resizeDocks({map, dock}, {all - stripHeight, stripHeight}, Qt::Vertical);
+            });
+        }
+    } else if (entry->kind->group != PanelGroup::Settings)
         dock->raise();
     else if (m_compact) // there the form is a drawer
         m_drawer.setChecked(true);
@@ -219,10 +230,10 @@ void PanelLayout::explore()
     for (const PanelDocks::Entry &entry : m_docks.entries()) {
         if (!entry.dock)
             continue;
-        const bool wanted = entry.kind->explorer != ExplorerPlace::None;
-        if (wanted)
+        const bool belongs = entry.kind->explorer != ExplorerPlace::None;
+        if (belongs)
             entry.dock->setFloating(false);
-        entry.dock->setVisible(wanted);
+        entry.dock->setVisible(belongs && !entry.panel->stepsAside());
     }
     placeExplorer();
     hideEmptyTabs();
@@ -231,11 +242,12 @@ void PanelLayout::explore()
     hero->panel->takeFocus();
 }
 
-/// The map with a strip below it and a column beside it, of which the last two share a place in a low window.
+/// The map with a column beside it, whose last panels share a place, and below it a strip for those that have something to show.
 void PanelLayout::placeExplorer()
 {
     QDockWidget *map = m_docks.at(ExplorerPlace::Map).front();
-    const auto strip = m_docks.at(ExplorerPlace::Strip);
+    std::vector<QDockWidget *> strip = m_docks.at(ExplorerPlace::Strip);
+    std::erase_if(strip, [this](QDockWidget *dock) { return m_docks.find(dock)->panel->stepsAside(); });
     const auto side = m_docks.at(ExplorerPlace::Side);
     const int w = m_window.width();
     const int h = m_window.height();
@@ -244,17 +256,17 @@ void PanelLayout::placeExplorer()
     if (!side.empty())
         m_window.splitDockWidget(map, side.front(), Qt::Horizontal);
     if (!strip.empty()) {
-        QDockWidget *shown = strip[std::min<std::size_t>(1, strip.size() - 1)]; // what goes from sample to sample
+        QDockWidget *shown = strip.front();
         m_window.splitDockWidget(map, shown, Qt::Vertical);
         for (QDockWidget *dock : strip)
             if (dock != shown)
                 m_window.tabifyDockWidget(shown, dock);
         shown->raise();
-        m_window.resizeDocks({map, shown}, {h - (low ? 360 : 480), low ? 100 : 240}, Qt::Vertical);
+        m_window.resizeDocks({map, shown}, {h - stripHeight, stripHeight}, Qt::Vertical);
     }
     if (side.empty())
         return;
-    const std::size_t rows = low ? std::min<std::size_t>(2, side.size()) : side.size();
+    const std::size_t rows = std::min<std::size_t>(low ? 2 : 3, side.size());
     for (std::size_t i = 1; i < side.size(); ++i)
         i < rows ? m_window.splitDockWidget(side[i - 1], side[i], Qt::Vertical) : m_window.tabifyDockWidget(side[i - 1], side[i]);
     side[rows - 1]->raise();

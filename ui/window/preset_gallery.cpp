@@ -101,10 +101,12 @@ PresetGallery::PresetGallery(const Theme &theme, Shape in, QWidget *parent) : QD
     auto *grid = new QGridLayout(page);
     grid->setContentsMargins(0, 0, 8, 0);
     grid->setSpacing(12);
+    const QSize room = parent ? parent->window()->size() - QSize(40, 40) : QSize(1280, 800);
     for (const Preset &preset : presets()) {
         auto *card = new PresetCard(theme, preset, in, page);
         const auto at = static_cast<int>(m_cards.size());
-        grid->addWidget(card, at / columns, at % columns);
+        m_columns = std::clamp((room.width() - 72) / (card->sizeHint().width() + grid->spacing()), 1, 4);
+        grid->addWidget(card, at / m_columns, at % m_columns);
         connect(card, &QAbstractButton::clicked, this, [this, &preset] {
             Q_EMIT chosen(preset);
             accept();
@@ -115,7 +117,7 @@ PresetGallery::PresetGallery(const Theme &theme, Shape in, QWidget *parent) : QD
     scroll->setWidget(page);
     column->addWidget(scroll, 1);
     const QSize all = page->sizeHint() + QSize(64, 96);
-    resize(all.boundedTo(parent ? parent->window()->size() - QSize(40, 40) : all));
+    resize(all.boundedTo(room));
     m_cards.front()->setFocus();
 }
 
@@ -135,10 +137,10 @@ bool PresetGallery::eventFilter(QObject *watched, QEvent *event)
         step = -1;
         break;
     case Qt::Key_Down:
-        step = columns;
+        step = m_columns;
         break;
     case Qt::Key_Up:
-        step = -columns;
+        step = -m_columns;
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -46,7 +46,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static constexpr int columns = 4;
+    int m_columns = 4; // as many as there is room for
     std::vector<PresetCard *> m_cards;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/window/rate_dialog.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 #include "ui/look/queued.h"
 
 #include <QHBoxLayout>
@@ -57,7 +58,7 @@ void RateCurve::paintEvent(QPaintEvent *)
         painter.drawText(QRectF(x - 30, plot.bottom() + 6, 60, 16), Qt::AlignCenter, QStringLiteral("1e%1").arg(power));
     }
     for (const double loss : {bottom, top})
-        painter.drawText(QRectF(0, place(1, loss).y() - 8, 50, 16), Qt::AlignRight | Qt::AlignVCenter, QString::number(loss, 'g', 3));
+        painter.drawText(QRectF(0, place(1, loss).y() - 8, 50, 16), Qt::AlignRight | Qt::AlignVCenter, significant(loss, 3));
     QPainterPath path;
     for (const RateRange::Point &point : m_range.points) {
         const QPointF at = place(point.rate, point.loss);
@@ -128,8 +129,8 @@ void RateDialog::show(const RateRange &range)
     const double step = std::pow(10, std::floor(std::log10(range.suggested)));
     m_rate = std::round(range.suggested / step) * step;
     m_sentence->setText(
-        tr("The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.").arg(m_rate, 0, 'g', 2));
-    m_use->setText(tr("Use %1").arg(m_rate, 0, 'g', 2));
+        tr("The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.").arg(significant(m_rate, 2)));
+    m_use->setText(tr("Use %1").arg(significant(m_rate, 2)));
     m_use->setEnabled(true);
     m_use->setDefault(true);
 }

@@ -4,6 +4,7 @@
 #include "core/experiment/build.h"
 #include "ui/designer/stack_geometry.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 #include "ui/window/main_window.h"
 
 #include <QFile>
@@ -70,11 +71,11 @@ QString StatusLine::showDocument()
         return {};
     const Index code = all[e.encoder.size()].size();
     const double times = static_cast<double>(in.size()) / static_cast<double>(code);
-    const QString squeeze = times > 1 ? tr("%1× compression").arg(times, 0, 'f', times < 10 ? 1 : 0)
+    const QString squeeze = times > 1 ? tr("%1× compression").arg(decimals(times, times < 10 ? 1 : 0))
                                       : tr("no bottleneck: the code is no smaller than the input, so the network could just copy it");
     return tr("%1 to %2   %3   |   %4 parameters   |   %5 MB")
         .arg(number(static_cast<double>(in.size())), number(static_cast<double>(code)), squeeze, number(weights))
-        .arg(weights * 4e-6, 0, 'f', 1);
+        .arg(decimals(weights * 4e-6, 1));
 }
 
 void StatusLine::showState()

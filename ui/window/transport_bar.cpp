@@ -3,6 +3,7 @@
 
 #include "core/nn/optimiser.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -99,6 +100,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     m_rateField = new QLineEdit(this);
     m_rateField->setObjectName(QStringLiteral("learningRate"));
     m_rateField->setAccessibleName(tr("Learning rate"));
+    m_rateField->setToolTip(tr("Takes effect at the next step, even during training."));
     m_rateField->setFont(Theme::numbers(12));
     m_rateField->setAlignment(Qt::AlignRight);
     m_rateField->setFixedWidth(66);
@@ -113,7 +115,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     rate->addLayout(rateText);
     rate->addWidget(m_rate);
     rate->addStretch(1);
-    m_rate->setMinimumWidth(150);
+    m_rate->setMinimumWidth(120);
     row->addLayout(rate, 1);
     row->addSpacing(8);
 
@@ -126,9 +128,18 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
         row->addWidget(t);
         return t;
     };
+    m_presets = tool("showPresets", tr("Presets (Ctrl+P)"));
+    m_explore = tool("explore", tr("Explore the latent space (F9)"));
+    for (const auto &[chip, words] : {std::pair{m_presets, tr("Presets")}, {m_explore, tr("Explore")}}) {
+        chip->setText(words);
+        chip->setProperty("role", "chip");
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
     m_inspector = tool("showInspector", tr("Inspector"));
     m_inspector->setCheckable(true);
     m_inspector->hide();
+    m_help = tool("helpButton", tr("Help (F1)"));
+    m_help->setText(QStringLiteral("?"));
     m_themeButton = tool("themeButton", tr("Theme"));
     m_menu = tool("menuButton", tr("Menu"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -162,6 +173,8 @@ void TransportBar::restyle()
     m_reset->setIcon(icon(Icon::Reset, t.text, t.captionText));
     m_stop->setIcon(icon(Icon::Stop, t.text, t.captionText));
     m_themeButton->setIcon(icon(t.dark ? Icon::Sun : Icon::Moon, t.labelText, t.captionText));
+    m_presets->setIcon(icon(Icon::Code, t.text, t.captionText));
+    m_explore->setIcon(icon(Icon::Crosshair, t.text, t.captionText));
     m_inspector->setIcon(icon(Icon::Form, t.labelText, t.captionText));
     m_menu->setIcon(icon(Icon::Menu, t.labelText, t.captionText));
     m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator{image:none}"));
@@ -191,7 +204,11 @@ void TransportBar::resizeEvent(QResizeEvent *)
         button->setAccessibleName(text);
         button->setFixedWidth(m_narrow ? 40 : wide);
     }
-    m_name->setFixedWidth(m_narrow ? 150 : 200);
+    for (QToolButton *button : {m_presets, m_explore}) {
+        button->setToolButtonStyle(m_narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        button->setFixedSize(m_narrow ? 30 : button->sizeHint().width(), 30);
+    }
+    m_name->setFixedWidth(m_narrow ? 130 : 180);
 }
 
 void TransportBar::setName(const QString &name)
@@ -207,7 +224,7 @@ void TransportBar::setLearningRate(double rate)
 {
     m_rate->setValue(rate);
     if (!m_rateField->hasFocus() || !m_rateField->isModified())
-        m_rateField->setText(QString::number(rate, 'g', 3));
+        m_rateField->setText(significant(rate, 3));
 }
 
 void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const QString &problem)
@@ -264,7 +281,7 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
                              .arg(duration(s.secondsLeft)));
     else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation) && !broken)
         m_speed->setText(
-            (m_narrow ? tr("best %1 at %2") : tr("best validation %1 at epoch %2")).arg(s.bestValidation, 0, 'g', 4).arg(s.bestEpoch));
+            (m_narrow ? tr("best %1 at %2") : tr("best validation %1 at epoch %2")).arg(significant(s.bestValidation, 4)).arg(s.bestEpoch));
     else
         m_speed->setText(broken && !running ? tr("1 problem to fix") : QString());
 }

@@ -33,6 +33,9 @@ public:
     QToolButton *themeButton() { return m_themeButton; }
     QToolButton *inspectorButton() { return m_inspector; }
     QToolButton *menuButton() { return m_menu; }
+    QToolButton *presetsButton() { return m_presets; }
+    QToolButton *exploreButton() { return m_explore; }
+    QToolButton *helpButton() { return m_help; }
 
 Q_SIGNALS:
     void trainClicked();
@@ -62,6 +65,9 @@ private:
     SandBar *m_bar;
     Slider *m_rate;
     QLineEdit *m_rateField;
+    QToolButton *m_presets;
+    QToolButton *m_explore;
+    QToolButton *m_help;
     QToolButton *m_themeButton;
     QToolButton *m_inspector;
     QToolButton *m_menu;

@@ -3,6 +3,7 @@
 
 #include "core/experiment/settings_at.h"
 #include "ui/lab/lab.h"
+#include "ui/look/numbers.h"
 #include "ui/window/transport_bar.h"
 
 namespace hourglass {
@@ -34,7 +35,7 @@ void TransportControl::setLearningRate(double rate, int gesture)
         m_bar.setLearningRate(std::get<double>(*settingAt(e, at->place)));
         return;
     }
-    m_lab.document().edit(*withSetting(e, at->place, rate), tr("Change learning rate to %1").arg(rate),
+    m_lab.document().edit(*withSetting(e, at->place, rate), tr("Change learning rate to %1").arg(significant(rate, 4)),
                           gesture < 0 ? QString() : QStringLiteral("rate/%1").arg(gesture));
 }
 

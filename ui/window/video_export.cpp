@@ -4,8 +4,11 @@
 #include "core/base/safe_file.h"
 #include "ui/look/on_screen.h"
 #include "ui/look/queued.h"
+#include "ui/look/theme.h"
+#include "ui/plots/ticks.h"
 #include "ui/window/view_export.h"
 
+#include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QWidget>
@@ -29,8 +32,9 @@ QString VideoExport::filter()
     return hasEncoder() ? tr("WebM video (*.webm)") + QStringLiteral(";;") + tr("Animated GIF (*.gif)") + QStringLiteral(";;") + png : png;
 }
 
-VideoExport::VideoExport(LiveSession &live, Panel *view, const QString &path, QObject *parent)
-    : QObject(parent), m_live(live), m_view(view), m_path(path), m_before(live.moment()), m_writing(queuedTo(this))
+VideoExport::VideoExport(LiveSession &live, Panel *view, const QString &path, int width, const QString &run, QObject *parent)
+    : QObject(parent), m_live(live), m_view(view), m_path(path), m_width(width), m_run(run), m_before(live.moment()),
+      m_writing(queuedTo(this))
 {
     if (const auto timeline = live.timeline())
         m_moments = timeline->moments();
@@ -119,6 +123,25 @@ void VideoExport::startEncoder(QSize size)
     m_encoder->start(QStringLiteral("ffmpeg"), arguments);
 }
 
+/// The view as wide as was asked for, and below it the run and the epoch.
+QImage VideoExport::captioned() const
+{
+    const double scale = static_cast<double>(m_width) / m_view->width();
+    const QImage view = ViewExport::picture(*m_view, scale);
+    const int tall = static_cast<int>(std::lround(22 * scale));
+    QImage picture(view.width(), view.height() + tall, QImage::Format_RGB32);
+    picture.fill(m_view->palette().color(QPalette::Window));
+    QPainter painter(&picture);
+    painter.drawImage(0, 0, view);
+    painter.setFont(Theme::numbers(static_cast<int>(std::lround(11 * scale))));
+    painter.setPen(m_view->palette().color(QPalette::WindowText));
+    const double step = static_cast<double>(m_moments[m_at]->step);
+    const double epoch = step / std::max(1.0, static_cast<double>(m_live.status().stepsPerEpoch));
+    painter.drawText(QRectF(12 * scale, view.height(), view.width() - 24 * scale, tall), Qt::AlignVCenter | Qt::AlignLeft,
+                     tr("%1, epoch %2").arg(m_run, decimals(epoch, 1)));
+    return picture;
+}
+
 /// The picture of the moment that is shown.
 void VideoExport::take()
 {
@@ -128,7 +151,7 @@ void VideoExport::take()
         end(tr("Video export stopped: its view was hidden."));
         return;
     }
-    QImage picture = ViewExport::picture(*m_view, 1);
+    QImage picture = captioned();
     if (m_size.isEmpty()) // films have even sides
         m_size = QSize(picture.width() / 2 * 2, picture.height() / 2 * 2);
     picture = picture.copy(QRect(QPoint(0, 0), m_size)).convertToFormat(QImage::Format_RGB888);

@@ -21,7 +21,8 @@ class VideoExport : public QObject
 public:
     /// Begins at once. The ending of `path` says what is written: .png or .apng an animated PNG, .gif and .webm with ffmpeg, which has
     /// to be there. The film ends, and the run is seen as it is now, with finished() or failed().
-    VideoExport(LiveSession &live, Panel *view, const QString &path, QObject *parent);
+    /// Its pictures are `width` pixels wide and say below in which epoch of `run` they were.
+    VideoExport(LiveSession &live, Panel *view, const QString &path, int width, const QString &run, QObject *parent);
     ~VideoExport() override;
 
     static bool hasEncoder();
@@ -39,6 +40,7 @@ private:
     bool isFrameReady(const Frame &frame) const;
     void next();
     void take();
+    QImage captioned() const;
     void end(const QString &problem);
     void startEncoder(QSize size);
     void stopEncoder();
@@ -47,6 +49,8 @@ private:
     LiveSession &m_live;
     QPointer<Panel> m_view;
     QString m_path;
+    int m_width;
+    QString m_run;
     std::unique_ptr<SafeFile> m_file;                       // what ffmpeg writes
     std::vector<std::shared_ptr<const Snapshot>> m_moments; // held, as a run that goes on lets some go
     std::size_t m_at = 0;

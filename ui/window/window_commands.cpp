@@ -12,6 +12,7 @@
 #include "ui/window/transport_bar.h"
 #include "ui/window/window_dialogs.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QMenu>
@@ -49,6 +50,11 @@ WindowCommands::WindowCommands(MainWindow &window) : QObject(&window), m_window(
     for (QMenu *menu : {m_file, m_edit, m_train, m_view, m_help})
         all->addMenu(menu);
     window.bar().menuButton()->setMenu(all);
+    const std::pair<QToolButton *, const char *> buttons[] = {{window.bar().presetsButton(), "presetsAction"},
+                                                              {window.bar().exploreButton(), "exploreAction"},
+                                                              {window.bar().helpButton(), "helpAction"}};
+    for (const auto &[button, name] : buttons)
+        connect(button, &QToolButton::clicked, window.findChild<QAction *>(QLatin1String(name)), &QAction::trigger);
     connect(window.bar().themeButton(), &QToolButton::clicked, this,
             [&theme = window.theme()] { theme.setMode(theme.tokens().dark ? Theme::Mode::Light : Theme::Mode::Dark); });
 }
@@ -100,7 +106,7 @@ void WindowCommands::buildFile()
         })->setToolTip(text(preset.help));
     }
     m_file->addSeparator();
-    add(m_file, tr("&Quit"), "quitAction", QKeySequence::Quit, [this] { m_window.close(); });
+    add(m_file, tr("&Quit"), "quitAction", QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
 }
 
 void WindowCommands::buildRecent()
@@ -169,7 +175,8 @@ void WindowCommands::buildView()
     buildLooks();
     for (const PanelDocks::Entry &entry : m_window.panels().entries())
         if (entry.kind->isView())
-            add(m_view, entry.kind->name(), "", QKeySequence(plain(entry.kind->key)), [entry] { PanelDocks::goTo(entry); });
+            add(m_view, entry.kind->name(), ("view-" + std::string(entry.kind->id)).c_str(), QKeySequence(plain(entry.kind->key)),
+                [entry] { PanelDocks::goTo(entry); });
     addPanelActions(m_view, "view");
     LiveSession &live = m_window.lab().live();
     Focus &focus = m_window.focus();
@@ -206,6 +213,8 @@ void WindowCommands::buildLooks()
 
 void WindowCommands::buildHelp()
 {
+    add(m_help, tr("&Help for what has the focus"), "helpAction", QKeySequence::HelpContents, [this] { m_dialogs->showHelp(); });
+    add(m_help, tr("&Keys"), "keysAction", {}, [this] { m_dialogs->showKeys(); });
     add(m_help, tr("&About Hourglass"), "aboutAction", {}, [this] {
         QMessageBox::about(&m_window, tr("About Hourglass"),
                            tr("<b>Hourglass</b><p>A desktop laboratory for autoencoders.</p><p>GPL-3.0-or-later. Fashion-MNIST © 2017 "

@@ -2,8 +2,10 @@
 #include "ui/window/window_dialogs.h"
 
 #include "core/experiment/presets.h"
+#include "core/experiment/settings_at.h"
 #include "ui/look/controls.h"
 #include "ui/window/foot_bar.h"
+#include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preset_gallery.h"
 #include "ui/window/rate_dialog.h"
@@ -11,6 +13,11 @@
 #include "ui/window/transport_control.h"
 
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace hourglass {
 
@@ -33,6 +40,11 @@ void WindowDialogs::askWhereByDialog()
                    ? QFileDialog::getSaveFileName(&m_window, tr("Save experiment"), name, tr("Experiments (*.json)"))
                    : QFileDialog::getSaveFileName(&m_window, tr("Save trained weights"), name, tr("Models (*.safetensors)"));
     };
+    m_window.askForWidth = [this](int usual) -> std::optional<int> {
+        bool sure = false;
+        const int width = QInputDialog::getInt(&m_window, tr("Save the run as a film"), tr("Width in pixels"), usual, 64, 4000, 100, &sure);
+        return sure ? std::optional(width) : std::nullopt;
+    };
     m_window.askForExport = [this](const QString &name, const QString &filter) {
         return QFileDialog::getSaveFileName(&m_window, tr("Save"), name, filter);
     };
@@ -50,6 +62,7 @@ void WindowDialogs::startFrom(const Preset &preset)
     e.seed = before.seed;
     for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data
         e.plan.set(key, before.plan.real(key));
+    m_window.lab().run().setAside();
     document.edit(std::move(e), tr("Start from %1").arg(text(preset.label)));
     m_window.focus().setBlock(Place{Part::Code});
 }
@@ -85,6 +98,31 @@ void WindowDialogs::readAgain()
     dialog->open();
 }
 
+HelpWindow *WindowDialogs::help()
+{
+    auto *window = m_window.findChild<HelpWindow *>();
+    return window ? window : new HelpWindow(&m_window);
+}
+
+void WindowDialogs::showHelp()
+{
+    const QWidget *focus = m_window.focusWidget(); // also while the help itself is in front
+    QString html = focus ? HelpWindow::ofControl(*focus) : QString();
+    const PanelDocks::Entry *around = nullptr;
+    for (const PanelDocks::Entry &entry : m_window.panels().entries())
+        if (focus && (entry.panel == focus || entry.panel->isAncestorOf(focus)))
+            around = &entry;
+    const auto block = m_window.focus().block();
+    const bool aboutBlock = around && (around->kind->group == PanelGroup::Centre || around->kind->group == PanelGroup::Settings);
+    if (const Kind *kind = block && aboutBlock ? kindAt(m_window.lab().document().experiment(), *block) : nullptr)
+        html += HelpWindow::ofKind(*kind);
+    if (around)
+        html += HelpWindow::ofPanel(*around->kind);
+    help()->setHelp(html + HelpWindow::ofKeys(m_window.menuBar()->actions()));
+}
+
+void WindowDialogs::showKeys() { help()->setHelp(HelpWindow::ofKeys(m_window.menuBar()->actions())); }
+
 void WindowDialogs::openWindow()
 {
     Lab &lab = m_window.lab();
@@ -92,7 +130,13 @@ void WindowDialogs::openWindow()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->theme().setMode(m_window.theme().mode());
     window->present();
-    window->move(m_window.pos() + QPoint(32, 32));
+    if (!window->isMaximized()) { // a little aside, but whole on the screen
+        const QRect room = window->screen()->availableGeometry();
+        const QPoint last = room.bottomRight() - QPoint(window->frameGeometry().width(), window->frameGeometry().height());
+        const QPoint at = m_window.pos() + QPoint(32, 32);
+        window->move(std::clamp(at.x(), room.left(), std::max(room.left(), last.x())),
+                     std::clamp(at.y(), room.top(), std::max(room.top(), last.y())));
+    }
     window->lab().loader().load(lab.dataset() ? lab.document().experiment().dataset : defaultSource());
 }
 

@@ -5,6 +5,7 @@
 
 namespace hourglass {
 
+class HelpWindow;
 class MainWindow;
 struct Preset;
 
@@ -21,10 +22,15 @@ public:
     void showPresets();
     void findRate();
     void readAgain();
+    /// For what has the focus: the control, its panel, and the block that is chosen there.
+    void showHelp();
+    void showKeys();
     /// On the same data.
     void openWindow();
 
 private:
+    HelpWindow *help();
+
     MainWindow &m_window;
 };
 

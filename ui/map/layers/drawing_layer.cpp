@@ -29,7 +29,7 @@ public:
         painter.setPen(QPen(scene.tokens.text, 1.5));
         painter.setBrush(scene.tokens.sandFill);
         painter.drawPath(star(*at, 12));
-        if (scene.hovered >= 0)
+        if (scene.hovered >= 0 || scene.isSmall())
             return;
         const Vote like = vote(scene.answers.dataset(), drawing->near);
         scene.paintCard(painter,

@@ -1,6 +1,7 @@
 // The sample under the cursor: a ring and its card.
 #include "ui/map/map_layers.h"
 #include "ui/map/map_scene.h"
+#include "ui/plots/sample_words.h"
 #include "ui/plots/ticks.h"
 
 #include <QPainter>
@@ -8,6 +9,8 @@
 namespace hourglass {
 
 namespace {
+
+constexpr Index mostValues = 8; // of a table, on a card
 
 class HoveredLayer : public MapLayer
 {
@@ -32,6 +35,9 @@ public:
         QStringList lines{tr("no. %1").arg(sample)};
         if (!map.errors.empty())
             lines.append(tr("error %1").arg(significant(static_cast<double>(map.errors[static_cast<std::size_t>(scene.hovered)]), 3)));
+        const Dataset &data = scene.answers.dataset();
+        for (Index i = 0; !data.shape().isPicture() && i < std::min<Index>(values.rows(), mostValues); ++i)
+            lines.append(QString::fromStdString(data.valueName(i)) + u' ' + valueInUnit(data, i, static_cast<double>(values(i, 0))));
         scene.paintCard(painter,
                         {at, {values.data(), static_cast<std::size_t>(values.rows())}, scene.answers.nameOf(sample), lines, t.line2});
     }

@@ -1,4 +1,5 @@
 // The way from sample to sample, with a letter at each.
+#include "ui/look/numbers.h"
 #include "ui/map/map_layers.h"
 #include "ui/map/map_scene.h"
 
@@ -69,14 +70,14 @@ private:
         painter.setBrush(t.panel);
         const QPointF at = place(scene, path.codes, path.steps);
         painter.drawEllipse(at, 6, 6);
-        if (scene.hovered >= 0 || path.blend.cols() == 0)
+        if (scene.hovered >= 0 || path.blend.cols() == 0 || scene.isSmall())
             return;
         const double share = path.at.back();
         const auto picture = path.pictures.col(path.steps);
         scene.paintCard(painter, {at,
                                   {picture.data(), static_cast<std::size_t>(picture.size())},
                                   std::abs(share - 0.5) < 0.005 ? tr("Midpoint") : tr("On the path"),
-                                  {QString::number(share, 'f', 2)},
+                                  {decimals(share, 2)},
                                   t.accentLine});
     }
 

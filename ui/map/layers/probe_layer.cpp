@@ -1,6 +1,7 @@
 // The cross-hair, and what the decoder makes of its place.
 #include "ui/map/map_layers.h"
 #include "ui/map/map_scene.h"
+#include "ui/plots/ticks.h"
 
 #include <QPainter>
 
@@ -27,13 +28,13 @@ public:
         }
         painter.setRenderHint(QPainter::Antialiasing);
         paintCross(painter, scene, *at);
-        if (!known || scene.hovered >= 0)
+        if (!known || scene.hovered >= 0 || scene.isSmall())
             return;
         QStringList lines;
         const Numbers &code = scene.probe;
         if (scene.answers.map()->layout.kind == Layout::Kind::Axes && code.size() <= 2)
             for (std::size_t j = 0; j < code.size(); ++j)
-                lines.append(QStringLiteral("z%1 %2").arg(j + 1).arg(static_cast<double>(code[j]), 0, 'f', 2));
+                lines.append(QStringLiteral("z%1 %2").arg(j + 1).arg(decimals(static_cast<double>(code[j]), 2)));
         if (point->far)
             lines.append(tr("far from any data"));
         scene.paintCard(painter, {*at, point->picture, tr("Probe"), lines, scene.tokens.sandLine});

@@ -43,7 +43,7 @@ private:
         if (image.isNull()) {
             const Matrix values = scene.answers.valuesOf(sample);
             image = picture({values.data(), static_cast<std::size_t>(values.rows())}, scene.answers.dataset().shape(),
-                            ramp(scene.tokens.tile, scene.tokens.ink));
+                            ramp(scene.tokens.zero, scene.tokens.one));
         }
         return image;
     }

@@ -10,6 +10,7 @@
 #include "ui/look/controls.h"
 #include "ui/plots/colour_maps.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -53,12 +54,13 @@ DataPanel::DataPanel(const PanelContext &context, QWidget *parent) : Panel(paren
     m_classes->setObjectName(QStringLiteral("wallClass"));
     m_classes->setAccessibleName(tr("Class shown"));
     m_classes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_classes->setMinimumContentsLength(9);
+    m_classes->setMinimumContentsLength(4);
     head->addWidget(m_classes);
     auto *shuffle = new QToolButton(this);
     shuffle->setObjectName(QStringLiteral("wallShuffle"));
     shuffle->setToolTip(tr("Other samples"));
     shuffle->setAccessibleName(tr("Show other samples"));
+    head->addWidget(makeBackgroundSwitch());
     head->addWidget(shuffle);
     column->addLayout(head);
     m_wall = new SampleWall(m_theme, this);
@@ -87,6 +89,31 @@ DataPanel::DataPanel(const PanelContext &context, QWidget *parent) : Panel(paren
     connect(shuffle, &QToolButton::clicked, m_wall, &SampleWall::shuffle);
     connect(m_classes, &QComboBox::activated, this, [this](int index) { m_wall->setClass(index - 1); });
     connectLab();
+}
+
+/// Also in the menu of what is shown. Only grey pictures leave a choice.
+QWidget *DataPanel::makeBackgroundSwitch()
+{
+    m_background = new QAction(tr("&Zero as background"), this);
+    m_background->setObjectName(QStringLiteral("backgroundAction"));
+    m_background->setProperty("menu", "view");
+    m_background->setCheckable(true);
+    m_background->setToolTip(tr("Draws grey images like ink on paper; off: 0 is black, 1 is white"));
+    addAction(m_background);
+    auto *button = iconButton(m_theme, "wallBackground", Icon::Contrast, m_background->toolTip(), this);
+    button->setAccessibleName(tr("Zero as background"));
+    button->setCheckable(true);
+    Focus &focus = m_context.focus;
+    connect(m_background, &QAction::toggled, button, &QToolButton::setChecked);
+    connect(m_background, &QAction::triggered, &focus, &Focus::setZeroIsBackground);
+    connect(button, &QToolButton::clicked, &focus, &Focus::setZeroIsBackground);
+    connect(&focus, &Focus::backgroundChanged, this, [this, button, &focus] {
+        const bool grey = focus.dataset() && focus.dataset()->shape().isPicture() && focus.dataset()->shape().channels == 1;
+        button->setVisible(grey);
+        m_background->setEnabled(grey);
+        m_background->setChecked(focus.zeroIsBackground());
+    });
+    return button;
 }
 
 /// Where a file or folder is dropped, and how to look for one; while data load, how to stop.

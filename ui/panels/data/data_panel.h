@@ -28,6 +28,7 @@ protected:
 private:
     QWidget *buildDrop();
     QWidget *buildCard();
+    QWidget *makeBackgroundSwitch();
     void connectLab();
     void setDataset();
     void showSplit();
@@ -52,6 +53,7 @@ private:
     QLabel *m_size;
     QLabel *m_detail;
     SampleWall *m_wall;
+    QAction *m_background;
     QToolButton *m_others;
     QComboBox *m_classes;
     SplitBar *m_split;

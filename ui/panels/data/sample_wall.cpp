@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "ui/look/controls.h"
 #include "ui/plots/colour_maps.h"
+#include "ui/plots/sample_words.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -145,10 +146,7 @@ bool SampleWall::event(QEvent *event)
     const std::uint32_t sample = sampleAt(help->pos(), found);
     if (!found)
         return true;
-    const std::uint16_t label = m_dataset->label(sample);
-    const QString name =
-        label < m_dataset->classes().size() ? QString::fromStdString(m_dataset->classes()[label]) + QStringLiteral(", ") : QString();
-    QToolTip::showText(help->globalPos(), name + tr("no. %1").arg(sample), this);
+    QToolTip::showText(help->globalPos(), sampleWords(*m_dataset, sample), this);
     return true;
 }
 
@@ -158,7 +156,7 @@ void SampleWall::paintEvent(QPaintEvent *)
         return;
     const Tokens &t = m_theme.tokens();
     QPainter painter(this);
-    const ColourMap map = ramp(t.tile, t.ink);
+    const ColourMap map = ramp(t.zero, t.one);
     const Shape shape = m_dataset->shape();
     Matrix values(shape.size(), 1);
     const int columns = std::max(1, (width() + 3) / cell);

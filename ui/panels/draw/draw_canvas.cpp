@@ -1,6 +1,7 @@
 // The sheet to draw on; see draw_canvas.h.
 #include "ui/panels/draw/draw_canvas.h"
 
+#include "ui/look/numbers.h"
 #include "ui/plots/tile.h"
 
 #include <QHelpEvent>
@@ -144,7 +145,7 @@ bool DrawCanvas::event(QEvent *event)
         const std::size_t index = m_drawing.barAt(help->pos().x() / static_cast<double>(width()));
         QToolTip::showText(help->globalPos(),
                            QStringLiteral("%1: %2").arg(QString::fromStdString(m_drawing.dataset()->valueName(static_cast<Index>(index))),
-                                                        QString::number(static_cast<double>(m_drawing.values()[index]), 'g', 3)),
+                                                        significant(static_cast<double>(m_drawing.values()[index]), 3)),
                            this);
         return true;
     }

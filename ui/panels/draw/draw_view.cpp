@@ -5,6 +5,7 @@
 #include "core/probe/drawing_probe.h"
 #include "core/probe/map_probe.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 #include "ui/look/on_screen.h"
 #include "ui/look/queued.h"
 #include "ui/map/vote.h"
@@ -260,12 +261,12 @@ void DrawView::say()
             for (std::size_t i = 0; i < a.size(); ++i)
                 sum += (static_cast<double>(a[i]) - static_cast<double>(m_original[i])) *
                        (static_cast<double>(a[i]) - static_cast<double>(m_original[i]));
-            return QString::number(sum / static_cast<double>(a.size()), 'f', 4);
+            return decimals(sum / static_cast<double>(a.size()), 4);
         };
         if (m_original.size() == d.drawing.size())
             words += tr("Error against the original: corrupted %1, healed %2.").arg(error(d.drawing), error(d.reconstruction));
         else
-            words += tr("Error %1.").arg(QString::number(static_cast<double>(d.error), 'f', 4));
+            words += tr("Error %1.").arg(decimals(static_cast<double>(d.error), 4));
     }
     if (m_words->text() != words)
         m_words->setText(words);

@@ -3,6 +3,7 @@
 
 #include "ui/lab/lab.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 #include "ui/plots/colour_maps.h"
 
 #include <QLabel>
@@ -97,8 +98,8 @@ double FeatureGrid::paintUnits(QPainter &painter, double top) const
     painter.drawLine(QPointF(0, zero), QPointF(width(), zero));
     painter.setFont(Theme::numbers(11));
     painter.setPen(t.captionText);
-    painter.drawText(QRectF(0, top + tall + 2, width(), 14), Qt::AlignLeft, QString::number(low, 'g', 3));
-    painter.drawText(QRectF(0, top + tall + 2, width(), 14), Qt::AlignRight, QString::number(high, 'g', 3));
+    painter.drawText(QRectF(0, top + tall + 2, width(), 14), Qt::AlignLeft, significant(low, 3));
+    painter.drawText(QRectF(0, top + tall + 2, width(), 14), Qt::AlignRight, significant(high, 3));
     return top + tall + 24;
 }
 
@@ -141,7 +142,7 @@ void FeatureGrid::paintEvent(QPaintEvent *)
     if (!patterns || top + 40 > height())
         return;
     const float most = static_cast<float>(m_frame->patterns.cwiseAbs().maxCoeff());
-    top = heading(painter, top, tr("Weights: blue negative, red positive, up to ±%1").arg(static_cast<double>(most), 0, 'g', 2));
+    top = heading(painter, top, tr("Weights: blue negative, red positive, up to ±%1").arg(significant(static_cast<double>(most), 2)));
     paintPatterns(painter, top, height());
 }
 
@@ -158,11 +159,6 @@ FeaturesView::FeaturesView(const PanelContext &context, QWidget *parent) : Panel
     column->addWidget(m_caption);
     m_grid = new FeatureGrid(theme, this);
     column->addWidget(m_grid, 1);
-    connect(&m_focus, &Focus::blockClicked, this, [this] {
-        const LiveSession &live = m_lab.live();
-        if (live.hasRun() && live.status().step > 0 && !m_lab.editedSinceRun()) // there is something that it computes
-            Q_EMIT comesForward();
-    });
     showFrame(nullptr);
 }
 
@@ -186,7 +182,7 @@ void FeaturesView::showFrame(const std::shared_ptr<const Frame> &shown)
     if (m_caption->text() != words)
         m_caption->setText(words);
     m_grid->setAccessibleDescription(
-        frame ? tr("%1; largest value %2").arg(block).arg(static_cast<double>(frame->activations.maxCoeff()), 0, 'g', 3) : words);
+        frame ? tr("%1; largest value %2").arg(block).arg(significant(static_cast<double>(frame->activations.maxCoeff()), 3)) : words);
     m_grid->setFrame(std::move(frame));
 }
 

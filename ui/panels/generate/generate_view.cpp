@@ -2,6 +2,7 @@
 #include "ui/panels/generate/generate_view.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 #include "ui/plots/tile.h"
 
 #include <QHBoxLayout>
@@ -91,7 +92,7 @@ void GenerationGrid::paint(QPainter &painter, const QRect & /*part*/)
         painter.setFont(Theme::numbers(11));
         painter.setPen(t.captionText);
         painter.drawText(QRectF(under.left() - 6, under.bottom() + 2, side() + 12, 14), Qt::AlignCenter,
-                         QString::number(static_cast<double>(g.nearestDistances[static_cast<std::size_t>(i)]), 'f', 4)
+                         decimals(static_cast<double>(g.nearestDistances[static_cast<std::size_t>(i)]), 4)
                              .mid(g.nearestDistances[static_cast<std::size_t>(i)] < 1 ? 1 : 0));
     }
 }
@@ -145,7 +146,7 @@ GenerateView::GenerateView(const PanelContext &context, QWidget *parent) : Panel
         Q_EMIT questionsChanged();
     });
     connect(m_temperature, &Slider::moved, this, [this](double value) {
-        m_value->setText(QString::number(value, 'f', 2));
+        m_value->setText(decimals(value, 2));
         Q_EMIT questionsChanged();
     });
     connect(m_grid, &GenerationGrid::capacityChanged, this, &Panel::questionsChanged);

@@ -16,6 +16,7 @@ InspectorPanel::InspectorPanel(const PanelContext &context, QWidget *parent) : P
     column->addWidget(inspector);
     connect(inspector, &Inspector::refused, this, [context](const QString &sentence) { context.say(sentence, true); });
     connect(&context.focus, &Focus::blockChanged, inspector, [inspector, &focus = context.focus] { inspector->setPlace(focus.block()); });
+    connect(&context.focus, &Focus::blockClicked, inspector, &Inspector::showBlock);
     connect(&context.focus, &Focus::blockClicked, this, &Panel::comesForward);
     const LiveSession &live = context.lab.live();
     connect(&live, &LiveSession::historyChanged, inspector, [inspector, &live] {

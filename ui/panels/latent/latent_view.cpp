@@ -5,6 +5,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/on_screen.h"
 #include "ui/panels/latent/map_tools.h"
+#include "ui/panels/latent/selection_bar.h"
 #include "ui/panels/manifold_question.h"
 
 #include <QHBoxLayout>
@@ -74,6 +75,9 @@ LatentView::LatentView(const PanelContext &context, QWidget *parent) : Panel(par
     m_row->addWidget(m_rail);
     m_row->addWidget(m_plot, 1);
     column->addLayout(m_row, 1);
+    m_bar = new SelectionBar(theme, m_focus, this);
+    markControl(m_bar);
+    column->addWidget(m_bar);
 
     m_empty = new QWidget(m_plot);
     auto *emptyColumn = new QVBoxLayout(m_empty);
@@ -90,6 +94,7 @@ LatentView::LatentView(const PanelContext &context, QWidget *parent) : Panel(par
     auto *plotLayout = new QVBoxLayout(m_plot);
     plotLayout->addWidget(m_empty);
 
+    connect(m_bar, &SelectionBar::tableRequested, this, [this] { m_bar->showTable(m_plot->selectionTable()); });
     connect(train, &QPushButton::clicked, &context.lab.run(), &RunControl::trainOrPause);
     connect(m_key, &ClassKey::filterChanged, this, [this] { m_plot->setHidden(m_key->hidden()); });
     connect(m_display, &MapDisplay::changed, this, [this] {
@@ -121,6 +126,8 @@ void LatentView::connectFocus()
     connect(&m_focus, &Focus::probeChanged, this, [this] { m_plot->setProbe(m_focus.probe()); });
     connect(&m_focus, &Focus::selectionChanged, this, &LatentView::showSelection);
     connect(&m_focus, &Focus::waypointsChanged, this, &LatentView::showWaypoints);
+    connect(&m_focus, &Focus::followedChanged, this, [this] { m_plot->setChosen(m_focus.followed()); });
+    connect(&m_focus, &Focus::datasetChanged, this, [this] { m_plot->setChosen(m_focus.followed()); });
     connect(&m_focus, &Focus::ghostChanged, this, [this] {
         m_display->setGhost(m_focus.ghost());
         m_plot->setGhost(m_focus.ghost());
@@ -143,8 +150,9 @@ void LatentView::restyle()
     m_tools->apply(style);
     m_plot->setStyle(style);
     m_key->setShapes(style.shapes);
-    m_classes->setVisible(m_dataset && m_dataset->hasLabels());
-    m_key->setVisible(m_dataset && m_dataset->hasLabels() && (isWide() || width() > 360));
+    const bool byClass = m_dataset && m_dataset->hasLabels() && style.colour == MapStyle::Colour::Class;
+    m_classes->setVisible(byClass); // a key of colours that are not there would mislead
+    m_key->setVisible(byClass && (isWide() || width() > 360));
 }
 
 void LatentView::ask(Questions &questions) const
@@ -171,6 +179,8 @@ void LatentView::ask(Questions &questions) const
     }
 }
 
+QString LatentView::table() const { return m_plot->table(); }
+
 void LatentView::setDataset()
 {
     const auto &dataset = m_focus.dataset();
@@ -186,6 +196,7 @@ void LatentView::showSelection()
 {
     const auto &samples = m_focus.selection();
     m_plot->setSelection(samples);
+    m_bar->refresh();
     if (samples.empty()) {
         m_selected->setText(tr("Nothing selected. Draw a lasso, or click a dot to see its sample."));
     } else {
@@ -228,9 +239,13 @@ void LatentView::showFrame(const std::shared_ptr<const Frame> &frame)
     const bool drawn = frame && frame->get<MapAnswer>();
     const bool newSamples = drawn && (!m_frame || m_frame->get<MapAnswer>()->samples != frame->get<MapAnswer>()->samples);
     m_frame = drawn ? frame : nullptr;
+    m_bar->setFrame(m_frame);
     m_empty->setVisible(!drawn);
-    if (drawn && m_tools->setCodeSize(frame->get<MapAnswer>()->codeSize()))
+    if (drawn && m_tools->setCodeSize(frame->get<MapAnswer>()->codeSize())) {
         restyle();
+        Q_EMIT questionsChanged(); // what the axes can be is another choice now
+    }
+    m_display->setFlat(!drawn || frame->get<MapAnswer>()->layout.kind != Layout::Kind::Neighbours);
     m_plot->setFrame(m_frame);
     if (newSamples && m_dataset) {
         std::vector<int> counts(m_dataset->classes().size(), 0);

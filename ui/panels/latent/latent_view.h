@@ -16,6 +16,7 @@ class QLabel;
 namespace hourglass {
 
 class MapTools;
+class SelectionBar;
 
 class LatentView : public Panel
 {
@@ -33,7 +34,7 @@ public:
     bool takeKey(int key) override { return m_plot->takeToolKey(key); }
     void takeFocus() override { m_plot->setFocus(); }
     MapPlot *plot() { return m_plot; }
-    QString table() const override { return m_plot->table(); }
+    QString table() const override;
     bool hasTable() const override { return true; }
 
 protected:
@@ -54,6 +55,7 @@ private:
     MapDisplay *m_display;
     ClassKey *m_key;
     MapTools *m_tools;
+    SelectionBar *m_bar;
     QWidget *m_rail; // at the left of a wide panel: key, display, selection
     QBoxLayout *m_railColumn;
     QBoxLayout *m_row; // rail, plot and, in a narrow panel, the key

@@ -2,6 +2,7 @@
 #include "ui/panels/latent/map_tools.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/elided_label.h"
 #include "ui/panels/latent/latent_view.h"
 
 #include <QComboBox>
@@ -37,11 +38,9 @@ MapTools::MapTools(const Theme &theme, MapPlot &plot, QWidget *parent) : QWidget
     addTool(MapPlot::Tool::Path, Icon::Path, "toolPath", LatentView::tr("Interpolate: click samples in order (A)"), row);
     row->addSpacing(6);
     addBoxes(row);
-    m_note = label({}, "caption", this);
+    m_note = new ElidedLabel(m_theme, this);
     m_note->setObjectName(QStringLiteral("mapNote"));
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_note->setMinimumWidth(0);
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_note, 1);
     auto *all = iconButton(m_theme, "mapShowAll", Icon::Fit, LatentView::tr("Show all samples (Home)"), this);
     connect(all, &QToolButton::clicked, &m_plot, &MapPlot::showAll);

@@ -56,10 +56,7 @@ LossView::LossView(const PanelContext &context, QWidget *parent)
         const LiveSession &live = m_lab.live();
         setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
     });
-    connect(&m_lab.document(), &ExperimentDocument::changed, this, [this](const Experiment &, const Experiment &now) {
-        if (const LossKind *kind = findKind(lossKinds(), now.loss.kind))
-            m_quantity->setItemText(0, text(kind->label));
-    });
+    connect(&m_lab.document(), &ExperimentDocument::changed, this, &LossView::nameLoss);
     connect(&m_focus, &Focus::ghostChanged, this, [this] {
         if (!m_focus.ghost())
             setGhost(std::nullopt);
@@ -124,8 +121,17 @@ void LossView::resizeEvent(QResizeEvent *event)
     redraw();
 }
 
+/// By the run whose curve it is; by the document only while there is none.
+void LossView::nameLoss()
+{
+    const Experiment &shown = m_lab.live().hasRun() ? m_lab.live().runExperiment() : m_lab.document().experiment();
+    if (const LossKind *kind = findKind(lossKinds(), shown.loss.kind))
+        m_quantity->setItemText(0, text(kind->label));
+}
+
 void LossView::followRun()
 {
+    nameLoss();
     const LiveSession &live = m_lab.live();
     if (const auto names = live.hasRun() ? live.termNames() : std::vector<std::string>(); names != m_terms) {
         m_terms = names;

@@ -31,6 +31,7 @@ protected:
 
 private:
     void buildTools();
+    void nameLoss();
     void followRun();
     void followRuns();
     void setGhost(std::optional<double> loss);

@@ -125,7 +125,7 @@ QImage ManifoldPlot::render() const
     image.fill(t.panel);
     QPainter painter(&image);
     const auto values = static_cast<std::size_t>(m.pictures.rows());
-    const ColourMap map = ramp(t.tile, t.ink);
+    const ColourMap map = ramp(t.zero, t.one);
     painter.fillRect(area(), t.tile);
     for (int i = 0; i < m.rows * m.columns; ++i) {
         if (!m.shown[static_cast<std::size_t>(i)])

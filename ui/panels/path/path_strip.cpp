@@ -1,6 +1,7 @@
 // The pictures of a way; see path_strip.h.
 #include "ui/panels/path/path_strip.h"
 
+#include "ui/look/numbers.h"
 #include "ui/plots/tile.h"
 
 #include <QMouseEvent>
@@ -95,8 +96,7 @@ void PathStrip::paint(QPainter &painter, const QRect & /*part*/)
         painter.setPen(i == nearest ? t.text : t.captionText);
         const double v = path.at[static_cast<std::size_t>(i)];
         painter.drawText(QRectF(place.left() - 10, (two ? 2 : 1) * (side + gap) - 2, side + 20, 14), Qt::AlignCenter,
-                         two ? QString::number(v, 'f', 2)
-                             : QStringLiteral("%1%2").arg(v > 0 ? QStringLiteral("+") : QString()).arg(v, 0, 'f', 1));
+                         two ? decimals(v, 2) : QStringLiteral("%1%2").arg(v > 0 ? QStringLiteral("+") : QString()).arg(decimals(v, 1)));
     }
 }
 

@@ -1,12 +1,15 @@
 // Ways through the latent space; see path_view.h.
 #include "ui/panels/path/path_view.h"
 
+#include "core/base/random.h"
 #include "ui/look/controls.h"
+#include "ui/look/elided_label.h"
 #include "ui/look/on_screen.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -52,9 +55,8 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_sign = label(QStringLiteral("−"), "label", this);
     tools->addWidget(m_sign);
     m_minus = classBox("pathMinus", tr("Class mean to subtract"));
-    m_title = label({}, "caption", this);
+    m_title = new ElidedLabel(theme, this);
     m_title->setObjectName(QStringLiteral("pathTitle"));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     markControls(tools);
     tools->addWidget(m_title, 1); // the way itself
     column->addLayout(tools);
@@ -91,6 +93,22 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     column->addWidget(m_empty, 1);
+    m_choices = new QWidget(this);
+    auto *choices = new QHBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    const auto choice = [&](const char *name, const QString &words) {
+        auto *button = new QPushButton(words, m_choices);
+        button->setObjectName(QLatin1String(name));
+        button->setProperty("role", "small");
+        choices->addWidget(button);
+        return button;
+    };
+    choices->addStretch(1);
+    connect(choice("pathOnMap", tr("Show the map")), &QPushButton::clicked, this, [context] { context.run("view-latent"); });
+    connect(choice("pathAnyTwo", tr("Take two samples")), &QPushButton::clicked, this, &PathView::takeTwo);
+    choices->addStretch(1);
+    markControl(m_choices);
+    column->addWidget(m_choices);
 
     const auto paint = [this, &theme] {
         m_play->setIcon(icon(m_play->isChecked() ? Icon::Pause : Icon::Play, theme.tokens().labelText, theme.tokens().captionText));
@@ -117,8 +135,31 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
         Q_EMIT questionsChanged();
     });
     connect(&m_focus, &Focus::datasetChanged, this, &PathView::setDataset);
-    connect(&m_focus, &Focus::waypointsChanged, this, &PathView::refresh);
+    connect(&m_focus, &Focus::waypointsChanged, this, [this] {
+        refresh();
+        if (!stepsAside())
+            Q_EMIT comesForward();
+    });
     refresh();
+}
+
+/// Two samples, of different classes where there are some: a path without looking for it on the map.
+void PathView::takeTwo()
+{
+    const auto &data = m_focus.dataset();
+    if (!data || data->count() < 2)
+        return;
+    const Random random(1, Purpose::Display, ++m_taken);
+    const auto count = static_cast<std::uint32_t>(data->count());
+    const std::uint32_t first = random.below(count, 0);
+    std::uint32_t second = (first + 1) % count;
+    for (std::uint32_t i = 1; i < 1000; ++i)
+        if (const std::uint32_t other = random.below(count, i);
+            other != first && (!data->hasLabels() || data->label(other) != data->label(first))) {
+            second = other;
+            break;
+        }
+    m_focus.setWaypoints({first, second});
 }
 
 bool PathView::adding() const { return m_mode->current() == 1; }
@@ -167,6 +208,7 @@ void PathView::refresh()
     const bool strip = there && words.isEmpty();
     m_empty->setText(words);
     m_empty->setVisible(!strip);
+    m_choices->setVisible(!strip && stepsAside() && m_focus.dataset());
     m_strip->setVisible(strip);
     m_picture->setVisible(strip && width() > 420);
     m_play->setVisible(strip);

@@ -24,6 +24,7 @@ public:
     /// Also while it is hidden: the map draws the line.
     bool asksHidden() const override { return true; }
     void ask(Questions &questions) const override;
+    bool stepsAside() const override { return m_focus.waypoints().size() < 2 && !adding(); }
     News news(const Frame *before, const Frame *now) const override;
     void showFrame(const std::shared_ptr<const Frame> &frame) override;
     QString table() const override;
@@ -41,6 +42,7 @@ private:
     void setDataset();
     void refresh();
     void play(bool on);
+    void takeTwo();
 
     Focus &m_focus;
     SegmentedControl *m_mode;
@@ -53,10 +55,12 @@ private:
     Slider *m_strength;
     QLabel *m_title;
     QLabel *m_empty;
+    QWidget *m_choices; // how to get samples, below that
     PathStrip *m_strip;
     PathPicture *m_picture;
     QTimer m_timer;
     int m_tick = 0;
+    std::uint32_t m_taken = 0; // times that two samples were taken
     std::shared_ptr<const Frame> m_frame;
 };
 

@@ -1,10 +1,12 @@
 // The probe; see probe_view.h.
 #include "ui/panels/probe/probe_view.h"
 
+#include "core/data/looks.h"
 #include "core/probe/ghost_probe.h"
 #include "ui/lab/lab.h"
 #include "ui/look/controls.h"
 #include "ui/map/vote.h"
+#include "ui/plots/sample_words.h"
 #include "ui/plots/tile.h"
 
 #include <QHBoxLayout>
@@ -78,14 +80,18 @@ void ProbePicture::paintNamed(QPainter &painter) const
     const Numbers &values = m_frame->get<PointAnswer>()->picture;
     const QFont font = Theme::words(11);
     const QFontMetrics metrics(font);
-    const int names = width() / 2;
-    painter.setFont(font);
+    const int numbers = QFontMetrics(Theme::numbers(11)).horizontalAdvance(QStringLiteral("-0.0001"));
+    const int names = (width() - numbers) / 2;
     for (std::size_t i = 0; i < values.size(); ++i) {
+        painter.setFont(font);
         const QRectF row(0, rowHeight * static_cast<double>(i), width(), rowHeight);
         painter.setPen(t.labelText);
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(QString::fromStdString(data.valueName(static_cast<Index>(i))), Qt::ElideRight, names - 6));
-        const QRectF groove(names, row.center().y() - 4, width() - names, 8);
+        painter.setFont(Theme::numbers(11));
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
+                         valueInUnit(data, static_cast<Index>(i), static_cast<double>(values[i]), 3));
+        const QRectF groove(names, row.center().y() - 4, width() - names - numbers - 6, 8);
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.track);
         painter.drawRoundedRect(groove, 2, 2);
@@ -224,9 +230,13 @@ QString ProbeView::table() const
     if (!m_frame || !m_frame->get<PointAnswer>())
         return {};
     QString text = QStringLiteral("value,decoded\n");
+    const Dataset &data = *m_frame->setup->dataset;
     const Numbers &picture = m_frame->get<PointAnswer>()->picture;
-    for (std::size_t i = 0; i < picture.size(); ++i)
-        text += QStringLiteral("%1,%2\n").arg(i + 1).arg(static_cast<double>(picture[i]), 0, 'g', 7);
+    for (std::size_t i = 0; i < picture.size(); ++i) {
+        const auto value = static_cast<Index>(i);
+        const QString name = data.shape().isPicture() ? QString::number(i + 1) : quoted(QString::fromStdString(data.valueName(value)));
+        text += QStringLiteral("%1,%2\n").arg(name).arg(inUnit(data, value, static_cast<double>(picture[i])), 0, 'g', 7);
+    }
     return text;
 }
 

@@ -1,6 +1,8 @@
 // Sliders over histograms; see unit_sliders.h.
 #include "ui/panels/probe/unit_sliders.h"
 
+#include "ui/look/numbers.h"
+
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -141,7 +143,7 @@ void UnitSliders::paint(QPainter &painter, const QRect &part)
             painter.setFont(Theme::numbers(11));
             painter.setPen(nats < silent ? t.captionText : t.labelText);
             painter.drawText(QRectF(bar.right() + 54, bar.top(), 54, bar.height()), Qt::AlignVCenter | Qt::AlignRight,
-                             nats < silent ? tr("inactive") : QString::number(nats, 'f', 2));
+                             nats < silent ? tr("inactive") : decimals(nats, 2));
         }
         if (j < static_cast<Index>(m_code.size())) {
             const auto value = static_cast<double>(m_code[static_cast<std::size_t>(j)]);
@@ -152,8 +154,7 @@ void UnitSliders::paint(QPainter &painter, const QRect &part)
             painter.drawEllipse(knob, 5, 5);
             painter.setFont(Theme::numbers(11));
             painter.setPen(t.text);
-            painter.drawText(QRectF(bar.right() + 4, bar.top(), 46, bar.height()), Qt::AlignVCenter | Qt::AlignRight,
-                             QString::number(value, 'f', 2));
+            painter.drawText(QRectF(bar.right() + 4, bar.top(), 46, bar.height()), Qt::AlignVCenter | Qt::AlignRight, decimals(value, 2));
         }
         if (hasFocus() && j == m_current) {
             painter.setPen(QPen(t.accent, 2));

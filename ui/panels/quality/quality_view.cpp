@@ -1,6 +1,8 @@
 // The figures of a code; see quality_view.h.
 #include "ui/panels/quality/quality_view.h"
 
+#include "ui/look/wrapped.h"
+
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
@@ -111,7 +113,7 @@ void QualityView::paintEvent(QPaintEvent *)
         painter.setFont(Theme::words(12));
         painter.setPen(t.captionText);
         painter.drawText(rect().adjusted(side, 0, -side, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_codeSize > 0 ? tr("Computing neighbours…") : tr("Quality figures appear with the first training step."));
+                         m_codeSize > 0 ? tr("Computing the figures …") : tr("Quality figures appear with the first training step."));
         return;
     }
     const std::vector<Figure> all = figures();
@@ -162,7 +164,7 @@ bool QualityView::event(QEvent *event)
     auto *help = static_cast<QHelpEvent *>(event);
     const int row = help->pos().y() / tall;
     const std::vector<Figure> all = figures();
-    QToolTip::showText(help->globalPos(), row < shownFigures() ? all[static_cast<std::size_t>(row)].help : QString(), this);
+    QToolTip::showText(help->globalPos(), row < shownFigures() ? wrapped(all[static_cast<std::size_t>(row)].help) : QString(), this);
     return true;
 }
 

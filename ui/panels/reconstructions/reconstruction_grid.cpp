@@ -2,6 +2,7 @@
 #include "ui/panels/reconstructions/reconstruction_grid.h"
 
 #include "ui/plots/colour_maps.h"
+#include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 
 #include <QMouseEvent>
@@ -18,11 +19,23 @@ namespace {
 constexpr double rail = 96; // for the rows' names
 constexpr double gap = 4;
 constexpr double usualSide = 42;
+constexpr double smallestSide = 16;
 
-QString decimals(float value, int digits)
+/// As many significant digits as there is room for, without the zero before the point where that helps: a small error is not zero.
+QString errorText(float error, double room)
 {
-    QString text = QString::number(static_cast<double>(value), 'f', digits);
-    return text.startsWith(QLatin1String("0.")) ? text.mid(1) : text;
+    const QFontMetricsF metrics(Theme::numbers(11));
+    QString text;
+    for (int digits = 3; digits > 0; --digits) {
+        text = significant(static_cast<double>(error), digits);
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+        if (error < 1 && text.startsWith(u'0'))
+            text.remove(0, 1);
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+    }
+    return text;
 }
 
 } // namespace
@@ -32,6 +45,13 @@ ReconstructionGrid::ReconstructionGrid(const Theme &theme, QWidget *parent) : Op
     setObjectName(QStringLiteral("pictureGrid"));
     setAccessibleName(tr("Originals and reconstructions"));
     setToolTip(tr("Click a sample to follow it; Ctrl+scroll to zoom."));
+}
+
+int ReconstructionGrid::shownColumns() const
+{
+    const auto there = static_cast<int>(m_frame->get<ReconstructionAnswer>()->originals.cols());
+    const int fitting = std::max(1, static_cast<int>((width() - rail - 8) / (smallestSide + gap)));
+    return std::clamp(there, 1, std::max(columns(), fitting));
 }
 
 int ReconstructionGrid::columns() const { return std::clamp(static_cast<int>((width() - rail - 8) / (usualSide * m_zoom + gap)), 1, 40); }
@@ -87,7 +107,7 @@ void ReconstructionGrid::setFrame(std::shared_ptr<const Frame> frame)
             sum += static_cast<double>(e);
         words = tr("%1 samples, mean error %2")
                     .arg(p.errors.size())
-                    .arg(sum / static_cast<double>(std::max<std::size_t>(1, p.errors.size())), 0, 'g', 4);
+                    .arg(significant(sum / static_cast<double>(std::max<std::size_t>(1, p.errors.size())), 4));
         m_difference = p.reconstructions - p.originals;
         if (m_frame->get<GhostAnswer>() && m_frame->get<GhostAnswer>()->pca)
             m_ghost = m_frame->get<GhostAnswer>()->pca->decode(m_frame->get<GhostAnswer>()->pca->encode(p.originals));
@@ -112,10 +132,10 @@ std::vector<ReconstructionGrid::Row> ReconstructionGrid::rows() const
 double ReconstructionGrid::side() const
 {
     const auto down = static_cast<double>(rows().size());
-    const int count = std::max(1, std::min(columns(), static_cast<int>(m_frame->get<ReconstructionAnswer>()->originals.cols())));
+    const int count = shownColumns();
     const double wide = (width() - rail - 8) / count - gap;
     const double tall = (height() - 62.0) / down - gap;
-    const double room = std::clamp(std::min(wide, tall), 16.0, 168.0 * std::max(1.0, m_zoom));
+    const double room = std::clamp(std::min(wide, tall), smallestSide, 168.0 * std::max(1.0, m_zoom));
     return tileSide(room, m_frame->setup->dataset->shape());
 }
 
@@ -124,8 +144,7 @@ void ReconstructionGrid::mousePressEvent(QMouseEvent *event)
     if (!m_frame || !m_frame->get<ReconstructionAnswer>())
         return;
     const auto index = static_cast<int>((event->position().x() - rail) / (side() + gap));
-    if (event->position().x() >= rail &&
-        index < std::min(columns(), static_cast<int>(m_frame->get<ReconstructionAnswer>()->samples->size())))
+    if (event->position().x() >= rail && index < shownColumns())
         Q_EMIT chosen((*m_frame->get<ReconstructionAnswer>()->samples)[static_cast<std::size_t>(index)]);
 }
 
@@ -136,7 +155,7 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
         return;
     const ReconstructionAnswer &p = *m_frame->get<ReconstructionAnswer>();
     const Shape shape = m_frame->setup->dataset->shape();
-    const int count = std::min(columns(), static_cast<int>(p.originals.cols()));
+    const int count = shownColumns();
     const std::vector<Row> all = rows();
     const double size = side();
     painter.setFont(Theme::words(12));
@@ -146,6 +165,7 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
     const float worst = *std::ranges::max_element(p.errors);
     const auto values = static_cast<std::size_t>(p.originals.rows());
     const double below = static_cast<double>(all.size()) * (size + gap) + 2;
+    const int every = size + gap < 24 ? 2 : 1;
     for (int i = 0; i < count; ++i) {
         const double x = rail + i * (size + gap);
         for (std::size_t r = 0; r < all.size(); ++r)
@@ -164,25 +184,36 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
                                 1.5);
         painter.setFont(Theme::numbers(11));
         painter.setPen(isWorst ? t.error : t.text);
-        painter.drawText(QRectF(x - 8, below + 5, size + 16, 14), Qt::AlignCenter,
-                         size < 34 ? decimals(error, 4).left(4) : decimals(error, 4));
+        if (i % every == 0 || isWorst) // where tiles are narrower than numbers, each second has its own
+            painter.drawText(QRectF(x - 16, below + 5, size + 32, 14), Qt::AlignCenter, errorText(error, (size + gap) * every - 3));
     }
     painter.setFont(Theme::words(12));
     painter.setPen(t.labelText);
     painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per-sample error"));
-    // The scale of the difference.
-    const double y = below + 28;
-    if (y + 14 > height() || !shape.isPicture())
-        return;
+    if (below + 42 <= height() && shape.isPicture())
+        paintKey(painter, below + 28);
+}
+
+/// What the colours of the difference mean; the ramp takes the room that the words leave it.
+void ReconstructionGrid::paintKey(QPainter &painter, double y) const
+{
+    const Tokens &t = m_theme.tokens();
     const ColourMap map = m_signed ? signedMap(t.tile) : errorMap(t.tile, t.dark);
     painter.setFont(Theme::words(11));
     painter.setPen(t.captionText);
+    const QFontMetricsF metrics(painter.font());
     const QString low = m_signed ? tr("%1 lower").arg(-largestDifference) : tr("no error");
-    painter.drawText(QRectF(rail, y, 66, 14), Qt::AlignLeft | Qt::AlignVCenter, low);
+    const QString high = m_signed ? tr("+%1 higher").arg(largestDifference) : tr("%1 or more").arg(largestDifference);
+    const double before = metrics.horizontalAdvance(low) + 6;
+    const double after = metrics.horizontalAdvance(high) + 6;
+    const double wanted = before + after + 100;
+    const double left = std::max(0.0, std::min(rail, width() - wanted));
+    const double wide = std::clamp(width() - left - before - after, 12.0, 100.0);
+    painter.drawText(QPointF(left, y + 11), low);
     for (int i = 0; i < 100; ++i)
-        painter.fillRect(QRectF(rail + 66 + i, y + 3, 1.2, 8), QColor::fromRgb(map[static_cast<std::size_t>(i * 255 / 99)]));
-    painter.drawText(QRectF(rail + 172, y, 90, 14), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_signed ? tr("+%1 higher").arg(largestDifference) : tr("%1 or more").arg(largestDifference));
+        painter.fillRect(QRectF(left + before + i * wide / 100, y + 3, wide / 100 + 0.2, 8),
+                         QColor::fromRgb(map[static_cast<std::size_t>(i * 255 / 99)]));
+    painter.drawText(QPointF(left + before + wide + 6, y + 11), high);
 }
 
 } // namespace hourglass

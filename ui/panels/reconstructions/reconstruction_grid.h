@@ -47,6 +47,9 @@ private:
     };
     std::vector<Row> rows() const;
     double side() const;
+    /// Samples that are drawn: there may be more than fit at their usual size.
+    int shownColumns() const;
+    void paintKey(QPainter &painter, double y) const;
 
     std::shared_ptr<const Frame> m_frame;
     Matrix m_difference; // original less reconstruction

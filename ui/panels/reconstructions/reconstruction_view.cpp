@@ -3,6 +3,7 @@
 
 #include "ui/lab/lab.h"
 #include "ui/look/controls.h"
+#include "ui/look/elided_label.h"
 #include "ui/look/on_screen.h"
 
 #include <QComboBox>
@@ -43,9 +44,8 @@ ReconstructionView::ReconstructionView(const PanelContext &context, QWidget *par
     // In the order of ReconstructionQuestion::Which and of Measure.
     m_choice = box("pictureChoice", tr("Samples shown"), {tr("One per class"), tr("Random"), tr("Worst"), tr("Best"), tr("Typical")});
     m_measure = box("pictureMeasure", tr("Error measure"), {tr("Squared error"), tr("Absolute error"), tr("Run's loss")});
-    m_selected = label({}, "caption", this);
+    m_selected = new ElidedLabel(theme, this);
     m_selected->setObjectName(QStringLiteral("pictureSelected"));
-    m_selected->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     tools->addWidget(m_selected, 1);
     const auto button = [&](const char *name, Icon which, const QString &tip, bool checkable) {
         QToolButton *result = iconButton(theme, name, which, tip, this);
@@ -60,6 +60,10 @@ ReconstructionView::ReconstructionView(const PanelContext &context, QWidget *par
     column->addLayout(tools);
     m_grid = new ReconstructionGrid(theme, this);
     column->addWidget(m_grid, 1);
+    m_table = new ReconstructionTable(theme, this);
+    m_table->hide();
+    column->addWidget(m_table, 1);
+    connect(m_table, &ReconstructionTable::chosen, &context.focus, &Focus::follow);
     auto *sentence = label(tr("Originals and their reconstructions appear with the first training step."), "caption", m_grid);
     sentence->setAlignment(Qt::AlignCenter);
     sentence->setWordWrap(true);
@@ -75,14 +79,18 @@ ReconstructionView::ReconstructionView(const PanelContext &context, QWidget *par
     connect(m_grid, &ReconstructionGrid::columnsChanged, this, &Panel::questionsChanged);
     connect(m_grid, &ReconstructionGrid::chosen, &context.focus, &Focus::follow);
     connect(&m_focus, &Focus::selectionChanged, this, &ReconstructionView::showSelected);
-    connect(&context.lab.document(), &ExperimentDocument::changed, this,
-            [this](const Experiment &, const Experiment &now) { setCorrupting(now.corruption.kind != "none"); });
+    const auto follow = [this, &lab = context.lab] {
+        const Experiment &shown = lab.live().hasRun() ? lab.live().runExperiment() : lab.document().experiment();
+        setCorrupting(shown.corruption.kind != "none");
+    };
+    connect(&context.lab.document(), &ExperimentDocument::changed, this, follow);
+    connect(&context.lab.live(), &LiveSession::historyChanged, this, follow);
 }
 
 void ReconstructionView::ask(Questions &questions) const
 {
     ReconstructionQuestion pictures;
-    pictures.count = m_grid->columns();
+    pictures.count = m_isTable ? ReconstructionTable::samples : m_grid->columns();
     pictures.chosen = m_focus.chosen(mostFollowed);
     pictures.which = static_cast<ReconstructionQuestion::Which>(m_choice->currentIndex());
     pictures.draw = m_draw;
@@ -111,8 +119,15 @@ void ReconstructionView::setCorrupting(bool corrupting)
 
 void ReconstructionView::showFrame(const std::shared_ptr<const Frame> &frame)
 {
-    m_empty->setVisible(!frame || !frame->get<ReconstructionAnswer>());
+    const bool there = frame && frame->get<ReconstructionAnswer>();
+    m_empty->setVisible(!there);
     m_grid->setFrame(frame);
+    const bool isTable = there && !frame->setup->dataset->shape().isPicture();
+    m_table->setFrame(isTable ? frame : nullptr);
+    m_table->setVisible(isTable);
+    m_grid->setVisible(!isTable);
+    if (std::exchange(m_isTable, isTable) != isTable)
+        Q_EMIT questionsChanged();
 }
 
 QString ReconstructionView::table() const

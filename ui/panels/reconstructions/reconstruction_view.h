@@ -3,6 +3,7 @@
 
 #include "ui/panels/panel.h"
 #include "ui/panels/reconstructions/reconstruction_grid.h"
+#include "ui/panels/reconstructions/reconstruction_table.h"
 
 class QComboBox;
 class QLabel;
@@ -34,6 +35,8 @@ private:
 
     const Focus &m_focus;
     ReconstructionGrid *m_grid;
+    ReconstructionTable *m_table;
+    bool m_isTable = false; // shows samples of a table, by rows
     QComboBox *m_choice;
     QComboBox *m_measure;
     QToolButton *m_corrupted;

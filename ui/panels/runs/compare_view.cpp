@@ -6,6 +6,7 @@
 #include "ui/look/controls.h"
 #include "ui/map/map_plot.h"
 #include "ui/panels/reconstructions/reconstruction_grid.h"
+#include "ui/plots/ticks.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -74,13 +75,12 @@ void CompareView::setFrames(const std::array<std::shared_ptr<const Frame>, 2> &f
         const auto &errors = frames[i]->get<ReconstructionAnswer>()->errors;
         const double mean =
             std::accumulate(errors.begin(), errors.end(), 0.0) / static_cast<double>(std::max<std::size_t>(1, errors.size()));
-        m_columns[i].error->setText(frames[i]->get<MapAnswer>()->layout.kind == Layout::Kind::Pca
-                                        ? tr("%1-dimensional code, first two principal components; mean squared error below: %2")
-                                              .arg(frames[i]->get<MapAnswer>()->codeSize())
-                                              .arg(mean, 0, 'g', 4)
-                                        : tr("%1-dimensional code; mean squared error below: %2")
-                                              .arg(frames[i]->get<MapAnswer>()->codeSize())
-                                              .arg(mean, 0, 'g', 4));
+        const auto size = frames[i]->get<MapAnswer>()->codeSize();
+        const QString code = frames[i]->get<MapAnswer>()->layout.kind == Layout::Kind::Pca
+                                 ? tr("%1-dimensional code, first two principal components.").arg(size)
+                                 : tr("%1-dimensional code.").arg(size);
+        m_columns[i].error->setText(code + u' ' +
+                                    tr("Mean squared error of these %1 samples: %2").arg(errors.size()).arg(significant(mean, 3)));
     }
 }
 

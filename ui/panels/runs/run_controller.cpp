@@ -2,17 +2,33 @@
 #include "ui/panels/runs/run_controller.h"
 
 #include "core/experiment/difference.h"
+#include "core/nn/catalogue.h"
 #include "ui/lab/drawn_runs.h"
 #include "ui/lab/lab.h"
 #include "ui/live/run_comparison.h"
+#include "ui/look/controls.h"
 #include "ui/panels/runs/compare_view.h"
 #include "ui/panels/runs/runs_view.h"
+#include "ui/plots/ticks.h"
 
 #include <QLocale>
 
 #include <cmath>
 
 namespace hourglass {
+
+namespace {
+
+/// What a run was trained on, by the last part of its path or the name of what comes with the program.
+QString dataOf(const Choice &dataset)
+{
+    for (const char *key : {"path", "set"})
+        if (const Value *value = dataset.settings.find(key))
+            return QString::fromStdString(valueText(*value)).section(u'/', -1, -1, QString::SectionSkipEmpty);
+    return QString::fromStdString(dataset.kind);
+}
+
+} // namespace
 
 RunController::RunController(const PanelContext &context, RunsView &view) : QObject(&view), m_context(context), m_view(view)
 {
@@ -55,8 +71,10 @@ void RunController::refresh()
         const RunRecord &run = list.runs()[i];
         const bool isCurrent = current == i;
         const auto curve = std::ranges::find(drawn, i, &DrawnRun::run);
-        rows.push_back({run.id, run.name, run.changed.join(QStringLiteral("; ")), run.state, static_cast<int>(run.epochs.size()),
-                        run.best(), QLocale().toString(run.when, QLocale::ShortFormat), run.pinned, isCurrent, run.hasWeights,
+        const LossKind *loss = findKind(lossKinds(), run.experiment.loss.kind);
+        rows.push_back({run.id, run.name, loss ? text(loss->label) : QString(), dataOf(run.experiment.dataset),
+                        run.changed.join(QStringLiteral("; ")), run.state, static_cast<int>(run.epochs.size()), run.best(),
+                        QLocale().toString(run.when, QLocale::ShortFormat), run.pinned, isCurrent, run.hasWeights,
                         isCurrent              ? 0
                         : curve != drawn.end() ? curve->colour
                                                : -1});
@@ -75,7 +93,7 @@ void RunController::compare(const QString &first, const QString &second)
     const std::array<RunRecord, 2> both{runs[a], runs[b]};
     std::array<CompareView::Side, 2> sides;
     for (std::size_t i = 0; i < both.size(); ++i)
-        sides[i] = {both[i].name, tr("Epochs: %1, best loss %2").arg(both[i].epochs.size()).arg(both[i].best(), 0, 'g', 4)};
+        sides[i] = {both[i].name, tr("Epochs: %1, best loss %2").arg(both[i].epochs.size()).arg(significant(both[i].best(), 4))};
     QStringList words;
     for (const Difference &each : differences(both[0].experiment, both[1].experiment))
         words.append(QString::fromStdString(each.words));

@@ -3,6 +3,8 @@
 
 #include "ui/look/on_screen.h"
 #include "ui/panels/runs/run_controller.h"
+#include "ui/plots/table_source.h"
+#include "ui/plots/ticks.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,7 +20,7 @@ namespace hourglass {
 
 namespace {
 
-enum Column { Name, Best, Epochs, Changed };
+enum Column { Name, Best, Measure, Data, Epochs, Begun, Changed };
 constexpr int idRole = Qt::UserRole;
 
 /// The colour of a run's curve; an open ring for a run that is not drawn.
@@ -36,6 +38,20 @@ QIcon swatch(const Tokens &t, int colour)
     return pixmap;
 }
 
+/// Files have it in English.
+QString stateName(const QString &state)
+{
+    static const char *const names[] = {
+        QT_TRANSLATE_NOOP("hourglass::RunsView", "ready"),      QT_TRANSLATE_NOOP("hourglass::RunsView", "training"),
+        QT_TRANSLATE_NOOP("hourglass::RunsView", "paused"),     QT_TRANSLATE_NOOP("hourglass::RunsView", "finished"),
+        QT_TRANSLATE_NOOP("hourglass::RunsView", "diverged"),   QT_TRANSLATE_NOOP("hourglass::RunsView", "failed"),
+        QT_TRANSLATE_NOOP("hourglass::RunsView", "interrupted")};
+    for (const char *name : names)
+        if (state == QLatin1String(name))
+            return RunsView::tr(name);
+    return state;
+}
+
 } // namespace
 
 RunsView::RunsView(const PanelContext &context, QWidget *parent) : Panel(parent), m_theme(context.theme)
@@ -47,7 +63,7 @@ RunsView::RunsView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("runsList"));
     m_list->setAccessibleName(tr("Runs, newest first"));
-    m_list->setHeaderLabels({tr("Run"), tr("Best loss"), tr("Epochs"), tr("Changes")});
+    m_list->setHeaderLabels({tr("Run"), tr("Best loss"), tr("Loss"), tr("Data"), tr("Epochs"), tr("Begun"), tr("Changes")});
     m_list->setRootIsDecorated(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformRowHeights(true);
@@ -164,21 +180,42 @@ void RunsView::fill()
         item->setData(Name, idRole, run.id);
         item->setText(Name, run.name);
         item->setIcon(Name, swatch(m_theme.tokens(), run.colour));
-        item->setText(Best, std::isfinite(run.best) ? QString::number(run.best, 'g', 4) : QStringLiteral("–"));
+        const bool best = isBestOfItsKind(run);
+        item->setText(Best, std::isfinite(run.best) ? significant(run.best, 4) : QStringLiteral("–"));
+        item->setFont(Best, Theme::numbers(12, best ? Theme::Strong : Theme::Regular));
+        item->setToolTip(Best, best ? tr("The least of the runs with the same loss on the same data") : QString());
+        item->setText(Measure, run.measure);
+        item->setText(Data, run.data);
+        item->setText(Begun, run.when);
         item->setText(Epochs, QString::number(run.epochs));
         item->setText(Changed, run.changed);
         item->setToolTip(Changed, run.changed);
-        item->setToolTip(Name, tr("%1, started %2, %3").arg(run.name, run.when, run.pinned ? tr("%1, pinned").arg(run.state) : run.state));
+        item->setToolTip(Name,
+                         tr("%1, started %2, %3")
+                             .arg(run.name, run.when, run.pinned ? tr("%1, pinned").arg(stateName(run.state)) : stateName(run.state)));
         QFont font = Theme::words(12, run.current ? Theme::Strong : Theme::Regular);
         font.setUnderline(run.pinned);
         item->setFont(Name, font);
         if (run.id == kept)
             m_list->setCurrentItem(item);
     }
-    for (const int at : {Name, Best, Epochs})
+    for (const int at : {Name, Best, Measure, Data, Epochs, Begun})
         m_list->resizeColumnToContents(at);
     m_filling = false;
     refreshButtons();
+}
+
+/// Losses compare among runs with the same loss on the same data.
+bool RunsView::isBestOfItsKind(const RunRow &run) const
+{
+    int others = 0;
+    for (const RunRow &other : m_runs)
+        if (other.id != run.id && other.measure == run.measure && other.data == run.data && std::isfinite(other.best)) {
+            ++others;
+            if (other.best < run.best)
+                return false;
+        }
+    return others > 0 && std::isfinite(run.best);
 }
 
 void RunsView::refreshButtons()
@@ -196,10 +233,10 @@ QString RunsView::table() const
 {
     if (m_runs.empty())
         return {};
-    const auto quoted = [](QString words) { return u'"' + words.replace(u'"', QLatin1String("\"\"")) + u'"'; };
-    QString text = QStringLiteral("name,begun,state,epochs,best loss,changed\n");
+    QString text = QStringLiteral("name,begun,data,state,epochs,loss,best loss,changed\n");
     for (const RunRow &run : m_runs)
-        text += quoted(run.name) + u',' + quoted(run.when) + u',' + quoted(run.state) + u',' + QString::number(run.epochs) + u',' +
+        text += quoted(run.name) + u',' + quoted(run.when) + u',' + quoted(run.data) + u',' + quoted(run.state) + u',' +
+                QString::number(run.epochs) + u',' + quoted(run.measure) + u',' +
                 (std::isfinite(run.best) ? QString::number(run.best, 'g', 7) : QString()) + u',' + quoted(run.changed) + u'\n';
     return text;
 }

@@ -14,6 +14,8 @@ namespace hourglass {
 struct RunRow {
     QString id;
     QString name;
+    QString measure; // what its loss is: losses of other kinds or on other data are no match for it
+    QString data;
     QString changed; // since the run before
     QString state;
     int epochs = 0;
@@ -60,6 +62,7 @@ private:
     QString chosen() const;
     /// The two runs that are to be compared, the older one first; empty when there are not two with weights.
     QStringList pair() const;
+    bool isBestOfItsKind(const RunRow &run) const;
     void refreshButtons();
 
     const Theme &m_theme;

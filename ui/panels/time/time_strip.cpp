@@ -3,6 +3,7 @@
 
 #include "ui/lab/lab.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 #include "ui/plots/tile.h"
 
 #include <QHBoxLayout>
@@ -58,7 +59,7 @@ QString SnapshotRow::nameOf(std::uint64_t step) const
     if (step < m_perEpoch)
         return tr("step %1").arg(step);
     const double epoch = static_cast<double>(step) / static_cast<double>(m_perEpoch);
-    return tr("epoch %1").arg(epoch, 0, 'f', step % m_perEpoch == 0 || epoch > 20 ? 0 : 1);
+    return tr("epoch %1").arg(decimals(epoch, step % m_perEpoch == 0 || epoch > 20 ? 0 : 1));
 }
 
 void SnapshotRow::paint(QPainter &painter, const QRect & /*part*/)
