@@ -5,6 +5,7 @@
 
 #include "app/picture_files.h"
 #include "core/base/error.h"
+#include "core/base/outcome.h"
 
 #include <cmath>
 #include <cstdio>
@@ -88,12 +89,8 @@ int main(int argc, char **argv)
     } catch (const CLI::ParseError &problem) {
         const int code = app.exit(problem);
         return code == 0 ? 0 : 2;
-    } catch (const Error &problem) {
-        std::fprintf(stderr, "hourglass-cli: %s\n", problem.what());
-    } catch (const std::bad_alloc &) {
-        std::fprintf(stderr, "hourglass-cli: Not enough memory for this.\n");
-    } catch (const std::exception &problem) {
-        std::fprintf(stderr, "hourglass-cli: %s\n", problem.what());
+    } catch (...) {
+        std::fprintf(stderr, "hourglass-cli: %s\n", currentFailure().sentence.c_str());
     }
     return 2;
 }

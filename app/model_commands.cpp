@@ -115,7 +115,7 @@ CLI::App *addCommand(CLI::App &app, const char *name, const char *help, bool wri
 {
     auto options = std::make_shared<ModelOptions>();
     CLI::App *command = app.add_subcommand(name, help);
-    command->add_option("model", options->model, "Trained model (.safetensors)")->required();
+    command->add_option("model", options->model, "Trained model (.safetensors) or work file (.hourglass)")->required();
     command->add_option("--data", options->data, "File, folder or built-in data set")->required();
     command->add_option("--reading", options->reading, "Import settings, e.g. label=species (default: the model's)");
     if (writes)

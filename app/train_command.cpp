@@ -3,12 +3,14 @@
 #include "app/chosen_experiment.h"
 #include "app/cli.h"
 #include "app/train_report.h"
+#include "app/work_output.h"
 
 #include "core/base/error.h"
 #include "core/data/corruption.h"
 #include "core/experiment/open_model.h"
 #include "core/experiment/presets.h"
 #include "core/experiment/settings_at.h"
+#include "core/experiment/work_model.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 
@@ -23,8 +25,8 @@ namespace {
 /// Found out before hours of training, not after.
 void requireWritable(const std::string &path)
 {
-    if (!path.ends_with(".safetensors"))
-        throw Error("Models are saved as .safetensors; \"" + path + "\" is not.");
+    if (!path.ends_with(".safetensors") && !path.ends_with(".hourglass"))
+        throw Error("Models are saved as .safetensors, works as .hourglass; \"" + path + "\" is neither.");
     const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
@@ -57,7 +59,9 @@ OpenedModel toTrain(const CLI::App &command, const TrainOptions &options)
         opened = openModel(options.resume, loadContext(), wish);
     } else {
         chosen.checkOptions();
+        const bool work = !options.experiment.empty() && isWorkFile(options.experiment); // then what is on the screen, not what was trained
         opened = options.experiment.empty() ? hourglass::opened({}, nullptr, loadContext(), wish)
+                 : work                     ? hourglass::opened(workModel(options.experiment).experiment, nullptr, loadContext(), wish)
                                             : openModel(options.experiment, loadContext(), wish);
     }
     if (!opened.dataset)
@@ -73,6 +77,19 @@ OpenedModel toTrain(const CLI::App &command, const TrainOptions &options)
     if (const auto more = options.params.find(epochs.key); more != options.params.end())
         opened.experiment = *withSetting(opened.experiment, epochs, parseValue(*paramAt(opened.experiment, epochs), more->second));
     return opened;
+}
+
+/// What was trained is not thrown away because the disk is full by then.
+void keep(const std::filesystem::path &path, const std::function<void(const std::filesystem::path &)> &save)
+{
+    try {
+        save(path);
+    } catch (const Error &problem) {
+        const std::filesystem::path elsewhere =
+            std::filesystem::temp_directory_path() / ("hourglass-" + std::to_string(getpid()) + "-" + path.filename().string());
+        save(elsewhere);
+        throw Error(std::string(problem.what()) + " It is kept as " + elsewhere.string() + " instead.");
+    }
 }
 
 void train(const CLI::App &command, const TrainOptions &options)
@@ -91,15 +108,32 @@ void train(const CLI::App &command, const TrainOptions &options)
     Trainer trainer(std::make_shared<const RunSetup>(opened.experiment, opened.dataset), options.threads);
     if (!options.resume.empty())
         trainer.restore(*opened.model);
+    std::optional<WorkOutput> output;
+    if (options.save.ends_with(".hourglass")) {
+        if (!options.resume.empty() && isWorkFile(options.resume))
+            output.emplace(options.resume);
+        else
+            output.emplace();
+        output->begin(trainer);
+    }
     if (!options.resume.empty() && trainer.finished())
         throw Error(options.resume + " has trained for " + std::to_string(trainer.epochs()) + " epochs already; set a larger --epochs.");
     const ReportStyle style{options.json, options.gauges};
-    Runner runner(trainer, {{}, [&](const EpochRecord &record) { reportEpoch(style, trainer, record); }});
+    Runner runner(trainer, {[&](double loss) {
+                                if (output)
+                                    output->addStep(trainer, loss);
+                            },
+                            [&](const EpochRecord &record) {
+                                reportEpoch(style, trainer, record);
+                                if (output)
+                                    output->addEpoch(record);
+                            }});
     if (runner.run() == Runner::State::Diverged)
         throw Error("Training diverged at step " + std::to_string(trainer.steps()) +
                     " (loss not finite). Lower the learning rate or set --clip-norm 1. Nothing was saved.");
     if (!options.save.empty())
-        saveModel(trainer.model(), options.save);
+        keep(options.save,
+             [&](const std::filesystem::path &path) { output ? output->save(trainer, path) : saveModel(trainer.model(), path); });
 }
 
 } // namespace
@@ -108,7 +142,7 @@ void addTrainCommand(CLI::App &app)
 {
     auto options = std::make_shared<TrainOptions>();
     CLI::App *command = app.add_subcommand("train", "Train an autoencoder, printing one line per epoch");
-    command->add_option("experiment", options->experiment, "Experiment file (JSON); options override parts of it");
+    command->add_option("experiment", options->experiment, "Experiment (.json) or work file (.hourglass); options override parts of it");
     std::string presetIds;
     for (const Preset &preset : presets())
         presetIds += (presetIds.empty() ? "" : ", ") + std::string(preset.id);
@@ -164,8 +198,9 @@ void addTrainCommand(CLI::App &app)
     command->add_flag("--range-test", options->rangeTest,
                       "Briefly train while the learning rate rises; print each loss and where it falls fastest");
     command->add_flag("--gauges", options->gauges, "Also print layer diagnostics: active units, codebook use, temperature");
-    command->add_option("--save", options->save, "Output file for the trained model (.safetensors)");
-    command->add_option("--resume", options->resume, "Model to resume, up to --epochs in total");
+    command->add_option("-o,--save", options->save,
+                        "Output file: the trained model (.safetensors), or a work file with curves and snapshots (.hourglass)");
+    command->add_option("--resume", options->resume, "Model or work file to resume, up to --epochs in total");
     command->callback([command, options] { train(*command, *options); });
 }
 

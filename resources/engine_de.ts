@@ -2307,5 +2307,33 @@
         <source>Remove the layer</source>
         <translation>Schicht entfernen</translation>
     </message>
+    <message>
+        <source>The archive cannot be written.</source>
+        <translation>Das Archiv lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 contains a damaged run.</source>
+        <translation>%1 enthält einen beschädigten Lauf.</translation>
+    </message>
+    <message>
+        <source>%1 is a zip archive, but not a Hourglass work file.</source>
+        <translation>%1 ist ein Zip-Archiv, aber keine Hourglass-Arbeitsdatei.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not complete.</source>
+        <translation>%1 ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Hourglass; this one reads version %2.</source>
+        <translation>%1 stammt von einem neueren Hourglass; dieses liest Version %2.</translation>
+    </message>
+    <message>
+        <source>The run could not hand over its weights. Pause it and try again.</source>
+        <translation>Der Lauf konnte seine Gewichte nicht übergeben. Halten Sie ihn an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be removed: %2.</source>
+        <translation>„%1“ lässt sich nicht löschen: %2.</translation>
+    </message>
 </context>
 </TS>

@@ -66,7 +66,7 @@
         <translation>Gekoppelte Gewichte</translation>
     </message>
     <message>
-        <source>The mirrored decoder's dense layers reuse the encoder's weights, transposed.</source>
+        <source>The mirrored decoder&apos;s dense layers reuse the encoder&apos;s weights, transposed.</source>
         <translation>Die Dense-Schichten des gespiegelten Decoders verwenden die transponierten Gewichte des Encoders.</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation>Originalbeispiel</translation>
     </message>
     <message>
-        <source>Samples with the codes nearest to the drawing's</source>
+        <source>Samples with the codes nearest to the drawing&apos;s</source>
         <translation>Beispiele mit den nächsten Codes zur Zeichnung</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>PCA wird berechnet…</translation>
     </message>
     <message>
-        <source>PCA's map of the same samples</source>
+        <source>PCA&apos;s map of the same samples</source>
         <translation>PCA-Karte derselben Beispiele</translation>
     </message>
     <message>
@@ -726,6 +726,13 @@
     <message>
         <source>Block</source>
         <translation>Block</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Lab</name>
+    <message>
+        <source>Until this works, a crash loses unsaved work. Hourglass keeps trying.</source>
+        <translation>Bis das gelingt, ginge bei einem Absturz verloren, was nicht gespeichert ist. Hourglass versucht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -857,6 +864,44 @@
     <message>
         <source>Show all samples (Home)</source>
         <translation>Alle Beispiele zeigen (Pos1)</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::Leaving</name>
+    <message>
+        <source>Save the changes to “%1” first?</source>
+        <translation>Änderungen an „%1“ zuerst speichern?</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>a copy of your work</source>
+        <translation>Eine Sicherungskopie</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::LeavingDialog</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
 </context>
 <context>
@@ -1017,7 +1062,7 @@
         <translation>Zeigt die Verteilung entlang jeder Achse an den Rändern.</translation>
     </message>
     <message>
-        <source>PCA's map</source>
+        <source>PCA&apos;s map</source>
         <translation>PCA-Karte</translation>
     </message>
     <message>
@@ -1153,10 +1198,6 @@
 <context>
     <name>hourglass::Opener</name>
     <message>
-        <source>New experiment</source>
-        <translation>Neues Experiment</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
@@ -1167,6 +1208,10 @@
     <message>
         <source>Open data…</source>
         <translation>Daten öffnen…</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1619,7 @@
         <translation>lineare Sonde</translation>
     </message>
     <message>
-        <source>Accuracy of a logistic regression fitted to the training samples' codes.</source>
+        <source>Accuracy of a logistic regression fitted to the training samples&apos; codes.</source>
         <translation>Genauigkeit einer logistischen Regression, angepasst an die Codes der Trainingsbeispiele.</translation>
     </message>
     <message>
@@ -1668,7 +1713,7 @@
         <translation>Der Verlust fiel bei keiner Lernrate. Prüfen Sie Netz und Verlust.</translation>
     </message>
     <message>
-        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.</source>
+        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve&apos;s minimum.</source>
         <translation>Der Verlust fällt am schnellsten nahe %1. Die Obergrenze liegt knapp unter der Rate am Minimum der Kurve.</translation>
     </message>
     <message>
@@ -1824,7 +1869,7 @@
         <translation>Absoluter Fehler</translation>
     </message>
     <message>
-        <source>Run's loss</source>
+        <source>Run&apos;s loss</source>
         <translation>Verlust des Laufs</translation>
     </message>
     <message>
@@ -1846,11 +1891,15 @@
         <source>Recover</source>
         <translation>Wiederherstellen</translation>
     </message>
+    <message>
+        <source>%1 more in File &gt; Recover.</source>
+        <translation>%1 weitere unter Datei &gt; Wiederherstellen.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::RunControl</name>
     <message>
-        <source>Restore the run's network</source>
+        <source>Restore the run&apos;s network</source>
         <translation>Netz des Laufs wiederherstellen</translation>
     </message>
     <message>
@@ -1872,10 +1921,6 @@
 </context>
 <context>
     <name>hourglass::RunController</name>
-    <message>
-        <source>Restore %1</source>
-        <translation>%1 wiederherstellen</translation>
-    </message>
     <message>
         <source>Epochs: %1, best loss %2</source>
         <translation>Epochen: %1, bester Verlust %2</translation>
@@ -1923,7 +1968,7 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Restores this run's experiment (undoable) and its trained weights</source>
+        <source>Restores this run&apos;s experiment (undoable) and its trained weights</source>
         <translation>Stellt das Experiment dieses Laufs (rückgängig machbar) und seine trainierten Gewichte wieder her</translation>
     </message>
     <message>
@@ -2002,7 +2047,7 @@
 <context>
     <name>hourglass::SampleWall</name>
     <message>
-        <source>Samples: arrow keys select one, Enter makes it the designer's input</source>
+        <source>Samples: arrow keys select one, Enter makes it the designer&apos;s input</source>
         <translation>Beispiele: Pfeiltasten wählen eines aus, Eingabe macht es zur Eingabe im Designer</translation>
     </message>
 </context>
@@ -2101,7 +2146,7 @@
         <translation>Falls hier abgelegt: %1</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
+        <source>The decoder mirrors the encoder. Move the encoder&apos;s block, or unlink the decoder first.</source>
         <translation>Der Decoder spiegelt den Encoder. Verschieben Sie den Block des Encoders oder entkoppeln Sie zuerst den Decoder.</translation>
     </message>
     <message>
@@ -2793,10 +2838,6 @@
         <translation>Neues &amp;Fenster</translation>
     </message>
     <message>
-        <source>&amp;Open data or experiment…</source>
-        <translation>Daten oder Experiment ö&amp;ffnen…</translation>
-    </message>
-    <message>
         <source>Open &amp;folder…</source>
         <translation>&amp;Ordner öffnen…</translation>
     </message>
@@ -2823,18 +2864,6 @@
     <message>
         <source>No recent files</source>
         <translation>Keine</translation>
-    </message>
-    <message>
-        <source>&amp;Save experiment</source>
-        <translation>Experiment &amp;speichern</translation>
-    </message>
-    <message>
-        <source>Save experiment &amp;as…</source>
-        <translation>Experiment speichern &amp;unter…</translation>
-    </message>
-    <message>
-        <source>Save &amp;weights…</source>
-        <translation>&amp;Gewichte speichern…</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
@@ -2940,6 +2969,38 @@
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;experiment…</source>
+        <translation>&amp;Experiment exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;model…</source>
+        <translation>&amp;Modell exportieren…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <translation>„%1“, %2</translation>
+    </message>
+    <message>
+        <source>Discard these copies</source>
+        <translation>Diese Kopien verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::WindowDialogs</name>
@@ -2948,24 +3009,8 @@
         <translation>Ordner mit Bildern oder IDX-Dateien öffnen</translation>
     </message>
     <message>
-        <source>Open data or an experiment</source>
-        <translation>Daten oder Experiment öffnen</translation>
-    </message>
-    <message>
-        <source>Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;All files (*)</source>
-        <translation>Daten, Experimente und Modelle (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save experiment</source>
-        <translation>Experiment speichern</translation>
-    </message>
-    <message>
         <source>Experiments (*.json)</source>
         <translation>Experimente (*.json)</translation>
-    </message>
-    <message>
-        <source>Save trained weights</source>
-        <translation>Trainierte Gewichte speichern</translation>
     </message>
     <message>
         <source>Models (*.safetensors)</source>
@@ -2991,6 +3036,34 @@
         <source>Width in pixels</source>
         <translation>Breite in Pixeln</translation>
     </message>
+    <message>
+        <source>Open a work, data or an experiment</source>
+        <translation>Arbeit, Daten oder Experiment öffnen</translation>
+    </message>
+    <message>
+        <source>All files Hourglass opens (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)</source>
+        <translation>Alles, was sich öffnen lässt (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the experiment</source>
+        <translation>Experiment exportieren</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Save the work</source>
+        <translation>Arbeit speichern</translation>
+    </message>
+    <message>
+        <source>Hourglass works (*.hourglass)</source>
+        <translation>Hourglass-Arbeiten (*.hourglass)</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::Writer</name>
@@ -3003,8 +3076,12 @@
         <translation>Es gibt keine trainierten Gewichte zu speichern. Trainieren Sie zuerst.</translation>
     </message>
     <message>
-        <source>Saved the weights as %1.</source>
-        <translation>Gewichte als %1 gespeichert.</translation>
+        <source>Exported the experiment as %1.</source>
+        <translation>Das Experiment ist als %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Exported the model as %1.</source>
+        <translation>Das Modell ist als %1 exportiert.</translation>
     </message>
 </context>
 </TS>

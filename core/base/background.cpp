@@ -31,18 +31,18 @@ void Background::work(const std::stop_token &stop)
 {
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness); // on Linux of this thread alone; only a wish
     while (!stop.stop_requested()) {
-        Job job;
-        {
-            std::unique_lock lock(m_mutex);
-            m_running.clear();
-            m_arrived.wait(lock, stop, [this] { return !m_waiting.empty(); });
-            if (stop.stop_requested())
-                return;
-            m_running = m_waiting.begin()->first;
-            job = std::move(m_waiting.begin()->second);
-            m_waiting.erase(m_waiting.begin());
-        }
         try {
+            Job job;
+            {
+                std::unique_lock lock(m_mutex);
+                m_running.clear();
+                m_arrived.wait(lock, stop, [this] { return !m_waiting.empty(); });
+                if (stop.stop_requested())
+                    return;
+                auto first = m_waiting.extract(m_waiting.begin());
+                m_running = std::move(first.key());
+                job = std::move(first.mapped());
+            }
             job([this, &stop] {
                 if (stop.stop_requested())
                     return true;

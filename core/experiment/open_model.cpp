@@ -5,6 +5,8 @@
 #include "core/base/input_file.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
+#include "core/experiment/archive.h"
+#include "core/experiment/work_model.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +43,11 @@ std::shared_ptr<const Dataset> asUnderstood(const Model &model, std::shared_ptr<
 OpenedModel openModel(const std::filesystem::path &named, const LoadContext &context, const DataWish &wish)
 {
     const std::filesystem::path path = findPath(named.native());
+    if (ArchiveReader::accepts(path)) {
+        WorkModel work = workModel(path);
+        Experiment experiment = work.model ? work.model->experiment : work.experiment;
+        return opened(std::move(experiment), std::move(work.model), context, wish);
+    }
     if (!isModel(path))
         return opened(fromJson(readFile(path, largestExperiment), pathText(path.filename())), nullptr, context, wish);
     auto model = std::make_shared<const Model>(loadModel(path, [&] { context.throwIfStopped(); }));

@@ -22,9 +22,9 @@ struct DataWish {
     std::function<std::shared_ptr<const Dataset>(const Choice &)> known = {};
 };
 
-/// Reads a model (.safetensors) or an experiment (.json) and loads its data, brought to the numbers that the network knows. Data that
-/// are gone, damaged or of another shape are no error: the result says what is missing, and withData() can bring others. Throws Error for
-/// the file itself, Cancelled when asked to stop.
+/// Reads a model (.safetensors), the model of a work file (.hourglass) or an experiment (.json) and loads its data, brought to the numbers
+/// that the network knows. Data that are gone, damaged or of another shape are no error: the result says what is missing, and withData()
+/// can bring others. Throws Error for the file itself, Cancelled when asked to stop.
 OpenedModel openModel(const std::filesystem::path &path, const LoadContext &context, const DataWish &wish = {});
 
 /// The same for what is in memory already. `model` may be null.

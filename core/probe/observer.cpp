@@ -1,6 +1,7 @@
 // The observer's thread; see observer.h.
 #include "core/probe/observer.h"
 
+#include "core/base/outcome.h"
 #include "core/probe/probes.h"
 
 namespace hourglass {
@@ -57,35 +58,38 @@ std::shared_ptr<const Frame> Observer::take() { return m_frames.take().value_or(
 
 void Observer::work(const std::stop_token &stop)
 {
-    Probes probes(m_kinds);
+    const auto made = attempt<std::shared_ptr<Probes>>([&] { return std::make_shared<Probes>(m_kinds); });
+    if (!made)
+        return; // no memory even for that: nothing is looked at
+    Probes &probes = **made;
     std::shared_ptr<SnapshotSlot> desk;
     std::shared_ptr<const Timeline> timeline;
     std::shared_ptr<const Snapshot> moment; // that is shown
     std::shared_ptr<const Snapshot> newest;
     auto lastNews = Clock::now();
     while (!stop.stop_requested()) {
-        std::shared_ptr<const Snapshot> wanted;
-        {
-            // Only a changed question, such as a probe that is dragged, is answered at once.
-            std::unique_lock lock(m_mutex);
-            m_changed.wait_for(lock, stop, Seconds(probes.behind() ? 0 : Probes::frameEvery), [this] { return m_asksAnew; });
-            if (stop.stop_requested())
-                return;
-            if (desk != m_desk) {
-                desk = m_desk;
-                timeline = m_timeline;
-                newest.reset();
-                moment.reset();
-                probes.restart();
-                m_asksAnew = true;
-            }
-            wanted = m_moment;
-            if (std::exchange(m_asksAnew, false))
-                probes.ask(m_questions);
-        }
-        if (!desk)
-            continue;
         try {
+            std::shared_ptr<const Snapshot> wanted;
+            {
+                // Only a changed question, such as a probe that is dragged, is answered at once.
+                std::unique_lock lock(m_mutex);
+                m_changed.wait_for(lock, stop, Seconds(probes.behind() ? 0 : Probes::frameEvery), [this] { return m_asksAnew; });
+                if (stop.stop_requested())
+                    return;
+                if (desk != m_desk) {
+                    desk = m_desk;
+                    timeline = m_timeline;
+                    newest.reset();
+                    moment.reset();
+                    probes.restart();
+                    m_asksAnew = true;
+                }
+                wanted = m_moment;
+                if (std::exchange(m_asksAnew, false))
+                    probes.ask(m_questions);
+            }
+            if (!desk)
+                continue;
             const bool arrived = [&] {
                 auto taken = desk->newest.take();
                 if (taken)

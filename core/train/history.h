@@ -1,7 +1,9 @@
-// What a run leaves behind: the loss of every step and a record of every epoch. PrefetchTargets by the trainer thread, read by all.
+// What a run leaves behind, in bounded memory: the loss of every step and a record of every epoch. Written by the trainer thread, read
+// by all.
 #pragma once
 
 #include "core/nn/layer.h"
+#include "core/train/loss_curve.h"
 
 #include <limits>
 #include <mutex>
@@ -25,49 +27,29 @@ struct EpochRecord {
 class History
 {
 public:
-    void addStep(float loss)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_steps.push_back(loss);
-    }
-    void addEpoch(const EpochRecord &record)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_epochs.push_back(record);
-    }
+    /// Of a longer run every second epoch is left out, then every second of those; the newest and the best stay.
+    static constexpr std::size_t mostEpochs = 2048;
+
+    /// Goes on from what an earlier part of the run left.
+    void resume(LossCurve curve, std::vector<EpochRecord> epochs);
+    void addStep(float loss);
+    void addEpoch(const EpochRecord &record);
     /// The names of EpochRecord::terms.
-    void setTermNames(std::vector<std::string> names)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_termNames = std::move(names);
-    }
-    std::vector<std::string> termNames() const
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_termNames;
-    }
+    void setTermNames(std::vector<std::string> names);
+    std::vector<std::string> termNames() const;
     /// Forgets what came after a step, when the run goes back to it.
-    void truncate(std::uint64_t step)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_steps.resize(std::min(m_steps.size(), static_cast<std::size_t>(step)));
-        std::erase_if(m_epochs, [&](const EpochRecord &e) { return e.step > step; });
-    }
-    /// Appends what is newer than the vectors' sizes; cuts them when the run went back.
-    void update(std::vector<float> &steps, std::vector<EpochRecord> &epochs) const
-    {
-        const std::scoped_lock lock(m_mutex);
-        steps.resize(std::min(steps.size(), m_steps.size()));
-        epochs.resize(std::min(epochs.size(), m_epochs.size()));
-        steps.insert(steps.end(), m_steps.begin() + static_cast<std::ptrdiff_t>(steps.size()), m_steps.end());
-        epochs.insert(epochs.end(), m_epochs.begin() + static_cast<std::ptrdiff_t>(epochs.size()), m_epochs.end());
-    }
+    void truncate(std::uint64_t step);
+    /// Brings a reader's copies up to date.
+    void update(LossCurve &curve, std::vector<EpochRecord> &epochs) const;
 
 private:
+    void thin();
+
     mutable std::mutex m_mutex;
     std::vector<std::string> m_termNames;
-    std::vector<float> m_steps;
+    LossCurve m_curve;
     std::vector<EpochRecord> m_epochs;
+    int m_stride = 1; // between the epochs that are kept
 };
 
 } // namespace hourglass

@@ -24,107 +24,15 @@ double now() { return std::chrono::duration<double>(std::chrono::steady_clock::n
 } // namespace
 
 Session::Session(int run, Experiment experiment, std::shared_ptr<const Dataset> dataset, int threads, std::function<void()> wake,
-                 std::shared_ptr<const Model> resume)
+                 RunPast past)
     : m_run(run), m_experiment(std::move(experiment)), m_wake(std::move(wake))
 {
     m_next.run = run;
     m_next.epochs = static_cast<int>(m_experiment.plan.integer("epochs"));
     m_status = m_next;
-    m_thread = std::jthread([this, dataset = std::move(dataset), threads, resume = std::move(resume)](const std::stop_token &stop) {
-        work(stop, dataset, threads, resume);
+    m_thread = std::jthread([this, dataset = std::move(dataset), threads, past = std::move(past)](const std::stop_token &stop) mutable {
+        work(stop, dataset, threads, std::move(past));
     });
-}
-
-void Session::post(Command command)
-{
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_commands.push_back(std::move(command));
-    }
-    m_commanded.notify_one();
-}
-
-void Session::run()
-{
-    post([this](Trainer &trainer) {
-        m_stepsLeft = 0;
-        if (m_state == RunState::Ready || m_state == RunState::Paused)
-            enter(RunState::Running, trainer);
-    });
-}
-
-void Session::pause()
-{
-    post([this](Trainer &trainer) {
-        if (m_state == RunState::Running)
-            enter(RunState::Paused, trainer);
-    });
-}
-
-void Session::stop()
-{
-    post([this](Trainer &trainer) {
-        if (m_state == RunState::Running || m_state == RunState::Paused)
-            enter(RunState::Finished, trainer, say("Stopped at step %1.", {std::to_string(trainer.steps())}));
-    });
-}
-
-void Session::steps(int n)
-{
-    post([this, n](Trainer &trainer) {
-        if (m_state != RunState::Ready && m_state != RunState::Paused)
-            return;
-        m_stepsLeft = n;
-        enter(RunState::Running, trainer);
-    });
-}
-
-void Session::retune(Place place, Value value)
-{
-    post([this, place = std::move(place), value = std::move(value)](Trainer &trainer) {
-        trainer.retune(place, value);
-        const std::scoped_lock lock(m_mutex);
-        m_log.push_back({trainer.steps(), place, value});
-    });
-}
-
-void Session::extend(int epochs)
-{
-    post([this, epochs](Trainer &trainer) {
-        trainer.setPlannedEpochs(trainer.epochs() + epochs);
-        m_next.sentence.clear();
-        if (m_state == RunState::Finished)
-            enter(RunState::Running, trainer);
-    });
-}
-
-void Session::restoreBest()
-{
-    post([this](Trainer &trainer) {
-        if (trainer.restoreBest())
-            postSnapshot(trainer);
-    });
-}
-
-void Session::restoreLastGood(double rateFactor)
-{
-    post([this, rateFactor](Trainer &trainer) {
-        if (m_state != RunState::Diverged || !trainer.restoreLastGood())
-            return;
-        const auto rate = *roleAt(trainer.experiment(), {Part::Optimiser}, Role::LearningRate);
-        const double least = std::get<Real>(rate.param->domain).minimum;
-        const double current = std::get<double>(*settingAt(trainer.experiment(), rate.place));
-        trainer.retune(rate.place, std::max(least, current * rateFactor));
-        m_history.truncate(trainer.steps());
-        m_timeline->truncate(trainer.steps());
-        m_next.sentence.clear();
-        enter(RunState::Paused, trainer);
-    });
-}
-
-void Session::withModel(std::function<void(Model)> use)
-{
-    post([use = std::move(use)](Trainer &trainer) { use(trainer.model()); });
 }
 
 RunStatus Session::status() const
@@ -139,37 +47,70 @@ std::vector<LoggedCommand> Session::log() const
     return m_log;
 }
 
-void Session::work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads,
-                   const std::shared_ptr<const Model> &resume)
+void Session::work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads, RunPast past)
 {
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness); // on Linux of this thread and those it starts; only a wish
     try {
         Trainer trainer(std::make_shared<const RunSetup>(m_experiment, dataset), threads);
-        if (resume)
-            trainer.restore(*resume);
         m_next.stepsPerEpoch = trainer.stepsPerEpoch();
         m_history.setTermNames(trainer.termNames());
+        if (past.model)
+            resume(trainer, past);
         postSnapshot(trainer);
         keepMoment(trainer);
         publish(trainer);
-        if (resume) // it goes on from the middle, or is as far as it was meant to go
-            enter(trainer.finished() ? RunState::Finished : RunState::Paused, trainer);
+        if (past.model) // it goes on from the middle, or is as far as it was meant to go
+            enter(trainer.finished() || past.finished ? RunState::Finished : RunState::Paused, trainer);
+        past = {};
         Runner runner(trainer, {[&](double loss) { followStep(runner, trainer, loss); },
                                 [&](const EpochRecord &record) { followEpoch(runner, record); }});
         loop(stop, runner, trainer);
     } catch (const std::bad_alloc &) {
-        m_next.sentence = say("Not enough memory for this network. Make it smaller.");
+        if (!stop.stop_requested())
+            attempt<void>([&] { fail(say("Not enough memory for this network. Make it smaller.")); });
     } catch (...) {
-        m_next.sentence = currentFailure().sentence;
+        if (!stop.stop_requested())
+            attempt<void>([&] { fail(currentFailure().sentence); });
     }
-    if (!m_next.sentence.empty() && !stop.stop_requested()) {
-        m_next.state = RunState::Failed;
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_status = m_next;
+    std::deque<Command> dropped; // whoever waits for one learns that it will not be done
+    const std::scoped_lock lock(m_mutex);
+    m_ended = true;
+    dropped.swap(m_commands);
+}
+
+void Session::fail(std::string sentence)
+{
+    m_next.sentence = std::move(sentence);
+    m_next.state = RunState::Failed;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_status = m_next;
+    }
+    m_wake();
+}
+
+void Session::resume(Trainer &trainer, RunPast &past)
+{
+    const Experiment &then = past.model->experiment;
+    for (const LiveChange &change : liveChanges(m_experiment, m_experiment, then))
+        trainer.retune(change.place, change.value);
+    trainer.restore(*past.model);
+    trainer.setPlannedEpochs(trainer.pretrainingEpochs() + static_cast<int>(then.plan.integer("epochs"))); // it may have been extended
+    if (!past.epochs.empty()) {
+        m_secondsBefore = past.epochs.back().seconds;
+        m_next.validationLoss = past.epochs.back().validationLoss;
+    }
+    for (const EpochRecord &record : past.epochs)
+        if (record.validationLoss == past.model->progress.bestValidation) {
+            m_next.bestValidation = record.validationLoss;
+            m_next.bestEpoch = record.epoch;
         }
-        m_wake();
-    }
+    m_history.resume(past.curve.isEmpty() ? LossCurve(trainer.steps()) : std::move(past.curve), std::move(past.epochs));
+    for (RunPast::Moment &moment : past.moments)
+        if (moment.step < trainer.steps() && moment.weights.size() == trainer.weights().size())
+            m_timeline->keep(
+                std::make_shared<const Snapshot>(Snapshot{m_run, moment.step, trainer.setupShared(), std::move(moment.weights)}),
+                trainer.stepsPerEpoch());
 }
 
 void Session::loop(const std::stop_token &stop, Runner &runner, Trainer &trainer)
@@ -182,8 +123,7 @@ void Session::loop(const std::stop_token &stop, Runner &runner, Trainer &trainer
                 m_commanded.wait(lock, stop, [this] { return !m_commands.empty(); });
             commands.swap(m_commands);
         }
-        for (const Command &command : commands)
-            command(trainer);
+        obey(commands, trainer);
         if (!commands.empty())
             publish(trainer);
         if (m_state == RunState::Running && !stop.stop_requested())
@@ -194,8 +134,16 @@ void Session::loop(const std::stop_token &stop, Runner &runner, Trainer &trainer
         const std::scoped_lock lock(m_mutex);
         last.swap(m_commands);
     }
-    for (const Command &command : last)
-        command(trainer);
+    obey(last, trainer);
+}
+
+/// What cannot be done, such as copying weights there is no memory for, does not end the run.
+void Session::obey(std::deque<Command> &commands, Trainer &trainer)
+{
+    for (Command &command : commands) {
+        attempt<void>([&] { command(trainer); });
+        command = nullptr; // who waits for it learns now that it is over
+    }
 }
 
 void Session::advance(Runner &runner, Trainer &trainer)
@@ -237,7 +185,9 @@ void Session::followEpoch(const Runner &runner, const EpochRecord &record)
         m_next.bestValidation = record.validationLoss;
         m_next.bestEpoch = record.epoch;
     }
-    m_history.addEpoch(record);
+    EpochRecord whole = record;
+    whole.seconds += m_secondsBefore;
+    m_history.addEpoch(whole);
 }
 
 void Session::enter(RunState state, const Trainer &trainer, std::string sentence)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/train/history.h"
+#include "core/train/run_past.h"
 #include "core/train/run_status.h"
 #include "core/train/runner.h"
 #include "core/train/snapshot.h"
@@ -26,9 +27,10 @@ class Session
 {
 public:
     /// The network is built and the first weights drawn on the session's own thread. `wake` is called from that thread
-    /// whenever there is news, about 15 times a second while training. `resume` goes on from a model's weights.
+    /// whenever there is news, about 15 times a second while training. With a past it goes on from there, with what had been changed
+    /// while it ran.
     Session(int run, Experiment experiment, std::shared_ptr<const Dataset> dataset, int threads, std::function<void()> wake,
-            std::shared_ptr<const Model> resume = {});
+            RunPast past = {});
     /// Stops within one batch.
     ~Session() = default;
     Session(const Session &) = delete;
@@ -48,7 +50,8 @@ public:
     void restoreBest();
     /// After a divergence: goes back to the last good weights, with the learning rate times a factor.
     void restoreLastGood(double rateFactor);
-    /// Calls back from the session's thread with everything needed to save or resume; also when the session ends right after.
+    /// Calls back from the session's thread with everything needed to save or resume; also when the session ends right after. A run that
+    /// has failed drops the call.
     void withModel(std::function<void(Model)> use);
 
     RunStatus status() const;
@@ -62,9 +65,11 @@ public:
 private:
     using Command = std::function<void(Trainer &)>;
     void post(Command command);
-    void work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads,
-              const std::shared_ptr<const Model> &resume);
+    void work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads, RunPast past);
+    void resume(Trainer &trainer, RunPast &past);
+    void fail(std::string sentence);
     void loop(const std::stop_token &stop, Runner &runner, Trainer &trainer);
+    void obey(std::deque<Command> &commands, Trainer &trainer);
     void advance(Runner &runner, Trainer &trainer);
     void followStep(const Runner &runner, const Trainer &trainer, double loss);
     void followEpoch(const Runner &runner, const EpochRecord &record);
@@ -83,13 +88,15 @@ private:
     mutable std::mutex m_mutex; // commands, status and log
     std::condition_variable_any m_commanded;
     std::deque<Command> m_commands;
+    bool m_ended = false; // nobody takes commands any more
     RunStatus m_status;
     std::vector<LoggedCommand> m_log;
 
     // of the session's thread alone
     RunState m_state = RunState::Ready;
     RunStatus m_next;
-    int m_stepsLeft = 0; // > 0: take so many and pause
+    double m_secondsBefore = 0; // of training, in earlier parts of the run
+    int m_stepsLeft = 0;        // > 0: take so many and pause
     TrainingSpeed m_speed;
     double m_lastNews = 0;
 

@@ -31,13 +31,14 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("core/layers", {}, {"core/nn"});
     rule("core/experiment", {"core/data"}, {"core/layers"});
     rule("core/train", {}, {"core/experiment"});
+    rule("core/document", {}, {"core/train"});
     rule("core/analysis", {"core/base"});
     rule("core/measure", {"core/analysis"}, {"core/experiment"});
     rule("core/export", {"core/data"}, {"core/base"});
     rule("core/probe", {"core/analysis"}, {"core/train"});
     rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
-    rule("ui/live", {"ui/look"}, {"core/probe"});
+    rule("ui/live", {"ui/look", "core/document"}, {"core/probe"});
     rule("ui/plots", {"core/data"}, {"ui/look"});
     rule("ui/designer", {"ui/look", "ui/plots"}, {"ui/document", "core/probe"});
     rule("ui/inspector", {"ui/look"}, {"ui/document"});

@@ -33,12 +33,12 @@ std::shared_ptr<const Dataset> data()
     return set;
 }
 
-std::vector<float> losses(const Session &session)
+LossCurve losses(const Session &session)
 {
-    std::vector<float> steps;
+    LossCurve curve;
     std::vector<EpochRecord> epochs;
-    session.history().update(steps, epochs);
-    return steps;
+    session.history().update(curve, epochs);
+    return curve;
 }
 
 } // namespace
@@ -60,7 +60,7 @@ private Q_SLOTS:
         const RunStatus status = session.status();
         QCOMPARE(status.run, 4);
         QCOMPARE(status.step, 3 * status.stepsPerEpoch);
-        QCOMPARE(losses(session).size(), static_cast<std::size_t>(status.step));
+        QCOMPARE(losses(session).last(), status.step);
         QVERIFY(std::isfinite(status.bestValidation));
         QVERIFY(wakes > 0);
         session.extend(2);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         }
         halting.run();
         QTRY_VERIFY(straight.status().state == RunState::Finished && halting.status().state == RunState::Finished);
-        QCOMPARE(losses(straight), losses(halting));
+        QVERIFY(losses(straight) == losses(halting));
     }
 
     void liveChangesAreLoggedWithTheirStep()

@@ -35,6 +35,14 @@ for _ in $(seq 200); do
 done
 seen=$(sort -u "$work/pictures" | wc -l)
 [ "$seen" -ge 20 ] || fail "only $seen different pictures were painted"
+# What was trained is copied aside within seconds, leaving asks about it, and what is discarded goes.
+copies() { ls "$work"/data/*/*/autosave/*/"$1" 2>/dev/null; }
+for _ in $(seq 200); do copies runs/1/weights.safetensors >/dev/null && break; sleep 0.1; done
+copies runs/1/weights.safetensors >/dev/null || fail "no run was kept"
 xdotool key --window "$window" ctrl+q
+question=$(timeout 60 xdotool search --sync --onlyvisible --name '^Unsaved changes$' | head -1)
+[ -n "$question" ] || fail "leaving did not ask"
+xdotool windowactivate --sync "$question" key --window "$question" alt+d
 wait $running || fail "ended with $?"
-ls "$work"/data/*/runs/*.json "$work"/data/*/*/runs/*.json 2>/dev/null | grep -q . || fail "no run was kept"
+copies manifest.json | grep -q . && fail "what was discarded is still there"
+exit 0

@@ -1,4 +1,4 @@
-// What a person opens, saves and gets back: data, experiments, weights, and what a crash left.
+// What a person opens and exports: data, experiments, models.
 #include "app/picture_files.h"
 #include "core/nn/catalogue.h"
 #include "tests/gui/window_fixture.h"
@@ -8,7 +8,6 @@
 
 #include <QComboBox>
 #include <QDialog>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
@@ -122,26 +121,20 @@ private Q_SLOTS:
         QTRY_COMPARE(lab().dataset()->count(), Index(40));
     }
 
-    void experimentsAndWeightsAreSavedAndOpened()
+    void experimentsAndModelsAreExportedAndOpened()
     {
         const QString json = m_folder.filePath(QStringLiteral("mine.json"));
         const QString model = m_folder.filePath(QStringLiteral("mine.safetensors"));
-        int asked = 0;
         m_window->askForSaving = [&](const QString &ending) {
-            ++asked;
             return ending == QLatin1String(".json") ? json : m_folder.filePath(QStringLiteral("mine")); // the ending is added
         };
         find<QAction>("saveModelAction")->trigger();
         QVERIFY(foot().contains(QStringLiteral("no trained weights")));
-        find<QAction>("saveAction")->trigger();
-        QTRY_VERIFY(QFile::exists(json));
         clickBlock(1);
         QTest::keyClick(find<StackView>("stack"), Qt::Key_Minus);
-        QVERIFY(m_window->isWindowModified());
-        find<QAction>("saveAction")->trigger(); // knows its file by now
-        QTRY_VERIFY(foot().contains(QStringLiteral("Saved as mine.json")));
-        QVERIFY(!m_window->isWindowModified());
-        QCOMPARE(asked, 2);
+        find<QAction>("exportExperimentAction")->trigger();
+        QTRY_VERIFY(foot().contains(QStringLiteral("mine.json")));
+        QVERIFY(m_window->isWindowModified()); // an export is not where the work lies
         click("train");
         QTRY_VERIFY(lab().live().status().step > 30);
         click("train");
@@ -152,9 +145,7 @@ private Q_SLOTS:
         QStringList recent = QSettings().value(QStringLiteral("recent")).toStringList();
         QCOMPARE(recent.mid(0, 2), (QStringList{model, json}));
 
-        lab().run().reset();
-        find<QAction>("newAction")->trigger();
-        QCOMPARE(encoder(), QStringLiteral("128 64"));
+        openWindow();
         lab().opener().open(model);
         QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step == step);
         QCOMPARE(encoder(), QStringLiteral("64 64"));
@@ -162,6 +153,7 @@ private Q_SLOTS:
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step == step);
         click("train"); // goes on from there
         QTRY_VERIFY(lab().live().status().step > step + 10);
+        QCOMPARE(lab().live().curve().first(), step); // of the steps before nothing is known
 
         QFile damaged(m_folder.filePath(QStringLiteral("damaged.safetensors")));
         QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("12345678{not json") > 0);
@@ -169,6 +161,10 @@ private Q_SLOTS:
         lab().opener().open(damaged.fileName());
         QTRY_VERIFY(foot().contains(QStringLiteral("damaged.safetensors")));
         QVERIFY(state() == RunState::Running); // nothing is lost
+        openWindow();
+        lab().opener().open(json);
+        QTRY_COMPARE(encoder(), QStringLiteral("64 64"));
+        QVERIFY(!lab().live().hasRun());
     }
 
     /// The model keeps its weights and waits; nothing is dropped without a word.
@@ -213,63 +209,6 @@ private Q_SLOTS:
         QTRY_VERIFY2(foot().contains(QStringLiteral("This model needs")), qPrintable(foot()));
         QTRY_COMPARE(lab().dataset()->shape(), (Shape{28, 28, 1}));
         QVERIFY(!lab().live().hasRun());
-    }
-
-    void whatACrashLeftIsOfferedAndComesBack()
-    {
-        clickBlock(1);
-        QTest::keyClick(find<StackView>("stack"), Qt::Key_Plus);
-        const Experiment edited = lab().document().experiment();
-        click("train");
-        QTRY_VERIFY(lab().live().status().step > 30);
-        m_window->autosave().save();
-        QTRY_VERIFY(!m_window->autosave().isBusy());
-        const QDir folder(Autosave::folder());
-        QVERIFY(!Autosave::findRecovery()); // this window lives
-        // As after a crash: the files are there, nobody holds their lock.
-        const QStringList files = folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files);
-        QCOMPARE(files.size(), 2);
-        for (const QString &file : files)
-            QVERIFY(QFile::copy(folder.filePath(file), folder.filePath(QStringLiteral("crashed.") + QFileInfo(file).suffix())));
-        m_window.reset();
-        QCOMPARE(folder.entryList({QStringLiteral("*.json")}, QDir::Files), QStringList{QStringLiteral("crashed.json")});
-
-        m_window = std::make_unique<MainWindow>(decodePicture);
-        m_window->show();
-        lab().opener().open(QStringLiteral("digits"));
-        QTRY_VERIFY2(foot().contains(QStringLiteral("had unsaved changes when Hourglass closed")), qPrintable(foot()));
-        click("fix0");
-        QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 30);
-        QVERIFY(lab().document().experiment() == edited);
-        QVERIFY(m_window->isWindowModified()); // it is in no file of its own yet
-        QTRY_VERIFY(lab().live().frame());
-        m_window.reset();
-        QVERIFY(folder.entryList({QStringLiteral("*.json"), QStringLiteral("*.safetensors")}, QDir::Files).isEmpty());
-    }
-
-    void whatIsInNoFileIsOfferedAgain()
-    {
-        clickBlock(1);
-        QTest::keyClick(find<StackView>("stack"), Qt::Key_Plus);
-        const Experiment edited = lab().document().experiment();
-        m_window->close();
-        m_window.reset();
-        m_window = std::make_unique<MainWindow>(decodePicture);
-        m_window->show();
-        lab().opener().open(QStringLiteral("digits"));
-        QTRY_VERIFY2(foot().contains(QStringLiteral("had unsaved changes")), qPrintable(foot()));
-        click("fix0");
-        QTRY_VERIFY(lab().document().experiment() == edited);
-    }
-
-    void aNewExperimentForgetsTheFileOfTheOld()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("old.json"));
-        lab().writer().save(path);
-        QTRY_VERIFY(QFile::exists(path));
-        QCOMPARE(lab().document().path(), path);
-        find<QAction>("newAction")->trigger();
-        QVERIFY(lab().document().path().isEmpty());
     }
 };
 

@@ -1,11 +1,10 @@
-// Pure drawing and the theme: points, curves, colours and their contrasts, the geometry of the hourglass.
+// Pure drawing and the theme: points, colours and their contrasts, the geometry of the hourglass.
 #include "core/base/random.h"
 #include "core/experiment/presets.h"
 #include "ui/designer/stack_geometry.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/plots/colour_maps.h"
-#include "ui/plots/curves.h"
 #include "ui/plots/markers.h"
 #include "ui/plots/point_raster.h"
 
@@ -161,20 +160,6 @@ private Q_SLOTS:
             QVERIFY2(area > 35 && area < 110, qPrintable(QString::number(area))); // a disc has 79
         }
         QCOMPARE(marker(markerCount + 2, {}, 4), marker(2, {}, 4));
-    }
-
-    void curvesKeepTheirMeanAndTheirLimits()
-    {
-        std::vector<float> steps;
-        for (int i = 0; i < 10000; ++i)
-            steps.push_back(static_cast<float>(i % 2));
-        const auto points = lossCurve(steps, 100, 0, 100, 200);
-        QVERIFY(points.size() <= 200 && points.size() > 100);
-        for (const QPointF &p : points)
-            QCOMPARE(p.y(), 0.5);
-        QVERIFY(points.first().x() > 0 && points.last().x() < 100);
-        QVERIFY(lossCurve({}, 100, 0, 10, 200).isEmpty());
-        QCOMPARE(lossCurve({3.0f}, 100, 0, 1, 200).size(), 1);
     }
 
     void zeroIsTheBackground()

@@ -194,16 +194,8 @@ private Q_SLOTS:
         QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Restore Wide"));
         QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step > 0 && !lab().editedSinceRun()); // with its weights
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->setup->experiment.code.settings.integer("size") == 3);
-        QVERIFY(!find<QPushButton>("removeRun")->isEnabled() || rows()->currentItem() == first);
+        QTRY_VERIFY(!find<QPushButton>("removeRun")->isEnabled()); // it is the one on the screen
 
-        m_window.reset(); // and after a restart all are there
-        m_window = std::make_unique<MainWindow>(decodePicture);
-        m_window->show();
-        find<QDockWidget>("runsDock")->raise();
-        QTRY_COMPARE(rows()->topLevelItemCount(), before + 2);
-        QCOMPARE(rows()->topLevelItem(1)->text(0), QStringLiteral("Wide"));
-        QCOMPARE(rows()->topLevelItem(1)->text(4), QStringLiteral("3"));
-        QTRY_VERIFY(find<QLabel>("lossKey")->text().contains(QStringLiteral("Wide")));
         compareTwoRuns();
         rows()->setCurrentItem(rows()->topLevelItem(0));
         click("removeRun");

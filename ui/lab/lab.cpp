@@ -6,13 +6,17 @@
 namespace hourglass {
 
 Lab::Lab(DataLoader::Decoder decoder, std::span<const ProbeKind *const> probes, QObject *parent)
-    : QObject(parent), m_decoder(decoder), m_live(probes), m_runs(m_live), m_loader(std::move(decoder)),
-      m_opener(m_document, m_live, m_loader, this), m_run(m_document, m_live, m_opener, this), m_writer(m_document, m_live, this)
+    : QObject(parent), m_decoder(decoder), m_live(probes), m_runs(m_live), m_loader(std::move(decoder)), m_copy(m_document, m_live, m_runs),
+      m_opener(m_document, m_live, m_runs, m_copy, m_loader, this), m_run(m_document, m_live, m_opener, this),
+      m_writer(m_document, m_live, m_copy, this)
 {
     const auto say = [this](const QString &sentence, bool isError) { Q_EMIT notice(sentence, isError, {}, {}); };
     connect(&m_opener, &Opener::notice, this, &Lab::notice);
     connect(&m_writer, &Writer::reported, this, say);
-    connect(&m_runs, &RunList::failed, this, [say](const QString &sentence) { say(sentence, true); });
+    connect(&m_runs, &RunList::progressed, &m_document, &ExperimentDocument::touch);
+    connect(&m_copy, &WorkCopy::failed, this, [this, say](const QString &sentence) {
+        say(sentence + u' ' + tr("Until this works, a crash loses unsaved work. Hourglass keeps trying."), true);
+    });
     connect(&m_live, &LiveSession::frameArrived, this, [this, say] {
         const QString problem = m_live.frame() ? QString::fromStdString(m_live.frame()->problem) : QString();
         if (!problem.isEmpty() && problem != std::exchange(m_told, problem))

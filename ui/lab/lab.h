@@ -4,6 +4,7 @@
 #include "ui/document/experiment_document.h"
 #include "ui/lab/opener.h"
 #include "ui/lab/run_control.h"
+#include "ui/lab/work_copy.h"
 #include "ui/lab/writer.h"
 #include "ui/live/data_loader.h"
 #include "ui/live/live_session.h"
@@ -25,6 +26,7 @@ public:
     Opener &opener() { return m_opener; }
     RunControl &run() { return m_run; }
     Writer &writer() { return m_writer; }
+    WorkCopy &copy() { return m_copy; }
     const DataLoader::Decoder &decoder() const { return m_decoder; }
 
     const std::shared_ptr<const Dataset> &dataset() const { return m_opener.dataset(); }
@@ -47,6 +49,7 @@ private:
     LiveSession m_live;
     RunList m_runs;
     DataLoader m_loader;
+    WorkCopy m_copy;
     Opener m_opener;
     RunControl m_run;
     Writer m_writer;

@@ -4,7 +4,9 @@
 #include "core/base/error.h"
 #include "core/experiment/presets.h"
 #include "ui/document/experiment_document.h"
+#include "ui/lab/work_copy.h"
 #include "ui/live/live_session.h"
+#include "ui/live/run_list.h"
 #include "ui/look/queued.h"
 
 #include <QFileInfo>
@@ -16,12 +18,15 @@ namespace hourglass {
 namespace {
 
 constexpr std::size_t mostRecent = 3;
+
 } // namespace
 
-Opener::Opener(ExperimentDocument &document, LiveSession &live, DataLoader &loader, QObject *parent)
-    : QObject(parent), m_document(document), m_live(live), m_loader(loader), m_reading(queuedTo(this))
+Opener::Opener(ExperimentDocument &document, LiveSession &live, RunList &runs, WorkCopy &copy, DataLoader &loader, QObject *parent)
+    : QObject(parent), m_document(document), m_live(live), m_runs(runs), m_copy(copy), m_loader(loader), m_reading(queuedTo(this))
 {
     connect(&document, &ExperimentDocument::changed, this, &Opener::followDocument);
+    connect(&document, &ExperimentDocument::runWanted, this, &Opener::wantRun);
+    connect(&runs, &RunList::changed, this, [this] { m_document.setRun(m_runs.currentNumber()); });
     connect(&loader, &DataLoader::loaded, this, &Opener::adopt);
     connect(&loader, &DataLoader::opened, this, &Opener::take);
     connect(&loader, &DataLoader::failed, this, &Opener::fail);
@@ -29,34 +34,25 @@ Opener::Opener(ExperimentDocument &document, LiveSession &live, DataLoader &load
 
 void Opener::open(const QString &path)
 {
-    const bool experiment = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    if (experiment || path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive)) {
-        read(path, [path = path.toStdString(), known = known()](const LoadContext &context) {
+    const auto endsIn = [&](const char *ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); };
+    if (endsIn(".hourglass")) {
+        readWork(path, WorkPlace::fresh());
+    } else if (endsIn(".json") || endsIn(".safetensors")) {
+        read({path}, [path = path.toStdString(), known = known()](const LoadContext &context) {
             return openModel(path, context, {{}, known});
         });
     } else {
         if (QFileInfo::exists(path))
             Q_EMIT fileUsed(path);
+        m_from = {};
         m_loader.open(path);
     }
 }
 
-void Opener::recover(const QString &experiment, const QString &model)
+void Opener::read(Origin from, DataLoader::Reader reader)
 {
-    read({}, [experiment = experiment.toStdString(), model = model.toStdString(), known = known()](const LoadContext &context) {
-        const OpenedModel left = openModel(experiment, context, {{}, known});
-        if (model.empty())
-            return left;
-        // The data of the experiment are those of its model, and are read once.
-        return opened(left.experiment, std::make_shared<const Model>(loadModel(model)), context,
-                      {{}, [&left](const Choice &) { return left.asRead; }});
-    });
-}
-
-void Opener::read(const QString &path, DataLoader::Reader reader)
-{
-    m_loader.read(QFileInfo(path).fileName(), std::move(reader));
-    m_path = path;
+    m_loader.read(QFileInfo(from.path).fileName(), std::move(reader));
+    m_from = std::move(from);
 }
 
 /// Data at hand need not be read again; asked on the thread that reads.
@@ -70,12 +66,13 @@ std::function<std::shared_ptr<const Dataset>(const Choice &)> Opener::known() co
 
 void Opener::take(const OpenedModel &model)
 {
+    const Origin from = std::exchange(m_from, {});
     if (!model.dataset) {
-        wait({model, m_path});
+        wait({model, from});
         return;
     }
     remember({model.experiment.dataset, model.asRead}); // as the file is read, whatever a model makes of it
-    openOn(model, m_path);
+    beforeLeaving([this, model, from] { openOn(model, from); });
 }
 
 /// A lab without data is of no use: the first ones come while the model waits for its own.
@@ -92,58 +89,62 @@ void Opener::wait(Waiting waiting)
                   [this] { Q_EMIT dataWanted(); });
 }
 
-void Opener::openOn(const OpenedModel &model, const QString &path)
+void Opener::restoreRun(int number)
 {
-    m_state = OtherData{};
-    show({model.experiment.dataset, model.dataset});
-    m_document.reset(model.experiment, path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? path : QString());
-    if (path.isEmpty())
-        m_document.setUnsaved();
-    else
-        Q_EMIT fileUsed(path);
-    if (model.model)
-        m_live.prepare(model.experiment, model.dataset, model.model);
-    Q_EMIT stateChanged();
-}
-
-void Opener::startNew()
-{
-    if (!m_data.dataset)
+    const auto index = m_runs.indexOf(number);
+    if (!index)
         return;
-    m_live.clear(); // no view shows what belongs to the experiment before; it stays in the list of runs
-    m_document.forgetPath();
-    m_document.edit(startExperiment(m_data.choice, m_data.dataset->shape()), tr("New experiment"));
+    const RunRecord record = m_runs.runs()[*index];
+    m_document.editWithRun(record.experiment, tr("Restore %1").arg(QString::fromStdString(record.name)), m_runs.currentNumber());
+    wantRun(number);
 }
 
-void Opener::restoreRun(const Experiment &experiment, const QString &name, const QString &weights)
+/// Of undo, redo and the list: the run is shown once experiment and data are its own.
+void Opener::wantRun(int number)
 {
-    m_document.edit(experiment, name);
-    if (weights.isEmpty())
+    if (number == m_runs.currentNumber() && m_data.choice == m_document.experiment().dataset)
         return;
-    m_reading.start<FormerRun>(
-        [weights, wanted = m_document.experiment()](const Task::Job &) {
-            return FormerRun{wanted, std::make_shared<const Model>(loadModel(weights.toStdString()))};
-        },
-        [this](Outcome<FormerRun> outcome) {
-            if (!outcome) {
-                say(QString::fromStdString(outcome.failure().sentence));
-                return;
-            }
-            m_state = std::move(*outcome);
-            startFormerRun();
-        });
+    const auto index = m_runs.indexOf(number);
+    if (!index || !m_runs.runs()[*index].hasWeights) {
+        m_live.clear();
+        Q_EMIT stateChanged();
+        return;
+    }
+    m_state = FormerRun{number};
+    startFormerRun();
 }
 
-/// Shows the weights that wait, once their experiment and its data are there; they are forgotten when it is another experiment by then.
 void Opener::startFormerRun()
 {
     const auto *former = std::get_if<FormerRun>(&m_state);
-    if (!former || !m_data.dataset || !(m_data.choice == former->experiment.dataset))
+    const auto index = former ? m_runs.indexOf(former->number) : std::nullopt;
+    if (!index || !m_data.dataset || !(m_data.choice == m_runs.runs()[*index].experiment.dataset))
         return;
-    const FormerRun run = *former;
+    const int number = former->number;
     m_state = OtherData{};
-    if (m_document.experiment() == run.experiment && run.model->in == m_data.dataset->shape())
-        m_live.prepare(run.experiment, m_data.dataset, run.model);
+    WorkRun run = *m_copy.work().find(number);
+    m_reading.start<RunPast>(
+        [run = std::move(run), copy = m_copy.queue()](const Task::Job &job) {
+            while (!copy->waitIdle(std::chrono::milliseconds(100))) // its weights may still be on their way to the disk
+                job.throwIfStopped();
+            return pastOf(run);
+        },
+        [this, number, before = m_live.run()](Outcome<RunPast> outcome) {
+            if (m_live.run() != before) // somebody began another meanwhile
+                return;
+            outcome ? goOnWith(number, std::move(*outcome)) : say(QString::fromStdString(outcome.failure().sentence));
+        });
+}
+
+/// Unless it is another experiment by now.
+void Opener::goOnWith(int number, RunPast past)
+{
+    const auto index = m_runs.indexOf(number);
+    if (!index || !(m_runs.runs()[*index].experiment.dataset == m_data.choice) || past.model->in != m_data.dataset->shape())
+        return;
+    const auto asLearned = m_data.dataset->withPreprocessing(past.model->reading); // the file may hold other numbers by now
+    m_runs.resume(number, Experiment(m_runs.runs()[*index].experiment), asLearned ? asLearned : m_data.dataset, std::move(past));
+    Q_EMIT stateChanged();
 }
 
 const Opener::Data *Opener::among(const std::vector<Data> &all, const Choice &choice)
@@ -173,13 +174,14 @@ void Opener::show(Data data)
 
 void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
 {
+    const int run = m_runs.currentNumber();
     remember({choice, dataset});
     if (const auto *waiting = std::get_if<Waiting>(&m_state)) {
-        const QString path = waiting->path;
+        const Origin from = waiting->from;
         const OpenedModel model = opened(waiting->model.experiment, waiting->model.model, {},
                                          {[&](const Choice &) { return choice; }, [&](const Choice &) { return dataset; }});
         if (model.dataset) {
-            openOn(model, path);
+            beforeLeaving([this, model, from] { openOn(model, from); });
             return;
         }
         m_state = OtherData{}; // of another shape: a person went on with something else
@@ -198,7 +200,7 @@ void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
     } else if (!(m_document.experiment().dataset == choice)) {
         Experiment e = m_document.experiment();
         e.dataset = choice;
-        m_document.edit(std::move(e), tr("Open %1").arg(QString::fromStdString(m_data.dataset->name())));
+        m_document.editWithRun(std::move(e), tr("Open %1").arg(QString::fromStdString(m_data.dataset->name())), run);
     }
     startFormerRun();
     Q_EMIT stateChanged();
@@ -206,6 +208,7 @@ void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
 
 void Opener::fail(const QString &sentence)
 {
+    m_from = {};
     say(sentence);
     if (!m_data.dataset && !std::holds_alternative<FallbackData>(m_state)) { // a lab without data is of no use; the sentence stays
         m_state = FallbackData{};

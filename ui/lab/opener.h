@@ -1,8 +1,9 @@
-// Opens data, experiments, models and what a crash left behind, and keeps the data that are on the screen.
+// Opens data, works, experiments, models and what a crash left behind, and keeps the data that are on the screen.
 #pragma once
 
 #include "core/base/task.h"
-#include "core/experiment/files.h"
+#include "core/document/work.h"
+#include "ui/lab/work_place.h"
 #include "ui/live/data_loader.h"
 
 #include <QString>
@@ -14,22 +15,28 @@ namespace hourglass {
 
 class ExperimentDocument;
 class LiveSession;
+class RunList;
+class WorkCopy;
 
 class Opener : public QObject
 {
     Q_OBJECT
 
 public:
-    Opener(ExperimentDocument &document, LiveSession &live, DataLoader &loader, QObject *parent);
+    Opener(ExperimentDocument &document, LiveSession &live, RunList &runs, WorkCopy &copy, DataLoader &loader, QObject *parent);
 
-    /// A file or folder: an experiment when it ends in .json, a trained model when in .safetensors, data otherwise.
+    /// Asked before another document takes the place of this one: calls back when it may, now or later, or never.
+    std::function<void(std::function<void()> go)> beforeLeaving = [](const std::function<void()> &go) { go(); };
+
+    /// A file or folder: a work when it ends in .hourglass, an experiment when in .json, a trained model when in .safetensors, data
+    /// otherwise.
     void open(const QString &path);
-    /// An experiment and, if there is one, the model of its last run, as files; the experiment then has no path of its own.
-    void recover(const QString &experiment, const QString &model);
-    /// A fresh experiment on the same data.
+    /// What a window left; its folder becomes this window's. Where that fails, it stays as it is.
+    void recover(const std::shared_ptr<WorkPlace> &place);
+    /// A fresh experiment on the same data, as a document of its own.
     void startNew();
-    /// Brings an experiment back as one step to undo, and the trained weights it had, a file, if there is one.
-    void restoreRun(const Experiment &experiment, const QString &name, const QString &weights);
+    /// Brings a run of the list back, as one step to undo: its experiment, and if it has any, weights, curves and snapshots to go on with.
+    void restoreRun(int number);
 
     /// On the screen; null at first.
     const std::shared_ptr<const Dataset> &dataset() const { return m_data.dataset; }
@@ -41,8 +48,10 @@ Q_SIGNALS:
     /// A model waits for its data: a person should choose some.
     void dataWanted();
     void noticeDone();
-    /// An experiment, a model or data have been opened.
+    /// A work, an experiment, a model or data have been opened.
     void fileUsed(const QString &path);
+    /// A work has been opened that was looked at like this.
+    void viewWanted(const hourglass::WorkView &view);
     void stateChanged();
 
 private:
@@ -51,15 +60,25 @@ private:
         Choice choice;
         std::shared_ptr<const Dataset> dataset;
     };
+    /// A work that is being opened: unpacked into a folder that becomes the window's.
+    struct Unpacked {
+        std::shared_ptr<WorkPlace> place;
+        Work work;
+        RunPast past;        // of the run that was on the screen
+        std::string problem; // why it is not there; empty when it is, or when there was none
+    };
+    struct Origin {
+        QString path; // empty for what was recovered
+        std::shared_ptr<Unpacked> work = {};
+    };
     /// A model or experiment whose data are missing; it keeps its weights and opens on the next data that fit.
     struct Waiting {
         OpenedModel model;
-        QString path; // empty for what was recovered
+        Origin from;
     };
-    /// A former run whose weights are shown once experiment and data are theirs.
+    /// A run that is shown once experiment and data are its own.
     struct FormerRun {
-        Experiment experiment;
-        std::shared_ptr<const Model> model;
+        int number;
     };
     // The one state: what has to happen when data arrive.
     struct FirstData {
@@ -71,11 +90,13 @@ private:
     }; // the experiment on the screen takes them over
     using State = std::variant<FirstData, FallbackData, OtherData, Waiting, FormerRun>;
 
-    void read(const QString &path, DataLoader::Reader reader);
+    void read(Origin from, DataLoader::Reader reader);
+    void readWork(const QString &path, const std::shared_ptr<WorkPlace> &place);
     std::function<std::shared_ptr<const Dataset>(const Choice &)> known() const;
     void take(const OpenedModel &model);
     void wait(Waiting waiting);
-    void openOn(const OpenedModel &model, const QString &path);
+    void openOn(const OpenedModel &model, const Origin &from);
+    void replace(std::vector<RunRecord> runs, int count, std::shared_ptr<WorkPlace> place);
     void adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset);
     void fail(const QString &sentence);
     void say(const QString &sentence) { Q_EMIT notice(sentence, true, {}, {}); }
@@ -83,15 +104,19 @@ private:
     void show(Data data);
     void remember(Data data);
     static const Data *among(const std::vector<Data> &all, const Choice &choice);
+    void wantRun(int number);
     void startFormerRun();
+    void goOnWith(int number, RunPast past);
 
     ExperimentDocument &m_document;
     LiveSession &m_live;
+    RunList &m_runs;
+    WorkCopy &m_copy;
     DataLoader &m_loader;
     Data m_data;
     std::vector<Data> m_recent; // so that undo need not load again
     State m_state = FirstData{};
-    QString m_path; // of what is being read
+    Origin m_from; // of what is being read
     Task m_reading;
 };
 

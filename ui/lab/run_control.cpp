@@ -57,7 +57,7 @@ void RunControl::branch(std::shared_ptr<const Snapshot> moment) // by value: the
     model.weights = moment->weights;
     if (editedSinceRun()) // the stack on the screen becomes the one that these weights belong to
         m_document.edit(experiment, tr("Restore the run's network"));
-    m_live.prepare(experiment, moment->setup->dataset, std::make_shared<const Model>(std::move(model)));
+    m_live.prepare(experiment, moment->setup->dataset, {.model = std::make_shared<const Model>(std::move(model))});
     Q_EMIT notice(tr("New run from step %1, with a fresh optimiser state.").arg(moment->step), false, {}, {});
     Q_EMIT stateChanged();
 }

@@ -50,10 +50,11 @@ std::function<void()> LiveSession::waker()
     };
 }
 
-void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset, std::shared_ptr<const Model> resume)
+void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset, RunPast past)
 {
     clear();
-    m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker(), std::move(resume));
+    m_dataName = dataset->name();
+    m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker(), std::move(past));
     m_observer->watch(m_session->desk(), m_session->timeline());
     drain();
 }
@@ -66,7 +67,7 @@ void LiveSession::clear()
     if (m_session) // it ends within a batch; a large one is not waited for here
         m_ending.start<void>([old = std::shared_ptr<Session>(std::move(m_session))](const Task::Job &) mutable { old.reset(); }, {});
     m_status = {};
-    m_steps.clear();
+    m_curve = LossCurve();
     m_epochs.clear();
     m_frame.reset();
     if (std::exchange(m_moment, nullptr))
@@ -150,7 +151,7 @@ void LiveSession::drainHistory()
     if (!m_session)
         return;
     m_postponed = 0;
-    m_session->history().update(m_steps, m_epochs);
+    m_session->history().update(m_curve, m_epochs);
     Q_EMIT historyChanged();
 }
 

@@ -24,16 +24,20 @@ public:
     ~LiveSession() override;
 
     /// Prepares a run of a frozen experiment with fresh weights; it waits to be told to run. Replaces the run before.
-    /// With a model it goes on from that one's weights.
-    void prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset, std::shared_ptr<const Model> resume = {});
+    /// With a past it goes on from there.
+    void prepare(const Experiment &experiment, std::shared_ptr<const Dataset> dataset, RunPast past = {});
     /// Forgets the run.
     void clear();
 
     bool hasRun() const { return m_session != nullptr; }
+    /// Counts the runs that were prepared.
+    int run() const { return m_run; }
+    /// What the data set of the run is called.
+    const std::string &dataName() const { return m_dataName; }
     Session *session() { return m_session.get(); }
     const Experiment &runExperiment() const { return m_session->experiment(); }
     const RunStatus &status() const { return m_status; }
-    const std::vector<float> &steps() const { return m_steps; }
+    const LossCurve &curve() const { return m_curve; }
     const std::vector<EpochRecord> &epochs() const { return m_epochs; }
     /// The names of EpochRecord::terms.
     std::vector<std::string> termNames() const { return m_session->history().termNames(); }
@@ -76,8 +80,9 @@ private:
 
     int m_run = 0;
     int m_threads = 0;
+    std::string m_dataName;
     RunStatus m_status;
-    std::vector<float> m_steps;
+    LossCurve m_curve;
     std::vector<EpochRecord> m_epochs;
     std::shared_ptr<const Frame> m_frame;
     std::shared_ptr<const Snapshot> m_moment;

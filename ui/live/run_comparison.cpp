@@ -9,9 +9,9 @@
 
 namespace hourglass {
 
-RunComparison::RunComparison(std::array<RunRecord, 2> runs, std::shared_ptr<const Dataset> dataset, Choice choice, LoadContext context,
-                             QObject *parent)
-    : QObject(parent), m_runs(std::move(runs)), m_task(queuedTo(this))
+RunComparison::RunComparison(std::array<RunRecord, 2> runs, std::array<std::filesystem::path, 2> weights,
+                             std::shared_ptr<const Dataset> dataset, Choice choice, LoadContext context, QObject *parent)
+    : QObject(parent), m_runs(std::move(runs)), m_weights(std::move(weights)), m_task(queuedTo(this))
 {
     m_task.start<Frames>(
         [this, dataset = std::move(dataset), choice = std::move(choice), context = std::move(context)](const Task::Job &job) mutable {
@@ -40,8 +40,7 @@ RunComparison::Frames RunComparison::work(const std::shared_ptr<const Dataset> &
             const bool same = i > 0 && wanted == m_runs[0].experiment.dataset;
             return wanted == choice ? dataset : same ? before : nullptr;
         };
-        const OpenedModel opened =
-            openModel(RunList::weightsFile(run.id).toStdString(), context, {[&](const Choice &) { return run.experiment.dataset; }, known});
+        const OpenedModel opened = openModel(m_weights[i], context, {[&](const Choice &) { return run.experiment.dataset; }, known});
         if (!opened.dataset)
             throw Error(opened.missing);
         const auto &data = opened.dataset;

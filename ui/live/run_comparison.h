@@ -3,10 +3,13 @@
 
 #include "core/base/task.h"
 #include "core/data/source.h"
+#include "core/document/run_record.h"
 #include "core/probe/reconstruction_probe.h"
-#include "ui/live/run_list.h"
+
+#include <QObject>
 
 #include <array>
+#include <filesystem>
 
 namespace hourglass {
 
@@ -18,8 +21,9 @@ public:
     using Frames = std::array<std::shared_ptr<const Frame>, 2>;
 
     /// Begins at once. `dataset` is what `choice` stands for; a run on other data has them loaded with `context`.
-    RunComparison(std::array<RunRecord, 2> runs, std::shared_ptr<const Dataset> dataset, Choice choice, LoadContext context,
-                  QObject *parent = nullptr);
+    /// weights: where each run's model lies.
+    RunComparison(std::array<RunRecord, 2> runs, std::array<std::filesystem::path, 2> weights, std::shared_ptr<const Dataset> dataset,
+                  Choice choice, LoadContext context, QObject *parent = nullptr);
 
     const std::array<RunRecord, 2> &runs() const { return m_runs; }
 
@@ -32,6 +36,7 @@ private:
     Frames work(const std::shared_ptr<const Dataset> &dataset, const Choice &choice, const LoadContext &context) const;
 
     const std::array<RunRecord, 2> m_runs;
+    const std::array<std::filesystem::path, 2> m_weights;
     Task m_task; // last: it must end before anything it uses
 };
 

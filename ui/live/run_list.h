@@ -1,18 +1,17 @@
-// Every training as an entry of a list that survives a restart: what it was, what changed, how it went.
+// Every training of a document as an entry of a list: what it was, what changed, how it went. Follows the run that trains.
 #pragma once
 
+#include "core/document/run_record.h"
+#include "core/train/run_past.h"
 #include "core/train/session.h"
-#include "ui/live/run_record.h"
 
 #include <QObject>
 
-#include <functional>
-#include <memory>
 #include <optional>
+#include <set>
 
 namespace hourglass {
 
-class TaskQueue;
 class LiveSession;
 
 class RunList : public QObject
@@ -20,44 +19,53 @@ class RunList : public QObject
     Q_OBJECT
 
 public:
-    /// Reads what earlier sessions kept, and follows the runs of this one.
     explicit RunList(LiveSession &live, QObject *parent = nullptr);
-    ~RunList() override;
 
-    static QString folder();
-    /// The trained weights of a run, a model as Hourglass saves it.
-    static QString weightsFile(const QString &id) { return folder() + QLatin1Char('/') + id + QStringLiteral(".safetensors"); }
-    const std::vector<RunRecord> &runs() const { return m_runs; }
-    /// The index of the run that is shown by the views, if it is in the list.
-    std::optional<std::size_t> current() const;
-    /// Its name; empty while it is not in the list.
-    QString currentName() const { return current() ? m_runs[*current()].name : QString(); }
+    const std::vector<RunRecord> &runs() const { return m_runs; } // oldest first
+    /// The index of a run by its number.
+    std::optional<std::size_t> indexOf(int number) const;
+    /// The index of the run that is shown by the views, if it is in the list, its number (0 for none) and its name.
+    std::optional<std::size_t> current() const { return indexOf(m_current); }
+    int currentNumber() const { return m_current; }
+    QString currentName() const;
+    /// Runs ever begun: the next one's number is one more.
+    int count() const { return m_count; }
+
+    /// The runs of another document; none of them is shown yet, and the one that trains is not one of them.
+    void reset(std::vector<RunRecord> runs = {}, int count = 0);
+    /// Prepares a run that goes on as one of the list, with its name and number.
+    void resume(int number, const Experiment &experiment, std::shared_ptr<const Dataset> dataset, RunPast past);
 
     void rename(std::size_t run, const QString &name);
     void pin(std::size_t run, bool on);
     void remove(std::size_t run);
+    void setHasWeights(int number, bool on);
+
+    /// The runs whose entries have changed since this was asked last, by number.
+    std::set<int> takeChanged() { return std::exchange(m_changed, {}); }
+    /// They could not be written.
+    void giveBack(const std::set<int> &numbers) { m_changed.insert(numbers.begin(), numbers.end()); }
 
 Q_SIGNALS:
+    /// What the list shows.
     void changed();
-    /// A run could not be written; the sentence says why.
-    void failed(const QString &sentence);
+    /// There is more to save than before, though the list may look the same.
+    void progressed();
+    void removed(int number);
 
 private:
     void follow();
-    void write(const RunRecord &run);
-    void keepWeights();
-    void forget();
-    void removeFiles(const QString &id);
-    void onDisk(std::function<void()> work);
+    bool begins();
+    void add();
 
     LiveSession &m_live;
-    std::vector<RunRecord> m_runs; // oldest first
-    QString m_currentId;           // of the live run
-    int m_currentRun = 0;
+    std::vector<RunRecord> m_runs;
+    std::set<int> m_changed;
+    int m_current = 0;             // number of the run that is shown
+    int m_liveRun = 0;             // the session's number of the same
+    std::pair<int, int> m_resumed; // the session's number of a run that goes on, and its number in the list
     RunState m_state = RunState::Ready;
-    int m_count = 0;                     // runs ever begun, for names
-    std::uint64_t m_keptStep = 0;        // of the live run's weights on disk
-    std::shared_ptr<TaskQueue> m_writer; // shared with runs that hand over their weights as they end
+    int m_count = 0;
 };
 
 } // namespace hourglass

@@ -20,7 +20,7 @@ void Application::tell(const std::string &sentence)
 {
     for (QWidget *widget : topLevelWidgets())
         if (auto *window = qobject_cast<MainWindow *>(widget)) {
-            attempt<void>([&] { window->autosave().save(); });
+            attempt<void>([&] { window->lab().copy().update(); });
             attempt<void>([&] { window->foot().setNotice(QString::fromStdString(sentence), true, {}, {}); });
         }
 }

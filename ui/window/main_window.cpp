@@ -5,6 +5,7 @@
 #include "ui/look/input_rules.h"
 #include "ui/window/film_maker.h"
 #include "ui/window/foot_bar.h"
+#include "ui/window/leaving.h"
 #include "ui/window/panel_layout.h"
 #include "ui/window/plain_bar.h"
 #include "ui/window/recovery_offer.h"
@@ -14,6 +15,7 @@
 #include "ui/window/view_export.h"
 #include "ui/window/window_commands.h"
 
+#include <QBuffer>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -46,7 +48,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, std::span<const PanelKind> p
     m_transport = new TransportControl(
         *m_lab, *m_bar, [this](const QString &sentence) { m_foot->setNotice(sentence, true); }, this);
     m_layout->arrange();
-    m_autosave = new Autosave(*m_lab, this);
+    m_leaving = new Leaving(*this, [this] { return m_commands->save(); });
     m_recovery = new RecoveryOffer(*m_lab, *m_foot, this);
     refreshDocument();
     m_docks->ask();
@@ -82,7 +84,6 @@ MainWindow::~MainWindow()
     m_lab->disconnect();
     m_lab->live().disconnect();
     m_lab->document().disconnect();
-    delete std::exchange(m_autosave, nullptr); // it asks the lab
 }
 
 PanelContext MainWindow::context()
@@ -148,7 +149,11 @@ void MainWindow::connectLab()
     connect(m_lab, &Lab::noticeDone, m_foot, &FootBar::clearNotice);
     connect(&m_lab->document(), &ExperimentDocument::changed, this, &MainWindow::refreshDocument);
     // Not with the change itself: the stack counts it only once it has been made.
-    connect(&m_lab->document().undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) { setWindowModified(!clean); });
+    connect(&m_lab->document(), &ExperimentDocument::modifiedChanged, this, &QWidget::setWindowModified);
+    m_lab->copy().view = [this] { return view(); };
+    m_lab->writer().thumbnail = [this] { return thumbnail(); };
+    m_lab->opener().beforeLeaving = [this](std::function<void()> go) { m_leaving->leave(std::move(go)); };
+    connect(&m_lab->opener(), &Opener::viewWanted, this, &MainWindow::applyView);
     connect(m_foot, &FootBar::fixChosen, this,
             [this](const Experiment &result, const QString &name) { m_lab->document().edit(result, name); });
 }
@@ -165,9 +170,39 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings().setValue(QStringLiteral("geometry"), saveGeometry());
     m_layout->keep();
-    if (m_lab->document().isModified())
-        m_autosave->keep();
-    QMainWindow::closeEvent(event);
+    m_leaving->mayClose() ? QMainWindow::closeEvent(event) : event->ignore();
+}
+
+WorkView MainWindow::view() const { return {m_lab->live().moment(), m_focus->followed()}; }
+
+void MainWindow::applyView(const WorkView &view)
+{
+    if (view.sample && m_lab->dataset() && *view.sample < m_lab->dataset()->count())
+        m_focus->follow(*view.sample);
+    LiveSession &live = m_lab->live();
+    if (!view.snapshot || !live.hasRun())
+        return;
+    auto *waiting = new QObject(this); // the run's snapshots are there with its first news
+    const auto look = [&live, waiting, run = live.run(), step = *view.snapshot] {
+        if (live.run() == run && live.status().state == RunState::Ready)
+            return;
+        waiting->deleteLater();
+        if (live.run() == run)
+            live.showMoment(step);
+    };
+    connect(&live, &LiveSession::statusChanged, waiting, look);
+    look();
+}
+
+/// What a list of files may show: the window, small.
+std::string MainWindow::thumbnail()
+{
+    constexpr int width = 480;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    grab().toImage().scaledToWidth(width, Qt::SmoothTransformation).save(&buffer, "PNG");
+    return bytes.toStdString();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -4,7 +4,6 @@
 #include "ui/lab/lab.h"
 #include "ui/look/theme.h"
 #include "ui/panels/catalogue.h"
-#include "ui/window/autosave.h"
 
 #include <QMainWindow>
 
@@ -15,6 +14,7 @@ namespace hourglass {
 class FilmMaker;
 class FootBar;
 class InputRules;
+class Leaving;
 class PanelDocks;
 class PanelLayout;
 class RecoveryOffer;
@@ -42,11 +42,11 @@ public:
     Focus &focus() { return *m_focus; }
     PanelDocks &panels() { return *m_docks; }
     PanelLayout &panelLayout() { return *m_layout; }
-    Autosave &autosave() { return *m_autosave; }
     FootBar &foot() { return *m_foot; }
     TransportBar &bar() { return *m_bar; }
     TransportControl &transport() { return *m_transport; }
     FilmMaker &films() { return *m_films; }
+    RecoveryOffer &recovery() { return *m_recovery; }
 
     /// Asks for a file or a folder; tests put their own answer here.
     std::function<QString(bool folder)> askForData;
@@ -54,7 +54,7 @@ public:
     std::function<QString(const QString &name, const QString &filter)> askForExport;
     /// Asks how many pixels wide a film shall be; none to leave it.
     std::function<std::optional<int>(int usual)> askForWidth;
-    /// Asks where to save a file with this ending: ".json" or ".safetensors".
+    /// Asks where to save a file with this ending: ".hourglass", ".json" or ".safetensors".
     std::function<QString(const QString &ending)> askForSaving;
 
 protected:
@@ -73,6 +73,9 @@ private:
     void build(std::span<const PanelKind> kinds);
     void connectLab();
     void refreshDocument();
+    WorkView view() const;
+    void applyView(const WorkView &view);
+    std::string thumbnail();
 
     Theme m_theme;
     Lab *m_lab;
@@ -85,7 +88,7 @@ private:
     StatusLine *m_status = nullptr;
     WindowCommands *m_commands = nullptr;
     ViewExport *m_export = nullptr;
-    Autosave *m_autosave = nullptr;
+    Leaving *m_leaving = nullptr;
     RecoveryOffer *m_recovery = nullptr;
     FilmMaker *m_films = nullptr;
     InputRules *m_rules = nullptr;

@@ -1,13 +1,14 @@
-// What another Hourglass kept before it was killed, offered once there are data to look at meanwhile.
+// What other windows kept before they were killed, offered one after the other once there are data to look at meanwhile.
 #pragma once
 
-#include "ui/window/autosave.h"
+#include "ui/lab/work_place.h"
 
-#include <vector>
+#include <QObject>
 
 namespace hourglass {
 
 class FootBar;
+class Lab;
 
 class RecoveryOffer : public QObject
 {
@@ -15,15 +16,20 @@ class RecoveryOffer : public QObject
 
 public:
     RecoveryOffer(Lab &lab, FootBar &foot, QObject *parent);
-    /// What was recovered is in this window's hands now.
-    ~RecoveryOffer() override;
+    /// What is still to be offered, newest first.
+    const std::vector<WorkPlace::Left> &left() const { return m_left; }
+    /// Brings one back into this window; the next is offered.
+    void recover(std::size_t which);
+    /// Forgets them for good.
+    void discardAll();
 
 private:
+    void find();
     void offer();
 
     Lab &m_lab;
     FootBar &m_foot;
-    std::vector<Autosave::Recovery> m_recovered; // stay on disk until this window's own copy is written
+    std::vector<WorkPlace::Left> m_left;
 };
 
 } // namespace hourglass

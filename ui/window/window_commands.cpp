@@ -9,12 +9,14 @@
 #include "ui/window/foot_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/panel_layout.h"
+#include "ui/window/recovery_offer.h"
 #include "ui/window/transport_bar.h"
 #include "ui/window/window_dialogs.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
+#include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -89,7 +91,7 @@ void WindowCommands::buildFile()
     };
     add(m_file, tr("&New experiment"), "newAction", QKeySequence::New, [&lab] { lab.opener().startNew(); });
     add(m_file, tr("New &window"), "newWindowAction", keys("Ctrl+Shift+N"), [this] { m_dialogs->openWindow(); });
-    add(m_file, tr("&Open data or experiment…"), "openAction", QKeySequence::Open, [open] { open(false); });
+    add(m_file, tr("&Open…"), "openAction", QKeySequence::Open, [open] { open(false); });
     connect(&lab.opener(), &Opener::dataWanted, this, [open] { open(false); });
     add(m_file, tr("Open &folder…"), "openFolderAction", {}, [open] { open(true); });
     add(m_file, tr("&Import settings…"), "readingAction", {}, [this] { m_dialogs->readAgain(); });
@@ -131,21 +133,47 @@ void WindowCommands::buildRecent()
 
 void WindowCommands::buildSaving()
 {
-    Lab &lab = m_window.lab();
-    const auto askAndSave = [this, &lab](const QString &ending) {
-        QString path = m_window.askForSaving(ending);
-        if (path.isEmpty())
-            return;
-        if (!path.endsWith(ending))
-            path += ending;
-        ending == QLatin1String(".json") ? lab.writer().save(path) : lab.writer().saveModel(path);
-    };
-    add(m_file, tr("&Save experiment"), "saveAction", QKeySequence::Save, [&lab, askAndSave] {
-        const QString path = lab.document().path();
-        path.isEmpty() ? askAndSave(QStringLiteral(".json")) : lab.writer().save(path);
+    const auto ask = [this](const char *ending) { saveAs(QLatin1String(ending)); };
+    add(m_file, tr("&Save"), "saveAction", QKeySequence::Save, [this] { save(); });
+    add(m_file, tr("Save &as…"), "saveAsAction", keys("Ctrl+Shift+S"), [ask] { ask(".hourglass"); });
+    add(m_file, tr("Export the &experiment…"), "exportExperimentAction", {}, [ask] { ask(".json"); });
+    add(m_file, tr("Export the &model…"), "saveModelAction", {}, [ask] { ask(".safetensors"); });
+    QMenu *recover = m_file->addMenu(tr("Re&cover"));
+    recover->setObjectName(QStringLiteral("recoverMenu"));
+    connect(m_file, &QMenu::aboutToShow, this, [this, recover] {
+        RecoveryOffer &offer = m_window.recovery();
+        recover->menuAction()->setVisible(!offer.left().empty());
+        recover->clear();
+        for (std::size_t i = 0; i < offer.left().size(); ++i)
+            connect(recover->addAction(
+                        tr("“%1”, %2").arg(offer.left()[i].name, QLocale().toString(offer.left()[i].when, QLocale::ShortFormat))),
+                    &QAction::triggered, this, [&offer, i] { offer.recover(i); });
+        recover->addSeparator();
+        QAction *discard = recover->addAction(tr("Discard these copies"));
+        discard->setObjectName(QStringLiteral("discardCopiesAction"));
+        connect(discard, &QAction::triggered, this, [&offer] { offer.discardAll(); });
     });
-    add(m_file, tr("Save experiment &as…"), "saveAsAction", keys("Ctrl+Shift+S"), [askAndSave] { askAndSave(QStringLiteral(".json")); });
-    add(m_file, tr("Save &weights…"), "saveModelAction", {}, [askAndSave] { askAndSave(QStringLiteral(".safetensors")); });
+}
+
+bool WindowCommands::save()
+{
+    const QString path = m_window.lab().document().path();
+    if (path.isEmpty())
+        return saveAs(QStringLiteral(".hourglass"));
+    m_window.lab().writer().save(path);
+    return true;
+}
+
+bool WindowCommands::saveAs(const QString &ending)
+{
+    QString path = m_window.askForSaving(ending);
+    if (path.isEmpty())
+        return false;
+    const auto endsIn = [&](const char *known) { return path.endsWith(QLatin1String(known), Qt::CaseInsensitive); };
+    if (!endsIn(".hourglass") && !endsIn(".json") && !endsIn(".safetensors"))
+        path += ending;
+    m_window.lab().writer().saveAs(path);
+    return endsIn(".hourglass");
 }
 
 void WindowCommands::buildEdit()

@@ -22,8 +22,11 @@ public:
     explicit WindowCommands(MainWindow &window);
     /// Every action of the menus and what the panels add; what is typed narrows them down.
     void find(const QString &typed = {});
+    /// Saves the work in its file; asks for one where there is none. False when nobody named one.
+    bool save();
 
 private:
+    bool saveAs(const QString &ending);
     QAction *add(QMenu *menu, const QString &text, const char *name, const QKeySequence &keys, std::function<void()> act);
     void addPanelActions(QMenu *menu, const char *name);
     void buildFile();

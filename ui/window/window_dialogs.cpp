@@ -13,6 +13,7 @@
 #include "ui/window/transport_control.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QScreen>
@@ -28,17 +29,19 @@ void WindowDialogs::askWhereByDialog()
     m_window.askForData = [this](bool folder) {
         return folder ? QFileDialog::getExistingDirectory(&m_window, tr("Open a folder of images or IDX files"))
                       : QFileDialog::getOpenFileName(
-                            &m_window, tr("Open data or an experiment"), {},
-                            tr("Data, experiments and models (*.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors);;"
-                               "All files (*)"));
+                            &m_window, tr("Open a work, data or an experiment"), {},
+                            tr("All files Hourglass opens (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)") +
+                                QStringLiteral(";;") + works() + QStringLiteral(";;") + tr("All files (*)"));
     };
     m_window.askForSaving = [this](const QString &ending) {
-        QString name = QString::fromStdString(m_window.lab().document().experiment().name).simplified();
-        name.replace(u'/', u'-');
-        name += ending;
-        return ending == QLatin1String(".json")
-                   ? QFileDialog::getSaveFileName(&m_window, tr("Save experiment"), name, tr("Experiments (*.json)"))
-                   : QFileDialog::getSaveFileName(&m_window, tr("Save trained weights"), name, tr("Models (*.safetensors)"));
+        const QString name = suggested() + ending;
+        const QString experiments = tr("Experiments (*.json)");
+        const QString models = tr("Models (*.safetensors)");
+        if (ending == QLatin1String(".json"))
+            return QFileDialog::getSaveFileName(&m_window, tr("Export the experiment"), name, experiments);
+        if (ending == QLatin1String(".safetensors"))
+            return QFileDialog::getSaveFileName(&m_window, tr("Export the model"), name, models);
+        return QFileDialog::getSaveFileName(&m_window, tr("Save the work"), name, QStringList{works(), experiments, models}.join(";;"));
     };
     m_window.askForWidth = [this](int usual) -> std::optional<int> {
         bool sure = false;
@@ -48,6 +51,19 @@ void WindowDialogs::askWhereByDialog()
     m_window.askForExport = [this](const QString &name, const QString &filter) {
         return QFileDialog::getSaveFileName(&m_window, tr("Save"), name, filter);
     };
+}
+
+QString WindowDialogs::works() { return tr("Hourglass works (*.hourglass)"); }
+
+/// Beside what was opened, by its name; else by the experiment's.
+QString WindowDialogs::suggested() const
+{
+    const ExperimentDocument &document = m_window.lab().document();
+    const QString before = document.path().isEmpty() ? document.source() : document.path();
+    if (!before.isEmpty())
+        return QFileInfo(before).path() + u'/' + QFileInfo(before).completeBaseName();
+    QString name = QString::fromStdString(document.experiment().name).simplified();
+    return name.replace(u'/', u'-');
 }
 
 void WindowDialogs::startFrom(const Preset &preset)

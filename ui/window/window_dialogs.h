@@ -29,6 +29,8 @@ public:
     void openWindow();
 
 private:
+    static QString works();
+    QString suggested() const;
     HelpWindow *help();
 
     MainWindow &m_window;

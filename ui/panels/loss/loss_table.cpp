@@ -7,15 +7,16 @@
 
 namespace hourglass {
 
-QString lossTable(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms)
+QString lossTable(const LossCurve &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms)
 {
     const auto number = [](double v) { return std::isfinite(v) ? QString::number(v, 'g', 7) : QString(); };
     if (epochs.empty()) {
-        if (steps.empty())
+        if (steps.isEmpty())
             return {};
         QString text = QStringLiteral("step,loss\n");
-        for (std::size_t i = 0; i < steps.size(); ++i)
-            text += QStringLiteral("%1,%2\n").arg(i + 1).arg(number(static_cast<double>(steps[i])));
+        std::uint64_t last = steps.first();
+        for (std::size_t i = 0; i < steps.bins().size(); ++i)
+            text += QStringLiteral("%1,%2\n").arg(last += steps.stepsIn(i)).arg(number(steps.mean(i)));
         return text;
     }
     QString text = QStringLiteral("epoch,step,training,validation,learning rate,seconds");

@@ -7,8 +7,9 @@
 
 namespace hourglass {
 
-/// One line per epoch with the terms by name; a run of less than one epoch has one line per step. Empty before the first step.
-QString lossTable(const std::vector<float> &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms);
+/// One line per epoch with the terms by name; a run of less than one epoch has one line per step, or per few steps where
+/// an epoch is long: the last of them and their mean. Empty before the first step.
+QString lossTable(const LossCurve &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms);
 
 /// How the last epoch was, for people who do not see the curve.
 QString lossSummary(const std::vector<EpochRecord> &epochs);

@@ -8,7 +8,6 @@
 #include "ui/look/controls.h"
 #include "ui/look/on_screen.h"
 #include "ui/panels/loss/loss_table.h"
-#include "ui/plots/curves.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -138,9 +137,7 @@ void LossView::followRun()
         m_gauges.clear();
         fillQuantities();
     }
-    // A long run's losses are not copied ten times a second, only what is new.
-    m_steps.resize(std::min(m_steps.size(), live.steps().size()));
-    m_steps.insert(m_steps.end(), live.steps().begin() + static_cast<std::ptrdiff_t>(m_steps.size()), live.steps().end());
+    m_curve = live.curve();
     m_epochs = live.epochs();
     std::vector<std::string> gauges;
     if (!m_epochs.empty())
@@ -162,9 +159,10 @@ void LossView::followRuns()
     std::vector<LossOverlay> overlays;
     for (const DrawnRun &drawn : drawnRuns(m_lab.runs())) {
         const RunRecord &run = m_lab.runs().runs()[drawn.run];
-        LossOverlay overlay{run.name, drawn.colour, {}};
-        for (const RunRecord::Epoch &epoch : run.epochs)
-            overlay.points.append({epoch.epoch, std::isfinite(epoch.validation) ? epoch.validation : epoch.train});
+        LossOverlay overlay{QString::fromStdString(run.name), drawn.colour, {}};
+        for (const EpochRecord &epoch : run.epochs)
+            overlay.points.append(
+                {static_cast<double>(epoch.epoch), std::isfinite(epoch.validationLoss) ? epoch.validationLoss : epoch.trainLoss});
         overlays.push_back(std::move(overlay));
     }
     if (overlays == m_overlays)
@@ -220,13 +218,13 @@ bool LossView::showsLoss() const { return m_quantity->currentIndex() <= 0; }
 void LossView::redraw()
 {
     LossCurves curves;
-    m_empty->setVisible(m_steps.empty() && m_overlays.empty());
-    if (m_steps.empty() && m_overlays.empty()) {
+    m_empty->setVisible(m_curve.isEmpty() && m_overlays.empty());
+    if (m_curve.isEmpty() && m_overlays.empty()) {
         curves.end = std::max(1, m_planned);
         m_chart->setCurves(curves);
         return;
     }
-    const double done = static_cast<double>(m_steps.size()) / m_stepsPerEpoch;
+    const double done = static_cast<double>(m_curve.last()) / m_stepsPerEpoch;
     // The axis grows in few, large steps, so that the curve seldom moves.
     curves.end = std::min<double>(std::max(1.0, niceCeil(done)), std::max(done, static_cast<double>(m_planned)));
     curves.diverged = m_diverged;
@@ -236,7 +234,8 @@ void LossView::redraw()
         for (const LossOverlay &other : m_overlays)
             if (!other.points.isEmpty())
                 curves.end = std::max(curves.end, other.points.last().x());
-        curves.train = lossCurve(m_steps, m_stepsPerEpoch, 0, curves.end, m_chart->room());
+        for (const LossCurve::Point &p : m_curve.points(0, curves.end * m_stepsPerEpoch, m_chart->room()))
+            curves.train.append({p.step / m_stepsPerEpoch, p.loss});
         for (const EpochRecord &e : m_epochs)
             if (std::isfinite(e.validationLoss))
                 curves.validation.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.validationLoss});
@@ -270,7 +269,7 @@ void LossView::writeKey()
 void LossView::showCard(double epoch, double x)
 {
     const auto nearest = m_chart->nearest(epoch);
-    if (m_steps.empty() || !nearest) {
+    if (m_curve.isEmpty() || !nearest) {
         m_chart->hideCursor();
         return;
     }
@@ -291,6 +290,6 @@ void LossView::showCard(double epoch, double x)
     m_card->raise();
 }
 
-QString LossView::table() const { return lossTable(m_steps, m_epochs, m_terms); }
+QString LossView::table() const { return lossTable(m_curve, m_epochs, m_terms); }
 
 } // namespace hourglass

@@ -56,7 +56,7 @@ private:
     std::vector<std::string> m_gauges;
     std::vector<LossOverlay> m_overlays;
     std::optional<double> m_ghost; // the loss of PCA with as many dimensions
-    std::vector<float> m_steps;
+    LossCurve m_curve;
     std::vector<EpochRecord> m_epochs;
     double m_stepsPerEpoch = 1;
     int m_planned = 1;

@@ -11,6 +11,7 @@
 #include "ui/panels/runs/runs_view.h"
 #include "ui/plots/ticks.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 #include <cmath>
@@ -33,9 +34,9 @@ QString dataOf(const Choice &dataset)
 RunController::RunController(const PanelContext &context, RunsView &view) : QObject(&view), m_context(context), m_view(view)
 {
     RunList &list = context.lab.runs();
-    const auto forRun = [this, &list](const QString &id, auto act) {
-        if (const std::size_t run = indexOf(id); run < list.runs().size())
-            act(run);
+    const auto forRun = [&list](const QString &id, auto act) {
+        if (const auto run = list.indexOf(id.toInt()))
+            act(*run);
     };
     connect(&list, &RunList::changed, this, &RunController::refresh);
     connect(&view, &RunsView::renamed, this,
@@ -45,20 +46,8 @@ RunController::RunController(const PanelContext &context, RunsView &view) : QObj
     connect(&view, &RunsView::removeRequested, this,
             [forRun, &list](const QString &id) { forRun(id, [&](std::size_t run) { list.remove(run); }); });
     connect(&view, &RunsView::compareRequested, this, &RunController::compare);
-    connect(&view, &RunsView::restoreRequested, this, [this, forRun, &list](const QString &id) {
-        forRun(id, [&](std::size_t run) {
-            const RunRecord &record = list.runs()[run];
-            m_context.lab.opener().restoreRun(record.experiment, tr("Restore %1").arg(record.name),
-                                              record.hasWeights ? RunList::weightsFile(record.id) : QString());
-        });
-    });
+    connect(&view, &RunsView::restoreRequested, this, [this](const QString &id) { m_context.lab.opener().restoreRun(id.toInt()); });
     refresh();
-}
-
-std::size_t RunController::indexOf(const QString &id) const
-{
-    const auto &all = m_context.lab.runs().runs();
-    return static_cast<std::size_t>(std::ranges::find(all, id, &RunRecord::id) - all.begin());
 }
 
 void RunController::refresh()
@@ -72,9 +61,14 @@ void RunController::refresh()
         const bool isCurrent = current == i;
         const auto curve = std::ranges::find(drawn, i, &DrawnRun::run);
         const LossKind *loss = findKind(lossKinds(), run.experiment.loss.kind);
-        rows.push_back({run.id, run.name, loss ? text(loss->label) : QString(), dataOf(run.experiment.dataset),
-                        run.changed.join(QStringLiteral("; ")), run.state, static_cast<int>(run.epochs.size()), run.best(),
-                        QLocale().toString(run.when, QLocale::ShortFormat), run.pinned, isCurrent, run.hasWeights,
+        QStringList changed;
+        for (const std::string &words : run.changed)
+            changed.append(QString::fromStdString(words));
+        rows.push_back({QString::number(run.number), QString::fromStdString(run.name), loss ? text(loss->label) : QString(),
+                        dataOf(run.experiment.dataset), changed.join(QStringLiteral("; ")), QString::fromStdString(run.state),
+                        run.epochs.empty() ? 0 : run.epochs.back().epoch, run.best(),
+                        QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.begun), QLocale::ShortFormat), run.pinned, isCurrent,
+                        run.hasWeights,
                         isCurrent              ? 0
                         : curve != drawn.end() ? curve->colour
                                                : -1});
@@ -84,23 +78,26 @@ void RunController::refresh()
 
 void RunController::compare(const QString &first, const QString &second)
 {
-    const std::size_t a = indexOf(first);
-    const std::size_t b = indexOf(second);
     Lab &lab = m_context.lab;
     const auto &runs = lab.runs().runs();
-    if (a >= runs.size() || b >= runs.size())
+    const auto a = lab.runs().indexOf(first.toInt());
+    const auto b = lab.runs().indexOf(second.toInt());
+    if (!a || !b)
         return;
-    const std::array<RunRecord, 2> both{runs[a], runs[b]};
+    const std::array<RunRecord, 2> both{runs[*a], runs[*b]};
     std::array<CompareView::Side, 2> sides;
     for (std::size_t i = 0; i < both.size(); ++i)
-        sides[i] = {both[i].name, tr("Epochs: %1, best loss %2").arg(both[i].epochs.size()).arg(significant(both[i].best(), 4))};
+        sides[i] = {QString::fromStdString(both[i].name), tr("Epochs: %1, best loss %2")
+                                                              .arg(both[i].epochs.empty() ? 0 : both[i].epochs.back().epoch)
+                                                              .arg(significant(both[i].best(), 4))};
     QStringList words;
     for (const Difference &each : differences(both[0].experiment, both[1].experiment))
         words.append(QString::fromStdString(each.words));
     auto *view = new CompareView(m_context.theme, sides, words.join(QStringLiteral("; ")), m_view.window());
     LoadContext context;
     context.decodePicture = lab.decoder();
-    auto *comparison = new RunComparison(both, lab.dataset(), lab.document().experiment().dataset, context, view);
+    auto *comparison = new RunComparison(both, {lab.copy().weightsFile(both[0].number), lab.copy().weightsFile(both[1].number)},
+                                         lab.dataset(), lab.document().experiment().dataset, context, view);
     connect(comparison, &RunComparison::arrived, view, &CompareView::setFrames);
     connect(comparison, &RunComparison::failed, view, &CompareView::setProblem);
     view->show();

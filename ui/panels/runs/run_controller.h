@@ -18,8 +18,6 @@ public:
 private:
     void refresh();
     void compare(const QString &first, const QString &second);
-    /// The index of a run, or the number of runs when there is none.
-    std::size_t indexOf(const QString &id) const;
 
     const PanelContext m_context;
     RunsView &m_view;
