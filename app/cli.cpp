@@ -81,16 +81,21 @@ int main(int argc, char **argv)
     addReconstructCommand(app);
     addBenchCommand(app);
     addKindsCommand(app);
+    int code = 2;
     try {
         app.parse(argc, argv);
         if (app.get_subcommands().empty())
             throw Error("No command given. Use train, evaluate, encode, reconstruct, bench or kinds; see --help.");
-        return 0;
+        code = 0;
     } catch (const CLI::ParseError &problem) {
-        const int code = app.exit(problem);
-        return code == 0 ? 0 : 2;
+        code = app.exit(problem) == 0 ? 0 : 2;
     } catch (...) {
         std::fprintf(stderr, "hourglass-cli: %s\n", currentFailure().sentence.c_str());
     }
-    return 2;
+    // Asked at the end: a training is saved even where nobody can read of it.
+    if (code == 0 && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) {
+        std::fprintf(stderr, "hourglass-cli: Standard output cannot be written. Is the disk full?\n");
+        return 2;
+    }
+    return code;
 }

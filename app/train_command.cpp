@@ -6,6 +6,7 @@
 #include "app/work_output.h"
 
 #include "core/base/error.h"
+#include "core/base/numbers.h"
 #include "core/data/corruption.h"
 #include "core/experiment/open_model.h"
 #include "core/experiment/presets.h"
@@ -189,7 +190,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--seed", options->seed, "Seed of the weights, sample order, split and noise")
         ->check(CLI::Validator(
             [](std::string &text) {
-                return text.find('-') != std::string::npos ? "a seed is a whole number of 0 or more, not " + text : std::string();
+                return parsed<std::uint64_t>(text) ? std::string() : "a seed is a whole number of 0 or more, not " + text;
             },
             ""));
     command->add_option("--threads", options->threads, "Number of threads; 0 uses all processors. Results do not depend on it")

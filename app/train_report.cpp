@@ -28,12 +28,15 @@ NamedNumbers gaugesOf(const EpochRecord &record)
     return gauges;
 }
 
+/// What is no number has no sign either.
+double plain(double value) { return std::isnan(value) ? NAN : value; }
+
 std::string words(const NamedNumbers &numbers, const char *format)
 {
     std::string text;
     for (const auto &[name, value] : numbers) {
         char number[32];
-        std::snprintf(number, sizeof number, format, value);
+        std::snprintf(number, sizeof number, format, plain(value));
         text += "   " + name + " " + number;
     }
     return text;
@@ -62,8 +65,8 @@ void reportEpoch(const ReportStyle &style, const Trainer &trainer, const EpochRe
         return;
     }
     char line[160];
-    std::snprintf(line, sizeof line, "epoch %4d   train %.6f   validation %.6f   %8.2f s   %9.0f samples/s", record.epoch, record.trainLoss,
-                  record.validationLoss, record.seconds, record.samplesPerSecond);
+    std::snprintf(line, sizeof line, "epoch %4d   train %.6f   validation %.6f   %8.2f s   %9.0f samples/s", record.epoch,
+                  plain(record.trainLoss), plain(record.validationLoss), record.seconds, record.samplesPerSecond);
     printLine(line + (phase.empty() ? "" : "   " + phase) + words(terms, "%.5g") + words(gauges, "%.4g"));
 }
 

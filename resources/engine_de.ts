@@ -2335,5 +2335,49 @@
         <source>&quot;%1&quot; cannot be removed: %2.</source>
         <translation>„%1“ lässt sich nicht löschen: %2.</translation>
     </message>
+    <message>
+        <source>%1 unpacks to more than %2 MB, far more than its size suggests. Unpack it first.</source>
+        <translation>%1 wird entpackt größer als %2 MB, viel mehr, als seine Größe erwarten lässt. Entpacken Sie die Datei zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 contains %2 values, more than this computer's memory can hold.</source>
+        <translation>%1 enthält %2 Werte, mehr als der Speicher dieses Rechners fasst.</translation>
+    </message>
+    <message>
+        <source>%1 has more samples than Hourglass can count.</source>
+        <translation>%1 hat mehr Beispiele, als Hourglass zählen kann.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 classes; Hourglass reads fewer than %3.</source>
+        <translation>%1 hat %2 Klassen; Hourglass liest weniger als %3.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: more than %3 values.</source>
+        <translation>%1, Zeile %2: mehr als %3 Werte.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: longer than %3 MB. A quotation mark may not be closed.</source>
+        <translation>%1, Zeile %2: länger als %3 MB. Vielleicht fehlt ein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 folders could not be read and are left out</source>
+        <translation>%1 Ordner waren nicht lesbar und fehlen</translation>
+    </message>
+    <message>
+        <source>Set batch size to %1</source>
+        <translation>Batch-Größe auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Make the largest layers smaller</source>
+        <translation>Die größten Schichten verkleinern</translation>
+    </message>
+    <message>
+        <source>%1 would output more values than a computer can hold.</source>
+        <translation>%1 würde mehr Werte ausgeben, als ein Rechner fassen kann.</translation>
+    </message>
+    <message>
+        <source>Training this network needs about %1 of memory, but this computer has %2. %3 needs the most.</source>
+        <translation>Das Training dieses Netzes braucht etwa %1 Speicher, dieser Rechner hat aber %2. Am meisten braucht %3.</translation>
+    </message>
 </context>
 </TS>

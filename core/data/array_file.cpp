@@ -2,6 +2,8 @@
 #include "core/data/array_file.h"
 
 #include "core/base/error.h"
+#include "core/base/memory.h"
+#include "core/base/numbers.h"
 #include "core/base/words.h"
 
 #include <algorithm>
@@ -101,9 +103,10 @@ std::size_t elementCount(const ArrayHeader &header, const std::string &name)
     for (const std::size_t dimension : header.dimensions) {
         if (dimension == 0)
             throw Error(say("%1 contains no samples.", {name}));
-        if (dimension > most / count)
+        const auto next = product({count, dimension}, most);
+        if (!next)
             throw Error(say("%1 is damaged: its header claims more values than fit in memory.", {name}));
-        count *= dimension;
+        count = *next;
     }
     return count;
 }
@@ -115,6 +118,11 @@ Dataset::Values readElements(ByteStream &stream, const ArrayHeader &header, cons
     const bool swap = header.bigEndian != (std::endian::native == std::endian::big);
     const Reader read = readerOf(header.element);
     const bool asBytes = header.element == Element::UInt8;
+    // A header that lies about a small file is found out while reading; one that may be true is held against the memory first.
+    constexpr std::size_t mostPacked = 1032; // what deflate reaches at best
+    const std::size_t needed = count * (asBytes ? 1 : sizeof(float));
+    if (needed / mostPacked <= stream.size() && needed > freeMemory() / 2) // columns are turned into rows, and scaled
+        throw Error(say("%1 contains %2 values, more than this computer's memory can hold.", {stream.name(), std::to_string(count)}));
 
     std::vector<std::uint8_t> bytes;
     std::vector<float> floats;

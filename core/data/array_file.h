@@ -27,7 +27,7 @@ std::size_t elementCount(const ArrayHeader &header, const std::string &name);
 /// memory is taken for what is not there. Bytes stay bytes; all other types become float32.
 Dataset::Values readElements(ByteStream &stream, const ArrayHeader &header, const LoadContext &context);
 
-/// The shape of one sample of an array: pictures for (n, h, w) and (n, h, w, 1 or 3), else a vector.
+/// The shape of one sample of an array whose elements were counted: pictures for (n, h, w) and (n, h, w, 1 or 3), else a vector.
 Shape sampleShape(const ArrayHeader &header);
 
 /// Brings float values to between 0 and 1 over the whole array unless they are there already, and notes what it did.

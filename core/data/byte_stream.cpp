@@ -3,16 +3,24 @@
 
 #include "core/base/error.h"
 #include "core/base/input_file.h"
+#include "core/base/memory.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
 
 namespace hourglass {
+
+namespace {
+// Data pack to a tenth, sparse ones to a hundredth; only what was made to fill a memory goes far beyond.
+constexpr std::size_t mostExpansion = 200;
+constexpr std::size_t alwaysUnpacked = std::size_t{1} << 26; // bytes
+} // namespace
 
 struct ByteStream::State {
     std::string name;
@@ -22,6 +30,8 @@ struct ByteStream::State {
     std::size_t passed = 0;
     bool zipped = false;
     bool ended = false;
+    std::size_t unpacked = 0;
+    std::size_t mostUnpacked = 0;
     z_stream zip = {};
     std::array<std::uint8_t, 1 << 16> portion{};
 
@@ -52,6 +62,7 @@ struct ByteStream::State {
             if (inflateInit2(&zip, 15 + 16) != Z_OK)
                 throw Error(say("%1 cannot be unpacked: zlib failed to start.", {name}));
             zipped = true;
+            mostUnpacked = std::min(std::max(size * mostExpansion, alwaysUnpacked), freeMemory());
         }
     }
 
@@ -81,6 +92,10 @@ struct ByteStream::State {
             if (result != Z_OK && result != Z_STREAM_END)
                 throw Error(say("%1 is a damaged gzip archive.", {name}));
             done += room - zip.avail_out;
+            unpacked += room - zip.avail_out;
+            if (unpacked > mostUnpacked)
+                throw Error(say("%1 unpacks to more than %2 MB, far more than its size suggests. Unpack it first.",
+                                {name, std::to_string(mostUnpacked >> 20)}));
             ended = result == Z_STREAM_END;
         }
         return done;
@@ -108,6 +123,8 @@ ByteStream::ByteStream(ByteStream &&) noexcept = default;
 ByteStream &ByteStream::operator=(ByteStream &&) noexcept = default;
 
 const std::string &ByteStream::name() const { return m_state->name; }
+
+std::size_t ByteStream::size() const { return m_state->size; }
 
 std::size_t ByteStream::read(std::span<std::uint8_t> buffer)
 {

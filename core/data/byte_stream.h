@@ -22,7 +22,10 @@ public:
     ByteStream &operator=(ByteStream &&) noexcept;
 
     const std::string &name() const;
-    /// Reads up to buffer.size() bytes; fewer only at the end. Throws Error on a damaged archive or a failing disk.
+    /// Bytes of the file or memory, as they lie there.
+    std::size_t size() const;
+    /// Reads up to buffer.size() bytes; fewer only at the end. Throws Error on a damaged archive, one that
+    /// unpacks to more than can be meant or there is room for, and on a failing disk.
     std::size_t read(std::span<std::uint8_t> buffer);
     /// Share of the compressed bytes passed, 0 to 1.
     double progress() const;

@@ -2,6 +2,7 @@
 #include "core/data/csv_table.h"
 
 #include "core/base/error.h"
+#include "core/base/numbers.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 
@@ -11,6 +12,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <exception>
 #include <limits>
 #include <optional>
 
@@ -19,6 +21,8 @@ namespace hourglass {
 namespace {
 
 constexpr std::size_t mostWords = 1000;
+constexpr std::size_t mostFields = std::size_t{1} << 18; // of a row
+constexpr std::size_t longestRow = std::size_t{1} << 25; // bytes; a quote that is never closed takes all that follows for one field
 
 bool isMissing(const std::string &field)
 {
@@ -49,26 +53,37 @@ public:
 
     static void field(void *text, std::size_t length, void *self)
     {
-        auto &row = static_cast<Reader *>(self)->m_row;
-        row.push_back(utf8({static_cast<const char *>(text), length}));
+        static_cast<Reader *>(self)->guarded([&](Reader &reader) {
+            if (reader.m_row.size() == mostFields)
+                throw Error(say("%1, line %2: more than %3 values.",
+                                {reader.m_name, std::to_string(reader.m_line + 1), std::to_string(mostFields)}));
+            reader.m_row.push_back(utf8({static_cast<const char *>(text), length}));
+        });
     }
     static void rowEnd(int, void *self)
     {
-        auto &reader = *static_cast<Reader *>(self);
-        ++reader.m_line;
-        try {
-            if (reader.m_problem.empty())
-                reader.takeRow();
-        } catch (const Error &error) { // must not pass through C
-            reader.m_problem = error.what();
-        }
-        reader.m_row.clear();
+        static_cast<Reader *>(self)->guarded([](Reader &reader) {
+            ++reader.m_line;
+            reader.m_sinceRow = 0;
+            reader.takeRow();
+            reader.m_row.clear();
+        });
     }
 
     void throwIfProblem() const
     {
-        if (!m_problem.empty())
-            throw Error(m_problem);
+        if (m_problem)
+            std::rethrow_exception(m_problem);
+    }
+
+    /// So many bytes have passed.
+    void passed(std::size_t bytes)
+    {
+        m_sinceRow += bytes;
+        if (m_sinceRow > longestRow)
+            throw Error(say("%1, line %2: longer than %3 MB. A quotation mark may not be closed.",
+                            {m_name, std::to_string(m_line + 1), std::to_string(longestRow >> 20)}));
+        throwIfProblem();
     }
 
     CsvTable finish()
@@ -82,6 +97,18 @@ public:
     }
 
 private:
+    /// No exception passes through C; the first is kept, and nothing is read after it.
+    template <class Work>
+    void guarded(const Work &work)
+    {
+        try {
+            if (!m_problem)
+                work(*this);
+        } catch (...) {
+            m_problem = std::current_exception();
+        }
+    }
+
     void takeRow()
     {
         if (m_row.size() == 1 && m_row[0].empty())
@@ -99,7 +126,7 @@ private:
     void start()
     {
         const bool counts = m_first.size() >= 2 && m_first.size() != m_row.size() && isWhole(m_first[0]) && isWhole(m_first[1]) &&
-                            std::stoul(m_first[1].substr(0, 9)) + 1 == m_row.size();
+                            parsed<std::size_t>(m_first[1]) == m_row.size() - 1;
         m_table.columns.resize(counts ? m_row.size() : m_first.size());
         for (std::size_t i = 0; i < m_first.size() && i < m_row.size() && !counts; ++i)
             m_table.hasHeader =
@@ -131,7 +158,7 @@ private:
     {
         const auto value = number(field);
         column.numbers.push_back(value.value_or(std::numeric_limits<float>::quiet_NaN()));
-        if (isMissing(field)) {
+        if (isMissing(field) || (value && std::isnan(*value))) { // "-nan", as some programs write it
             ++column.missing;
         } else if (!value && column.notNumbers++ == 0) {
             column.firstBad = field;
@@ -153,7 +180,8 @@ private:
     std::vector<std::string> m_first;
     std::size_t m_line = 0;
     CsvTable m_table;
-    std::string m_problem;
+    std::size_t m_sinceRow = 0; // bytes
+    std::exception_ptr m_problem;
 };
 
 char sniffDelimiter(std::string_view start)
@@ -195,7 +223,7 @@ CsvTable readCsv(ByteStream &stream, const LoadContext &context)
         }
         if (csv_parse(&csv.parser, text, length, &Reader::field, &Reader::rowEnd, &reader) != length)
             throw Error(say("%1 is not valid CSV: %2.", {stream.name(), csv_strerror(csv_error(&csv.parser))}));
-        reader.throwIfProblem();
+        reader.passed(length);
         context.report(stream.progress());
     }
     csv_fini(&csv.parser, &Reader::field, &Reader::rowEnd, &reader);

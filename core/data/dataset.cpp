@@ -2,6 +2,7 @@
 #include "core/data/dataset.h"
 
 #include "core/base/error.h"
+#include "core/base/numbers.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 #include "core/kernels/kernels.h"
@@ -36,6 +37,11 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
     if (values % size != 0)
         throw Error(say("%1 does not contain a whole number of samples of %2.", {m_parts.name, m_parts.shape.text()}));
     m_count = static_cast<Index>(values / size);
+    if (!exactly<std::uint32_t>(m_count)) // as lists of samples count them
+        throw Error(say("%1 has more samples than Hourglass can count.", {m_parts.name}));
+    if (m_parts.classes.size() >= noLabel)
+        throw Error(say("%1 has %2 classes; Hourglass reads fewer than %3.",
+                        {m_parts.name, std::to_string(m_parts.classes.size()), std::to_string(noLabel)}));
     if (!m_parts.labels.empty() && m_parts.labels.size() != values / size)
         throw Error(
             say("%1 has %2 samples but %3 labels.", {m_parts.name, std::to_string(m_count), std::to_string(m_parts.labels.size())}));

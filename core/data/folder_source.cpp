@@ -19,6 +19,8 @@ const Param params[] = {pathParam,
                         {"size", "Maximum side", "Larger images are scaled down, keeping their proportions.",
                          Integer{8, 256, 64, Scale::Logarithmic}, Role::None, false, "pixels"}};
 
+constexpr int mostLooked = 20000; // entries of a folder, to see whether there are pictures
+
 bool isPicture(const fs::path &path)
 {
     static constexpr std::array endings = {".png", ".jpg", ".jpeg", ".bmp", ".pgm", ".ppm", ".pbm", ".gif", ".tif", ".tiff", ".webp"};
@@ -32,10 +34,40 @@ bool accepts(const fs::path &path)
     std::error_code error;
     if (!fs::is_directory(path, error))
         return false;
-    for (const auto &entry : fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, error))
-        if (isPicture(entry.path()))
+    int looked = 0; // a folder of anything is not searched to its end
+    for (fs::recursive_directory_iterator it(path, fs::directory_options::skip_permission_denied, error), end;
+         !error && it != end && looked < mostLooked; it.increment(error), ++looked)
+        if (isPicture(it->path()))
             return true;
     return false;
+}
+
+/// All pictures below a folder, and how many folders could not be read. Links to folders are not followed, as they may lead in a circle.
+struct Found {
+    std::vector<fs::path> files;
+    std::size_t unread = 0;
+};
+
+Found picturesBelow(const fs::path &root, const LoadContext &context)
+{
+    Found found;
+    std::vector<fs::path> folders{root};
+    while (!folders.empty()) {
+        const fs::path folder = std::move(folders.back());
+        folders.pop_back();
+        std::error_code error;
+        for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+            context.throwIfStopped();
+            std::error_code ignored;
+            if (it->is_directory(ignored) && !it->is_symlink(ignored))
+                folders.push_back(it->path());
+            else if (isPicture(it->path()) && it->is_regular_file(ignored))
+                found.files.push_back(it->path());
+        }
+        found.unread += error ? 1 : 0;
+    }
+    std::ranges::sort(found.files);
+    return found;
 }
 
 /// Area-weighted mean of the source pixels under each target pixel; also scales up, then it repeats pixels.
@@ -84,16 +116,9 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
     const fs::path root = settings.option("path");
     if (!context.decodePicture)
         throw Error(say("Images cannot be read here: there is no image reader."));
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (const auto &entry : fs::recursive_directory_iterator(root, fs::directory_options::skip_permission_denied, error)) {
-        context.throwIfStopped();
-        if (entry.is_regular_file(error) && isPicture(entry.path()))
-            files.push_back(entry.path());
-    }
+    const auto [files, unread] = picturesBelow(root, context);
     if (files.empty())
         throw Error(say("\"%1\" contains no images.", {pathText(root.filename())}));
-    std::ranges::sort(files);
 
     const Index side = settings.integer("size");
     struct Size {
@@ -137,17 +162,19 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
         context.throwIfStopped();
     }
     if (classes.size() > 1) {
-        for (auto &[name, index] : classes) {
+        for (auto &[name, index] : classes) { // more than there are numbers for, the data set refuses
             index = static_cast<std::uint16_t>(parts.classes.size());
             parts.classes.push_back(name.empty() ? parts.name : pathText(name));
         }
         for (const std::string &name : classOf)
             parts.labels.push_back(classes[name]);
     }
+    if (unread > 0)
+        parts.note = say("%1 folders could not be read and are left out", {std::to_string(unread)});
     const auto others = static_cast<Index>(files.size()) - common.pictures;
     if (others > 0)
-        parts.note = say("%1 of %2 images differ in size; they were scaled to %3",
-                         {std::to_string(others), std::to_string(files.size()), parts.shape.text()});
+        parts.note += (parts.note.empty() ? "" : "; ") + say("%1 of %2 images differ in size; they were scaled to %3",
+                                                             {std::to_string(others), std::to_string(files.size()), parts.shape.text()});
     return std::make_shared<const Dataset>(std::move(parts));
 }
 

@@ -2,6 +2,7 @@
 #include "core/data/idx.h"
 
 #include "core/base/error.h"
+#include "core/base/numbers.h"
 #include "core/base/words.h"
 #include "core/data/array_file.h"
 
@@ -74,11 +75,11 @@ std::size_t appendLabels(std::vector<std::uint16_t> &labels, const Dataset::Valu
     std::visit(
         [&](const auto &numbers) {
             for (const auto number : numbers) {
-                const auto label = static_cast<double>(number);
-                if (label < 0 || label > 999 || label != static_cast<double>(static_cast<int>(label)))
+                const auto label = exactly<std::uint16_t>(number);
+                if (!label || *label > 999)
                     throw Error(say("%1 contains values that are not labels (whole numbers from 0 to 999).", {name}));
-                labels.push_back(static_cast<std::uint16_t>(label));
-                classes = std::max(classes, static_cast<std::size_t>(label) + 1);
+                labels.push_back(*label);
+                classes = std::max(classes, std::size_t{*label} + 1);
             }
         },
         values);

@@ -71,19 +71,23 @@ ArrayHeader readHeader(ByteStream &stream)
     if (descr.size() >= 2)
         descr = descr.substr(1, descr.size() - 2);
     header.element = elementFrom(descr, name);
+    const std::string order = entry(text, "fortran_order", name);
+    if (std::string_view("<>|=").find(descr[0]) == std::string_view::npos || (order != "True" && order != "False"))
+        throw Error(say("%1 has a damaged header.", {name}));
     header.bigEndian = descr[0] == '>';
-    header.columnMajor = entry(text, "fortran_order", name) == "True";
+    header.columnMajor = order == "True";
     const std::string shape = entry(text, "shape", name);
     for (const char *p = shape.data() + 1, *end = shape.data() + shape.size(); p < end;) {
         std::size_t dimension = 0;
         const auto result = std::from_chars(p, end, dimension);
         if (result.ec != std::errc())
-            break;
+            throw Error(say("%1 has a damaged header.", {name}));
         header.dimensions.push_back(dimension);
         p = result.ptr;
         while (p < end && (*p == ',' || *p == ' '))
             ++p;
     }
+    elementCount(header, name); // before any shape is made of them
     if (header.dimensions.size() < 2)
         throw Error(say("%1 has %2 dimensions, but Hourglass needs samples × values, or samples × height × width (× channels).",
                         {name, std::to_string(header.dimensions.size())}));

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/data/source.h"
+#include "core/experiment/checks.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/layers/tied_dense.h"
@@ -47,7 +48,7 @@ void shareWeights(std::vector<Network::Part> &parts, std::size_t code, const Exp
 
 Network build(const Experiment &experiment, Shape in)
 {
-    if (const auto issues = check(experiment, in); !issues.empty())
+    if (const auto issues = buildIssues(experiment, in); !issues.empty())
         throw Error(issues.front().sentence);
     return assembled(experiment, in);
 }

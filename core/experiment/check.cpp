@@ -18,8 +18,8 @@ namespace {
 class Checker
 {
 public:
-    Checker(const Experiment &experiment, const DataTraits &data)
-        : m_experiment(experiment), m_data(data), m_shape(data.shape), m_in(data.shape)
+    Checker(const Experiment &experiment, const DataTraits &data, bool training = true)
+        : m_experiment(experiment), m_data(data), m_training(training), m_shape(data.shape), m_in(data.shape)
     {
     }
 
@@ -38,7 +38,7 @@ public:
         for (std::size_t i = 0; i < m_experiment.decoder.size(); ++i)
             if (!past(m_experiment.decoder[i]))
                 layer({Part::Decoder, i}, layerKinds(), m_experiment.decoder[i].kind, m_experiment.decoder[i].settings);
-        if (m_issues.empty())
+        if (m_issues.empty() && !m_broken)
             end();
         choice({Part::Loss}, lossKinds(), m_experiment.loss);
         for (std::size_t i = 0; i < m_experiment.penalties.size(); ++i)
@@ -46,6 +46,8 @@ public:
         choice({Part::Corruption}, corruptionKinds(), m_experiment.corruption);
         choice({Part::Optimiser}, optimiserKinds(), m_experiment.optimiser);
         choice({Part::Schedule}, scheduleKinds(), m_experiment.schedule);
+        if (m_issues.empty() && (m_training || m_broken))
+            m_issues = memoryIssues(m_experiment, m_data);
         for (auto *more : {objectiveIssues, trainingIssues})
             if (m_issues.empty())
                 m_issues = more(m_experiment, m_data, shapes);
@@ -104,7 +106,9 @@ private:
                 add(place, conflict->sentence, {{conflict->fixLabel, reconciled(std::move(fixed), m_in)}});
             }
             m_shape = kind->make(settings, m_shape)->out();
-            shapes.push_back(m_shape);
+            m_broken = isEndless(m_shape);
+            if (!m_broken)
+                shapes.push_back(m_shape);
         }
     }
 
@@ -168,7 +172,8 @@ private:
 
     const Experiment &m_experiment;
     const DataTraits &m_data;
-    Shape m_shape; // after the layers so far
+    bool m_training; // not only to be used
+    Shape m_shape;   // after the layers so far
     Shape m_in;
     bool m_broken = false;
     std::vector<Issue> m_issues;
@@ -198,10 +203,16 @@ std::vector<Issue> check(const Experiment &experiment, const DataTraits &data)
     return issues;
 }
 
+std::vector<Issue> buildIssues(const Experiment &experiment, Shape in)
+{
+    const DataTraits data(in);
+    return Checker(experiment, data, false).run();
+}
+
 std::vector<Shape> shapes(const Experiment &experiment, Shape in)
 {
     const DataTraits data(in);
-    Checker checker(experiment, data);
+    Checker checker(experiment, data, false);
     checker.run();
     return checker.shapes;
 }

@@ -6,6 +6,16 @@
 
 namespace hourglass {
 
+/// Whether a shape has more values than any memory holds. No layer may be made behind it: its sizes could overflow.
+bool isEndless(Shape shape);
+
+/// What stops the network from being built; check() finds more, for training takes more memory.
+std::vector<Issue> buildIssues(const Experiment &experiment, Shape in);
+
+/// Whether the machine has the memory for weights, what the optimiser remembers of them, and a batch on its way. Needs right kinds and
+/// settings alone.
+std::vector<Issue> memoryIssues(const Experiment &experiment, const DataTraits &data);
+
 /// Whether loss, last layer, data, code and penalties go together.   shapes: after each layer
 std::vector<Issue> objectiveIssues(const Experiment &experiment, const DataTraits &data, std::span<const Shape> shapes);
 

@@ -1,5 +1,6 @@
 // The mirrored decoder; see build.h.
 #include "core/experiment/build.h"
+#include "core/experiment/checks.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/reshape_layer.h"
 
@@ -23,7 +24,8 @@ public:
             const Shape before = m_shapes.back();
             const bool fits = kind && !layer.bypassed && problems(*kind, layer.settings).empty() &&
                               !(kind->conflict && kind->conflict(layer.settings, before));
-            m_shapes.push_back(fits ? kind->make(layer.settings, before)->out() : before);
+            const Shape after = fits ? kind->make(layer.settings, before)->out() : before;
+            m_shapes.push_back(isEndless(after) ? before : after);
         }
     }
 
@@ -42,7 +44,8 @@ public:
             for (const Choice &choice : kind->mirror(layer.settings, m_shapes[i], m_shapes[i + 1])) {
                 const LayerKind &back = *findKind(layerKinds(), choice.kind);
                 add(back, choice.settings, i);
-                shape = back.make(m_result.layers.back().settings, shape)->out();
+                const Shape after = back.make(m_result.layers.back().settings, shape)->out();
+                shape = isEndless(after) ? shape : after;
             }
             settle(shape, i);
         }

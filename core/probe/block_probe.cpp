@@ -29,8 +29,9 @@ void readValues(Out y, Shape shape, BlockReading &reading)
     reading.high = static_cast<double>(high);
     const Scalar perBin = high > low ? static_cast<Scalar>(BlockReading::bins) / (high - low) : 0;
     for (Index i = 0; i < y.size(); ++i) {
-        const auto bin = static_cast<std::size_t>(std::max(Scalar(0), (y.data()[i] - low) * perBin));
-        reading.histogram[std::min(bin, BlockReading::bins - 1)] += 1 / static_cast<double>(y.size());
+        constexpr auto last = static_cast<Scalar>(BlockReading::bins - 1); // in this order also for what is no number, or endless
+        const auto bin = static_cast<std::size_t>(std::min(last, std::max(Scalar(0), (y.data()[i] - low) * perBin)));
+        reading.histogram[bin] += 1 / static_cast<double>(y.size());
     }
     // A unit of a vector, or a channel of a picture with all its pixels.
     const Index units = shape.isPicture() ? shape.channels : y.rows();

@@ -3,9 +3,9 @@
 #include "core/base/words.h"
 
 #include "core/base/error.h"
+#include "core/base/numbers.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace hourglass {
@@ -31,13 +31,6 @@ std::string optionList(const OneOf &domain)
     for (const Option &option : domain.options)
         list += (list.empty() ? "" : ", ") + std::string(option.id);
     return list;
-}
-
-template <typename T>
-bool parseNumber(std::string_view text, T &number)
-{
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-    return result.ec == std::errc() && result.ptr == text.data() + text.size();
 }
 
 } // namespace
@@ -83,13 +76,11 @@ Value parseValue(const Param &param, std::string_view text)
         else if (text == "no" || text == "false" || text == "off" || text == "0")
             value = false;
     } else if (std::holds_alternative<Integer>(param.domain)) {
-        std::int64_t number = 0;
-        if (parseNumber(text, number))
-            value = number;
+        if (const auto number = parsed<std::int64_t>(text))
+            value = *number;
     } else if (std::holds_alternative<Real>(param.domain)) {
-        double number = 0;
-        if (parseNumber(text, number))
-            value = number;
+        if (const auto number = parsed<double>(text))
+            value = *number;
     }
     if (const std::string problem = validationError(param, value); !problem.empty())
         throw Error(problem);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 
 namespace hourglass {
@@ -29,6 +30,8 @@ std::string valueText(const Value &value)
         std::string operator()(const std::string &s) const { return s; }
         std::string operator()(double d) const
         {
+            if (std::isnan(d)) // whose sign says nothing
+                return "nan";
             std::array<char, 32> text{};
             const auto end = std::to_chars(text.data(), text.data() + text.size(), d).ptr;
             return {text.data(), end};
