@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/data/corruption.h"
 #include "core/experiment/build.h"
+#include "core/experiment/defaults.h"
 #include "core/experiment/presets.h"
 #include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
@@ -82,11 +83,12 @@ Choice ChosenExperiment::data(const Choice &named) const
     return m_options.data.empty() ? named : dataChoice(m_options.data, named, m_options.reading);
 }
 
-Experiment ChosenExperiment::finish(Experiment e, Shape in) const
+Experiment ChosenExperiment::finish(Experiment e, const DataTraits &data) const
 {
+    const Shape in = data.shape;
     if (m_options.experiment.empty()) {
         const Choice dataset = e.dataset;
-        e = stack(in);
+        e = stack(data);
         e.dataset = dataset;
     }
     if (m_options.decoder != "mirror")
@@ -96,21 +98,49 @@ Experiment ChosenExperiment::finish(Experiment e, Shape in) const
     e.tied = e.tied || m_options.tied;
     setEverywhere(e, Role::Activation, m_options.activation);
     setEverywhere(e, Role::Initialiser, m_options.initialiser);
-    if (!m_options.output.empty() && !e.decoder.empty())
-        e.decoder.back().settings.set(findParam(dense, Role::Activation)->key,
-                                      parseValue(*findParam(dense, Role::Activation), m_options.output));
     chooseCode(e);
     chooseKinds(e);
+    chooseOutput(e, in);
     for (const auto &[key, text] : m_options.params)
         applyParam(e, key, text);
     if (given("--seed") || m_options.experiment.empty())
         e.seed = m_options.seed;
-    return reconciled(std::move(e), in);
+    e = reconciled(std::move(e), in);
+    if (m_options.experiment.empty())
+        choosePlan(e, data);
+    return e;
 }
 
-Experiment ChosenExperiment::stack(Shape in) const
+/// What was asked for; else the sigmoid where the loss that was asked for needs it and the data would have suggested another.
+void ChosenExperiment::chooseOutput(Experiment &e, Shape in) const
 {
-    Experiment e = m_options.preset.empty() ? denseExperiment(encoderWidths(), m_options.code, in) : fromPreset(in);
+    const std::optional<std::size_t> last = e.outputLayer();
+    if (!last)
+        return;
+    const Place output{Part::Decoder, *last};
+    if (!m_options.output.empty())
+        setRole(e, output, Role::Activation, m_options.output);
+    else if (!m_options.loss.empty() && m_options.experiment.empty() && buildLoss(e, in)->outputActivation() == "sigmoid")
+        setRole(e, output, Role::Activation, "sigmoid");
+}
+
+/// Epochs count for less than updates: with more samples or a larger batch there are fewer of them, unless somebody says how many.
+void ChosenExperiment::choosePlan(Experiment &e, const DataTraits &data) const
+{
+    if (!given("--batch"))
+        e.plan.set("batch", batchFor(data));
+    if (!given("--epochs"))
+        e.plan.set("epochs", epochsFor(e, data));
+}
+
+Experiment ChosenExperiment::stack(const DataTraits &data) const
+{
+    const Shape in = data.shape;
+    Experiment e;
+    if (!m_options.preset.empty())
+        e = fromPreset(in);
+    else
+        e = startExperiment(encoderWidths(data), m_options.code, data);
     e.name = m_options.preset.empty() ? "Command line" : m_options.preset;
     if (m_options.layers.empty())
         return e;
@@ -177,9 +207,12 @@ void ChosenExperiment::chooseKinds(Experiment &e) const
         e.corruption = parseChoice(corruptionKinds(), m_options.corruption, "corruption");
 }
 
-std::vector<std::int64_t> ChosenExperiment::encoderWidths() const
+/// Those that were asked for, or what suits the data.
+std::vector<std::int64_t> ChosenExperiment::encoderWidths(const DataTraits &data) const
 {
-    return m_options.encoder.empty() || m_options.encoder == "none" ? std::vector<std::int64_t>() : widths(m_options.encoder);
+    if (given("--encoder"))
+        return m_options.encoder.empty() || m_options.encoder == "none" ? std::vector<std::int64_t>() : widths(m_options.encoder);
+    return startWidths(data);
 }
 
 } // namespace hourglass

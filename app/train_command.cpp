@@ -14,7 +14,9 @@
 #include "core/experiment/work_model.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
+#include "core/train/lengthening.h"
 
+#include <cstdio>
 #include <filesystem>
 
 #include <unistd.h>
@@ -68,7 +70,7 @@ OpenedModel toTrain(const CLI::App &command, const TrainOptions &options)
     if (!opened.dataset)
         throw Error(opened.missing);
     if (options.resume.empty()) {
-        opened.experiment = chosen.finish(std::move(opened.experiment), opened.dataset->shape());
+        opened.experiment = chosen.finish(std::move(opened.experiment), opened.dataset->traits());
         return opened;
     }
     if (!opened.model)
@@ -119,6 +121,11 @@ void train(const CLI::App &command, const TrainOptions &options)
     }
     if (!options.resume.empty() && trainer.finished())
         throw Error(options.resume + " has trained for " + std::to_string(trainer.epochs()) + " epochs already; set a larger --epochs.");
+    if (const auto &saved = opened.model; saved && !options.resume.empty())
+        if (const std::string note = lengtheningNote(opened.experiment, static_cast<int>(saved->experiment.plan.integer("epochs")),
+                                                     static_cast<int>(opened.experiment.plan.integer("epochs")));
+            !note.empty())
+            std::fprintf(stderr, "hourglass-cli: %s\n", note.c_str());
     const ReportStyle style{options.json, options.gauges};
     Runner runner(trainer, {[&](double loss) {
                                 if (output)
@@ -151,7 +158,7 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--data", options->data, "File, folder or built-in data set: fashion-mnist-5000, digits");
     command->add_option("--reading", options->reading,
                         "Import settings, e.g. label=species,missing=ignore,weights=count; see hourglass-cli kinds");
-    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers; \"none\" connects the code to the input");
+    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers; \"none\" connects the code to the input. Default: by the data");
     command
         ->add_option("--layer", options->layers,
                      "Encoder layer, in order: one of " + ids(layerKinds()) + "; e.g. conv2d:filters=16,stride=2")

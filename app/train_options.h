@@ -13,7 +13,7 @@ struct TrainOptions {
     std::string preset;
     std::string data;
     std::string reading;             // settings of the data's source
-    std::string encoder = "128,64";  // or "none"
+    std::string encoder;             // widths, or "none"; empty for what suits the data
     std::vector<std::string> layers; // of the encoder, when they are not all dense
     std::int64_t code = 2;
     std::string codeKind;

@@ -83,6 +83,17 @@ Pca randomisedPca(Index size, Index count, std::uint64_t seed, const Portions &p
     return {mean, basis.cast<double>() * turn, solver.eigenvalues().tail(count).reverse(), squares / samples - mean.squaredNorm()};
 }
 
+Pca pca(Index size, Index count, std::uint64_t seed, const Portions &portions)
+{
+    constexpr Index widestForCovariance = 1500; // values
+    if (size > widestForCovariance)
+        return randomisedPca(size, count, seed, portions);
+    Covariance covariance(size);
+    if (!portions([&](const Eigen::Ref<const Matrix> &x) { covariance.add(x); }))
+        return {};
+    return pca(covariance, count);
+}
+
 Matrix Pca::encode(const Eigen::Ref<const Matrix> &x) const
 {
     const Matrix basis = components.cast<Scalar>();

@@ -48,6 +48,9 @@ Pca pca(const Covariance &covariance, Index count);
 using Portions = std::function<bool(const std::function<void(const Eigen::Ref<const Matrix> &)> &)>;
 Pca randomisedPca(Index size, Index count, std::uint64_t seed, const Portions &portions);
 
+/// By the covariance where it is small enough to be taken apart, by subspace iteration otherwise. Empty when a portion ended the work.
+Pca pca(Index size, Index count, std::uint64_t seed, const Portions &portions);
+
 /// Two columns that span the plane of `next`, turned (and mirrored if need be) to lie as close as can be to `previous`:
 /// the orthogonal Procrustes problem (Schönemann 1966). Keeps a live map from flipping between frames.
 Eigen::MatrixXd procrustesAligned(const Eigen::MatrixXd &next, const Eigen::MatrixXd &previous);

@@ -1,7 +1,6 @@
 // Experiments to start from; see presets.h.
 #include "core/experiment/presets.h"
 
-#include "core/base/words.h"
 #include "core/experiment/build.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -153,14 +152,6 @@ Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t c
     experiment.schedule = choiceOf(constantRate);
     experiment.plan = complete(planKind);
     return reconciled(std::move(experiment), in);
-}
-
-Experiment startExperiment(const Choice &dataset, Shape in)
-{
-    Experiment experiment = undercomplete(in);
-    experiment.name = say("Squeeze to two");
-    experiment.dataset = dataset;
-    return experiment;
 }
 
 std::span<const Preset> presets() { return all; }

@@ -11,15 +11,12 @@ namespace hourglass {
 /// A stack of dense layers with a plain code, mirrored, in defaults otherwise.
 Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t code, Shape in);
 
-/// What a new window shows: 128, 64, a code of two numbers that can be drawn as a map.
-Experiment startExperiment(const Choice &dataset, Shape in);
-
 /// A variant of the autoencoder, set up so that its point shows within a minute.
 struct Preset {
     std::string_view id;    // on the command line: "denoising"
     std::string_view label; // in the gallery
     std::string_view help;  // what to look at
-    Experiment (*make)(Shape in);
+    Experiment (*make)(Shape in);  // paced() gives it the epochs that the data need
 };
 std::span<const Preset> presets();
 

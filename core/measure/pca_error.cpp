@@ -29,9 +29,12 @@ private:
 const MeasureKind pcaError{"pca-error", [](const MeasureContext &context) -> std::unique_ptr<Measure> {
                                std::vector<std::uint32_t> known = context.split.train;
                                known.insert(known.end(), context.split.validation.begin(), context.split.validation.end());
-                               Covariance covariance(context.model.model().in.size());
-                               context.model.forPortions(known, [&](Index, In x) { covariance.add(x); });
-                               return std::make_unique<PcaError>(pca(covariance, context.model.codeSize()));
+                               const Model &model = context.model.model();
+                               return std::make_unique<PcaError>(
+                                   pca(model.in.size(), context.model.codeSize(), model.experiment.seed, [&](const auto &take) {
+                                       context.model.forPortions(known, [&](Index, In x) { take(x); });
+                                       return true;
+                                   }));
                            }};
 
 } // namespace hourglass

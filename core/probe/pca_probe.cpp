@@ -9,9 +9,8 @@ namespace hourglass {
 namespace {
 
 constexpr Index samplesAtOnce = 512;
-constexpr Index widestForCovariance = 1500; // values; beyond, the covariance itself is too large
-constexpr std::size_t soon = 8000;          // samples that give a first answer
-constexpr double surest = 1e-3;             // what a probability that PCA gives is kept away from 0 and 1
+constexpr std::size_t soon = 8000; // samples that give a first answer
+constexpr double surest = 1e-3;    // what a probability that PCA gives is kept away from 0 and 1
 
 /// The run's own loss of PCA's reconstructions; not a number for a loss that does not take a picture.
 void addLoss(const Loss &loss, Matrix made, const Matrix &wanted, double &sum)
@@ -57,19 +56,11 @@ bool PcaProbe::fit(const std::shared_ptr<const RunSetup> &setup, Index count, st
         return std::span(samples).first(std::min(most, samples.size()));
     };
     const auto train = first(setup->split.train);
-    std::shared_ptr<const Pca> found;
-    if (size <= widestForCovariance) {
-        Covariance covariance(size);
-        if (!inPortions(data, train, stale, [&](auto, const Matrix &x) { covariance.add(x); }))
-            return false;
-        found = std::make_shared<const Pca>(pca(covariance, count));
-    } else {
-        found = std::make_shared<const Pca>(randomisedPca(size, count, setup->experiment.seed, [&](const auto &take) {
-            return inPortions(data, train, stale, [&](auto, const Matrix &x) { take(x); });
-        }));
-        if (found->components.size() == 0)
-            return false;
-    }
+    const auto found = std::make_shared<const Pca>(pca(size, count, setup->experiment.seed, [&](const auto &take) {
+        return inPortions(data, train, stale, [&](auto, const Matrix &x) { take(x); });
+    }));
+    if (found->components.size() == 0)
+        return false;
     const auto judges = first(setup->split.validation.empty() ? setup->split.train : setup->split.validation);
     double squares = 0;
     double loss = 0;

@@ -2,7 +2,7 @@
 #include "core/probe/map_probe.h"
 #include "tests/benchmarks/measure.h"
 
-#include "core/experiment/presets.h"
+#include "core/experiment/defaults.h"
 #include "ui/panels/latent/latent_view.h"
 
 #include <QCoreApplication>

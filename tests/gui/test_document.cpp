@@ -4,7 +4,7 @@
 #include "core/experiment/difference.h"
 #include "core/experiment/edits.h"
 #include "core/experiment/files.h"
-#include "core/experiment/presets.h"
+#include "core/experiment/defaults.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "ui/document/experiment_document.h"

@@ -1,6 +1,6 @@
 // Pure drawing and the theme: points, colours and their contrasts, the geometry of the hourglass.
 #include "core/base/random.h"
-#include "core/experiment/presets.h"
+#include "core/experiment/defaults.h"
 #include "ui/designer/stack_geometry.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"

@@ -22,6 +22,7 @@ public:
     const Experiment &experiment() const { return m_experiment; }
     /// The shape of the data at hand; size 0 while there are none.
     Shape shape() const { return m_data.shape; }
+    const DataTraits &data() const { return m_data; }
     const std::vector<Issue> &issues() const { return m_issues; }
     QUndoStack &undoStack() { return m_undo; }
 

@@ -2,7 +2,7 @@
 #include "ui/lab/opener.h"
 
 #include "core/base/error.h"
-#include "core/experiment/presets.h"
+#include "core/experiment/defaults.h"
 #include "ui/document/experiment_document.h"
 #include "ui/lab/work_copy.h"
 #include "ui/live/live_session.h"
@@ -176,6 +176,7 @@ void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
 {
     const int run = m_runs.currentNumber();
     remember({choice, dataset});
+    const DataTraits before = m_document.data();
     if (const auto *waiting = std::get_if<Waiting>(&m_state)) {
         const Origin from = waiting->from;
         const OpenedModel model = opened(waiting->model.experiment, waiting->model.model, {},
@@ -192,15 +193,14 @@ void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
     }
     if (auto *fallback = std::get_if<FallbackData>(&m_state)) {
         std::optional<Waiting> waiting = std::move(fallback->waiting);
-        m_document.reset(startExperiment(choice, m_data.dataset->shape()));
+        m_document.reset(startExperiment(choice, m_data.dataset->traits()));
         m_state = waiting ? State(std::move(*waiting)) : State(OtherData{});
     } else if (std::holds_alternative<FirstData>(m_state)) {
         m_state = OtherData{};
-        m_document.reset(startExperiment(choice, m_data.dataset->shape()));
+        m_document.reset(startExperiment(choice, m_data.dataset->traits()));
     } else if (!(m_document.experiment().dataset == choice)) {
-        Experiment e = m_document.experiment();
-        e.dataset = choice;
-        m_document.editWithRun(std::move(e), tr("Open %1").arg(QString::fromStdString(m_data.dataset->name())), run);
+        m_document.editWithRun(onOtherData(m_document.experiment(), before, choice, m_data.dataset->traits()),
+                               tr("Open %1").arg(QString::fromStdString(m_data.dataset->name())), run);
     }
     startFormerRun();
     Q_EMIT stateChanged();

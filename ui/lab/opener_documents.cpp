@@ -1,6 +1,6 @@
 // Opening a document in the place of another; see opener.h.
 #include "core/document/work_folder.h"
-#include "core/experiment/presets.h"
+#include "core/experiment/defaults.h"
 #include "ui/document/experiment_document.h"
 #include "ui/lab/opener.h"
 #include "ui/lab/work_copy.h"
@@ -90,7 +90,7 @@ void Opener::startNew()
         return;
     beforeLeaving([this] {
         replace({}, 0, nullptr);
-        m_document.reset(startExperiment(m_data.choice, m_data.dataset->shape()));
+        m_document.reset(startExperiment(m_data.choice, m_data.dataset->traits()));
         Q_EMIT noticeDone();
         Q_EMIT stateChanged();
     });

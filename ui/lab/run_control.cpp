@@ -4,6 +4,7 @@
 #include "core/data/corruption.h"
 #include "core/experiment/settings_at.h"
 #include "core/nn/catalogue.h"
+#include "core/train/lengthening.h"
 #include "ui/document/experiment_document.h"
 #include "ui/lab/opener.h"
 #include "ui/live/live_session.h"
@@ -91,8 +92,11 @@ void RunControl::followStatus(const RunStatus &status)
             Q_EMIT notice(sentence, true, {}, {});
         else if (status.state == RunState::Finished && !sentence.isEmpty())
             Q_EMIT notice(sentence, false, {}, {});
-        else if (status.state == RunState::Running)
+        else if (status.state == RunState::Running) {
             Q_EMIT noticeDone();
+            if (const QString note = std::exchange(m_lengthened, {}); !note.isEmpty())
+                Q_EMIT notice(note, false, {}, {});
+        }
     }
     Q_EMIT stateChanged();
 }
@@ -134,10 +138,14 @@ void RunControl::trainOrPause()
     if (!problem().isEmpty())
         return;
     begin();
-    if (m_live.status().state == RunState::Finished)
-        m_live.session()->extend(static_cast<int>(m_document.experiment().plan.integer("epochs")));
-    else
+    if (m_live.status().state != RunState::Finished) {
         m_live.session()->run();
+        return;
+    }
+    const auto more = static_cast<int>(m_document.experiment().plan.integer("epochs"));
+    const int planned = m_live.status().epochs;
+    m_live.session()->extend(more);
+    m_lengthened = QString::fromStdString(lengtheningNote(m_live.runExperiment(), planned, planned + more));
 }
 
 void RunControl::step()

@@ -44,13 +44,13 @@ private:
     void begin();
     void retuneLive(const Experiment &before, const Experiment &after);
     void followStatus(const RunStatus &status);
-    void tellDiverged(const QString &sentence);
 
     ExperimentDocument &m_document;
     LiveSession &m_live;
     const Opener &m_opener;
     RunState m_lastState = RunState::Ready;
     bool m_setAside = false; // told to rest, though it may run for a moment yet
+    QString m_lengthened; // what to say once the longer training goes on
 };
 
 } // namespace hourglass

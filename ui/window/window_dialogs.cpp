@@ -1,6 +1,7 @@
 // Dialogs and further windows; see window_dialogs.h.
 #include "ui/window/window_dialogs.h"
 
+#include "core/experiment/defaults.h"
 #include "core/experiment/presets.h"
 #include "core/experiment/settings_at.h"
 #include "ui/look/controls.h"
@@ -79,7 +80,7 @@ void WindowDialogs::startFrom(const Preset &preset)
     for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data
         e.plan.set(key, before.plan.real(key));
     m_window.lab().run().setAside();
-    document.edit(std::move(e), tr("Start from %1").arg(text(preset.label)));
+    document.edit(paced(std::move(e), document.data()), tr("Start from %1").arg(text(preset.label)));
     m_window.focus().setBlock(Place{Part::Code});
 }
 
