@@ -80,7 +80,7 @@ void bench(const BenchOptions &options)
         samples += static_cast<double>(options.batch);
         seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     } while (seconds < options.seconds);
-    // Forward once, backward twice as much, less the first layer's input gradient, which nobody needs.
+    // Forward once, backward twice as much, less the first layer's input gradient, which is not needed.
     const double operations = 3 * setup->network.operations() - setup->network.parts().front().layer->operations();
     const double speed = samples / seconds;
     const int threads = options.threads > 0 ? options.threads : Workers::processors();

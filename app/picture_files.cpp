@@ -1,4 +1,4 @@
-// Pictures through Qt; see picture_files.h.
+// Images through Qt; see picture_files.h.
 #include "app/picture_files.h"
 
 #include "core/base/error.h"

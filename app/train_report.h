@@ -1,4 +1,4 @@
-// What hourglass-cli train prints: a line an epoch, and the learning-rate range test.
+// What hourglass-cli train prints: one line per epoch, and the learning-rate range test.
 #pragma once
 
 #include "core/train/rate_range.h"

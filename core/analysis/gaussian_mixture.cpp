@@ -1,4 +1,4 @@
-// Mixtures of normal distributions; see gaussian_mixture.h.
+// Mixtures of Gaussians; see gaussian_mixture.h.
 #include "core/analysis/gaussian_mixture.h"
 
 #include <Eigen/Cholesky>

@@ -1,4 +1,4 @@
-// A density of codes: a mixture of normal distributions, fitted by expectation and maximisation (A. Dempster, N. Laird & D. Rubin 1977).
+// A density of codes: a mixture of Gaussians, fitted by expectation and maximisation (A. Dempster, N. Laird & D. Rubin 1977).
 #pragma once
 
 #include "core/base/random.h"

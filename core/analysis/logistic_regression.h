@@ -1,4 +1,4 @@
-// How well straight cuts tell classes apart: the linear probe of a code.
+// Linear separability of classes: the linear probe of a code.
 #pragma once
 
 #include "core/base/scalar.h"

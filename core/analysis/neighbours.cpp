@@ -85,7 +85,7 @@ double trustworthiness(const Eigen::Ref<const Matrix> &codes, const Eigen::Ref<c
         for (Index i = range.begin; i < range.end; ++i) {
             distances = (codes.colwise() - codes.col(i)).colwise().squaredNorm().transpose();
             for (Index j = 0; j < onMap.indices.rows(); ++j) {
-                if (onMap.indices(j, i) < 0) // what is no number is nobody's neighbour
+                if (onMap.indices(j, i) < 0) // a code that is not finite has no neighbours
                     continue;
                 const Scalar limit = distances(onMap.indices(j, i));
                 // Its rank: how many of the others are nearer, itself and the sample not counted.

@@ -26,7 +26,7 @@ double trustworthiness(const Eigen::Ref<const Matrix> &codes, const Eigen::Ref<c
 
 /// The share of the judged samples whose class most of their k nearest among the known ones have; ties go to the class that has its
 /// votes among the nearer ones.
-/// codes: code size × n · labels: n, and the same of those that are judged. When both are the same samples, nobody votes for itself.
+/// codes: code size × n · labels: n, and the same of the evaluated samples. When both are the same samples, none votes for itself.
 double knnAccuracy(const Eigen::Ref<const Matrix> &codes, std::span<const std::uint16_t> labels, const Eigen::Ref<const Matrix> &judged,
                    std::span<const std::uint16_t> judgedLabels, Index k, bool same, const Workers &workers);
 

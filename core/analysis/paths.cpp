@@ -1,4 +1,4 @@
-// Ways between codes; see paths.h.
+// Paths between codes; see paths.h.
 #include "core/analysis/paths.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Ways from one code to another.
+// Paths from one code to another.
 #pragma once
 
 #include "core/base/scalar.h"

@@ -1,4 +1,4 @@
-// Principal component analysis: the best linear squeeze there is, so the bar every autoencoder has to clear.
+// Principal component analysis: the best linear compression, and so the baseline of every autoencoder.
 #pragma once
 
 #include "core/base/scalar.h"

@@ -1,4 +1,4 @@
-// A map of wide codes that keeps neighbours together: UMAP (L. McInnes, J. Healy & J. Melville, "UMAP: Uniform Manifold Approximation
+// UMAP, a neighbour-preserving map of high-dimensional codes (L. McInnes, J. Healy & J. Melville, "UMAP: Uniform Manifold Approximation
 // and Projection for Dimension Reduction", 2018), made so that the same codes and seed give the same map for any number of threads.
 #pragma once
 

@@ -1,4 +1,4 @@
-// The thread that gives way; see background.h.
+// The background thread; see background.h.
 #include "core/base/background.h"
 
 #include <sys/resource.h>
@@ -7,7 +7,7 @@
 namespace hourglass {
 
 namespace {
-constexpr int niceness = 13; // a sixth of what training gets, which gives way to people itself
+constexpr int niceness = 13; // a sixth of what training gets, which itself yields to the window
 } // namespace
 
 Background::Background() : m_thread([this](const std::stop_token &stop) { work(stop); }) {}

@@ -76,7 +76,7 @@ private:
 };
 
 /// Memory of this thread, at least so long, that only ever grows; what it holds is of no use to the next caller. The tag is a type of
-/// the caller's own, so that nobody else's memory is taken while it is in use.
+/// the caller's own, so that no other owner's memory is taken while it is used.
 template <typename Tag>
 Scalar *scratch(Index size)
 {

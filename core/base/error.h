@@ -1,4 +1,4 @@
-// Bad input from outside: an exception whose text is one sentence a person can act on.
+// Bad input from outside: an exception whose text is one sentence the user can act on.
 #pragma once
 
 #include <stdexcept>
@@ -13,7 +13,7 @@ public:
     explicit Error(const std::string &sentence);
 };
 
-/// Thrown when the person cancelled a long piece of work; nobody needs to be told.
+/// Thrown when the user cancelled a long job; needs no message.
 class Cancelled : public Error
 {
 public:

@@ -1,4 +1,4 @@
-// What a piece of work came to: its result, or the sentence that says why there is none. Errors between threads are values.
+// The outcome of a job: its result, or the sentence that explains the failure. Errors between threads are values.
 #pragma once
 
 #include <cassert>
@@ -68,7 +68,7 @@ private:
     bool m_failed = false;
 };
 
-/// The exception that is being handled as a value: too little memory and what nobody expected in a sentence of their own, every other in
+/// The exception that is being handled as a value: too little memory and the unexpected in a sentence of their own, every other in
 /// its own words. To be called in a catch block.
 Failure currentFailure();
 

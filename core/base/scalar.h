@@ -1,4 +1,4 @@
-// The number type the engine computes with, and the matrix aliases every room shares.
+// The number type the engine computes with, and the matrix aliases every module shares.
 #pragma once
 
 #include "core/kernels/number.h"

@@ -9,7 +9,7 @@
 namespace hourglass {
 
 namespace {
-constexpr std::chrono::milliseconds progressEvery{30}; // more often nobody sees
+constexpr std::chrono::milliseconds progressEvery{30}; // more often is not visible
 } // namespace
 
 void Task::Job::throwIfStopped() const

@@ -1,4 +1,4 @@
-// What a thread has cost.
+// The processor time of a thread.
 #pragma once
 
 #include <ctime>

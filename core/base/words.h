@@ -1,4 +1,4 @@
-// What people read: sentences with gaps, which the window may have in another language.
+// Sentences for the user, with gaps, translated by the window.
 #pragma once
 
 #include <initializer_list>

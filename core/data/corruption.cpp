@@ -1,4 +1,4 @@
-// The written catalogue; see corruption.h. The order is the order on the screen.
+// The explicit list; see corruption.h. The order is the order on the screen.
 #include "core/data/corruption.h"
 
 namespace hourglass {

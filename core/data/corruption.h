@@ -1,5 +1,5 @@
-// The contract of a corruption: what happens to the input of a denoising autoencoder, whose target stays clean
-// (Vincent et al. 2008). The written catalogue of corruptions is here too.
+// Interface of a corruption: what happens to the input of a denoising autoencoder, whose target stays clean
+// (Vincent et al. 2008). The catalogue of corruptions is here too.
 #pragma once
 
 #include "core/base/random.h"

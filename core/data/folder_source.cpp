@@ -1,4 +1,4 @@
-// A folder of pictures, a subfolder for each class. Pictures of other sizes are scaled to that of most.
+// A folder of images, a subfolder for each class. Images of other sizes are scaled to the most frequent size.
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/words.h"

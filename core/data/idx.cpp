@@ -1,4 +1,4 @@
-// Preprocessing IDX: two zero bytes, a type, the number of dimensions, their sizes (big-endian), the values; see idx.h.
+// IDX: two zero bytes, a type, the number of dimensions, their sizes (big-endian), the values; see idx.h.
 #include "core/data/idx.h"
 
 #include "core/base/error.h"

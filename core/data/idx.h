@@ -1,4 +1,4 @@
-// Preprocessing IDX streams into a data set.
+// Reads IDX streams into a data set.
 #pragma once
 
 #include "core/data/byte_stream.h"

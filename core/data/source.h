@@ -1,4 +1,4 @@
-// The contract of a data source: one file format, or one set that comes with the program.
+// Interface of a data source: one file format, or one set that comes with the program.
 #pragma once
 
 #include "core/data/dataset.h"
@@ -38,7 +38,7 @@ struct SourceKind : Kind {
     std::shared_ptr<const Dataset> (*load)(const Settings &settings, const LoadContext &context);
 };
 
-/// The written catalogue of sources, in the order in which they are asked whether they accept a path.
+/// The catalogue of sources, in the order in which they are asked whether they accept a path.
 extern const SourceKind builtInSource;
 extern const SourceKind idxSource;
 extern const SourceKind npySource;

@@ -1,4 +1,4 @@
-// The written catalogue of sources; see source.h.
+// The catalogue of sources; see source.h.
 #include "core/data/source.h"
 
 #include "core/base/error.h"

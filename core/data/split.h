@@ -1,4 +1,4 @@
-// Which samples train, validate and test: seeded, balanced by class, disjoint.
+// Which samples train, validate and test: seeded, stratified by class, disjoint.
 #pragma once
 
 #include "core/data/dataset.h"

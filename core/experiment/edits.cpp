@@ -1,4 +1,4 @@
-// Changes of the stack; see edits.h.
+// Edits of the network; see edits.h.
 #include "core/experiment/edits.h"
 
 #include "core/experiment/settings_at.h"

@@ -1,4 +1,4 @@
-// Changes of the stack as people make them, on values: each takes an experiment and gives a new one and what is selected then.
+// Edits of the network, on values: each takes an experiment and gives a new one and what is selected then.
 // A linked decoder's block stands for its partner in the encoder.
 #pragma once
 

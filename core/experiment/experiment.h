@@ -44,7 +44,7 @@ struct Experiment {
     std::optional<std::size_t> outputLayer() const;
 };
 
-/// How long and in which portions to train, and which samples are kept aside.
+/// How long and in which portions to train, and which samples are held out.
 extern const Kind planKind;
 
 /// A place in an experiment and a sentence about what is wrong there.

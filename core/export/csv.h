@@ -1,4 +1,4 @@
-// Tables as text: a sample a line.
+// Tables as text: one sample per line.
 #pragma once
 
 #include "core/base/scalar.h"

@@ -1,4 +1,4 @@
-// Patches of a picture as columns of a matrix ("im2col"; K. Chellapilla et al., 2006) and back.
+// Patches of an image as columns of a matrix ("im2col"; K. Chellapilla et al., 2006) and back.
 #pragma once
 
 #include "core/kernels/vec.h"

@@ -1,11 +1,11 @@
-// The geometry of a window that slides over a picture.
+// The geometry of a window that slides over an image.
 #pragma once
 
 #include "core/kernels/number.h"
 
 namespace hourglass {
 
-/// One direction of a window that slides over a picture.
+/// One direction of a window that slides over an image.
 struct WindowAxis {
     Index picture = 1; // pixels
     Index places = 1;  // of the window

@@ -1,5 +1,5 @@
 // Batch normalisation: every channel with mean 0 and deviation 1 over the batch.
-// S. Ioffe & C. Szegedy, "Batch normalization", ICML 2015, algorithm 1; the running moments as PyTorch keeps them.
+// S. Ioffe & C. Szegedy, "Batch normalization", ICML 2015, algorithm 1; the running statistics as PyTorch keeps them.
 #include "core/base/buffer.h"
 #include "core/base/products.h"
 #include "core/layers/catalogue.h"

@@ -1,4 +1,4 @@
-// The written catalogue; see catalogue.h. The order is the order on the screen.
+// The explicit list; see catalogue.h. The order is the order on the screen.
 #include "core/layers/catalogue.h"
 
 #include "core/nn/catalogue.h"

@@ -1,4 +1,4 @@
-// The written catalogue of layers and codes. A new kind is one file and one line in each of these two.
+// The catalogue of layers and codes. A new kind is one file and one line in each of these two.
 #pragma once
 
 #include "core/nn/layer.h"

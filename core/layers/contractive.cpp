@@ -1,4 +1,4 @@
-// Contractive penalty: the code is to change little when the input does.
+// Contractive penalty: on the code's sensitivity to the input.
 // S. Rifai et al., "Contractive Auto-Encoders: Explicit Invariance During Feature Extraction", ICML 2011, equations 6 and 7.
 #include "core/base/buffer.h"
 #include "core/base/parallel.h"

@@ -1,4 +1,4 @@
-// Conv 2D: the same small patterns looked for everywhere in a picture.
+// Conv 2D: small kernels slid over an image.
 #include "core/layers/catalogue.h"
 #include "core/layers/convolution.h"
 #include "core/nn/initialiser.h"

@@ -1,4 +1,4 @@
-// Convolution and its transpose as one class: the second runs the first's two ways in exchange.
+// Convolution and its transpose as one class: the second exchanges forward and backward of the first.
 // V. Dumoulin & F. Visin, "A guide to convolution arithmetic for deep learning", 2016.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Dense: every unit sees every value.
+// Dense: a fully connected layer.
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
 #include "core/nn/initialiser.h"

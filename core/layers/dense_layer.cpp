@@ -16,7 +16,7 @@ namespace {
 constexpr Index stripColumns = 12;
 
 // About 8,000 weights make a block: large enough to hide its start, small enough that blocks spread over threads.
-// Integer strips.
+// Whole strips.
 Index columnsOfBlock(Index in, Index out)
 {
     constexpr Index target = 8192;

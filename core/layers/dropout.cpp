@@ -1,4 +1,4 @@
-// Dropout: silences units at random while training.
+// Dropout: zeroes units at random during training.
 #include "core/layers/catalogue.h"
 
 namespace hourglass {

@@ -1,4 +1,4 @@
-// Flatten: a picture as one row of numbers.
+// Flatten: an image as one vector.
 #include "core/layers/catalogue.h"
 #include "core/layers/reshape_layer.h"
 

@@ -1,4 +1,4 @@
-// Gaussian code: the waist of a variational autoencoder.
+// Gaussian code: the bottleneck of a variational autoencoder.
 // D. Kingma & M. Welling, "Auto-Encoding Variational Bayes", ICLR 2014, equations 7 and 10; β of I. Higgins et al., ICLR 2017;
 // free bits of D. Kingma et al., "Improving Variational Inference with Inverse Autoregressive Flow", 2016.
 #include "core/base/products.h"

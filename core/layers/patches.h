@@ -1,4 +1,4 @@
-// What a sliding window sees: the geometry that convolutions and pools share, and patches of a picture as columns of a
+// Patches under a sliding window: the geometry that convolutions and pools share, and patches of an image as columns of a
 // matrix ("im2col"; K. Chellapilla et al., 2006) and back.
 #pragma once
 

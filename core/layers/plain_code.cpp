@@ -1,4 +1,4 @@
-// Plain code: the waist of an undercomplete autoencoder.
+// Plain code: the bottleneck of an undercomplete autoencoder.
 #include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"

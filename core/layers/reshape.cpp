@@ -1,4 +1,4 @@
-// Reshape: a row of numbers as a picture.
+// Reshape: a vector as an image.
 #include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/reshape_layer.h"

@@ -1,4 +1,4 @@
-// A layer that lets every value pass and only gives them another shape.
+// A layer that only changes the shape of its values.
 #pragma once
 
 #include "core/nn/layer.h"

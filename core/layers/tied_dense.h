@@ -1,4 +1,4 @@
-// The way back of a dense layer through the same weights: y = f(Wᵀ x + b).
+// The transpose of a dense layer with the same weights: y = f(Wᵀ x + b).
 #pragma once
 
 #include "core/nn/activation.h"

@@ -1,4 +1,4 @@
-// Transposed conv 2D: every value paints its pattern.
+// Transposed conv 2D: every value adds its kernel to the output.
 #include "core/base/words.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/convolution.h"

@@ -1,4 +1,4 @@
-// Upsample: a larger picture from the same values.
+// Upsample: a larger image from the same values.
 #include "core/layers/catalogue.h"
 
 #include <algorithm>

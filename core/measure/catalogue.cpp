@@ -1,4 +1,4 @@
-// The written list of measures, and test samples through all of them; see measure.h.
+// The explicit list of measures, and test samples through all of them; see measure.h.
 #include "core/measure/measure.h"
 
 #include "core/base/error.h"

@@ -1,4 +1,4 @@
-// How far the output for a corrupted input is from the clean sample.
+// The reconstruction error of corrupted inputs against clean targets.
 #include "core/measure/measure.h"
 
 namespace hourglass {

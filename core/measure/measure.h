@@ -1,4 +1,4 @@
-// The contract of a measure: what can be said of a trained model on test samples. One file a measure, one line in the list.
+// Interface of a measure: a figure of a trained model on test samples. One file per measure, one line in the list.
 #pragma once
 
 #include "core/data/split.h"
@@ -46,7 +46,7 @@ struct MeasureKind {
     std::unique_ptr<Measure> (*make)(const MeasureContext &context);
 };
 
-/// The written list, in the order in which findings are told.
+/// The explicit list, in the order in which findings are told.
 extern const MeasureKind reconstructionError;
 extern const MeasureKind corruptedError;
 extern const MeasureKind pcaError;

@@ -1,4 +1,4 @@
-// What the training strives for, on test samples: loss, terms, and for a variational code with binary cross-entropy the evidence bound.
+// The objective on test samples: loss, terms, and for a variational code with binary cross-entropy the evidence bound.
 #include "core/measure/measure.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// How far what comes out is from what went in.
+// The reconstruction error.
 #include "core/measure/measure.h"
 
 namespace hourglass {

@@ -1,4 +1,4 @@
-// A trained model with data that fit it, and room to run it: samples through encoder and decoder, a portion at a time.
+// A trained model with matching data, and the memory to run it: samples through encoder and decoder, a portion at a time.
 #pragma once
 
 #include "core/base/buffer.h"

@@ -1,4 +1,4 @@
-// The written catalogue of losses, penalties, optimisers and schedules. A new kind is one file and one line in each of these two.
+// The catalogue of losses, penalties, optimisers and schedules. A new kind is one file and one line in each of these two.
 #pragma once
 
 #include "core/nn/loss.h"

@@ -1,4 +1,4 @@
-// How weights start: the spread that keeps the size of activations and gradients through a layer.
+// Initialisers: the standard deviation that keeps the size of activations and gradients through a layer.
 #pragma once
 
 #include "core/base/random.h"

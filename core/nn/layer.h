@@ -1,4 +1,4 @@
-// The contract of a layer. A layer is immutable once made and keeps nothing between passes, so that any thread may run it
+// Interface of a layer. A layer is immutable once made and keeps nothing between passes, so that any thread may run it
 // on any block of samples at any time; what a backward pass needs lies in the Tape the caller owns.
 #pragma once
 
@@ -33,13 +33,13 @@ struct Pass {
 };
 
 /// How a layer's values move when the input moves a little along a direction (forward-mode derivatives): ẏ = (∂y/∂x) ẋ.
-/// No columns when nobody asks.
+/// No columns when not requested.
 struct Tangent {
     In x = In(nullptr, 0, 0);    // ẋ
     Out z = Out(nullptr, 0, 0);  // ż, before the activation; for the layer's own use between forward and backward
     Out y = Out(nullptr, 0, 0);  // ẏ
     Out dy = Out(nullptr, 0, 0); // in: ∂loss/∂ẏ; backward() may turn it into what gradient() needs
-    Out dx = Out(nullptr, 0, 0); // ∂loss/∂ẋ; no columns when nobody needs it
+    Out dx = Out(nullptr, 0, 0); // ∂loss/∂ẋ; no columns when not needed
     bool wanted() const { return y.cols() > 0; }
 };
 
@@ -56,7 +56,7 @@ struct Tape {
     Out y;                             // what came out: values out × samples
     Out memo;                          // memoSize() × samples, for the layer's own use between forward and backward
     Out dy;                            // in: ∂loss/∂y; backward() may turn it into what gradient() needs
-    Out dx;                            // ∂loss/∂x; no columns when nobody needs it
+    Out dx;                            // ∂loss/∂x; no columns when not needed
     Out terms = Out(nullptr, 0, 0);    // terms().size() × samples: left by forward
     Out codeMemo = Out(nullptr, 0, 0); // of a part behind the code: the code's memo
     ConstWeights tiedWeights = {};     // of a tied layer: the weights of the one that it shares them with

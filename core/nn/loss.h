@@ -1,4 +1,4 @@
-// The contract of a loss: how far a reconstruction is from its target, and which way is down.
+// Interface of a loss: how far a reconstruction is from its target, and which way is down.
 #pragma once
 
 #include "core/base/shape.h"
@@ -27,7 +27,7 @@ public:
     /// dy = ∂/∂y of the sum of the samples' losses, times scale (1 / batch for the mean over a batch).
     virtual void gradient(In y, In target, Scalar scale, Out dy) const = 0;
 
-    /// What the last layer gave → the picture people see.   z: outputs × samples · y: values × samples
+    /// What the last layer gave → the image on the screen.   z: outputs × samples · y: values × samples
     virtual void reconstruct(In z, Out y) const { y = z; }
 };
 

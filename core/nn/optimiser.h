@@ -1,4 +1,4 @@
-// The contract of an optimiser: one update of a stretch of weights from its gradient.
+// Interface of an optimiser: one update of a stretch of weights from its gradient.
 #pragma once
 
 #include "core/base/buffer.h"

@@ -1,4 +1,4 @@
-// The contract of a learning-rate schedule: a factor on the learning rate at each moment of the training.
+// Interface of a learning-rate schedule: a factor on the learning rate at each step of the training.
 #pragma once
 
 #include "core/spec/kind.h"

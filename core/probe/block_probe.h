@@ -1,4 +1,4 @@
-// The probe of the blocks: how every block of the stack is doing: what it gives, which of its units are dead, how large its gradient is.
+// The probe of the blocks: diagnostics of every block: its values, its dead units, the size of its gradient.
 #pragma once
 
 #include "core/probe/probe.h"

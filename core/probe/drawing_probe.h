@@ -10,7 +10,7 @@ struct DrawingQuestion {
     bool operator==(const DrawingQuestion &) const = default;
 };
 
-/// A sample that a person made.
+/// A sample that the user made.
 struct DrawingAnswer {
     Numbers drawing;
     Numbers code;

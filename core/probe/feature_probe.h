@@ -1,4 +1,4 @@
-// The probe of one block: what it computes for one sample, and the patterns its units look for.
+// The probe of one block: its activations for one sample, and its weights.
 #pragma once
 
 #include "core/probe/reconstruction_probe.h"

@@ -141,7 +141,7 @@ std::shared_ptr<const GenerationAnswer> GenerationProbe::answer(SnapshotNetwork 
 {
     const bool same = m_made && m_setup == network.snapshot().setup && m_step == network.snapshot().step && m_question == question;
     auto found = m_found->take();
-    if (m_question != question) // a person waits for it
+    if (m_question != question) // the user waits for it
         m_rest = {};
     if (!same) {
         m_setup = network.snapshot().setup;

@@ -1,4 +1,4 @@
-// The probe that makes new samples: codes drawn from the prior or from a density fitted to the codes, decoded.
+// The probe of generated samples: codes drawn from the prior or from a density fitted to the codes, decoded.
 #pragma once
 
 #include "core/base/cooldown.h"

@@ -1,4 +1,4 @@
-// The probe of PCA's ghost: what the best linear network with as many numbers makes of the same data, laid over the map.
+// The probe of PCA's ghost: the same data by PCA of the same code size, laid over the map.
 #pragma once
 
 #include "core/probe/map_probe.h"

@@ -30,7 +30,7 @@ public:
     bool isOutside(const Numbers &code);
     /// 99 of 100 samples have their fifth neighbour nearer than this.
     double typicalDistance();
-    /// The code at a point of the map: on a map of neighbours the mean of the nearest samples' codes. Nothing where nobody is near.
+    /// The code at a point of the map: on a map of neighbours the mean of the nearest samples' codes. Nothing where no sample is near.
     std::optional<Numbers> codeAt(double x, double y, const Numbers &base) const;
 
 private:

@@ -19,7 +19,7 @@ struct ManifoldAnswer {
     int columns = 0;
     std::array<double, 4> region{}; // x from and to, y from and to
     Matrix pictures;                // values × rows · columns
-    std::vector<bool> shown;        // false where a map of neighbours has nobody near
+    std::vector<bool> shown;        // false where a UMAP map has no sample near
 };
 
 /// Null when there are no samples around.

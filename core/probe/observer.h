@@ -21,7 +21,7 @@ public:
 
     /// Looks at this run from now on; null for none.
     void watch(std::shared_ptr<SnapshotSlot> desk, std::shared_ptr<const Timeline> timeline = {});
-    /// Looks at one moment of the run until told otherwise; null for the present again.
+    /// Looks at one snapshot of the run until told otherwise; null for live again.
     void show(std::shared_ptr<const Snapshot> moment);
     /// What has changed is answered at once; the rest keeps its pace.
     void setQuestions(Questions questions);

@@ -22,7 +22,7 @@ struct PathQuestion {
 
 /// A way through the space of codes.
 struct PathAnswer {
-    int steps = 0;          // of the strip; the one that a person looks at may follow them
+    int steps = 0;          // of the strip; the one in view may follow them
     std::vector<double> at; // of each step: 0 at the first stop, 1 at the last; for arithmetic how much was added
     Matrix codes;           // code size × steps
     Matrix line;            // code size × points, closer than the steps where the way is curved: for drawing it

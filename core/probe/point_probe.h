@@ -1,4 +1,4 @@
-// The probe of one point in latent space: what the decoder makes of a code, and which samples are near.
+// The probe of one point in latent space: the decoded code, and the nearest samples.
 #pragma once
 
 #include "core/probe/latent_neighbourhood.h"

@@ -1,4 +1,4 @@
-// The contract of a probe: what it is asked, what it answers, how often it looks, and which others it needs. See catalogue.h for the list.
+// Interface of a probe: what it is asked, what it answers, how often it looks, and which others it needs. See catalogue.h for the list.
 #pragma once
 
 #include "core/base/background.h"

@@ -109,8 +109,8 @@ void Probes::follow(const Timeline &timeline)
             part.stale = true;
 }
 
-/// A hand that drags is served before what only follows the training, which still gets its turn now and then: while nobody waits, and one
-/// part at a time, so that no answer waits for long.
+/// A hand that drags is served before what only follows the training, which still gets its turn now and then: while no question waits, and
+/// one part at a time, so that no answer waits for long.
 void Probes::choose(bool resting)
 {
     const bool asked = std::ranges::any_of(m_parts, &Part::isAsked);

@@ -1,4 +1,4 @@
-// The probe of the code's quality, beside that of PCA with as many numbers: whether neighbours share a class, whether straight cuts tell
+// The probe of embedding quality, next to that of PCA of the same size: whether neighbours share a class, whether linear cuts tell
 // classes apart, whether neighbours stay neighbours, and how much is lost.
 #pragma once
 
@@ -53,7 +53,7 @@ private:
         std::shared_ptr<const Pca> pca;
         std::shared_ptr<const QualityAnswer> answer;
     };
-    // Of one run: work for the run before ends in boxes that nobody opens.
+    // Of one run: jobs of the last run end in boxes that are never read.
     std::shared_ptr<Mailbox<Judged>> m_box = std::make_shared<Mailbox<Judged>>();
     Cooldown m_rest;
     std::shared_ptr<const RunSetup> m_setup;

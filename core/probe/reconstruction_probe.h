@@ -1,4 +1,4 @@
-// The probe of the reconstructions: samples, what was done to them, and what came through.
+// The probe of the reconstructions: samples, their corruption, and their reconstructions.
 #pragma once
 
 #include "core/data/corruption.h"

@@ -7,7 +7,7 @@ namespace hourglass {
 
 namespace {
 
-constexpr int mostFresh = 16; // moments decoded in one look
+constexpr int mostFresh = 16; // snapshots decoded in one look
 
 } // namespace
 

@@ -1,4 +1,4 @@
-// The probe of the timeline: one sample as it came through at each moment of the run that was kept.
+// The probe of the timeline: one sample as it came through at each kept snapshot of the run.
 #pragma once
 
 #include "core/probe/latent_values.h"
@@ -11,11 +11,11 @@ struct TimelineQuestion {
     bool operator==(const TimelineQuestion &) const = default;
 };
 
-/// One sample at each moment that was kept.
+/// One sample at each kept snapshot.
 struct TimelineAnswer {
     std::uint32_t sample = 0;
     std::vector<std::uint64_t> steps;
-    Matrix pictures; // values × moments
+    Matrix pictures; // values × snapshots
 };
 
 /// Moments that were seen before are not decoded again.
@@ -23,7 +23,7 @@ class TimelineProbe : public ProbeOf<TimelineQuestion, TimelineAnswer>
 {
 public:
     std::shared_ptr<const TimelineAnswer> answer(const Timeline &timeline, std::uint32_t sample);
-    /// Whether the last look saw all there is; a few moments are decoded at a time.
+    /// Whether the last look saw all there is; a few snapshots are decoded at a time.
     bool done() const { return m_done; }
     bool isBehind(const Timeline &timeline, const Frame &frame) const override;
 

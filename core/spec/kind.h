@@ -50,7 +50,7 @@ struct SettingConflict {
     Settings fixed;
 };
 
-/// Finds a kind in a written list of descriptors (pointers to types derived from Kind); null when unknown.
+/// Finds a kind in an explicit list of descriptors (pointers to types derived from Kind); null when unknown.
 template <typename List>
 auto findKind(const List &list, std::string_view id) -> decltype(&*list[0])
 {

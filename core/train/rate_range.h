@@ -1,4 +1,4 @@
-// The learning-rate range test: train a little while the rate grows, and see where the loss falls fastest.
+// The learning-rate range test: trains briefly while the rate rises, and finds where the loss falls fastest.
 // L. Smith, "Cyclical Learning Rates for Training Neural Networks", WACV 2017, section 3.3.
 #pragma once
 

@@ -194,7 +194,7 @@ void Session::enter(RunState state, const Trainer &trainer, std::string sentence
 {
     m_state = state;
     m_next.sentence = std::move(sentence);
-    if (state == RunState::Diverged) // nobody learns from a picture of weights that are no numbers
+    if (state == RunState::Diverged) // an image of weights that are not finite shows nothing
         m_desk->newest.post(
             std::make_shared<const Snapshot>(Snapshot{m_run, trainer.lastGoodStep(), trainer.setupShared(), trainer.lastGood()}));
     else if (state != RunState::Running) {

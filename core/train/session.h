@@ -59,7 +59,7 @@ public:
     std::vector<LoggedCommand> log() const;
     const Experiment &experiment() const { return m_experiment; }
     const std::shared_ptr<SnapshotSlot> &desk() const { return m_desk; }
-    /// The moments that are kept to look back at.
+    /// The snapshots that are kept for time travel.
     const std::shared_ptr<Timeline> &timeline() const { return m_timeline; }
 
 private:

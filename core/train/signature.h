@@ -28,7 +28,7 @@ std::uint64_t signatureOf(const SignedExperiment &signedExperiment, int threads)
 /// Of the whole list.
 std::uint64_t signature(int threads);
 
-/// As people read it: 16 hexadecimal digits.
+/// As text: 16 hexadecimal digits.
 std::string signatureText(std::uint64_t signature);
 
 } // namespace hourglass

@@ -1,4 +1,4 @@
-// The weights at one moment of a run, for those who only look; and the desk where the trainer leaves the newest.
+// The weights at one step of a run, read only; and the slot where the trainer leaves the newest.
 #pragma once
 
 #include "core/base/mailbox.h"
@@ -16,7 +16,7 @@ struct Snapshot {
 };
 
 /// Between trainer and observer. A snapshot is only taken when the observer has asked for one, so that training with
-/// nobody looking copies nothing.
+/// without an observer, nothing is copied.
 struct SnapshotSlot {
     std::atomic<bool> wanted = true;
     Mailbox<std::shared_ptr<const Snapshot>> newest;

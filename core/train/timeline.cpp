@@ -1,4 +1,4 @@
-// The moments of a run; see timeline.h.
+// The snapshots of a run; see timeline.h.
 #include "core/train/timeline.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Moments of a run, kept so that one can go back and look: dense at first, sparser later, within a budget of memory.
+// Snapshots of a run, kept for time travel: dense at first, sparser later, within a budget of memory.
 #pragma once
 
 #include "core/train/snapshot.h"
@@ -13,19 +13,19 @@ class Timeline
 {
 public:
     static constexpr std::size_t usualBudget = std::size_t{64} << 20;    // bytes of weights
-    static constexpr std::size_t largestBudget = std::size_t{384} << 20; // for networks so large that the usual one holds few moments
+    static constexpr std::size_t largestBudget = std::size_t{384} << 20; // for networks so large that the usual one contains few snapshots
     static constexpr std::size_t fewMoments = 24;
     /// For a network of so many bytes.
     static std::size_t budgetFor(std::size_t network) { return std::max(usualBudget, std::min(largestBudget, fewMoments * network)); }
     static constexpr std::size_t mostMoments = 240; // more than a strip can show
 
-    /// Without a budget it is the one for the network whose moments are kept.
+    /// Without a budget it is the one for the network whose snapshots are kept.
     explicit Timeline(std::optional<std::size_t> budget = {}) : m_given(budget), m_budget(budget.value_or(usualBudget)) {}
 
-    /// Whether a moment after so many steps is worth keeping: every step at first, then each that makes the run longer by a
+    /// Whether a snapshot after so many steps is worth keeping: every step at first, then each that makes the run longer by a
     /// hundredth, counted from a quarter of an epoch.
     bool due(std::uint64_t step, std::uint64_t stepsPerEpoch) const;
-    /// Keeps a moment. When there is no more room, those go whose neighbours lie closest, the first and the last never.
+    /// Keeps a snapshot. When there is no more room, those go whose neighbours lie closest, the first and the last never.
     void keep(std::shared_ptr<const Snapshot> moment, std::uint64_t stepsPerEpoch);
     /// Forgets what came after a step, when the run goes back to it.
     void truncate(std::uint64_t step);
@@ -35,7 +35,7 @@ public:
     std::vector<std::uint64_t> steps() const;
     /// The step of the newest; 0 when there is none.
     std::uint64_t last() const;
-    /// The moment nearest to a step; null when there is none.
+    /// The snapshot nearest to a step; null when there is none.
     std::shared_ptr<const Snapshot> at(std::uint64_t step) const;
     std::size_t bytes() const;
     std::size_t budget() const;

@@ -31,7 +31,7 @@ public:
     Report step();
     /// The mean loss over the validation samples with the weights as they are; NaN without any. Of what was learning in the last step.
     double validate();
-    /// Notes an epoch's validation loss, keeps the best weights, and says whether patience has run out. Pretraining is not noted.
+    /// Notes an epoch's validation loss, keeps the best weights, and says whether to stop early. Pretraining is not noted.
     bool noteEpoch(double validationLoss);
 
     /// The experiment with the live changes so far.

@@ -1,4 +1,4 @@
-// From gradients to weights: the optimiser with its memory, penalties on weights, clipping, the running mean, and the weights
+// From gradients to weights: the optimiser with its state, penalties on weights, clipping, the weight EMA, and the weights
 // that a divergence goes back to.
 #pragma once
 
@@ -26,7 +26,7 @@ public:
     bool averages() const { return m_average.size() > 0; }
     const std::vector<Buffer> &states() const { return m_states; }
 
-    /// Takes weights over: those shown, those that move where they differ (else empty), and the optimiser's memory.
+    /// Takes weights over: those shown, those that are trained where they differ (else empty), and the optimiser's state.
     void restore(const Buffer &shown, const Buffer &moving, std::span<const Buffer> states);
 
     /// Keeps weights and memory to come back to. rollBack() is false when nothing was kept.
@@ -59,7 +59,7 @@ private:
     double m_averaging;
     Buffer m_weights;
     Buffer m_gradient; // only when clipping or the optimiser needs it whole
-    Buffer m_average;  // running mean of the weights; empty when nobody asks for one
+    Buffer m_average;  // exponential moving average of the weights; empty when off
     std::vector<Buffer> m_states;
     Buffer m_good;
     std::vector<Buffer> m_goodStates;

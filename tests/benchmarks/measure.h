@@ -1,4 +1,4 @@
-// What the window costs, and how long it makes people wait: the parts of `hourglass-measure`.
+// What the window costs, and how long it keeps the user waiting: the parts of `hourglass-measure`.
 #pragma once
 
 #include "ui/window/main_window.h"

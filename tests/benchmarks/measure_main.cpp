@@ -1,4 +1,4 @@
-// hourglass-measure: the window as a person has it, measured; prints JSON and quits.
+// hourglass-measure: benchmarks the window; prints JSON and exits.
 #include "app/picture_files.h"
 #include "tests/benchmarks/measure.h"
 #include "ui/look/icons.h"

@@ -127,7 +127,7 @@ private:
         });
     }
 
-    /// The same training as the command line does it: nobody looks.
+    /// The same training as the command line does it: without a view.
     void bareRound()
     {
         const auto setup = m_window.lab().live().frame()->setup;

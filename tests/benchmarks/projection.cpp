@@ -1,4 +1,4 @@
-// Lays codes out as a map of neighbours and says how long that took; for projection.py, which compares it with others.
+// Computes a UMAP map of codes and times it; for projection.py, which compares it with others.
 //     hourglass-projection codes.f32 SAMPLES NUMBERS map.f32     (raw float32, sample by sample)
 #include "core/analysis/umap.h"
 

@@ -1,4 +1,4 @@
-// What tests of data share: files written aside and read as a person's, and the sentence of a refusal.
+// What tests of data share: files written aside and read as the user's, and the sentence of a refusal.
 #pragma once
 
 #include "app/picture_files.h"

@@ -1,4 +1,4 @@
-// What each corruption does to a picture: its share, its distribution, fresh each time, and the clean target.
+// What each corruption does to an image: its fraction, its distribution, new each time, and the clean target.
 #include "core/data/corruption.h"
 
 #include <QTest>

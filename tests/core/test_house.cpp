@@ -1,4 +1,4 @@
-// The order of the house: short files that say what they are, and nothing unexpected at the top.
+// The order of the house: short files with a heading, and nothing unexpected at the top.
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>

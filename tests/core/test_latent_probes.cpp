@@ -1,4 +1,4 @@
-// Probes of places in latent space, against the network itself: points, posteriors, the plane, paths, drawings.
+// Probes of points in latent space, against the network itself: points, posteriors, the plane, paths, drawings.
 #include "core/probe/drawing_probe.h"
 #include "core/probe/manifold_probe.h"
 #include "core/probe/path_probe.h"

@@ -1,4 +1,4 @@
-// The observer's thread, the moments a run keeps, and work in the background.
+// The observer's thread, the snapshots a run keeps, and background jobs.
 #include "core/base/background.h"
 #include "core/probe/drawing_probe.h"
 #include "core/probe/map_probe.h"
@@ -117,7 +117,7 @@ private Q_SLOTS:
         questions.drop<PointQuestion>();
         questions.ask(DrawingQuestion{Numbers(64, Scalar(0.5))});
         observatory.setQuestions(questions);
-        QTRY_VERIFY(seen([&] { return frame->get<DrawingAnswer>() && !frame->get<PointAnswer>(); })); // and what nobody asks for is gone
+        QTRY_VERIFY(seen([&] { return frame->get<DrawingAnswer>() && !frame->get<PointAnswer>(); })); // and what is not asked for is gone
     }
 
     void newerWorkReplacesOlder()

@@ -1,4 +1,4 @@
-// Every include of every file against the rules of who may include whom (ARCHITECTURE.md).
+// Every include of every file against the modules' rules (ARCHITECTURE.md).
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -9,14 +9,14 @@
 
 namespace {
 
-// Which rooms a room may include beside itself.
+// Which modules a module may include besides itself.
 const std::map<QString, std::set<QString>> allowed = [] {
     std::map<QString, std::set<QString>> rules;
     const auto rule = [&](const char *room, std::initializer_list<const char *> direct, std::initializer_list<const char *> below = {}) {
         std::set<QString> all;
         for (const char *name : direct)
             all.insert(QLatin1String(name));
-        for (const char *name : below) { // "and below": what that room may include, too
+        for (const char *name : below) { // "and below": what that module may include, too
             all.insert(QLatin1String(name));
             for (const QString &more : rules[QLatin1String(name)])
                 all.insert(more);

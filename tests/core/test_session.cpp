@@ -1,4 +1,4 @@
-// The session's and the observatory's threads: commands, news, snapshots, and the end of it all.
+// The session's and the observer's threads: commands, news, snapshots, and the end of it all.
 #include "core/data/source.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"

@@ -1,4 +1,4 @@
-// What training promises: the same bits for any number of threads and after a stop; divergence, patience, retuning, schedules.
+// What training promises: the same bits for any number of threads and after a stop; divergence, early stopping, live changes, schedules.
 #include "core/analysis/pca.h"
 #include "core/base/error.h"
 #include "core/layers/catalogue.h"

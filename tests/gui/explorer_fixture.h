@@ -1,4 +1,4 @@
-// What tests of the views of the latent space share: short runs, dots and empty places on the map.
+// What tests of the latent space explorer share: short runs, dots and empty points of the map.
 #pragma once
 
 #include "core/probe/map_probe.h"

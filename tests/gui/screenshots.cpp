@@ -1,4 +1,4 @@
-// Pictures of the window in the states that people meet, for people to look at:
+// Screenshots of the window in its states:
 //     cmake --build --preset release --target screenshots     writes build/release/screenshots/*.png
 #include "app/picture_files.h"
 #include "core/experiment/presets.h"
@@ -98,7 +98,7 @@ private:
         waitFor([&] { return m_window->lab().live().status().state != RunState::Running; });
     }
 
-    /// The latent space with everything in it: a way, a probe, a drawing; then PCA's ghost, and a moment of the past.
+    /// The latent space with everything in it: a way, a probe, a drawing; then PCA's ghost, and a past snapshot.
     void explorer()
     {
         pause();
@@ -209,7 +209,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     const QString folder = app.arguments().value(1, QStringLiteral("screenshots"));
     QDir().mkpath(folder);
-    const QTemporaryDir own; // settings and runs of nobody
+    const QTemporaryDir own; // settings and runs of its own
     QCoreApplication::setOrganizationName(QStringLiteral("hourglass-screenshots"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, own.path());

@@ -1,4 +1,4 @@
-// What a person draws, pastes, spoils or holds before a camera.
+// What the user draws, pastes, corrupts or shows the camera.
 #include "core/probe/drawing_probe.h"
 #include "tests/gui/explorer_fixture.h"
 #include "ui/panels/draw/camera.h"

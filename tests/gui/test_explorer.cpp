@@ -1,4 +1,4 @@
-// The views around the map: judged codes, snapshots of the past, reconstructions, and the explorer that holds them.
+// The views around the map: embedding quality, past snapshots, reconstructions, and the explorer that holds them.
 #include "core/probe/block_probe.h"
 #include "core/probe/feature_probe.h"
 #include "core/probe/generation_probe.h"

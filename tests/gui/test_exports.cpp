@@ -1,4 +1,4 @@
-// Pictures, tables and films of the views.
+// Images, tables and videos of the views.
 #include "core/probe/map_probe.h"
 #include "tests/gui/explorer_fixture.h"
 #include "ui/window/video_export.h"
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void aFilmIsMadeWhileTrainingGoesOn()
     {
         Experiment e = lab().document().experiment();
-        e.encoder[0].settings.set("units", std::int64_t{4000}); // so large that the run soon lets moments go
+        e.encoder[0].settings.set("units", std::int64_t{4000}); // so large that the run soon drops snapshots
         lab().document().edit(std::move(e), QStringLiteral("Large"));
         click("train");
         QTRY_VERIFY(live().hasRun() && live().timeline()->steps().size() > 8);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         m_window->askForExport = [this](const QString &, const QString &) { return m_folder.filePath(QStringLiteral("cancelled.png")); };
         trigger("latentViewFilm");
         QTRY_VERIFY(foot().contains(QStringLiteral("Video: snapshot")));
-        lab().opener().open(QStringLiteral("fashion-mnist-5000")); // other data end the run, and its film
+        lab().opener().open(QStringLiteral("fashion-mnist-5000")); // other data end the run, and its video
         QTRY_VERIFY(lab().dataset()->name() != "Digits");
         QTRY_VERIFY(!foot().contains(QStringLiteral("Video: snapshot")));
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("cancelled.png"))));

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTRY_VERIFY(moved() > 0);
         QTRY_VERIFY(!plot.isGliding());
         const double whole = moved();
-        // A moment that a person has chosen is there at once.
+        // A snapshot that the user has chosen is there at once.
         auto chosen = std::make_shared<Frame>(*frame());
         chosen->chosen = true;
         plot.setFrame(chosen);

@@ -244,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(key(Qt::Key_Left) && key(Qt::Key_Down, Qt::ShiftModifier) && key(Qt::Key_Plus) && key(Qt::Key_Minus) && key(Qt::Key_Home));
         QCOMPARE(actions.asked, (QStringList{QStringLiteral("nudge -0.01 0"), QStringLiteral("nudge 0 0.1"), QStringLiteral("near"),
                                              QStringLiteral("far"), QStringLiteral("all")}));
-        QVERIFY(!key(Qt::Key_Escape)); // nothing to let go of: the key is somebody else's
+        QVERIFY(!key(Qt::Key_Escape)); // nothing to let go of: the key belongs to another widget
         actions.picked = true;
         QVERIFY(key(Qt::Key_Escape));
         QVERIFY(key(Qt::Key_L) && gestures.tool() == MapTool::Lasso);

@@ -1,4 +1,4 @@
-// Places in the latent space: the probe, the followed sample, the manifold and ways.
+// Points in the latent space: the probe, the followed sample, the manifold and paths.
 #include "core/probe/generation_probe.h"
 #include "core/probe/manifold_probe.h"
 #include "core/probe/map_probe.h"

@@ -1,4 +1,4 @@
-// Runs as a person starts, steers and ends them: train, see three views change, pause, edit, undo, resume, diverge, close.
+// Runs as the user starts, steers and ends them: train, see three views change, pause, edit, undo, resume, diverge, close.
 #include "app/picture_files.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/reconstruction_probe.h"

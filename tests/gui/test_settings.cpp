@@ -1,4 +1,4 @@
-// What is set beside the stack: data and their split, code, penalties, corruption, presets.
+// Settings besides the network: data and its split, code, penalties, corruption, presets.
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/probe/feature_probe.h"

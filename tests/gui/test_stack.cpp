@@ -1,4 +1,4 @@
-// The stack as a person builds it, with real mouse and key events.
+// The network built with real mouse and key events.
 #include "core/probe/block_probe.h"
 #include "core/probe/feature_probe.h"
 #include "tests/gui/window_fixture.h"

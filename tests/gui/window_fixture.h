@@ -1,4 +1,4 @@
-// What tests of the window share: a window with the digits open, and a person's hands.
+// What tests of the window share: a window with the digits open, and the user's gestures.
 #pragma once
 
 #include "ui/designer/stack_view.h"

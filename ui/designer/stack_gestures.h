@@ -1,4 +1,4 @@
-// A person's hands on the hourglass: presses, drags, pulls, keys and drops become the view's requests.
+// Gestures on the hourglass: presses, drags, keys and drops become the view's requests.
 #pragma once
 
 #include "ui/designer/drop_target.h"

@@ -1,4 +1,4 @@
-// The whole stack in small, with the part that is on the screen: for stacks that are longer than it.
+// Overview of the network, with the visible part marked, for networks longer than the screen.
 #pragma once
 
 #include "ui/designer/stack_painter.h"

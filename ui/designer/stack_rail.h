@@ -1,4 +1,4 @@
-// What stands below the blocks: shape, parameters and share of the computing.
+// The rail below the blocks: shape, parameters and fraction of the computation.
 #pragma once
 
 #include "ui/designer/stack_scene.h"

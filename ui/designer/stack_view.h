@@ -1,4 +1,4 @@
-// The stack as an hourglass to build with: click, drag, pull, or keys alone. It shows and asks; the document changes elsewhere.
+// The network as an hourglass to build with: click, drag, or keys alone. It shows and asks; the document changes elsewhere.
 #pragma once
 
 #include "core/experiment/edits.h"

@@ -1,4 +1,4 @@
-// What the training strives for: the loss, any number of penalties beside it, and what happens to the input first.
+// The objective: the loss, any number of penalties, and the corruption of the input.
 #pragma once
 
 #include "ui/document/experiment_document.h"

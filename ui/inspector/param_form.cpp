@@ -19,7 +19,7 @@ namespace hourglass {
 
 namespace {
 
-/// Numbers from a slider come rounded to what a person would type.
+/// Values from a slider are rounded as if typed.
 double rounded(double value)
 {
     if (value == 0)

@@ -222,7 +222,7 @@ void Opener::followDocument(const Experiment &before, const Experiment &after)
     if (before.dataset == after.dataset || after.dataset == m_data.choice || after.dataset.kind.empty())
         return;
     if (std::holds_alternative<Waiting>(m_state))
-        m_state = OtherData{}; // a person went on with something else
+        m_state = OtherData{}; // the user went on with something else
     if (const Data *known = among(m_recent, after.dataset)) {
         show(Data(*known));
         startFormerRun();

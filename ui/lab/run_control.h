@@ -27,7 +27,7 @@ public:
     void step();
     void reset();
     void stop();
-    /// A new run of the same experiment that goes on from a moment of this one. The optimiser begins anew there.
+    /// A new run of the same experiment that starts from a snapshot of this one, with a fresh optimiser state.
     void branch(std::shared_ptr<const Snapshot> moment);
 
     /// The experiment on the screen is no longer the one of the run.
@@ -50,7 +50,7 @@ private:
     const Opener &m_opener;
     RunState m_lastState = RunState::Ready;
     bool m_setAside = false; // told to rest, though it may run for a moment yet
-    QString m_lengthened; // what to say once the longer training goes on
+    QString m_lengthened;    // what to say once the longer training goes on
 };
 
 } // namespace hourglass

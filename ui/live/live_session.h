@@ -43,15 +43,15 @@ public:
     std::vector<std::string> termNames() const { return m_session->history().termNames(); }
     const std::shared_ptr<const Frame> &frame() const { return m_frame; }
 
-    /// The moments of the run that are kept; null without a run.
+    /// The snapshots of the run that are kept; null without a run.
     std::shared_ptr<const Timeline> timeline() const { return m_session ? m_session->timeline() : nullptr; }
-    /// Shows the moment nearest to a step until told otherwise, while training goes on; nothing for the present.
+    /// Shows the snapshot nearest to a step until told otherwise, while training continues; nothing for live.
     void showMoment(std::optional<std::uint64_t> step);
-    /// The same with a moment that somebody holds, also when the run has let it go; null for the present.
+    /// The same with a snapshot that the caller holds, also when the run has dropped it; null for live.
     void showSnapshot(std::shared_ptr<const Snapshot> moment);
-    /// The moment so many before or after the one that is shown.
+    /// The snapshot so many before or after the one that is shown.
     void showNeighbour(int by);
-    /// The step of the moment that is shown.
+    /// The step of the snapshot that is shown.
     std::optional<std::uint64_t> moment() const { return m_moment ? std::optional(m_moment->step) : std::nullopt; }
     const std::shared_ptr<const Snapshot> &shownMoment() const { return m_moment; }
 

@@ -1,4 +1,4 @@
-// Whether a person can see a widget.
+// Whether a widget is visible on the screen.
 #pragma once
 
 #include <QWidget>

@@ -21,7 +21,7 @@ public:
     QSize minimumSizeHint() const override { return {48, 24}; }
 
 Q_SIGNALS:
-    /// The person moved it; `drag` stays the same through one drag, so that it can be one undo step.
+    /// The user moved it; `drag` stays the same through one drag, so that it can be one undo step.
     void moved(double value, int drag);
 
 protected:

@@ -36,7 +36,7 @@ QFont font(const QString &name, int pixels, Theme::Weight weight)
 }
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-/// The desktop's choice by the XDG settings portal: 1 dark, 2 light, 0 no preference; −1 when nobody answers.
+/// The desktop's choice by the XDG settings portal: 1 dark, 2 light, 0 no preference; −1 without an answer.
 int portalPreference()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();

@@ -32,7 +32,7 @@ public:
 
     virtual void hover(QPointF place) = 0;
     virtual void leave() = 0;
-    /// dragging: the hand pulls the probe and points at no dot any more
+    /// dragging: the probe is dragged and no dot is pointed at
     virtual void probeAt(QPointF place, bool dragging) = 0;
     /// by: shares of what is seen, y downwards
     virtual void nudgeProbe(QPointF by) = 0;

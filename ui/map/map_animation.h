@@ -24,7 +24,7 @@ public:
     void depart(const MapAnswers &next, const MapChange &change);
     /// After that: dots and view set out from there, or are where they belong at once.
     void arrive();
-    /// The view takes in all but the outermost samples, if nobody holds it; what is turned or was chosen at once.
+    /// The view takes in all but the outermost samples, unless the user moved it; what is turned or was chosen at once.
     void follow(bool atOnce = false);
 
     /// Turns to PCA's map of the same samples, or back; the dots set out once it is known where to.

@@ -1,4 +1,4 @@
-// Which part of the plane is seen, and where on the screen: it follows the samples until a person holds it.
+// Which part of the plane is seen, and where on the screen: it follows the samples until the user moves it.
 #pragma once
 
 #include <QRectF>
@@ -18,9 +18,9 @@ public:
     const QRectF &area() const { return m_area; }
     /// The part of the plane that is seen; y grows upwards, from top() to bottom(). Empty until samples were followed.
     const QRectF &view() const { return m_view; }
-    /// Whether a person chose what is seen.
+    /// Whether the user chose the view.
     bool isHeld() const { return m_held; }
-    /// Whether a person wants to see all samples, also the outermost.
+    /// Whether the user asked for all samples, also the outermost.
     bool isWhole() const { return m_whole; }
     /// Whether it goes where the samples are.
     bool isFollowing() const { return !m_held || m_view.isEmpty(); }
@@ -28,7 +28,7 @@ public:
     QPointF placeOf(double x, double y) const;
     QPointF planeAt(QPointF place) const;
 
-    /// A person chooses what is seen.
+    /// The user chooses the view.
     void hold(const QRectF &view);
     /// by: pixels that the plane moves under the hand
     void pan(QPointF by);

@@ -10,7 +10,7 @@ namespace hourglass {
 /// Where a code lies on the widget; on a map of neighbours at the sample whose code is nearest. None when it has another size.
 std::optional<QPointF> placeOfCode(const MapPoints &points, const Numbers &code);
 /// The code at a place of the widget; what the plane does not decide is as in `base`. On a map of neighbours, and while dots are turned
-/// to PCA's map, that of the sample which is nearest; none where nobody is. There are dots.
+/// to PCA's map, that of the sample which is nearest; none where no sample is. There are dots.
 std::optional<Numbers> codeAtPlace(const MapPoints &points, QPointF place, const Numbers &base);
 Numbers codeOfDot(const MapAnswers &answers, Index dot);
 

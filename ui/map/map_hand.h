@@ -1,4 +1,4 @@
-// What a hand does to the map: it moves the view, points at a dot, pulls the probe and picks samples.
+// Gestures on the map: panning, pointing at a dot, dragging the probe, picking samples.
 #pragma once
 
 #include "ui/map/map_actions.h"

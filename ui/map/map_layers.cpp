@@ -1,4 +1,4 @@
-// The written list of layers; see map_layers.h.
+// The explicit list of layers; see map_layers.h.
 #include "ui/map/map_layers.h"
 
 namespace hourglass {

@@ -1,4 +1,4 @@
-// What is painted over the dots of the map: the written list, from the undermost on. A layer is one file and one line here.
+// What is painted over the dots of the map: the explicit list, from the undermost on. A layer is one file and one line here.
 #pragma once
 
 #include "ui/map/map_layer.h"
@@ -17,7 +17,7 @@ std::unique_ptr<MapLayer> makeChosenLayer();    // the sample that every view fo
 std::unique_ptr<MapLayer> makePosteriorLayer(); // the distribution that a code is
 std::unique_ptr<MapLayer> makePathLayer();      // the way from sample to sample
 std::unique_ptr<MapLayer> makeProbeLayer();     // the cross-hair
-std::unique_ptr<MapLayer> makeDrawingLayer();   // a sample that a person made
+std::unique_ptr<MapLayer> makeDrawingLayer();   // a sample that the user made
 std::unique_ptr<MapLayer> makeHistogramLayer(); // how samples spread along the axes
 std::unique_ptr<MapLayer> makeOutlineLayer();   // an area that is being chosen
 std::unique_ptr<MapLayer> makeHoveredLayer();   // the sample under the cursor

@@ -1,4 +1,4 @@
-// The map itself: every sample's code as a dot on a plane that can be moved and magnified. The widget that holds camera, dots, layers
+// The map itself: every sample's code as a dot on a plane to pan and zoom. The widget that holds camera, dots, layers
 // and gestures together.
 #pragma once
 
@@ -56,7 +56,7 @@ public:
     /// The part of the plane that is seen; y grows upwards, from top() to bottom().
     const QRectF &view() const { return m_camera.view(); }
     void setView(const QRectF &view);
-    /// Whether a person chose what is seen.
+    /// Whether the user chose the view.
     bool isHeld() const { return m_camera.isHeld(); }
     /// Shows all samples again, and keeps showing them.
     void showAll() { m_hand.showAll(); }

@@ -1,4 +1,4 @@
-// The dots of the map: where they are, how they look, and which of them is where a person points.
+// The dots of the map: where they are, how they look, and which of them is under the pointer.
 #pragma once
 
 #include "ui/map/manifold_underlay.h"
@@ -55,7 +55,7 @@ public:
     std::vector<std::uint32_t> samplesInside(const QPolygonF &area) const;
 
 private:
-    /// The dots with their places: of a huge cloud they are found only when somebody asks.
+    /// The dots with their places: of a huge cloud they are found only on demand.
     PointRaster &placed() const;
     void paintDensity(QSize size, const Tokens &tokens, double scale);
     void paintDots(QSize size, const Tokens &tokens, double scale);

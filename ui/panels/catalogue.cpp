@@ -1,4 +1,4 @@
-// The written list of panels; see catalogue.h.
+// The explicit list of panels; see catalogue.h.
 #include "ui/panels/catalogue.h"
 
 #include "ui/panels/data/data_panel.h"

@@ -1,4 +1,4 @@
-// The written list of panels. A new one is a folder and one line in catalogue.cpp.
+// The explicit list of panels. A new one is a folder and one line in catalogue.cpp.
 #pragma once
 
 #include "ui/panels/panel.h"

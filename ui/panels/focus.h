@@ -37,7 +37,7 @@ public:
     void setSelection(const Samples &samples);
     const Samples &selection() const { return m_selection; }
 
-    /// The sample that comes first among the reconstructions, in the stack and in the strip of moments.
+    /// The sample that comes first among the reconstructions, in the network and in the strip of snapshots.
     void follow(std::uint32_t sample);
     std::optional<std::uint32_t> followed() const { return m_followed; }
     /// Those to be shown first: the followed one, then as many of the selection as may be.

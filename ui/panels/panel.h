@@ -1,4 +1,4 @@
-// The contract of a panel: what it asks of the observer, how it shows the answers, and how it is listed.
+// Interface of a panel: what it asks of the observer, how it shows the answers, and how it is listed.
 #pragma once
 
 #include "core/probe/frame.h"
@@ -53,7 +53,7 @@ public:
 
     /// Adds what it wants to know. Called for panels that are on the screen, and for others that are always asked.
     virtual void ask(Questions & /*questions*/) const {}
-    /// Whether ask() is called also while nobody sees the panel.
+    /// Whether ask() is called also while the panel is hidden.
     virtual bool asksHidden() const { return false; }
     /// What a frame has for it. `before` is the frame it was shown last; both may be null.
     virtual News news(const Frame * /*before*/, const Frame * /*now*/) const { return News::Soon; }
@@ -72,7 +72,7 @@ public:
     virtual bool takeKey(int /*key*/) { return false; }
     /// What has the focus when one goes to the panel.
     virtual void takeFocus() { setFocus(); }
-    /// Whether a frame shows all there is to see of its weights, so that a film may take a picture.
+    /// Whether a frame shows all there is to see of its weights, so that a video export may take an image.
     virtual bool isComplete(const Frame &frame) const { return frame.complete; }
     /// Beside these, its actions() go into the menu that their property "menu" names ("edit", "view").
     virtual std::vector<Command> commands() { return {}; }
@@ -84,7 +84,7 @@ Q_SIGNALS:
     void comesForward();
 };
 
-/// Where a panel stands as long as nobody moves it.
+/// The default position of a panel.
 enum class PanelGroup {
     Centre,   // the designer: no dock
     Strip,    // along the lower edge: no dock

@@ -1,4 +1,4 @@
-// Animated PNG (W3C, "Portable Network Graphics", third edition 2025): Qt writes single pictures; their chunks are put in a row here.
+// Animated PNG (W3C, "Portable Network Graphics", third edition 2025): Qt writes single images; their chunks are joined here.
 #pragma once
 
 #include <QByteArray>

@@ -1,4 +1,4 @@
-// Words on a picture.
+// Text on an image.
 #pragma once
 
 #include <QColor>

@@ -1,4 +1,4 @@
-// How dense points lie: as a picture, as lines, and for each of them; see point_density.h.
+// How dense points lie: as an image, as lines, and for each of them; see point_density.h.
 #include "ui/plots/point_density.h"
 
 #include <algorithm>

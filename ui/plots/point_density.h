@@ -1,4 +1,4 @@
-// How dense points lie: as a picture, as lines, and for each of them.
+// How dense points lie: as an image, as lines, and for each of them.
 #pragma once
 
 #include "ui/plots/placed_points.h"

@@ -1,4 +1,4 @@
-// What shows numbers that a person may want as a table.
+// Interface of views with a table of their values.
 #pragma once
 
 #include "core/base/scalar.h"

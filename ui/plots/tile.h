@@ -1,4 +1,4 @@
-// One sample as a tile: a picture, or a bar for each value where it is none.
+// One sample as a tile: an image, or a bar for each value.
 #pragma once
 
 #include "core/base/scalar.h"

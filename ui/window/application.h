@@ -1,4 +1,4 @@
-// The application whose event loop no exception reaches: what an event handler throws becomes a sentence, and the work is kept aside.
+// The application whose event loop no exception reaches: what an event handler throws becomes a sentence, and the work is saved.
 #pragma once
 
 #include <QApplication>
@@ -11,7 +11,7 @@ class Application : public QApplication
 
 public:
     using QApplication::QApplication;
-    /// Tells every open window what a handler threw, and has it copy its work aside. Never throws.
+    /// Tells every open window what a handler threw, and has it save a copy of its work. Never throws.
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:

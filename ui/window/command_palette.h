@@ -25,7 +25,7 @@ public:
 
     CommandPalette(const Theme &theme, std::vector<Command> commands, QWidget *parent = nullptr);
 
-    /// As if somebody had typed it.
+    /// As if it had been typed.
     void setTyped(const QString &typed);
     /// How well what was typed fits a name: every letter has to come in order, those that begin words and follow one another count
     /// more. Below zero when it does not fit.

@@ -1,4 +1,4 @@
-// Making films; see film_maker.h.
+// Video exports; see film_maker.h.
 #include "ui/window/film_maker.h"
 
 #include "ui/window/foot_bar.h"

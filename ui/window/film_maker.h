@@ -1,4 +1,4 @@
-// One film at a time: asks where to, says how far it is, and lets it be cancelled.
+// One video export at a time: asks for the file, shows progress, and can be cancelled.
 #pragma once
 
 #include "ui/window/video_export.h"

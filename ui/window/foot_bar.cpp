@@ -1,4 +1,4 @@
-// Problems and news below the stack; see foot_bar.h.
+// Problems and messages below the network; see foot_bar.h.
 #include "ui/window/foot_bar.h"
 
 #include "ui/look/controls.h"

@@ -1,4 +1,4 @@
-// The line below the stack: what the squeeze amounts to; it becomes the place where problems and news are told.
+// The line below the network: its compression, or problems and messages.
 #pragma once
 
 #include "core/experiment/experiment.h"

@@ -1,4 +1,4 @@
-// The learning-rate range test as people see it; see rate_dialog.h.
+// The dialog of the learning-rate range test; see rate_dialog.h.
 #include "ui/window/rate_dialog.h"
 
 #include "ui/look/controls.h"

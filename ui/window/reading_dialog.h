@@ -1,4 +1,4 @@
-// How the data's file is read: which column is the label, how values are scaled, what happens to missing ones.
+// The import settings of the data: label column, scaling, missing values.
 #pragma once
 
 #include "core/spec/kind.h"

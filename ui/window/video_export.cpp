@@ -1,4 +1,4 @@
-// Films; see video_export.h.
+// Video export; see video_export.h.
 #include "ui/window/video_export.h"
 
 #include "core/base/safe_file.h"
@@ -20,7 +20,7 @@ namespace hourglass {
 
 namespace {
 constexpr int frameFor = 120;      // ms
-constexpr int longestWait = 30000; // ms for one moment
+constexpr int longestWait = 30000; // ms for one snapshot
 constexpr std::size_t mostFrames = 240;
 } // namespace
 
@@ -61,7 +61,7 @@ VideoExport::~VideoExport()
         stopEncoder();
 }
 
-/// Whether a frame shows all there is to see of the moment whose turn it is.
+/// Whether a frame shows all there is to see of the snapshot whose turn it is.
 bool VideoExport::isFrameReady(const Frame &frame) const
 {
     return m_view && m_at < m_moments.size() && frame.step == m_moments[m_at]->step && m_view->isComplete(frame);
@@ -186,7 +186,7 @@ void VideoExport::take()
     });
 }
 
-/// Off the window's thread, as a disk may be slow; that is the film's end.
+/// Off the window's thread, as a disk may be slow; that is the end of the video.
 void VideoExport::write(std::function<void()> work)
 {
     m_writing.start<void>(

@@ -1,4 +1,4 @@
-// A run as a film: a view at every moment that was kept, one after the other.
+// A run as a video: a view at every kept snapshot, in order.
 #pragma once
 
 #include "core/base/safe_file.h"
@@ -54,11 +54,11 @@ private:
     std::unique_ptr<SafeFile> m_file;                       // what ffmpeg writes
     std::vector<std::shared_ptr<const Snapshot>> m_moments; // held, as a run that goes on lets some go
     std::size_t m_at = 0;
-    std::optional<std::uint64_t> m_before; // the moment that was shown
+    std::optional<std::uint64_t> m_before; // the snapshot that was shown
     QSize m_size;
     std::unique_ptr<AnimatedPng> m_png;
     QProcess *m_encoder = nullptr;
-    QTimer m_timeout; // for a moment whose picture never comes
+    QTimer m_timeout; // for a snapshot whose image never comes
     bool m_done = false;
     Task m_writing; // last: it must end before anything it uses
 };

@@ -1,4 +1,4 @@
-// Pictures and tables of views; see view_export.h.
+// Images and tables of views; see view_export.h.
 #include "ui/window/view_export.h"
 
 #include "core/base/error.h"

@@ -1,4 +1,4 @@
-// What every view can give away: its picture to the clipboard, as PNG of any size or as SVG, and its numbers as CSV.
+// Exports of every view: its image to the clipboard, as PNG of any size or as SVG, and its data as CSV.
 #pragma once
 
 #include <QImage>

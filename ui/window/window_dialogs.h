@@ -16,7 +16,7 @@ class WindowDialogs : public QObject
 public:
     explicit WindowDialogs(MainWindow &window);
 
-    /// Asks for files and folders by the system's dialogs, where nobody put an answer of their own.
+    /// Asks for files and folders by the system's dialogs, where no test replaced them.
     void askWhereByDialog();
     void startFrom(const hourglass::Preset &preset);
     void showPresets();

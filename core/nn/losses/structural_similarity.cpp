@@ -1,4 +1,4 @@
-// Structural similarity of pictures.
+// Structural similarity of images.
 // Z. Wang et al., "Image Quality Assessment: From Error Visibility to Structural Similarity", 2004, equation 13 and figure 3's
 // Gaussian window; as a loss H. Zhao et al., "Loss Functions for Image Restoration with Neural Networks", 2017.
 #include "core/base/buffer.h"

@@ -1,4 +1,4 @@
-// L-BFGS: remembers the last few steps to know how the gradient turns.
+// L-BFGS: estimates curvature from the last few steps.
 // J. Nocedal, "Updating Quasi-Newton Matrices with Limited Storage", 1980, two-loop recursion; step lengths as PyTorch's without a
 // line search.
 #include "core/base/sums.h"

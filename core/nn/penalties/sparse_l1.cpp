@@ -1,4 +1,4 @@
-// L1 penalty on the code: few units speak, because every word costs.
+// L1 penalty on the code: few units stay active.
 #include "core/base/sums.h"
 #include "core/nn/catalogue.h"
 

@@ -1,4 +1,4 @@
-// Total correlation of a Gaussian code: what its units say twice.
+// Total correlation of a Gaussian code: the statistical dependence of its units.
 // R. Chen et al., "Isolating Sources of Disentanglement in Variational Autoencoders" (β-TCVAE), NeurIPS 2018, equation 4 with the
 // gradient of the minibatch-weighted sampling of equation 5.
 #include "core/kernels/functions.h"

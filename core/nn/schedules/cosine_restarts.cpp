@@ -1,4 +1,4 @@
-// Cosine with restarts: I. Loshchilov & F. Hutter, "SGDR: Stochastic Gradient WeightUpdater with Warm Restarts", ICLR 2017, equation 5.
+// Cosine with restarts: I. Loshchilov & F. Hutter, "SGDR: Stochastic Gradient Descent with Warm Restarts", ICLR 2017, equation 5.
 #include "core/nn/catalogue.h"
 #include "core/nn/schedules/along_cosine.h"
 

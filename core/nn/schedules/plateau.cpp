@@ -1,4 +1,4 @@
-// Reduce on plateau: a drop when the validation loss stands still.
+// Reduce on plateau: a drop when the validation loss stops improving.
 #include "core/nn/catalogue.h"
 
 namespace hourglass {

@@ -1,4 +1,4 @@
-// A sample that a person made: where its code lies, and what it reads as.
+// A sample that the user made: where its code lies, and what it reads as.
 #include "ui/map/map_layers.h"
 #include "ui/map/map_scene.h"
 #include "ui/map/vote.h"

@@ -1,4 +1,4 @@
-// The area that a person is choosing.
+// The area that is being selected.
 #include "ui/map/map_layers.h"
 #include "ui/map/map_scene.h"
 

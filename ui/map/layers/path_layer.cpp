@@ -61,7 +61,7 @@ private:
         painter.drawPath(line);
     }
 
-    /// The step that a person looks at.
+    /// The step in view.
     static void paintStep(QPainter &painter, const MapScene &scene)
     {
         const Tokens &t = scene.tokens;

@@ -1,4 +1,4 @@
-// Turns what people do with the stack into edits of the document.
+// Turns gestures on the network into edits of the document.
 #pragma once
 
 #include "core/experiment/edits.h"

@@ -1,4 +1,4 @@
-// The computer's camera as a stream of small pictures.
+// The computer's camera as a stream of small images.
 #pragma once
 
 #include <QElapsedTimer>

@@ -32,7 +32,7 @@ void DrawCanvas::setDataset(const std::shared_ptr<const Dataset> &dataset)
     update();
 }
 
-/// Before a person changes the sheet.
+/// Before the user changes the canvas.
 void DrawCanvas::remember()
 {
     Q_EMIT touched();
@@ -137,7 +137,7 @@ void DrawCanvas::mouseMoveEvent(QMouseEvent *event)
     m_last = at;
 }
 
-/// Undo and paste are meant for the sheet while one draws, not for the stack.
+/// Undo and paste are meant for the canvas while drawing, not for the network.
 bool DrawCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && m_drawing.dataset() && !m_drawing.shape().isPicture() && !m_drawing.values().empty()) {

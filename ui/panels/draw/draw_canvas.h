@@ -1,4 +1,4 @@
-// A sheet in the shape of the data's samples to draw on: a picture with brushes, or bars to pull where samples are no pictures.
+// A canvas in the shape of the data's samples: an image with brushes, or bars to drag where samples are not images.
 #pragma once
 
 #include "ui/look/theme.h"
@@ -16,7 +16,7 @@ public:
     using Tool = Drawing::Tool;
 
     explicit DrawCanvas(const Theme &theme, QWidget *parent = nullptr);
-    /// A blank sheet for samples like these.
+    /// A blank canvas for samples like these.
     void setDataset(const std::shared_ptr<const Dataset> &dataset);
     void setTool(Tool tool) { m_brush.tool = tool; }
     Tool tool() const { return m_brush.tool; }
@@ -25,11 +25,11 @@ public:
     const QColor &colour() const { return m_brush.colour; }
     const Numbers &values() const { return m_drawing.values(); }
     bool isBlank() const { return m_drawing.isBlank(); }
-    /// Puts something on the sheet; one step to undo.
+    /// Sets the content of the canvas; one step to undo.
     void setValues(const Numbers &values);
-    /// A picture of any size, fitted into the sheet. Nothing for data that are no pictures.
+    /// An image of any size, fitted into the canvas. Nothing for data without images.
     void setImage(const QImage &image);
-    /// One of many that follow each other: fills the sheet, and all of them are one step to undo.
+    /// One of many that follow each other: fills the canvas, and all of them are one step to undo.
     void setLiveImage(const QImage &image, bool first);
     void clear();
     void undo();
@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void drawn();
-    /// A person is about to change the sheet.
+    /// The user is about to change the canvas.
     void touched();
 
 protected:

@@ -1,4 +1,4 @@
-// The tools above the sheet; see draw_tools.h.
+// The tools above the canvas; see draw_tools.h.
 #include "ui/panels/draw/draw_tools.h"
 
 #include "ui/look/controls.h"

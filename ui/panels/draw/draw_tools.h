@@ -1,4 +1,4 @@
-// The row of tools above the sheet: brushes, their size and colour, the camera's switch, what takes a sample, undoes and clears.
+// The row of tools above the canvas: brushes, their size and colour, camera, load, undo and clear.
 #pragma once
 
 #include "ui/look/theme.h"

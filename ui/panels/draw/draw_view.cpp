@@ -1,4 +1,4 @@
-// Draw your own, heal it; see draw_view.h.
+// Draw your own; see draw_view.h.
 #include "ui/panels/draw/draw_view.h"
 
 #include "core/base/input_file.h"
@@ -84,7 +84,7 @@ DrawView::DrawView(const PanelContext &context, QWidget *parent)
 
 DrawView::~DrawView() = default;
 
-/// What the camera sees comes on the sheet until a hand does, or the panel is hidden.
+/// The camera's image fills the canvas until the user draws, or the panel is hidden.
 void DrawView::connectCamera()
 {
     const auto off = [this] { m_tools->camera()->setChecked(false); };
@@ -126,7 +126,7 @@ void DrawView::setOnScreen(bool seen)
         m_tools->camera()->setChecked(false);
 }
 
-/// The sheet is for the sample that is followed, or the first of a selection that it is not in.
+/// The canvas is for the sample that is followed, or the first of a selection that it is not in.
 void DrawView::followSelection()
 {
     const auto &samples = m_focus.selection();

@@ -1,4 +1,4 @@
-// Draw your own: a sheet, what comes through the network, and which samples it is like. A sample can be taken, spoiled and healed.
+// Draw your own: a canvas, its reconstruction, and the nearest samples. A sample can be loaded, corrupted and healed.
 #pragma once
 
 #include "core/base/task.h"
@@ -29,7 +29,7 @@ public:
     void showFrame(const std::shared_ptr<const Frame> &frame) override;
     DrawCanvas *canvas() { return m_canvas; }
     Camera *camera() { return m_camera; }
-    /// A camera that nobody sees is off.
+    /// The camera of a hidden view is off.
     void setOnScreen(bool seen) override;
     QString table() const override;
     bool hasTable() const override { return true; }
@@ -65,7 +65,7 @@ private:
     std::shared_ptr<const Dataset> m_dataset;
     std::shared_ptr<const Frame> m_frame;
     std::optional<std::uint32_t> m_sample;
-    Numbers m_original; // of the sample on the sheet, as it was
+    Numbers m_original; // of the sample on the canvas, uncorrupted
     Task m_reading;     // of a picture that was dropped
 };
 

@@ -34,7 +34,7 @@ public:
     bool takes(const QImage &image) const { return m_shape.isPicture() && !image.isNull(); }
     /// The values of a picture of any size, fitted in.
     Numbers fitted(const QImage &image);
-    /// Those of a picture that fills the sheet.   first: of many that follow each other
+    /// Those of an image that fills the canvas.   first: of many that follow each other
     Numbers filling(const QImage &image, bool first);
 
     void stroke(const Brush &brush, QPointF from, QPointF to); // in pixels of the sample

@@ -1,4 +1,4 @@
-// Inside one block: what it gives for the sample that is followed, and the patterns that its units look for.
+// Inside one block: its activations for the followed sample, and its weights.
 #pragma once
 
 #include "core/probe/feature_probe.h"

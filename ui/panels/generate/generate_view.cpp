@@ -1,4 +1,4 @@
-// Samples that were made; see generate_view.h.
+// Generated samples; see generate_view.h.
 #include "ui/panels/generate/generate_view.h"
 
 #include "ui/look/controls.h"

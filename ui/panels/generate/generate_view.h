@@ -1,4 +1,4 @@
-// New samples, drawn from the prior or from a density of the codes; beside each the training sample that is most like it.
+// Generated samples, from the prior or from a density of the codes, each with its nearest training sample.
 #pragma once
 
 #include "core/probe/generation_probe.h"

@@ -1,4 +1,4 @@
-// The inspector as a panel: the chosen block, and how the layers of the running network are doing.
+// The inspector as a panel: the chosen block, and diagnostics of the running network's layers.
 #pragma once
 
 #include "ui/panels/panel.h"

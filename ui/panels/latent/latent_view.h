@@ -1,4 +1,4 @@
-// The panel of the map: tools, what the axes and colours are, the key of the classes, and in a wide panel all that can be set.
+// The panel of the map: tools, axes and colours, the key of the classes, and in a wide panel all that can be set.
 #pragma once
 
 #include "core/probe/manifold_probe.h"

@@ -1,4 +1,4 @@
-// The row over the map: its tools, and what the axes and the colours are.
+// The row over the map: its tools, its axes and its colours.
 #pragma once
 
 #include "core/probe/plane.h"
@@ -39,7 +39,7 @@ public:
     void offerDisplay(QWidget *display);
 
 Q_SIGNALS:
-    /// A person chose other axes or colours.
+    /// The user chose other axes or colours.
     void changed();
 
 private:

@@ -1,4 +1,4 @@
-// The steps of a way as pictures: all in a strip, and one large.
+// The steps of a path as images: all in a strip, and one large.
 #pragma once
 
 #include "core/probe/path_probe.h"

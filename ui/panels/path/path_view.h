@@ -1,4 +1,4 @@
-// Ways through the latent space: from sample to sample, or along what makes one class differ from another, as a strip and an animation.
+// Paths through the latent space, between samples or by class arithmetic, as a strip and an animation.
 #pragma once
 
 #include "ui/panels/panel.h"

@@ -168,7 +168,7 @@ Panel::News ProbeView::news(const Frame *before, const Frame *now) const
     return differs<PointAnswer>(before, now) ? News::Now : News::Soon;
 }
 
-/// Where nobody has put the probe yet it stands in the middle of the data, so that the sliders have something to move.
+/// The default probe is in the middle of the data, so that the sliders have something to move.
 void ProbeView::startProbe(const MapAnswer &map)
 {
     if (static_cast<Index>(m_focus.probe().size()) == map.codeSize() || map.codes.cols() == 0)
@@ -178,7 +178,7 @@ void ProbeView::startProbe(const MapAnswer &map)
         m_focus.setProbe({middle.data(), middle.data() + middle.size()});
 }
 
-/// What each unit of the code said in the last epoch, or in the one before the moment that is shown.
+/// What each unit of the code said in the last epoch, or in the one before the snapshot that is shown.
 void ProbeView::showDivergence()
 {
     const auto moment = m_live.moment();

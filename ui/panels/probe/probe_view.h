@@ -1,4 +1,4 @@
-// The probe: what the decoder draws at one place of the latent space, a slider for every number, and who lives nearby.
+// The probe: one decoded point of the latent space, a slider for every dimension, and the nearest samples.
 #pragma once
 
 #include "core/probe/point_probe.h"

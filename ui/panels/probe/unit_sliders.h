@@ -1,4 +1,4 @@
-// A slider for every number of a code over the histogram of that number, so that one sees when one leaves the data.
+// A slider for every dimension of a code over its histogram, which shows where the data ends.
 #pragma once
 
 #include "core/probe/map_probe.h"

@@ -1,4 +1,4 @@
-// How good is this code? Its figures beside those of PCA with as many numbers.
+// Embedding quality: figures of the code next to those of PCA of the same size.
 #pragma once
 
 #include "core/probe/quality_probe.h"

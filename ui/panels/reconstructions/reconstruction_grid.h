@@ -1,4 +1,4 @@
-// Samples beside what came through, as a grid of tiles.
+// Samples and their reconstructions, as a grid of tiles.
 #pragma once
 
 #include "core/probe/frame.h"

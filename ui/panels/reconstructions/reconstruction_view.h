@@ -1,4 +1,4 @@
-// Samples beside what came through: original, corrupted, reconstruction, difference, PCA's, and each sample's error.
+// Samples and their reconstructions: original, corrupted, reconstruction, difference, PCA's, and each sample's error.
 #pragma once
 
 #include "ui/panels/panel.h"
@@ -30,7 +30,7 @@ public:
 private:
     /// How many samples are selected: they come before those that are chosen here.
     void showSelected();
-    /// Whether training corrupts its input: then what was done to the samples is shown, unless a person switches it off.
+    /// Whether training corrupts its input: then what was done to the samples is shown, unless the user switches it off.
     void setCorrupting(bool corrupting);
 
     const Focus &m_focus;

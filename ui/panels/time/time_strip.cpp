@@ -92,7 +92,7 @@ void SnapshotRow::paint(QPainter &painter, const QRect & /*part*/)
             }
         }
     }
-    // The moment that is shown stands between the tiles that are nearest to it.
+    // The snapshot that is shown stands between the tiles that are nearest to it.
     const auto at = m_moment ? std::ranges::lower_bound(m_moments->steps, *m_moment) : m_moments->steps.end() - 1;
     const double share =
         count > 1 ? static_cast<double>(std::min<std::ptrdiff_t>(at - m_moments->steps.begin(), count - 1)) / (count - 1) : 0;
@@ -102,7 +102,7 @@ void SnapshotRow::paint(QPainter &painter, const QRect & /*part*/)
     painter.drawRoundedRect(QRectF(x - 1, 2, side + 2, side + 2), 4, 4);
 }
 
-/// A press takes the moment of the tile under it, a drag any moment between two tiles.
+/// A press takes the snapshot of the tile under it, a drag any snapshot between two tiles.
 void SnapshotRow::choose(double x, bool between)
 {
     if (!m_moments || m_moments->steps.empty())

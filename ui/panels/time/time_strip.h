@@ -1,4 +1,4 @@
-// The moments of a run in a row: one sample as the network made it at each. A click or drag goes back, and training goes on meanwhile.
+// The snapshots of a run in a row: one sample as reconstructed at each. A click or drag goes back, while training continues.
 #pragma once
 
 #include "core/probe/timeline_probe.h"
@@ -16,7 +16,7 @@ namespace hourglass {
 
 class LiveSession;
 
-/// The row of moments.
+/// The row of snapshots.
 class SnapshotRow : public OpaquePanel
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     explicit SnapshotRow(const Theme &theme, QWidget *parent = nullptr);
     void setFrame(const std::shared_ptr<const Frame> &frame);
     void setStepsPerEpoch(std::uint64_t steps) { m_perEpoch = std::max<std::uint64_t>(1, steps); }
-    /// The moment that is shown; nothing for the present.
+    /// The snapshot that is shown; nothing for live.
     void setMoment(std::optional<std::uint64_t> step);
     std::vector<std::uint64_t> steps() const;
     QString nameOf(std::uint64_t step) const;
