@@ -172,7 +172,7 @@ private Q_SLOTS:
         saveWork(work, again);
         const Work third = loadWork(again, path("again"));
         QVERIFY(pastOf(third.runs[0]).model->weights == saved.runs[0].model->weights);
-        QCOMPARE(pastOf(third.runs[0]).moments.size(), saved.runs[0].moments.size() - 1 + 1);
+        QCOMPARE(pastOf(third.runs[0]).moments.size(), saved.runs[0].moments.size());
     }
 
     /// Weights lie in the file as they are; other programs read it.
@@ -211,7 +211,11 @@ private Q_SLOTS:
             QFile to(QString::fromStdString(bad.string()));
             QVERIFY(to.open(QIODevice::WriteOnly) && to.write(other) == other.size());
             to.close();
-            const QString said = sentence([&] { pastOf(loadWork(bad, path("bad") / std::to_string(i)).runs.at(0)); });
+            const QString said = sentence([&] {
+                const Work work = loadWork(bad, path("bad") / std::to_string(i));
+                if (!work.runs.empty()) // a run whose entry is damaged is left out
+                    pastOf(work.runs[0]);
+            });
             refused += !said.isEmpty();
             QVERIFY2(said.count(u'\n') == 0, qPrintable(said));
         }

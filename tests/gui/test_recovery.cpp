@@ -167,6 +167,7 @@ private Q_SLOTS:
         QTRY_VERIFY(live().status().step == 9 && state() == RunState::Paused);
         lab().run().reset();
         QTRY_VERIFY(!lab().copy().isBusy());
+        QCoreApplication::processEvents(); // what came of it
         const fs::path file = m_folder.filePath(QStringLiteral("kept.hourglass")).toStdString();
         lab().writer().save(QString::fromStdString(file.string()));
         QTRY_VERIFY(!lab().document().isModified());

@@ -248,6 +248,8 @@ private Q_SLOTS:
         click("train");
         QTRY_VERIFY(lab().live().frame() && state() == RunState::Running);
         m_window->close();
+        click("discardWork");
+        QTRY_VERIFY(!m_window->isVisible());
         m_window.reset();
     }
 };

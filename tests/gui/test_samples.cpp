@@ -190,6 +190,7 @@ private Q_SLOTS:
     {
         train();
         find<QAction>("newAction")->trigger();
+        click("discardWork"); // of what is in no file
         QVERIFY(!live().hasRun());
         QTRY_VERIFY(find<QPushButton>("mapTrain")->isVisible());
     }

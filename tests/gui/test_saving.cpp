@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTRY_COMPARE(live().moment(), std::optional(moments[3]));
         QCOMPARE(m_window->focus().followed(), std::optional<std::uint32_t>(17));
         QVERIFY(!m_window->isWindowModified() && !lab().editedSinceRun());
-        QVERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("The wide one")));
+        QTRY_VERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("The wide one")));
         live().showMoment(std::nullopt);
         steps(25); // goes on in it, with the same bits
         const Model resumed = model();

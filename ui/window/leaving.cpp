@@ -4,6 +4,7 @@
 #include "ui/look/controls.h"
 #include "ui/window/main_window.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -16,6 +17,7 @@ namespace hourglass {
 
 namespace {
 constexpr int lookEvery = 50; // ms
+constexpr const char *quitting = "quitting";
 } // namespace
 
 LeavingDialog::LeavingDialog(QWidget *parent) : QDialog(parent)
@@ -117,6 +119,8 @@ void Leaving::end(bool goOn)
     m_saving = false;
     m_timer.stop();
     m_agreed = m_agreed && goOn;
+    if (!goOn)
+        qApp->setProperty(quitting, false);
     m_dialog->hide();
     if (const auto go = std::exchange(m_go, nullptr); go && goOn)
         go();
@@ -128,17 +132,30 @@ bool Leaving::mayClose()
     if (!m_agreed && lab.document().isModified()) {
         leave([this] {
             m_agreed = true;
-            m_window.close();
+            close();
         });
         return false;
     }
     if (!lab.writer().isBusy() && !lab.copy().isBusy())
         return true;
     m_agreed = true;
-    m_go = [this] { m_window.close(); };
+    m_go = [this] { close(); };
     waitFor(lab.writer().isBusy() ? lab.writer().busyWith() : tr("a copy of your work"));
     m_timer.start();
     return false;
+}
+
+/// Now that it may; of a program that is being quit the other windows follow.
+void Leaving::close()
+{
+    if (m_window.close() && qApp->property(quitting).toBool())
+        QApplication::closeAllWindows();
+}
+
+void Leaving::quit()
+{
+    qApp->setProperty(quitting, true);
+    QApplication::closeAllWindows();
 }
 
 /// Until nothing is being written any more.

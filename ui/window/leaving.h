@@ -48,8 +48,11 @@ public:
     void leave(std::function<void()> go);
     /// Whether the window may close now. When it may not, it closes by itself once it may, unless somebody says no.
     bool mayClose();
+    /// Closes all windows; each asks for itself, and a no ends it.
+    static void quit();
 
 private:
+    void close();
     void saveFirst();
     void waitFor(const QString &what);
     void look();

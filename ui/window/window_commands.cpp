@@ -7,6 +7,7 @@
 #include "ui/window/command_palette.h"
 #include "ui/window/film_maker.h"
 #include "ui/window/foot_bar.h"
+#include "ui/window/leaving.h"
 #include "ui/window/main_window.h"
 #include "ui/window/panel_layout.h"
 #include "ui/window/recovery_offer.h"
@@ -108,7 +109,7 @@ void WindowCommands::buildFile()
         })->setToolTip(text(preset.help));
     }
     m_file->addSeparator();
-    add(m_file, tr("&Quit"), "quitAction", QKeySequence::Quit, [] { QApplication::closeAllWindows(); });
+    add(m_file, tr("&Quit"), "quitAction", QKeySequence::Quit, [] { Leaving::quit(); });
 }
 
 void WindowCommands::buildRecent()
