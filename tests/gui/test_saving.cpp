@@ -4,6 +4,7 @@
 #include "tests/gui/window_fixture.h"
 #include "ui/window/leaving.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -103,6 +104,21 @@ private Q_SLOTS:
         widen(); // the next one has the next number
         steps(1);
         QCOMPARE(lab().runs().currentName(), QStringLiteral("Run 3"));
+    }
+
+    void dataThatMovedWithTheFileIsFound()
+    {
+        QVERIFY(QDir().mkpath(path("before")));
+        lab().opener().open(table("before/moving.csv"));
+        QTRY_COMPARE(lab().dataset()->count(), Index(60));
+        steps(6);
+        save(path("before/work.hourglass"));
+        openWindow();
+        QVERIFY(QDir().rename(path("before"), path("after")));
+        lab().opener().open(path("after/work.hourglass"));
+        QTRY_VERIFY(live().hasRun() && live().status().step == 7);
+        QTRY_COMPARE(lab().runs().currentName(), QStringLiteral("Run 1"));
+        QVERIFY(!lab().editedSinceRun());
     }
 
     void aRestoredRunComesBackWholeAndGoesOn()
