@@ -158,7 +158,8 @@ void addTrainCommand(CLI::App &app)
     command->add_option("--data", options->data, "File, folder or built-in data set: fashion-mnist-5000, digits");
     command->add_option("--reading", options->reading,
                         "Import settings, e.g. label=species,missing=ignore,weights=count; see hourglass-cli kinds");
-    command->add_option("--encoder", options->encoder, "Units of the encoder's dense layers; \"none\" connects the code to the input. Default: by the data");
+    command->add_option("--encoder", options->encoder,
+                        "Units of the encoder's dense layers; \"none\" connects the code to the input. Default: by the data");
     command
         ->add_option("--layer", options->layers,
                      "Encoder layer, in order: one of " + ids(layerKinds()) + "; e.g. conv2d:filters=16,stride=2")

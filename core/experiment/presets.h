@@ -13,10 +13,10 @@ Experiment denseExperiment(std::span<const std::int64_t> encoder, std::int64_t c
 
 /// A variant of the autoencoder, set up so that its point shows within a minute.
 struct Preset {
-    std::string_view id;    // on the command line: "denoising"
-    std::string_view label; // in the gallery
-    std::string_view help;  // what to look at
-    Experiment (*make)(Shape in);  // paced() gives it the epochs that the data need
+    std::string_view id;          // on the command line: "denoising"
+    std::string_view label;       // in the gallery
+    std::string_view help;        // what to look at
+    Experiment (*make)(Shape in); // paced() gives it the epochs that the data need
 };
 std::span<const Preset> presets();
 

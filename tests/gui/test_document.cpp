@@ -1,10 +1,10 @@
 // The document without widgets: undo, merging, mirroring, problems and their fixes.
 #include "core/base/random.h"
 #include "core/data/source.h"
+#include "core/experiment/defaults.h"
 #include "core/experiment/difference.h"
 #include "core/experiment/edits.h"
 #include "core/experiment/files.h"
-#include "core/experiment/defaults.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "ui/document/experiment_document.h"
