@@ -13,7 +13,10 @@ class TestCliWork : public QObject
 private:
     CommandLine m_cli;
     QString path(const char *name) const { return m_cli.path(name); }
-    QStringList train(QStringList more) const { return QStringList{"train", "--data", "digits", "--encoder", "24", "--code", "2"} + more; }
+    QStringList train(QStringList more) const
+    {
+        return QStringList{"train", "--data", "digits", "--encoder", "24", "--code", "2", "--schedule", "constant"} + more;
+    }
     Work work(const char *name) { return loadWork(path(name).toStdString(), (path(name) + QStringLiteral(".d")).toStdString()); }
 
 private Q_SLOTS:
