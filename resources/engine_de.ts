@@ -2296,8 +2296,8 @@
         <translation>%1 muss ein Objekt in geschweiften Klammern sein.</translation>
     </message>
     <message>
-        <source>%1 needs an image, but the layer before it gives %2 single values.</source>
-        <translation>%1 braucht ein Bild, aber die Schicht davor gibt %2 einzelne Werte.</translation>
+        <source>%1 needs an image, but the layer before it outputs %2 values.</source>
+        <translation>%1 braucht ein Bild, die Schicht davor gibt aber %2 Werte aus.</translation>
     </message>
     <message>
         <source>Reshape to %1 before it</source>
@@ -2320,16 +2320,16 @@
         <translation>%1 ist ein Zip-Archiv, aber keine Hourglass-Arbeitsdatei.</translation>
     </message>
     <message>
-        <source>%1 is damaged or not complete.</source>
+        <source>%1 is damaged or incomplete.</source>
         <translation>%1 ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
-        <source>%1 was written by a newer Hourglass; this one reads version %2.</source>
-        <translation>%1 stammt von einem neueren Hourglass; dieses liest Version %2.</translation>
+        <source>%1 was written by a newer Hourglass. This one reads version %2.</source>
+        <translation>%1 stammt von einem neueren Hourglass. Dieses liest Version %2.</translation>
     </message>
     <message>
-        <source>The run could not hand over its weights. Pause it and try again.</source>
-        <translation>Der Lauf konnte seine Gewichte nicht übergeben. Halten Sie ihn an und versuchen Sie es noch einmal.</translation>
+        <source>The run's weights could not be read. Pause it and try again.</source>
+        <translation>Die Gewichte des Laufs ließen sich nicht auslesen. Pausieren Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be removed: %2.</source>
@@ -2340,16 +2340,16 @@
         <translation>%1 wird entpackt größer als %2 MB, viel mehr, als seine Größe erwarten lässt. Entpacken Sie die Datei zuerst.</translation>
     </message>
     <message>
-        <source>%1 contains %2 values, more than this computer's memory can hold.</source>
-        <translation>%1 enthält %2 Werte, mehr als der Speicher dieses Rechners fasst.</translation>
+        <source>%1 contains %2 values, more than fit in memory.</source>
+        <translation>%1 enthält %2 Werte, mehr als in den Speicher passen.</translation>
     </message>
     <message>
         <source>%1 has more samples than Hourglass can count.</source>
         <translation>%1 hat mehr Beispiele, als Hourglass zählen kann.</translation>
     </message>
     <message>
-        <source>%1 has %2 classes; Hourglass reads fewer than %3.</source>
-        <translation>%1 hat %2 Klassen; Hourglass liest weniger als %3.</translation>
+        <source>%1 has %2 classes, but Hourglass reads fewer than %3.</source>
+        <translation>%1 hat %2 Klassen, Hourglass liest aber weniger als %3.</translation>
     </message>
     <message>
         <source>%1, line %2: more than %3 values.</source>
@@ -2360,8 +2360,8 @@
         <translation>%1, Zeile %2: länger als %3 MB. Vielleicht fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
-        <source>%1 folders could not be read and are left out</source>
-        <translation>%1 Ordner waren nicht lesbar und fehlen</translation>
+        <source>unreadable folders skipped: %1</source>
+        <translation>nicht lesbare Ordner übersprungen: %1</translation>
     </message>
     <message>
         <source>Set batch size to %1</source>
@@ -2372,12 +2372,32 @@
         <translation>Die größten Schichten verkleinern</translation>
     </message>
     <message>
-        <source>%1 would output more values than a computer can hold.</source>
-        <translation>%1 würde mehr Werte ausgeben, als ein Rechner fassen kann.</translation>
+        <source>%1 would output more values than fit in memory.</source>
+        <translation>%1 würde mehr Werte ausgeben, als in den Speicher passen.</translation>
     </message>
     <message>
         <source>Training this network needs about %1 of memory, but this computer has %2. %3 needs the most.</source>
         <translation>Das Training dieses Netzes braucht etwa %1 Speicher, dieser Rechner hat aber %2. Am meisten braucht %3.</translation>
+    </message>
+    <message>
+        <source>another loss</source>
+        <translation>anderer Verlust</translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>andere Daten</translation>
+    </message>
+    <message>
+        <source>another split</source>
+        <translation>andere Aufteilung</translation>
+    </message>
+    <message>
+        <source>The %1 schedule ends at the last planned epoch. It now covers %2 epochs, so the learning rate rises again. The result differs from %2 epochs in one run.</source>
+        <translation>Der Lernratenplan „%1“ endet mit der letzten geplanten Epoche. Er umfasst jetzt %2 Epochen, die Lernrate steigt also wieder. Das Ergebnis weicht von %2 Epochen in einem Lauf ab.</translation>
+    </message>
+    <message>
+        <source>other terms in the loss</source>
+        <translation>andere Terme im Verlust</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,7 @@
         <translation>Gekoppelte Gewichte</translation>
     </message>
     <message>
-        <source>The mirrored decoder&apos;s dense layers reuse the encoder&apos;s weights, transposed.</source>
+        <source>The mirrored decoder's dense layers reuse the encoder's weights, transposed.</source>
         <translation>Die Dense-Schichten des gespiegelten Decoders verwenden die transponierten Gewichte des Encoders.</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation>Originalbeispiel</translation>
     </message>
     <message>
-        <source>Samples with the codes nearest to the drawing&apos;s</source>
+        <source>Samples with the codes nearest to the drawing's</source>
         <translation>Beispiele mit den nächsten Codes zur Zeichnung</translation>
     </message>
     <message>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>Nearest training sample</source>
-        <translation>Nächstes Trainingsbeispiel</translation>
+        <translation>Nächstes im Training</translation>
     </message>
 </context>
 <context>
@@ -624,7 +624,7 @@
         <translation>PCA wird berechnet…</translation>
     </message>
     <message>
-        <source>PCA&apos;s map of the same samples</source>
+        <source>PCA's map of the same samples</source>
         <translation>PCA-Karte derselben Beispiele</translation>
     </message>
     <message>
@@ -655,8 +655,8 @@
         <translation>Erscheint mit %1.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -732,7 +732,7 @@
     <name>hourglass::Lab</name>
     <message>
         <source>Until this works, a crash loses unsaved work. Hourglass keeps trying.</source>
-        <translation>Bis das gelingt, ginge bei einem Absturz verloren, was nicht gespeichert ist. Hourglass versucht es weiter.</translation>
+        <translation>Bis dahin ginge bei einem Absturz ungespeicherte Arbeit verloren. Hourglass versucht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -1062,7 +1062,7 @@
         <translation>Zeigt die Verteilung entlang jeder Achse an den Rändern.</translation>
     </message>
     <message>
-        <source>PCA&apos;s map</source>
+        <source>PCA's map</source>
         <translation>PCA-Karte</translation>
     </message>
     <message>
@@ -1098,8 +1098,8 @@
         <translation>Eine Form je Klasse, für Farbenblinde; bis 20.000 Beispiele.</translation>
     </message>
     <message>
-        <source>A map of neighbours is no plane that could be decoded.</source>
-        <translation>Eine Nachbarschaftskarte ist keine Ebene, die sich dekodieren ließe.</translation>
+        <source>A UMAP map is not a plane, so it cannot be decoded.</source>
+        <translation>Eine UMAP-Karte ist keine Ebene und lässt sich nicht decodieren.</translation>
     </message>
 </context>
 <context>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>%1, edited since</source>
-        <translation>%1, seither geändert</translation>
+        <translation>%1, seither bearbeitet</translation>
     </message>
 </context>
 <context>
@@ -1311,64 +1311,64 @@
         <translation>Designer</translation>
     </message>
     <message>
-        <source>Drop a file or a folder here. The wall shows samples: click one to follow it through the network. Drag the handles below to hold out more or fewer samples.</source>
-        <translation>Legen Sie eine Datei oder einen Ordner hier ab. Die Wand zeigt Beispiele: Klicken Sie eines an, um ihm durch das Netz zu folgen. Mit den Griffen darunter halten Sie mehr oder weniger Beispiele zurück.</translation>
+        <source>Drop a file or folder here. Click a sample to follow it through the network. Drag the handles below to hold out more or fewer samples.</source>
+        <translation>Ziehen Sie eine Datei oder einen Ordner hierher. Klicken Sie auf ein Beispiel, um ihm durch das Netz zu folgen. Mit den Griffen unten halten Sie mehr oder weniger Beispiele zurück.</translation>
     </message>
     <message>
-        <source>Settings of the chosen block, of the loss with its penalties, of the optimiser and of the training. Values act at once or with the next run.</source>
-        <translation>Einstellungen des gewählten Blocks, des Verlusts mit seinen Strafen, des Optimierers und des Trainings. Werte gelten sofort oder ab dem nächsten Lauf.</translation>
+        <source>Settings of the selected block, the loss, its penalties, the optimiser and training. Changes take effect at once or in the next run.</source>
+        <translation>Einstellungen des ausgewählten Blocks, des Verlusts mit Straftermen, des Optimierers und des Trainings. Änderungen gelten sofort oder ab dem nächsten Lauf.</translation>
     </message>
     <message>
-        <source>The loss of each step and of the validation samples. Choose a term or a diagnostic above; point at the curve to read it.</source>
-        <translation>Der Verlust jedes Schritts und der Validierungsbeispiele. Wählen Sie oben einen Term oder eine Diagnose; zeigen Sie auf die Kurve, um sie abzulesen.</translation>
+        <source>Training and validation loss. Select a term or a diagnostic above; point at the curve to read it.</source>
+        <translation>Trainings- und Validierungsverlust. Wählen Sie oben einen Term oder eine Diagnose; zeigen Sie auf die Kurve, um sie abzulesen.</translation>
     </message>
     <message>
-        <source>Each dot is a sample, where its code lies. Point at a dot to see its sample, drag the probe to decode any point, scroll to zoom, draw a lasso to select.</source>
-        <translation>Jeder Punkt ist ein Beispiel am Ort seines Codes. Zeigen Sie auf einen Punkt, um sein Beispiel zu sehen; ziehen Sie die Sonde, um einen Ort zu dekodieren; das Mausrad vergrößert, das Lasso wählt aus.</translation>
+        <source>Each dot is a sample at its code. Point at a dot to see its sample, drag the probe to decode any point, scroll to zoom, draw a lasso to select.</source>
+        <translation>Jeder Punkt ist ein Beispiel am Ort seines Codes. Zeigen Sie auf einen Punkt, um sein Beispiel zu sehen; ziehen Sie die Sonde, um eine Stelle zu decodieren; Scrollen zoomt, das Lasso wählt aus.</translation>
     </message>
     <message>
-        <source>Samples, their reconstructions and the differences. Choose which samples are shown and how the error is measured; click one to follow it.</source>
-        <translation>Beispiele, ihre Rekonstruktionen und die Unterschiede. Wählen Sie, welche Beispiele erscheinen und wie der Fehler gemessen wird; klicken Sie eines an, um ihm zu folgen.</translation>
+        <source>Samples, their reconstructions and the differences. Select the samples and the error measure above; click a sample to follow it.</source>
+        <translation>Beispiele, ihre Rekonstruktionen und die Differenzen. Wählen Sie oben Beispiele und Fehlermaß; klicken Sie auf ein Beispiel, um ihm zu folgen.</translation>
     </message>
     <message>
-        <source>What the chosen block computes for the sample that is followed, and its weights as patterns.</source>
-        <translation>Was der gewählte Block für das verfolgte Beispiel berechnet, und seine Gewichte als Muster.</translation>
+        <source>Activations of the selected block for the followed sample, and its weights.</source>
+        <translation>Aktivierungen des ausgewählten Blocks für das verfolgte Beispiel und seine Gewichte.</translation>
     </message>
     <message>
         <source>Each training is a run with its settings, curve and weights. Compare two, restore one, or pin its curve over the loss.</source>
-        <translation>Jedes Training ist ein Lauf mit Einstellungen, Kurve und Gewichten. Vergleichen Sie zwei, stellen Sie einen wieder her, oder heften Sie seine Kurve an den Verlust.</translation>
+        <translation>Jedes Training ist ein Lauf mit Einstellungen, Kurve und Gewichten. Vergleichen Sie zwei, stellen Sie einen wieder her oder heften Sie seine Kurve an den Verlust.</translation>
     </message>
     <message>
-        <source>Decodes the points between two or more samples, or adds the difference of two classes to a sample. Press A and click samples on the map.</source>
-        <translation>Dekodiert die Orte zwischen zwei oder mehr Beispielen oder addiert den Unterschied zweier Klassen zu einem Beispiel. Drücken Sie A und klicken Sie Beispiele auf der Karte an.</translation>
+        <source>Decodes the points between two or more samples, or adds the difference of two class means to a sample. Press A and click samples on the map.</source>
+        <translation>Decodiert die Punkte zwischen zwei oder mehr Beispielen oder addiert die Differenz zweier Klassenmittelwerte zu einem Beispiel. Drücken Sie A und klicken Sie Beispiele auf der Karte an.</translation>
     </message>
     <message>
-        <source>What the decoder makes of the point under the cross-hair, the samples nearest to it, and a slider for each dimension of the code.</source>
-        <translation>Was der Decoder aus dem Ort unter dem Fadenkreuz macht, die nächsten Beispiele und ein Regler für jede Dimension des Codes.</translation>
+        <source>The decoded point under the cross-hair, its nearest samples, and a slider for each dimension of the code.</source>
+        <translation>Der decodierte Punkt unter dem Fadenkreuz, seine nächsten Beispiele und ein Regler für jede Dimension des Codes.</translation>
     </message>
     <message>
-        <source>Draw a sample, paste or drop one, or load one and corrupt it. The network shows what it makes of it.</source>
-        <translation>Zeichnen Sie ein Beispiel, fügen Sie eines ein, oder laden und verfälschen Sie eines. Das Netz zeigt, was es daraus macht.</translation>
+        <source>Draw, paste or drop a sample, or load one and corrupt it. The network reconstructs it.</source>
+        <translation>Zeichnen Sie ein Beispiel, fügen Sie eines ein oder laden und stören Sie eines. Das Netz rekonstruiert es.</translation>
     </message>
     <message>
-        <source>How good the code is, beside PCA with as many dimensions: classes among neighbours, linear separability, error, and kept neighbours.</source>
-        <translation>Wie gut der Code ist, neben der PCA mit ebenso vielen Dimensionen: Klassen unter Nachbarn, lineare Trennbarkeit, Fehler und erhaltene Nachbarschaften.</translation>
+        <source>Embedding quality next to PCA of the same code size: class agreement of neighbours, linear separability, error and neighbourhood preservation.</source>
+        <translation>Einbettungsqualität im Vergleich zur PCA gleicher Codegröße: klassengleiche Nachbarn, lineare Trennbarkeit, Fehler und Nachbarschaftserhaltung.</translation>
     </message>
     <message>
         <source>Decodes a grid of points of the map. Drag over it to move the probe.</source>
-        <translation>Dekodiert ein Gitter von Orten der Karte. Ziehen Sie darüber, um die Sonde zu bewegen.</translation>
+        <translation>Decodiert ein Gitter von Punkten der Karte. Ziehen Sie darüber, um die Sonde zu bewegen.</translation>
     </message>
     <message>
-        <source>Decodes codes drawn at random, each beside the training sample that is nearest to it.</source>
-        <translation>Dekodiert zufällig gezogene Codes, jeden neben dem ähnlichsten Trainingsbeispiel.</translation>
+        <source>Decodes randomly sampled codes, each next to its nearest training sample.</source>
+        <translation>Decodiert zufällig gezogene Codes, jeden neben seinem nächsten Trainingsbeispiel.</translation>
     </message>
     <message>
-        <source>Snapshots of the run. Click one to see everything as it was then; play them, start a new run from one, or save them as a film.</source>
-        <translation>Momente des Laufs. Klicken Sie einen an, um alles zu sehen, wie es damals war; spielen Sie sie ab, beginnen Sie von einem aus einen neuen Lauf, oder speichern Sie sie als Film.</translation>
+        <source>Snapshots of the run. Click one to see every view as it was then; play them, start a new run from one, or save them as a video.</source>
+        <translation>Schnappschüsse des Laufs. Klicken Sie einen an, um jede Ansicht von damals zu sehen; spielen Sie sie ab, starten Sie ab einem einen neuen Lauf oder speichern Sie sie als Video.</translation>
     </message>
     <message>
-        <source>The network as an hourglass. Drag layers in from above, drag blocks about, pull their edges to resize them; the bar below says what is wrong.</source>
-        <translation>Das Netz als Sanduhr. Ziehen Sie Schichten von oben herein, verschieben Sie Blöcke, ändern Sie am Rand ihre Größe; die Leiste darunter sagt, was nicht stimmt.</translation>
+        <source>The network as an hourglass. Drag layers in from above, drag blocks to move them, drag their edges to resize them; the bar below explains problems.</source>
+        <translation>Das Netz als Sanduhr. Ziehen Sie Schichten von oben herein, verschieben Sie Blöcke, ändern Sie am Rand ihre Größe; die Leiste unten erklärt Probleme.</translation>
     </message>
 </context>
 <context>
@@ -1420,15 +1420,15 @@
     </message>
     <message>
         <source>Pixel blend</source>
-        <translation>Überblendete Pixel</translation>
+        <translation>Pixelmischung</translation>
     </message>
     <message>
         <source>Value blend</source>
-        <translation>Gemittelte Werte</translation>
+        <translation>Wertemischung</translation>
     </message>
     <message>
         <source>Class arithmetic</source>
-        <translation>Klassenarithmetik</translation>
+        <translation>Klassen-Arithmetik</translation>
     </message>
 </context>
 <context>
@@ -1510,12 +1510,12 @@
         <translation>Sphärisch erhält die für einen Gauß-Prior typischen Codelängen. „Durch die Daten“ meidet leere Regionen.</translation>
     </message>
     <message>
-        <source>Show the map</source>
+        <source>Show map</source>
         <translation>Karte zeigen</translation>
     </message>
     <message>
-        <source>Take two samples</source>
-        <translation>Zwei Beispiele nehmen</translation>
+        <source>Use two samples</source>
+        <translation>Zwei Beispiele verwenden</translation>
     </message>
 </context>
 <context>
@@ -1619,7 +1619,7 @@
         <translation>lineare Sonde</translation>
     </message>
     <message>
-        <source>Accuracy of a logistic regression fitted to the training samples&apos; codes.</source>
+        <source>Accuracy of a logistic regression fitted to the training samples' codes.</source>
         <translation>Genauigkeit einer logistischen Regression, angepasst an die Codes der Trainingsbeispiele.</translation>
     </message>
     <message>
@@ -1679,8 +1679,8 @@
         <translation>PCA</translation>
     </message>
     <message>
-        <source>Computing the figures …</source>
-        <translation>Die Kennzahlen werden berechnet …</translation>
+        <source>Computing quality figures …</source>
+        <translation>Qualitätswerte werden berechnet …</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1713,7 @@
         <translation>Der Verlust fiel bei keiner Lernrate. Prüfen Sie Netz und Verlust.</translation>
     </message>
     <message>
-        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve&apos;s minimum.</source>
+        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.</source>
         <translation>Der Verlust fällt am schnellsten nahe %1. Die Obergrenze liegt knapp unter der Rate am Minimum der Kurve.</translation>
     </message>
     <message>
@@ -1759,8 +1759,8 @@
         <translation>Differenz</translation>
     </message>
     <message>
-        <source>Per-sample error</source>
-        <translation>Fehler je Beispiel</translation>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>no error</source>
@@ -1798,8 +1798,8 @@
 <context>
     <name>hourglass::ReconstructionTable</name>
     <message>
-        <source>Originals, reconstructions and their differences, a column for each value</source>
-        <translation>Originale, Rekonstruktionen und ihre Unterschiede, eine Spalte je Wert</translation>
+        <source>Originals, reconstructions and differences, one column per value</source>
+        <translation>Originale, Rekonstruktionen und Differenzen, eine Spalte je Wert</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>corrupted</source>
-        <translation>verfälscht</translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>reconstruction</source>
@@ -1869,7 +1869,7 @@
         <translation>Absoluter Fehler</translation>
     </message>
     <message>
-        <source>Run&apos;s loss</source>
+        <source>Run's loss</source>
         <translation>Verlust des Laufs</translation>
     </message>
     <message>
@@ -1899,7 +1899,7 @@
 <context>
     <name>hourglass::RunControl</name>
     <message>
-        <source>Restore the run&apos;s network</source>
+        <source>Restore the run's network</source>
         <translation>Netz des Laufs wiederherstellen</translation>
     </message>
     <message>
@@ -1968,7 +1968,7 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Restores this run&apos;s experiment (undoable) and its trained weights</source>
+        <source>Restores this run's experiment (undoable) and its trained weights</source>
         <translation>Stellt das Experiment dieses Laufs (rückgängig machbar) und seine trainierten Gewichte wieder her</translation>
     </message>
     <message>
@@ -2036,18 +2036,18 @@
         <translation>Daten</translation>
     </message>
     <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
+        <source>Started</source>
+        <translation>Gestartet</translation>
     </message>
     <message>
-        <source>The least of the runs with the same loss on the same data</source>
-        <translation>Der kleinste unter den Läufen mit demselben Verlust auf denselben Daten</translation>
+        <source>Lowest of the runs with the same loss on the same data</source>
+        <translation>Niedrigster der Läufe mit demselben Verlust auf denselben Daten</translation>
     </message>
 </context>
 <context>
     <name>hourglass::SampleWall</name>
     <message>
-        <source>Samples: arrow keys select one, Enter makes it the designer&apos;s input</source>
+        <source>Samples: arrow keys select one, Enter makes it the designer's input</source>
         <translation>Beispiele: Pfeiltasten wählen eines aus, Eingabe macht es zur Eingabe im Designer</translation>
     </message>
 </context>
@@ -2073,8 +2073,8 @@
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>The selected samples as a table, to read and copy</source>
-        <translation>Die ausgewählten Beispiele als Tabelle, zum Lesen und Kopieren</translation>
+        <source>Shows the selected samples as a table to read and copy</source>
+        <translation>Zeigt die ausgewählten Beispiele als Tabelle zum Lesen und Kopieren</translation>
     </message>
     <message>
         <source>%1 selected</source>
@@ -2146,7 +2146,7 @@
         <translation>Falls hier abgelegt: %1</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Move the encoder&apos;s block, or unlink the decoder first.</source>
+        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
         <translation>Der Decoder spiegelt den Encoder. Verschieben Sie den Block des Encoders oder entkoppeln Sie zuerst den Decoder.</translation>
     </message>
     <message>
@@ -2962,12 +2962,12 @@
         <translation>&lt;b&gt;Hourglass&lt;/b&gt;&lt;p&gt;Ein Labor für Autoencoder auf dem Desktop.&lt;/p&gt;&lt;p&gt;GPL-3.0-or-later. Fashion-MNIST © 2017 Zalando SE (MIT); Ziffern: E. Alpaydin und C. Kaynak, UCI (CC BY 4.0).&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&amp;Help for what has the focus</source>
-        <translation>&amp;Hilfe zum aktiven Element</translation>
+        <source>&amp;Context help</source>
+        <translation>&amp;Kontexthilfe</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -2982,11 +2982,11 @@
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>Export the &amp;experiment…</source>
+        <source>Export &amp;experiment…</source>
         <translation>&amp;Experiment exportieren…</translation>
     </message>
     <message>
-        <source>Export the &amp;model…</source>
+        <source>Export &amp;model…</source>
         <translation>&amp;Modell exportieren…</translation>
     </message>
     <message>
@@ -3029,40 +3029,40 @@
         <translation>Dieser Datensatz hat keine Importeinstellungen.</translation>
     </message>
     <message>
-        <source>Save the run as a film</source>
-        <translation>Lauf als Film speichern</translation>
+        <source>Save run as video</source>
+        <translation>Lauf als Video speichern</translation>
     </message>
     <message>
         <source>Width in pixels</source>
         <translation>Breite in Pixeln</translation>
     </message>
     <message>
-        <source>Open a work, data or an experiment</source>
+        <source>Open work, data or experiment</source>
         <translation>Arbeit, Daten oder Experiment öffnen</translation>
     </message>
     <message>
-        <source>All files Hourglass opens (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)</source>
-        <translation>Alles, was sich öffnen lässt (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)</translation>
+        <source>All supported files (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)</source>
+        <translation>Alle unterstützten Dateien (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Export the experiment</source>
+        <source>Export experiment</source>
         <translation>Experiment exportieren</translation>
     </message>
     <message>
-        <source>Export the model</source>
+        <source>Export model</source>
         <translation>Modell exportieren</translation>
     </message>
     <message>
-        <source>Save the work</source>
+        <source>Save work</source>
         <translation>Arbeit speichern</translation>
     </message>
     <message>
-        <source>Hourglass works (*.hourglass)</source>
-        <translation>Hourglass-Arbeiten (*.hourglass)</translation>
+        <source>Hourglass work files (*.hourglass)</source>
+        <translation>Hourglass-Arbeitsdateien (*.hourglass)</translation>
     </message>
 </context>
 <context>
@@ -3077,11 +3077,11 @@
     </message>
     <message>
         <source>Exported the experiment as %1.</source>
-        <translation>Das Experiment ist als %1 exportiert.</translation>
+        <translation>Experiment als %1 exportiert.</translation>
     </message>
     <message>
         <source>Exported the model as %1.</source>
-        <translation>Das Modell ist als %1 exportiert.</translation>
+        <translation>Modell als %1 exportiert.</translation>
     </message>
 </context>
 </TS>

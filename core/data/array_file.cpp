@@ -122,7 +122,7 @@ Dataset::Values readElements(ByteStream &stream, const ArrayHeader &header, cons
     constexpr std::size_t mostPacked = 1032; // what deflate reaches at best
     const std::size_t needed = count * (asBytes ? 1 : sizeof(float));
     if (needed / mostPacked <= stream.size() && needed > freeMemory() / 2) // columns are turned into rows, and scaled
-        throw Error(say("%1 contains %2 values, more than this computer's memory can hold.", {stream.name(), std::to_string(count)}));
+        throw Error(say("%1 contains %2 values, more than fit in memory.", {stream.name(), std::to_string(count)}));
 
     std::vector<std::uint8_t> bytes;
     std::vector<float> floats;

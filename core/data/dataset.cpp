@@ -40,7 +40,7 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
     if (!exactly<std::uint32_t>(m_count)) // as lists of samples count them
         throw Error(say("%1 has more samples than Hourglass can count.", {m_parts.name}));
     if (m_parts.classes.size() >= noLabel)
-        throw Error(say("%1 has %2 classes; Hourglass reads fewer than %3.",
+        throw Error(say("%1 has %2 classes, but Hourglass reads fewer than %3.",
                         {m_parts.name, std::to_string(m_parts.classes.size()), std::to_string(noLabel)}));
     if (!m_parts.labels.empty() && m_parts.labels.size() != values / size)
         throw Error(

@@ -170,7 +170,7 @@ std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext 
             parts.labels.push_back(classes[name]);
     }
     if (unread > 0)
-        parts.note = say("%1 folders could not be read and are left out", {std::to_string(unread)});
+        parts.note = say("unreadable folders skipped: %1", {std::to_string(unread)});
     const auto others = static_cast<Index>(files.size()) - common.pictures;
     if (others > 0)
         parts.note += (parts.note.empty() ? "" : "; ") + say("%1 of %2 images differ in size; they were scaled to %3",

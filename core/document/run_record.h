@@ -8,7 +8,7 @@ namespace hourglass {
 
 struct RunRecord {
     int number = 0;   // in its document, from 1; never given again
-    std::string name; // "Run 7", or what somebody called it
+    std::string name; // "Run 7", or the user's name for it
     Experiment experiment;
     std::string data;                 // what the data set is called
     std::vector<std::string> changed; // since the run before; empty for the first, or when nothing was

@@ -75,7 +75,7 @@ Work fromManifest(const std::string &text, const std::string &file)
         const Json json = Json::parse(text);
         const auto found = json.at("hourglass-work").get<std::int64_t>();
         if (found > version)
-            throw Error(say("%1 was written by a newer Hourglass; this one reads version %2.", {file, std::to_string(version)}));
+            throw Error(say("%1 was written by a newer Hourglass. This one reads version %2.", {file, std::to_string(version)}));
         Work work;
         for (const Json &number : json.at("runs")) {
             WorkRun run;
@@ -92,7 +92,7 @@ Work fromManifest(const std::string &text, const std::string &file)
         work.unsaved = json.value("unsaved", false);
         return work;
     } catch (const Json::exception &) {
-        throw Error(say("%1 is damaged or not complete.", {file}));
+        throw Error(say("%1 is damaged or incomplete.", {file}));
     }
 }
 

@@ -149,7 +149,7 @@ bool ArchiveReader::accepts(const std::filesystem::path &path)
     return read && *read == head.size() && std::memcmp(head.data(), "PK\3\4", head.size()) == 0;
 }
 
-void ArchiveReader::damaged() const { throw Error(say("%1 is damaged or not complete.", {pathText(m_state->path.filename())})); }
+void ArchiveReader::damaged() const { throw Error(say("%1 is damaged or incomplete.", {pathText(m_state->path.filename())})); }
 
 bool ArchiveReader::next()
 {

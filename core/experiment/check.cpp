@@ -145,7 +145,7 @@ private:
             layers.erase(layers.begin() + static_cast<std::ptrdiff_t>(*place.layer));
             fixes.push_back({say("Remove the layer"), reconciled(std::move(without), m_in)});
         }
-        add(place, say("%1 needs an image, but the layer before it gives %2 single values.", {say(kind.label), m_shape.text()}),
+        add(place, say("%1 needs an image, but the layer before it outputs %2 values.", {say(kind.label), m_shape.text()}),
             std::move(fixes));
     }
 

@@ -150,7 +150,7 @@ std::vector<Issue> memoryIssues(const Experiment &e, const DataTraits &data)
     const std::string label = kind ? say(kind->label) : std::string();
     const auto batch = static_cast<double>(std::min<std::int64_t>(e.plan.integer("batch"), data.count));
     return {{need.largest,
-             need.endless ? say("%1 would output more values than a computer can hold.", {label})
+             need.endless ? say("%1 would output more values than fit in memory.", {label})
                           : say("Training this network needs about %1 of memory, but this computer has %2. %3 needs the most.",
                                 {sizeText(need.fixed + batch * need.perSample), sizeText(static_cast<double>(machineMemory())), label}),
              std::move(fixes)}};

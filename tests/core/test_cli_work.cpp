@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(three.curve.last(), one.curve.last());
         QCOMPARE(three.curve.first(), one.curve.last() / 2);
         const auto again = CommandLine::run({"train", "--resume", path("whole.hourglass"), "--epochs", "4", "-o", path("x.hourglass")});
-        QVERIFY(again.code == 2 && again.err.contains("ask for more"));
+        QVERIFY(again.code == 2 && again.err.contains("set a larger --epochs"));
     }
 
     void everyCommandTakesAWork()

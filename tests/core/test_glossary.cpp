@@ -49,7 +49,7 @@ const Replaced english[] = {
     {"normal", "Gaussian", "normal noise"},
     {"borders?", "padding", "Border"},
     {"chessboards?", "checkerboard artefacts", "avoids chessboards"},
-    {"memory(?! for)(?<!in memory)", "decay, smoothing", "Memory γ"},
+    {"memory [αβγ]\\S*|remembers?", "decay, smoothing", "Memory γ"},
     {"(these|the) data (are|have|hold|go|do)", "data is singular", "These data have no settings."},
     {"unused", "inactive", "unused"},
     {"(compare|corrupt|optimise) by", "Loss, Corruption, Optimiser", "Compare by %1"},
@@ -84,12 +84,14 @@ const Replaced german[] = {
     {"umgangen|umgehen", "überbrückt", "Block umgehen"},
     {"gesichert|sichern", "speichern", "Gewichte sichern"},
     {"hauptrichtungen", "Hauptkomponenten", "entlang seiner Hauptrichtungen"},
+    {"(de)?kodier\\w*|(de)?kodiert", "decodieren", "dekodiert"},
     {"\\d+%", "ein Leerzeichen vor %", "15%"},
 };
 
+/// Not in ids and keys, which stay as they are in files: "share=0.3".
 QString found(const Replaced &entry, const QString &text)
 {
-    const QRegularExpression words(QStringLiteral("(?<![\\w-])(?:%1)(?!\\w)").arg(QString::fromUtf8(entry.words)),
+    const QRegularExpression words(QStringLiteral("(?<![\\w/-])(?:%1)(?![\\w=])").arg(QString::fromUtf8(entry.words)),
                                    QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const auto match = words.match(text);
     return match.hasMatch() ? match.captured() : QString();

@@ -92,15 +92,15 @@ private Q_SLOTS:
         QCOMPARE(fromJson(kept.dump(), "x").seed, std::uint64_t{18446744073709551615u});
         const QString version = experimentWith([](Json &json) { json["hourglass"] = 4294967297; });
         QVERIFY2(version.contains(QStringLiteral("newer Hourglass")), qPrintable(version));
-        QVERIFY(experimentWith([](Json &json) { json["hourglass"] = -1; }).contains(QStringLiteral("not an experiment")));
+        QVERIFY(experimentWith([](Json &json) { json["hourglass"] = -1; }).contains(QStringLiteral("not a Hourglass experiment")));
         const QString units = experimentWith([](Json &json) { json["encoder"][0]["units"] = 18446744073709551615u; });
         QVERIFY2(units.contains(QStringLiteral("\"units\" must be a whole number")), qPrintable(units));
     }
 
     void whatIsNotKnownIsSaid()
     {
-        QVERIFY(experimentWith([](Json &json) { json["nonsense"] = 5; }).contains(QStringLiteral("\"nonsense\" is not a part")));
-        QVERIFY(experimentWith([](Json &json) { json["plan"] = nullptr; }).contains(QStringLiteral("must be settings in braces")));
+        QVERIFY(experimentWith([](Json &json) { json["nonsense"] = 5; }).contains(QStringLiteral("\"nonsense\" is an unknown part")));
+        QVERIFY(experimentWith([](Json &json) { json["plan"] = nullptr; }).contains(QStringLiteral("must be an object in braces")));
         QVERIFY(experimentWith([](Json &json) { json["code"]["bypassed"] = true; }).contains(QStringLiteral("bypassed")));
         QVERIFY(experimentWith([](Json &json) { json["mirrored"] = "yes"; }).contains(QStringLiteral("wrong type")));
         QVERIFY(experimentWith([](Json &json) { json["encoder"] = 3; }).contains(QStringLiteral("\"encoder\" must be a list")));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const QString penalties = experimentWith([](Json &json) {
             json["penalties"] = std::vector<Json>(1000, {{"kind", "l1"}, {"weight", 0.001}});
         });
-        QCOMPARE(penalties, QStringLiteral("x.json: \"penalties\" has 1000 entries; Hourglass reads at most 100."));
+        QCOMPARE(penalties, QStringLiteral("x.json: \"penalties\" has 1000 entries, but Hourglass reads at most 100."));
         const QString layers = experimentWith([](Json &json) { json["encoder"] = std::vector<Json>(5000, json["encoder"][0]); });
         QVERIFY2(layers.contains(QStringLiteral("at most 1000")), qPrintable(layers));
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
             header["__metadata__"]["hourglass.height"] = "4294967296";
             header["__metadata__"]["hourglass.width"] = "4294967296";
         });
-        QCOMPARE(shape, QStringLiteral("m is damaged: its samples would have too many values."));
+        QCOMPARE(shape, QStringLiteral("m is damaged: its samples have too many values."));
     }
 
     void tensorsLieSideBySide()
@@ -159,7 +159,7 @@ private Q_SLOTS:
         const QString sentence = modelWith([](Json &, Json &experiment, std::string &) {
             experiment["encoder"] = std::vector<Json>(2, {{"kind", "dense"}, {"units", 262144}}); // 256 GB of weights
         });
-        QVERIFY2(sentence.contains(QStringLiteral("does not hold encoder.0.weight")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("encoder.0.weight does not match its experiment")), qPrintable(sentence));
     }
 
     void weightsAreNumbers()
@@ -167,7 +167,7 @@ private Q_SLOTS:
         for (const float number : {std::nanf(""), -INFINITY}) {
             const QString sentence =
                 modelWith([&](Json &, Json &, std::string &tensors) { std::memcpy(tensors.data() + 8, &number, sizeof number); });
-            QCOMPARE(sentence, QStringLiteral("m cannot be used: encoder.0.weight contains values that are not finite numbers."));
+            QCOMPARE(sentence, QStringLiteral("m cannot be used: encoder.0.weight contains values that are not finite."));
         }
     }
 
@@ -204,7 +204,7 @@ private Q_SLOTS:
             e.mirrored = mirrored;
             const auto endless = check(reconciled(e, in), in);
             QCOMPARE(endless.size(), std::size_t{1});
-            QVERIFY2(endless[0].sentence.ends_with("would output more values than a computer can hold."), endless[0].sentence.c_str());
+            QVERIFY2(endless[0].sentence.ends_with("would output more values than fit in memory."), endless[0].sentence.c_str());
             const auto left = check(endless[0].fixes.at(0).result, in);
             QVERIFY2(left.empty(), left.empty() ? "" : left[0].sentence.c_str());
         }

@@ -45,7 +45,7 @@ WorkRun runOf(Session &session, int number)
         run.record.name = "Run " + std::to_string(number);
         run.record.experiment = session.experiment();
         run.record.data = "Digits";
-        run.record.changed = {"Code: size 2 → 3"};
+        run.record.changed = {"Code: dimensions 2 → 3"};
         run.record.state = "paused";
         run.record.step = model.progress.step;
         session.history().update(run.record.curve, run.record.epochs);

@@ -1,4 +1,4 @@
-// What a person opens and exports: data, experiments, models.
+// What the user opens and exports: data, experiments, models.
 #include "app/picture_files.h"
 #include "core/nn/catalogue.h"
 #include "tests/gui/window_fixture.h"

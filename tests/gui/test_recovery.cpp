@@ -28,7 +28,7 @@ private:
         QTRY_VERIFY(live().status().step == static_cast<std::uint64_t>(n) && state() == RunState::Paused);
         QTRY_COMPARE(live().curve().last(), static_cast<std::uint64_t>(n));
     }
-    /// What this window would leave if it were killed now: the files are there, nobody holds their lock.
+    /// What this window would leave if it were killed now: the files are there, their lock is free.
     fs::path kill(const char *name)
     {
         lab().copy().update();

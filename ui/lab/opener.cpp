@@ -185,7 +185,7 @@ void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
             beforeLeaving([this, model, from] { openOn(model, from); });
             return;
         }
-        m_state = OtherData{}; // of another shape: a person went on with something else
+        m_state = OtherData{}; // of another shape: the user went on with something else
         show({choice, std::move(dataset)});
         say(QString::fromStdString(model.missing));
     } else {

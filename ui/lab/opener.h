@@ -45,7 +45,7 @@ Q_SIGNALS:
     void datasetChanged(std::shared_ptr<const hourglass::Dataset> dataset);
     /// `act` is what the button called `action` does, if there is one.
     void notice(const QString &sentence, bool isError, const QString &action, std::function<void()> act);
-    /// A model waits for its data: a person should choose some.
+    /// A model waits for its data: the user should open some.
     void dataWanted();
     void noticeDone();
     /// A work, an experiment, a model or data have been opened.

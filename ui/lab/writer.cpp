@@ -58,7 +58,7 @@ void Writer::save(const QString &path)
         queue->add<void>(
             [work, path, picture, copy] {
                 if (!work)
-                    throw Error(say("The run could not hand over its weights. Pause it and try again."));
+                    throw Error(say("The run's weights could not be read. Pause it and try again."));
                 work->thumbnail = picture;
                 copy->waitIdle(patience);
                 saveWork(*work, path.toStdString());

@@ -116,7 +116,7 @@ void RunList::follow()
     }
     const int before = m_current;
     const auto index = begins() ? current() : std::nullopt;
-    if (!index) // not yet, or somebody took it off the list
+    if (!index) // not yet, or it was deleted meanwhile
         return;
     RunRecord &run = m_runs[*index];
     const RunStatus &status = m_live.status();

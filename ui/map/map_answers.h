@@ -45,7 +45,7 @@ public:
     std::shared_ptr<const ManifoldAnswer> manifold() const { return m_frame ? m_frame->share<ManifoldAnswer>() : nullptr; }
 
     bool hasFrame() const { return m_frame != nullptr; }
-    /// Whether a person chose these weights: nothing glides there.
+    /// Whether the user chose this snapshot: nothing glides there.
     bool isChosen() const { return m_frame && m_frame->chosen; }
     const Dataset &dataset() const { return *m_frame->setup->dataset; }
     const Split &split() const { return m_frame->setup->split; }

@@ -93,7 +93,7 @@ void MapDisplay::setFlat(bool flat)
 {
     for (QWidget *each : {static_cast<QWidget *>(m_manifold), static_cast<QWidget *>(m_strength)})
         each->setEnabled(flat);
-    m_manifold->setToolTip(flat ? m_manifoldTip : tr("A map of neighbours is no plane that could be decoded."));
+    m_manifold->setToolTip(flat ? m_manifoldTip : tr("A UMAP map is not a plane, so it cannot be decoded."));
 }
 
 Index MapDisplay::mostSamples() const { return m_count->currentData().toLongLong(); }

@@ -62,7 +62,7 @@ public:
     void setZeroIsBackground(bool background);
     bool zeroIsBackground() const { return m_zeroIsBackground; }
 
-    /// The part of the map that a person chose to see; nothing while the map follows the samples.
+    /// The part of the map that the user chose; nothing while the map follows the samples.
     void setRegion(std::optional<QRectF> region);
     const std::optional<QRectF> &region() const { return m_region; }
 

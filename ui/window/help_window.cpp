@@ -70,7 +70,7 @@ QString HelpWindow::ofKeys(const QList<QAction *> &menus)
             if (!key.isEmpty())
                 rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>").arg(key.toHtmlEscaped(), name.toHtmlEscaped());
         }
-    return heading(tr("Keys")) + QStringLiteral("<table>%1</table>").arg(rows);
+    return heading(tr("Keyboard shortcuts")) + QStringLiteral("<table>%1</table>").arg(rows);
 }
 
 } // namespace hourglass

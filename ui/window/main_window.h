@@ -50,7 +50,7 @@ public:
 
     /// Asks for a file or a folder; tests put their own answer here.
     std::function<QString(bool folder)> askForData;
-    /// Asks where to save a picture, a table or a film.
+    /// Asks where to save an image, a table or a video.
     std::function<QString(const QString &name, const QString &filter)> askForExport;
     /// Asks how many pixels wide a film shall be; none to leave it.
     std::function<std::optional<int>(int usual)> askForWidth;

@@ -150,7 +150,7 @@ void PanelDocks::nameRun()
             static_cast<PanelHead *>(entry.dock->titleBarWidget())->setNote(words);
 }
 
-/// What a person moves is never late; what only follows the training need not be as quick as the map.
+/// What the user moves is never late; live views may be slower than the map.
 void PanelDocks::show(const std::shared_ptr<const Frame> &frame)
 {
     const bool running = m_live.hasRun() && m_live.status().state == RunState::Running && !m_live.moment();

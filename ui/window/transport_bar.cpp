@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hourglass {
@@ -202,7 +203,7 @@ void TransportBar::resizeEvent(QResizeEvent *)
     for (const auto &[button, text, wide] : buttons) {
         button->setText(m_narrow ? QString() : text);
         button->setAccessibleName(text);
-        button->setFixedWidth(m_narrow ? 40 : wide);
+        button->setFixedWidth(m_narrow ? 40 : std::max(wide, button->sizeHint().width())); // German words are longer
     }
     for (QToolButton *button : {m_presets, m_explore}) {
         button->setToolButtonStyle(m_narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);

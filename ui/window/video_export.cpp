@@ -142,17 +142,17 @@ QImage VideoExport::captioned() const
     return picture;
 }
 
-/// The picture of the moment that is shown.
+/// The image of the snapshot that is shown.
 void VideoExport::take()
 {
     if (m_done || !m_view || !m_live.frame() || !isFrameReady(*m_live.frame()))
         return;
-    if (!isOnScreen(*m_view)) { // nobody asks for it any more
+    if (!isOnScreen(*m_view)) { // no view asks for it any more
         end(tr("Video export stopped: its view was hidden."));
         return;
     }
     QImage picture = captioned();
-    if (m_size.isEmpty()) // films have even sides
+    if (m_size.isEmpty()) // videos have even sides
         m_size = QSize(picture.width() / 2 * 2, picture.height() / 2 * 2);
     picture = picture.copy(QRect(QPoint(0, 0), m_size)).convertToFormat(QImage::Format_RGB888);
     const bool encoded =

@@ -20,7 +20,7 @@ class VideoExport : public QObject
 
 public:
     /// Begins at once. The ending of `path` says what is written: .png or .apng an animated PNG, .gif and .webm with ffmpeg, which has
-    /// to be there. The film ends, and the run is seen as it is now, with finished() or failed().
+    /// to be there. The video ends, and the run is seen as it is now, with finished() or failed().
     /// Its pictures are `width` pixels wide and say below in which epoch of `run` they were.
     VideoExport(LiveSession &live, Panel *view, const QString &path, int width, const QString &run, QObject *parent);
     ~VideoExport() override;

@@ -137,8 +137,8 @@ void WindowCommands::buildSaving()
     const auto ask = [this](const char *ending) { saveAs(QLatin1String(ending)); };
     add(m_file, tr("&Save"), "saveAction", QKeySequence::Save, [this] { save(); });
     add(m_file, tr("Save &as…"), "saveAsAction", keys("Ctrl+Shift+S"), [ask] { ask(".hourglass"); });
-    add(m_file, tr("Export the &experiment…"), "exportExperimentAction", {}, [ask] { ask(".json"); });
-    add(m_file, tr("Export the &model…"), "saveModelAction", {}, [ask] { ask(".safetensors"); });
+    add(m_file, tr("Export &experiment…"), "exportExperimentAction", {}, [ask] { ask(".json"); });
+    add(m_file, tr("Export &model…"), "saveModelAction", {}, [ask] { ask(".safetensors"); });
     QMenu *recover = m_file->addMenu(tr("Re&cover"));
     recover->setObjectName(QStringLiteral("recoverMenu"));
     connect(m_file, &QMenu::aboutToShow, this, [this, recover] {
@@ -242,8 +242,8 @@ void WindowCommands::buildLooks()
 
 void WindowCommands::buildHelp()
 {
-    add(m_help, tr("&Help for what has the focus"), "helpAction", QKeySequence::HelpContents, [this] { m_dialogs->showHelp(); });
-    add(m_help, tr("&Keys"), "keysAction", {}, [this] { m_dialogs->showKeys(); });
+    add(m_help, tr("&Context help"), "helpAction", QKeySequence::HelpContents, [this] { m_dialogs->showHelp(); });
+    add(m_help, tr("&Keyboard shortcuts"), "keysAction", {}, [this] { m_dialogs->showKeys(); });
     add(m_help, tr("&About Hourglass"), "aboutAction", {}, [this] {
         QMessageBox::about(&m_window, tr("About Hourglass"),
                            tr("<b>Hourglass</b><p>A desktop laboratory for autoencoders.</p><p>GPL-3.0-or-later. Fashion-MNIST © 2017 "

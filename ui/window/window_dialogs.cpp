@@ -30,8 +30,8 @@ void WindowDialogs::askWhereByDialog()
     m_window.askForData = [this](bool folder) {
         return folder ? QFileDialog::getExistingDirectory(&m_window, tr("Open a folder of images or IDX files"))
                       : QFileDialog::getOpenFileName(
-                            &m_window, tr("Open a work, data or an experiment"), {},
-                            tr("All files Hourglass opens (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)") +
+                            &m_window, tr("Open work, data or experiment"), {},
+                            tr("All supported files (*.hourglass *.gz *.csv *.tsv *.txt *.npy *ubyte *.json *.safetensors)") +
                                 QStringLiteral(";;") + works() + QStringLiteral(";;") + tr("All files (*)"));
     };
     m_window.askForSaving = [this](const QString &ending) {
@@ -39,14 +39,14 @@ void WindowDialogs::askWhereByDialog()
         const QString experiments = tr("Experiments (*.json)");
         const QString models = tr("Models (*.safetensors)");
         if (ending == QLatin1String(".json"))
-            return QFileDialog::getSaveFileName(&m_window, tr("Export the experiment"), name, experiments);
+            return QFileDialog::getSaveFileName(&m_window, tr("Export experiment"), name, experiments);
         if (ending == QLatin1String(".safetensors"))
-            return QFileDialog::getSaveFileName(&m_window, tr("Export the model"), name, models);
-        return QFileDialog::getSaveFileName(&m_window, tr("Save the work"), name, QStringList{works(), experiments, models}.join(";;"));
+            return QFileDialog::getSaveFileName(&m_window, tr("Export model"), name, models);
+        return QFileDialog::getSaveFileName(&m_window, tr("Save work"), name, QStringList{works(), experiments, models}.join(";;"));
     };
     m_window.askForWidth = [this](int usual) -> std::optional<int> {
         bool sure = false;
-        const int width = QInputDialog::getInt(&m_window, tr("Save the run as a film"), tr("Width in pixels"), usual, 64, 4000, 100, &sure);
+        const int width = QInputDialog::getInt(&m_window, tr("Save run as video"), tr("Width in pixels"), usual, 64, 4000, 100, &sure);
         return sure ? std::optional(width) : std::nullopt;
     };
     m_window.askForExport = [this](const QString &name, const QString &filter) {
@@ -54,7 +54,7 @@ void WindowDialogs::askWhereByDialog()
     };
 }
 
-QString WindowDialogs::works() { return tr("Hourglass works (*.hourglass)"); }
+QString WindowDialogs::works() { return tr("Hourglass work files (*.hourglass)"); }
 
 /// Beside what was opened, by its name; else by the experiment's.
 QString WindowDialogs::suggested() const
@@ -77,7 +77,7 @@ void WindowDialogs::startFrom(const Preset &preset)
     e.name = say(preset.label);
     e.dataset = before.dataset;
     e.seed = before.seed;
-    for (const char *key : {"validation", "test"}) // what is kept aside belongs to the data
+    for (const char *key : {"validation", "test"}) // what is held out belongs to the data
         e.plan.set(key, before.plan.real(key));
     m_window.lab().run().setAside();
     document.edit(paced(std::move(e), document.data()), tr("Start from %1").arg(text(preset.label)));

@@ -69,7 +69,7 @@ private:
 } // namespace
 
 const OptimiserKind nadam{{"nadam", "Nadam", "optimiser", "Adam with Nesterov momentum (Dozat 2016).", params,
-                           "as Adam, with β₁ m̂ + (1 − β₁) g / (1 − Π β₁) in place of m̂",
+                           "as Adam, with β₁ m̂ + (1 − β₁) g / (1 − Π β₁) instead of m̂",
                            "T. Dozat, \"Incorporating Nesterov Momentum into Adam\", 2016"},
                           [](const Settings &s) -> std::unique_ptr<Optimiser> { return std::make_unique<Nadam>(s); }};
 

@@ -28,7 +28,7 @@ private:
 } // namespace
 
 const ScheduleKind plateauRate{{"plateau", "Reduce on plateau", "schedule", "Drops by a factor when the validation loss stops improving.",
-                                params, "η ← f η after so many epochs without a better validation loss"},
+                                params, "η ← f η after this many epochs without a better validation loss"},
                                [](const Settings &s) -> std::unique_ptr<Schedule> { return std::make_unique<Plateau>(s); }};
 
 } // namespace hourglass

@@ -1,4 +1,4 @@
-// The sheet to draw on; see draw_canvas.h.
+// The canvas; see draw_canvas.h.
 #include "ui/panels/draw/draw_canvas.h"
 
 #include "ui/look/numbers.h"

@@ -54,7 +54,7 @@ SelectionBar::SelectionBar(const Theme &theme, Focus &focus, QWidget *parent) : 
     auto *table = new QPushButton(tr("Table"), this);
     table->setObjectName(QStringLiteral("selectionTable"));
     table->setProperty("role", "small");
-    table->setToolTip(tr("The selected samples as a table, to read and copy"));
+    table->setToolTip(tr("Shows the selected samples as a table to read and copy"));
     row->addWidget(table);
     connect(table, &QPushButton::clicked, this, &SelectionBar::tableRequested);
     connect(m_row, &SampleRow::chosen, &focus, &Focus::follow);

@@ -11,7 +11,7 @@ namespace hourglass {
 /// an epoch is long: the last of them and their mean. Empty before the first step.
 QString lossTable(const LossCurve &steps, const std::vector<EpochRecord> &epochs, const std::vector<std::string> &terms);
 
-/// How the last epoch was, for people who do not see the curve.
+/// The last epoch in a sentence, for screen readers.
 QString lossSummary(const std::vector<EpochRecord> &epochs);
 
 } // namespace hourglass

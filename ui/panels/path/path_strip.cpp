@@ -1,4 +1,4 @@
-// The pictures of a way; see path_strip.h.
+// The images of a path; see path_strip.h.
 #include "ui/panels/path/path_strip.h"
 
 #include "ui/look/numbers.h"

@@ -1,4 +1,4 @@
-// Ways through the latent space; see path_view.h.
+// Paths through the latent space; see path_view.h.
 #include "ui/panels/path/path_view.h"
 
 #include "core/base/random.h"
@@ -104,8 +104,8 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
         return button;
     };
     choices->addStretch(1);
-    connect(choice("pathOnMap", tr("Show the map")), &QPushButton::clicked, this, [context] { context.run("view-latent"); });
-    connect(choice("pathAnyTwo", tr("Take two samples")), &QPushButton::clicked, this, &PathView::takeTwo);
+    connect(choice("pathOnMap", tr("Show map")), &QPushButton::clicked, this, [context] { context.run("view-latent"); });
+    connect(choice("pathAnyTwo", tr("Use two samples")), &QPushButton::clicked, this, &PathView::takeTwo);
     choices->addStretch(1);
     markControl(m_choices);
     column->addWidget(m_choices);

@@ -1,4 +1,4 @@
-// The figures of a code; see quality_view.h.
+// Embedding quality; see quality_view.h.
 #include "ui/panels/quality/quality_view.h"
 
 #include "ui/look/wrapped.h"
@@ -113,7 +113,7 @@ void QualityView::paintEvent(QPaintEvent *)
         painter.setFont(Theme::words(12));
         painter.setPen(t.captionText);
         painter.drawText(rect().adjusted(side, 0, -side, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_codeSize > 0 ? tr("Computing the figures …") : tr("Quality figures appear with the first training step."));
+                         m_codeSize > 0 ? tr("Computing quality figures …") : tr("Quality figures appear with the first training step."));
         return;
     }
     const std::vector<Figure> all = figures();

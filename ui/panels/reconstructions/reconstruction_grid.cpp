@@ -189,7 +189,7 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
     }
     painter.setFont(Theme::words(12));
     painter.setPen(t.labelText);
-    painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Per-sample error"));
+    painter.drawText(QRectF(0, below - 2, rail - 8, 20), Qt::AlignVCenter | Qt::AlignLeft, tr("Error"));
     if (below + 42 <= height() && shape.isPicture())
         paintKey(painter, below + 28);
 }

@@ -14,7 +14,7 @@ namespace hourglass {
 ReconstructionTable::ReconstructionTable(const Theme &theme, QWidget *parent) : QTableWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("reconstructionTable"));
-    setAccessibleName(tr("Originals, reconstructions and their differences, a column for each value"));
+    setAccessibleName(tr("Originals, reconstructions and differences, one column per value"));
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -63,7 +63,7 @@ RunsView::RunsView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("runsList"));
     m_list->setAccessibleName(tr("Runs, newest first"));
-    m_list->setHeaderLabels({tr("Run"), tr("Best loss"), tr("Loss"), tr("Data"), tr("Epochs"), tr("Begun"), tr("Changes")});
+    m_list->setHeaderLabels({tr("Run"), tr("Best loss"), tr("Loss"), tr("Data"), tr("Epochs"), tr("Started"), tr("Changes")});
     m_list->setRootIsDecorated(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setUniformRowHeights(true);
@@ -183,7 +183,7 @@ void RunsView::fill()
         const bool best = isBestOfItsKind(run);
         item->setText(Best, std::isfinite(run.best) ? significant(run.best, 4) : QStringLiteral("–"));
         item->setFont(Best, Theme::numbers(12, best ? Theme::Strong : Theme::Regular));
-        item->setToolTip(Best, best ? tr("The least of the runs with the same loss on the same data") : QString());
+        item->setToolTip(Best, best ? tr("Lowest of the runs with the same loss on the same data") : QString());
         item->setText(Measure, run.measure);
         item->setText(Data, run.data);
         item->setText(Begun, run.when);
