@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(frame->get<MapAnswer>()->points.array().isFinite().all());
         QVERIFY(frame->get<MapAnswer>()->layout.kind == Layout::Kind::Axes);
         QCOMPARE(frame->get<ReconstructionAnswer>()->samples->size(), std::size_t{10}); // every class, though fewer were asked for
-        for (std::size_t i = 0; i < 10; ++i) // one of each, in order
+        for (std::size_t i = 0; i < 10; ++i)                                            // one of each, in order
             QCOMPARE(frame->setup->dataset->label((*frame->get<ReconstructionAnswer>()->samples)[i]), static_cast<std::uint16_t>(i));
         const SampleList first = frame->get<ReconstructionAnswer>()->samples;
         QTRY_VERIFY(seen(200));
