@@ -92,6 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY(live().curve() == curve);
         QCOMPARE(live().timeline()->steps(), moments);
         QTRY_COMPARE(live().moment(), std::optional(moments[3]));
+        QVERIFY(find<QWidget>("cancelLoading")->isHidden()); // nothing is being loaded any more
         QCOMPARE(m_window->focus().followed(), std::optional<std::uint32_t>(17));
         QVERIFY(!m_window->isWindowModified() && !lab().editedSinceRun());
         QTRY_VERIFY(find<QLabel>("runState")->text().contains(QStringLiteral("The wide one")));

@@ -16,8 +16,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int every = 5000;                                          // ms; with the time to write, nothing older than ten seconds is lost
-constexpr int rest = 20;                                             // times as long as writing weights took, they are left alone
+constexpr int every = 5000; // ms; with the time to write, nothing older than ten seconds is lost
+constexpr int rest = 20;    // times as long as writing weights, or snapshots, took, they are left alone
 constexpr std::uintmax_t roomForMoments = std::uintmax_t{256} << 20; // bytes, of all ended runs together
 
 /// Calls once, at the latest when nobody can any more: a run that is gone hands nothing over.
@@ -75,6 +75,7 @@ void WorkCopy::moveTo(std::shared_ptr<WorkPlace> place)
     m_written.clear();
     m_unwritten.clear();
     m_notBefore = {};
+    m_momentsNotBefore = {};
     m_run = 0;
     m_step = 0;
 }
@@ -233,35 +234,47 @@ void WorkCopy::handOver(RunWriter write)
     });
 }
 
+/// Snapshots of a run that goes on are many, and no loss where the weights are there: they wait longer.
 WorkCopy::RunWriter WorkCopy::runWriter(bool isCurrent)
 {
-    const auto took = std::make_shared<Clock::duration>(0);
-    const auto kept = std::make_shared<std::shared_ptr<const WorkRun>>();
-    const auto done = told([this, isCurrent, took, kept](bool written) {
-        const int number = (*kept)->record.number;
+    struct Taken {
+        std::shared_ptr<const WorkRun> run;
+        Clock::duration weights{};
+        Clock::duration moments{};
+    };
+    const bool withMoments = !isCurrent || m_live.status().state != RunState::Running || Clock::now() >= m_momentsNotBefore;
+    const auto taken = std::make_shared<Taken>();
+    const auto done = told([this, isCurrent, taken](bool written) {
+        const int number = taken->run->record.number;
         if (written) {
             m_unwritten.erase(number);
             m_runs.setHasWeights(number, true);
-            m_notBefore = Clock::now() + rest * *took;
+            m_notBefore = Clock::now() + rest * taken->weights;
+            if (taken->moments > Clock::duration::zero())
+                m_momentsNotBefore = Clock::now() + rest * taken->moments;
             trim();
         } else if (isCurrent) {
             m_run = 0; // the next time again
         } else if (m_runs.indexOf(number)) {
-            m_unwritten[number] = *kept;
+            m_unwritten[number] = taken->run;
         }
     });
-    return [place = m_place, queue = m_queue, ticket = m_queue->ticket(), took, kept, done](std::shared_ptr<const WorkRun> run) {
-        *kept = std::move(run);
+    return [place = m_place, queue = m_queue, ticket = m_queue->ticket(), withMoments, taken, done](std::shared_ptr<const WorkRun> run) {
+        taken->run = std::move(run);
         queue->add<void>(
-            [place, took, kept] {
+            [place, withMoments, taken] {
                 if (place->isClosed())
                     return;
-                const WorkRun &taken = **kept;
                 const auto start = Clock::now();
-                writeRecord(place->folder(), taken.record); // first: what weights lack of it is cut off when they are read
-                writeModel(place->folder(), taken.record.number, *taken.model);
-                writeMoments(place->folder(), taken.record.number, taken.moments);
-                *took = Clock::now() - start;
+                const RunRecord &record = taken->run->record;
+                writeRecord(place->folder(), record); // first: what weights lack of it is cut off when they are read
+                writeModel(place->folder(), record.number, *taken->run->model);
+                const auto middle = Clock::now();
+                taken->weights = middle - start;
+                if (!withMoments)
+                    return;
+                writeMoments(place->folder(), record.number, taken->run->moments);
+                taken->moments = Clock::now() - middle;
             },
             done, ticket);
     };

@@ -72,9 +72,10 @@ private:
     int m_run = 0;
     RunState m_state = RunState::Ready;
     std::chrono::steady_clock::time_point m_notBefore; // weights cost time: large ones are written more seldom
-    bool m_fails = false;                              // something that was written since the last update()
-    bool m_told = false;                               // that it fails
-    std::shared_ptr<TaskQueue> m_queue;                // shared with runs that hand over their weights as they end
+    std::chrono::steady_clock::time_point m_momentsNotBefore;
+    bool m_fails = false;               // something that was written since the last update()
+    bool m_told = false;                // that it fails
+    std::shared_ptr<TaskQueue> m_queue; // shared with runs that hand over their weights as they end
 };
 
 } // namespace hourglass

@@ -202,6 +202,7 @@ void DataPanel::connectLab()
     connect(&loader, &DataLoader::started, this, &DataPanel::setLoading);
     connect(&loader, &DataLoader::progressed, this, [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
     connect(&loader, &DataLoader::loaded, this, &DataPanel::setIdle);
+    connect(&loader, &DataLoader::opened, this, &DataPanel::setIdle);
     connect(&loader, &DataLoader::failed, this, &DataPanel::setIdle);
     connect(&loader, &DataLoader::cancelled, this, &DataPanel::setIdle);
 }
