@@ -161,8 +161,7 @@ private Q_SLOTS:
     {
         const QString pipe = m_folder.filePath(QStringLiteral("pipe.csv"));
         QCOMPARE(mkfifo(pipe.toUtf8().constData(), 0644), 0);
-        QCOMPARE(refusal(pipe),
-                 QStringLiteral("\"pipe.csv\" is not a kind of data Hourglass reads: IDX, NPY, CSV or a folder of pictures."));
+        QCOMPARE(refusal(pipe), QStringLiteral("\"pipe.csv\" is not a supported data format. Use IDX, NPY, CSV or a folder of images."));
         for (const char *kind : {"csv", "npy", "idx"}) // as an experiment names it
             QVERIFY_EXCEPTION_THROWN(load({kind, {{"path", pipe.toStdString()}}}, {}), Error);
         QVERIFY_EXCEPTION_THROWN(decodePicture(pipe.toStdString()), Error);

@@ -144,10 +144,10 @@ private Q_SLOTS:
         const auto offsets = [](const char *tensor, Json begin, Json end) {
             return modelWith([&](Json &header, Json &, std::string &) { header[tensor]["data_offsets"] = {begin, end}; });
         };
-        QVERIFY(offsets("encoder.0.weight", 0.0, 768.5).contains(QStringLiteral("not a whole number")));
-        QVERIFY(offsets("encoder.0.weight", -8, 760).contains(QStringLiteral("not a whole number")));
+        QVERIFY(offsets("encoder.0.weight", 0.0, 768.5).contains(QStringLiteral("an offset is not a whole number")));
+        QVERIFY(offsets("encoder.0.weight", -8, 760).contains(QStringLiteral("an offset is not a whole number")));
         QVERIFY(offsets("encoder.0.bias", 0, 48).contains(QStringLiteral("overlap or leave gaps")));
-        QVERIFY(offsets("encoder.0.weight", 0, 1e30).contains(QStringLiteral("not a whole number")));
+        QVERIFY(offsets("encoder.0.weight", 0, 1e30).contains(QStringLiteral("an offset is not a whole number")));
         QVERIFY(
             modelWith([](Json &, Json &, std::string &tensors) { tensors += "1234"; }).contains(QStringLiteral("truncated or damaged")));
         QVERIFY(
