@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTRY_VERIFY(second->lab().live().status().step > 5);
         QVERIFY(!lab().live().hasRun());
         second->close(); // what it trained is in no file
-        QTest::mouseClick(second->findChild<QWidget>(QStringLiteral("discardWork")), Qt::LeftButton);
+        QTest::mouseClick(second->findChild<QWidget *>(QStringLiteral("discardWork")), Qt::LeftButton);
         QTRY_VERIFY(!second);
         click("train");
         QTRY_VERIFY(lab().live().status().step > 5);
