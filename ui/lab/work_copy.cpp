@@ -199,7 +199,7 @@ void WorkCopy::update()
                     m_runs.giveBack(numbers);
             });
     }
-    if (Clock::now() >= m_notBefore)
+    if (Clock::now() >= m_notBefore || m_live.status().state != RunState::Running) // at rest it costs the training nothing
         writeLiveRun();
 }
 
