@@ -25,7 +25,7 @@ void DataLoader::cancel()
     if (!m_task.isBusy())
         return;
     m_task.cancel();
-    Q_EMIT cancelled();
+    Q_EMIT ended();
 }
 
 void DataLoader::read(const QString &name, Reader reader)
@@ -62,6 +62,7 @@ void DataLoader::run(const QString &name, std::function<T(const LoadContext &)> 
             }
         },
         [this, give = std::move(give)](const Outcome<T> &outcome) {
+            Q_EMIT ended();
             if (outcome)
                 give(*outcome);
             else if (!outcome.failure().cancelled)

@@ -32,7 +32,8 @@ Q_SIGNALS:
     void loaded(const hourglass::Choice &choice, std::shared_ptr<const hourglass::Dataset> dataset);
     void opened(const hourglass::OpenedModel &model);
     void failed(const QString &sentence);
-    void cancelled();
+    /// What was started is over, whatever came of it.
+    void ended();
 
 private:
     struct Loaded {

@@ -201,10 +201,7 @@ void DataPanel::connectLab()
     DataLoader &loader = m_context.lab.loader();
     connect(&loader, &DataLoader::started, this, &DataPanel::setLoading);
     connect(&loader, &DataLoader::progressed, this, [this](double share) { m_progress->setValue(static_cast<int>(share * 1000)); });
-    connect(&loader, &DataLoader::loaded, this, &DataPanel::setIdle);
-    connect(&loader, &DataLoader::opened, this, &DataPanel::setIdle);
-    connect(&loader, &DataLoader::failed, this, &DataPanel::setIdle);
-    connect(&loader, &DataLoader::cancelled, this, &DataPanel::setIdle);
+    connect(&loader, &DataLoader::ended, this, &DataPanel::setIdle);
 }
 
 void DataPanel::moveShare(const QString &key, double share, int drag)
