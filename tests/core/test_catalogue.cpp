@@ -202,6 +202,10 @@ private Q_SLOTS:
         for (const Shape shape : {Shape{28, 28, 1}, Shape{33, 47, 3}, vectorShape(20)}) {
             const Experiment e = preset.make(shape);
             const auto issues = check(e, shape);
+            if (shape == vectorShape(20) && preset.id.starts_with("convolutional")) { // of images; a table is told so, with a fix
+                QVERIFY(!issues.empty() && !issues.front().fixes.empty());
+                continue;
+            }
             QVERIFY2(issues.empty(), issues.empty() ? "" : (shape.text() + issues.front().sentence).c_str());
             QCOMPARE(shapes(e, shape).back().size(), shape.size());
         }

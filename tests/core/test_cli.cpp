@@ -58,7 +58,8 @@ private Q_SLOTS:
 
     void resumingGivesTheSameLossesAsGoingStraightOn()
     {
-        const QStringList common{"train", "--data", "digits", "--encoder", "24", "--code", "2", "--batch", "64", "--json"};
+        const QStringList common{"train", "--data",  "digits", "--encoder",  "24",       "--code",
+                                 "2",     "--batch", "64",     "--schedule", "constant", "--json"};
         const Result straight = run(common + QStringList{"--epochs", "4"});
         QVERIFY(run(common + QStringList{"--epochs", "2", "--save", path("half.safetensors")}).code == 0);
         const Result rest = run({"train", "--resume", path("half.safetensors"), "--epochs", "4", "--json"});

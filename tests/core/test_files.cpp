@@ -99,7 +99,7 @@ private Q_SLOTS:
         row("out of range", replaced(good, "\"units\": 12", "\"units\": 0"), "whole number from 1");
         row("wrong type", replaced(good, "\"units\": 12", "\"units\": \"many\""), "whole number");
         row("newer", replaced(good, "\"hourglass\": 1", "\"hourglass\": 99"), "newer Hourglass");
-        row("no encoder", replaced(good, "\"encoder\"", "\"incoder\""), "\"encoder\" is missing");
+        row("no encoder", replaced(good, "\"encoder\"", "\"incoder\""), "\"incoder\" is an unknown part");
     }
 
     void whatCannotBeIsNamed()

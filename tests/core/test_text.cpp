@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(refusal(folder.path().toStdString()).find("is a folder") != std::string::npos);
         QVERIFY(refusal(path + "y").find("No such file or directory") != std::string::npos);
         std::ofstream(path + "z") << std::string(101, 'z');
-        QVERIFY(refusal(path + "z").find("is larger than") != std::string::npos);
+        QVERIFY(refusal(path + "z").find("is too large") != std::string::npos);
         QCOMPARE(readFile(path + "z", 101).size(), std::size_t{101});
         QVERIFY_EXCEPTION_THROWN(readFile(path + "z", 101, [] { throw Cancelled(); }), Cancelled);
     }

@@ -88,8 +88,11 @@ private Q_SLOTS:
         auto *stack = find<StackView>("stack");
         int fields = 0;
         onEachPage([&] {
-            for (auto *field : m_window->findChildren<QLineEdit *>()) {
-                if (!field->isVisible() || !field->isEnabled())
+            QList<QPointer<QLineEdit>> all;
+            for (auto *field : m_window->findChildren<QLineEdit *>())
+                all.append(field);
+            for (const QPointer<QLineEdit> &field : all) {
+                if (!field || !field->isVisible() || !field->isEnabled()) // a form may have been made anew
                     continue;
                 ++fields;
                 const QString text = field->text();

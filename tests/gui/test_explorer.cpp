@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTRY_VERIFY(frame()->get<QualityAnswer>()->step == live().status().step && std::isfinite(frame()->get<QualityAnswer>()->pca.error));
         const QualityAnswer &q = *frame()->get<QualityAnswer>();
         QVERIFY(q.code.knnAccuracy > 0.3 && q.code.linearProbe > 0.3 && q.code.trustworthiness > 0.5);
-        QTRY_VERIFY(view->table().contains(QStringLiteral("\"Straight cuts separate classes\",%1").arg(q.code.linearProbe, 0, 'g', 6)));
+        QTRY_VERIFY(view->table().contains(QStringLiteral("\"Linear separability\",%1").arg(q.code.linearProbe, 0, 'g', 6)));
         QVERIFY(view->accessibleDescription().contains(QStringLiteral("PCA")));
         QVERIFY(!frame()->get<GhostAnswer>()); // its PCA is not the ghost's: nothing else shows it
         const QImage before = picture("qualityView");

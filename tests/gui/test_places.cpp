@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(focus().probe()[3] > before[3]);
         QCOMPARE(focus().probe()[2], before[2]);
         QTRY_VERIFY(!find<QLabel>("probeVote")->text().isEmpty());
-        QTRY_VERIFY(find<QLabel>("probeTrust")->text().contains(QStringLiteral("trust")));
+        QTRY_VERIFY(find<QLabel>("probeTrust")->text().contains(QStringLiteral("data: ")));
     }
 
     void farFromDataTheProbeSaysSo()

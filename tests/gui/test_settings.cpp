@@ -72,7 +72,7 @@ private Q_SLOTS:
         const Choice &code = lab().document().experiment().code;
         QCOMPARE(code.kind, std::string("k-sparse"));
         QCOMPARE(code.settings.integer("size"), std::int64_t{2});
-        QTRY_VERIFY2(foot().contains(QStringLiteral("16 active units")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("k is 16, but the code has only 2 units")), qPrintable(foot()));
         click("fix0");
         QTRY_COMPARE(lab().document().experiment().code.settings.integer("k"), std::int64_t{2});
         QVERIFY(find<QPushButton>("train")->isEnabled());

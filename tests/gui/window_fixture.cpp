@@ -2,6 +2,7 @@
 #include "tests/gui/window_fixture.h"
 
 #include "app/picture_files.h"
+#include "core/nn/catalogue.h"
 #include "ui/window/foot_bar.h"
 
 #include <QAction>
@@ -35,8 +36,11 @@ void WindowTest::openWindow()
     m_window->resize(1440, 900);
     m_window->lab().opener().open(QStringLiteral("digits"));
     QTRY_VERIFY(lab().dataset());
-    Experiment e = lab().document().experiment(); // long enough for any test
+    Experiment e = lab().document().experiment(); // long enough for any test, at a learning rate that stays
     e.plan.set("epochs", std::int64_t{100000});
+    e.plan.set("batch", std::int64_t{128});
+    e.optimiser = {std::string(adam.id), complete(adam)};
+    e.schedule = {std::string(constantRate.id), complete(constantRate)};
     lab().document().reset(e);
 }
 
