@@ -144,10 +144,10 @@ private Q_SLOTS:
         const Experiment without =
             reconciled(bypassed(e, {Place{Part::Encoder, 0}}, digits)->experiment, digits); // the data go straight to dropout
         QCOMPARE(kinds(without.decoder), QStringLiteral("dense dense"));
-        QCOMPARE(without.decoder.back().settings.option("activation"), std::string("sigmoid"));
+        QCOMPARE(without.decoder.back().settings.option("activation"), std::string("identity"));
         QVERIFY(check(without, digits).empty());
         QCOMPARE(kinds(bypassed(past, {Place{Part::Encoder, 2}}, digits)->experiment.encoder), QStringLiteral("dense dropout dense"));
-        QCOMPARE(widthOf(e, Place{Part::Encoder, 0}, digits), std::optional<std::int64_t>(128));
+        QCOMPARE(widthOf(e, Place{Part::Encoder, 0}, digits), std::optional<std::int64_t>(32));
         QVERIFY(!widthOf(e, Place{Part::Encoder, 1}, digits) && !widthOf(e, {Part::Decoder, e.decoder.size() - 1}, digits));
         QCOMPARE(withWidth(e, {Part::Code}, 100000, digits)->code.settings.integer("size"), std::int64_t{4096});
     }

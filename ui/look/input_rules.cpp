@@ -90,7 +90,7 @@ bool InputRules::eventFilter(QObject *watched, QEvent *event)
     case QEvent::ToolTip:
         return isOurs(*widget) && showTip(*widget, *static_cast<QHelpEvent *>(event));
     case QEvent::FocusIn:
-        if (auto *field = qobject_cast<QLineEdit *>(widget))
+        if (auto *field = qobject_cast<QLineEdit *>(widget); field && !field->property("problem").toBool()) // that is not to come back
             field->setProperty(textBefore, field->text());
         return false;
     case QEvent::KeyPress: // after a shortcut had its chance
