@@ -132,6 +132,8 @@ private Q_SLOTS:
     {
         clickBlock(1);
         auto *units = find<QLineEdit>("encoder/0/units");
+        units->setFocus();
+        QTRY_VERIFY(units->hasFocus());
         type("encoder/0/units", "none");
         QTRY_VERIFY(units->property("problem").toBool());
         QTRY_VERIFY(units->hasFocus());

@@ -61,7 +61,7 @@ private Q_SLOTS:
         e.encoder[0].settings.set("units", std::int64_t{48});
         lab().document().edit(e, QStringLiteral("Narrow"));
         e = lab().document().experiment(); // mirrored
-        steps(33); // less than an epoch
+        steps(33);                         // less than an epoch
         const LossCurve curve = live().curve();
         const auto moments = live().timeline()->steps();
         QVERIFY(WorkPlace::leftBehind().empty()); // this window lives
