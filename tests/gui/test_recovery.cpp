@@ -142,12 +142,14 @@ private Q_SLOTS:
 
     void aCopyThatCannotBeWrittenIsSaidOnceAndTriedAgain()
     {
+        steps(7);
+        QTRY_VERIFY(!lab().copy().isBusy());
         const fs::path at = folder();
-        fs::create_directories(at.parent_path());
+        fs::remove_all(at);
         QFile inTheWay(QString::fromStdString(at.string()));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         inTheWay.close();
-        steps(7);
+        lab().runs().rename(0, QStringLiteral("Renamed")); // something to write
         lab().copy().update();
         QTRY_VERIFY2(foot().contains(QStringLiteral("cannot be written")), qPrintable(foot()));
         QTRY_VERIFY(!lab().copy().isBusy());
@@ -156,16 +158,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!lab().copy().isBusy());
         QVERIFY(!foot().contains(QStringLiteral("cannot be written"))); // once
         QVERIFY(inTheWay.remove());
-        lab().copy().update();
+        live().session()->steps(1);
+        QTRY_VERIFY(live().status().step == 8 && state() == RunState::Paused);
+        QTRY_VERIFY((lab().copy().update(), fs::exists(at / place::run(1) / place::weights) && fs::exists(at / place::manifest)));
         QTRY_VERIFY(!lab().copy().isBusy());
-        QTRY_VERIFY(fs::exists(at / place::run(1) / place::weights));
-        QCOMPARE(readWork(at).runs.at(0).record.step, std::uint64_t{7});
+        QCOMPARE(readWork(at).runs.at(0).record.name, std::string("Renamed"));
         // A run that ends while nothing can be written keeps its weights in memory, and they get into a file all the same.
         fs::remove_all(at);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         inTheWay.close();
         live().session()->steps(2);
-        QTRY_VERIFY(live().status().step == 9 && state() == RunState::Paused);
+        QTRY_VERIFY(live().status().step == 10 && state() == RunState::Paused);
         lab().run().reset();
         QTRY_VERIFY(!lab().copy().isBusy());
         QCoreApplication::processEvents(); // what came of it
@@ -173,7 +176,7 @@ private Q_SLOTS:
         lab().writer().save(QString::fromStdString(file.string()));
         QTRY_VERIFY(!lab().document().isModified());
         const fs::path unpacked = m_folder.filePath(QStringLiteral("kept")).toStdString();
-        QCOMPARE(pastOf(loadWork(file, unpacked).runs.at(0)).model->progress.step, std::uint64_t{9});
+        QCOMPARE(pastOf(loadWork(file, unpacked).runs.at(0)).model->progress.step, std::uint64_t{10});
         QVERIFY(inTheWay.remove());
     }
 
