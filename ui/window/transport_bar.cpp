@@ -276,14 +276,19 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
     if (m_epoch->text() != epoch)
         m_epoch->setText(epoch);
     m_bar->setProgress(hasRun ? s.progress() : 0);
-    if (running && s.samplesPerSecond > 0)
-        m_speed->setText((m_narrow ? tr("%1/s · %2") : tr("%1 samples/s · %2 left"))
-                             .arg(QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond)), 7)
-                             .arg(duration(s.secondsLeft)));
-    else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation) && !broken)
+    const auto fitting = [this](const QString &whole, const QString &brief) {
+        const int room = m_bar->width() - m_epoch->sizeHint().width() - 8;
+        return m_narrow || m_speed->fontMetrics().horizontalAdvance(whole) > room ? brief : whole;
+    };
+    if (running && s.samplesPerSecond > 0) {
+        const QString speed = QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond));
+        const QString left = duration(s.secondsLeft);
+        m_speed->setText(fitting(tr("%1 samples/s · %2 left").arg(speed, 7).arg(left), tr("%1/s · %2").arg(speed, 7).arg(left)));
+    } else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation) && !broken) {
+        const QString best = significant(s.bestValidation, 4);
         m_speed->setText(
-            (m_narrow ? tr("best %1 at %2") : tr("best validation %1 at epoch %2")).arg(significant(s.bestValidation, 4)).arg(s.bestEpoch));
-    else
+            fitting(tr("best validation %1 at epoch %2").arg(best).arg(s.bestEpoch), tr("best %1 at %2").arg(best).arg(s.bestEpoch)));
+    } else
         m_speed->setText(broken && !running ? tr("1 problem to fix") : QString());
 }
 
