@@ -51,10 +51,6 @@ int main(int argc, char **argv)
     if (parser.isSet(light) || parser.isSet(dark))
         window.theme().setMode(parser.isSet(dark) ? Theme::Mode::Dark : Theme::Mode::Light);
     window.present();
-    const QStringList paths = parser.positionalArguments();
-    if (paths.isEmpty())
-        window.lab().loader().load(defaultSource());
-    else
-        window.lab().opener().open(paths.constFirst());
+    window.lab().opener().openFirst(parser.positionalArguments().value(0));
     return QApplication::exec();
 }

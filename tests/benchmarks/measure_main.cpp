@@ -35,10 +35,6 @@ int main(int argc, char **argv)
     const double each = parser.value(seconds).toDouble();
     parser.isSet(explorer) ? measureExplorer(window, each, 3) : measure(window, each, 3);
     window.present();
-    const QStringList paths = parser.positionalArguments();
-    if (paths.isEmpty())
-        window.lab().loader().load(defaultSource());
-    else
-        window.lab().opener().open(paths.constFirst());
+    window.lab().opener().openFirst(parser.positionalArguments().value(0));
     return QApplication::exec();
 }

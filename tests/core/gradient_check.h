@@ -4,6 +4,7 @@
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "core/nn/network.h"
+#include "tests/core/collect.h"
 
 #include <QTest>
 
@@ -34,17 +35,6 @@ inline std::vector<Settings> variants(const Kind &kind)
             }
     return all;
 }
-
-/// Collects the gradient of one layer.
-class Collect : public GradientSink
-{
-public:
-    explicit Collect(Gradient all) : m_all(all) {}
-    void ready(Range range, std::span<Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_all, range).begin()); }
-
-private:
-    Gradient m_all;
-};
 
 /// One layer on its own with an arbitrary smooth function of its output as the loss: Σ c · y.
 struct Bench {

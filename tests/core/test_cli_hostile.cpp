@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void everyCollectedCaseEndsInASentence()
     {
-        const QDir cases(QStringLiteral("/work/shared/data/cases/hostile"));
+        const QDir cases(QStringLiteral(HOURGLASS_SOURCE_DIR "/../shared/data/cases/hostile"));
         if (!cases.exists())
             QSKIP("The collected cases are not here.");
         int looked = 0;

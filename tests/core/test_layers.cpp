@@ -1,5 +1,6 @@
 // Every layer and code against values made by PyTorch (tests/reference/make_layers_reference.py), noise included.
 #include "core/layers/catalogue.h"
+#include "tests/core/collect.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -45,16 +46,6 @@ Index elsewhere(const Tensor &tensor, Index place)
         result = result * tensor.shape[d] + at[d];
     return result;
 }
-
-class Collect : public GradientSink
-{
-public:
-    explicit Collect(Gradient all) : m_all(all) {}
-    void ready(Range range, std::span<Scalar> gradient) const override { std::ranges::copy(gradient, slice(m_all, range).begin()); }
-
-private:
-    Gradient m_all;
-};
 
 Out view(Matrix &m) { return {m.data(), m.rows(), m.cols()}; }
 

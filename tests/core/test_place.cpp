@@ -6,6 +6,7 @@
 #include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
+#include "tests/core/every_kind.h"
 
 #include <QTest>
 
@@ -28,21 +29,6 @@ std::vector<Place> ownersOf(const Experiment &e)
     for (std::size_t i = 0; i < e.penalties.size(); ++i)
         owners.push_back({Part::Penalty, i});
     return owners;
-}
-
-std::vector<const Kind *> allKinds()
-{
-    std::vector<const Kind *> all{&planKind};
-    const auto add = [&](const auto &list) { all.insert(all.end(), list.begin(), list.end()); };
-    add(layerKinds());
-    add(codeKinds());
-    add(lossKinds());
-    add(penaltyKinds());
-    add(corruptionKinds());
-    add(optimiserKinds());
-    add(scheduleKinds());
-    add(sourceKinds());
-    return all;
 }
 
 } // namespace
@@ -131,7 +117,7 @@ private Q_SLOTS:
 
     void kindsHaveTheRolesTheyShould()
     {
-        for (const Kind *kind : allKinds()) {
+        for (const Kind *kind : everyKind()) {
             std::map<Role, int> count;
             for (const Param &param : kind->params)
                 ++count[param.role];

@@ -6,6 +6,7 @@
 #include "core/nn/catalogue.h"
 #include "core/nn/initialiser.h"
 #include "core/train/signature.h"
+#include "tests/core/every_kind.h"
 
 #include <QFile>
 #include <QTest>
@@ -43,17 +44,8 @@ private Q_SLOTS:
             note("optimiser " + e.optimiser.kind, e.optimiser.settings);
             note("schedule " + e.schedule.kind, e.schedule.settings);
         }
-        const auto all = [&](const auto &kinds) {
-            for (const auto *kind : kinds)
-                QVERIFY2(used.contains(std::string(kind->family) + " " + std::string(kind->id)), kind->id.data());
-        };
-        all(layerKinds());
-        all(codeKinds());
-        all(lossKinds());
-        all(penaltyKinds());
-        all(corruptionKinds());
-        all(optimiserKinds());
-        all(scheduleKinds());
+        for (const Kind *kind : trainedKinds())
+            QVERIFY2(used.contains(std::string(kind->family) + " " + std::string(kind->id)), kind->id.data());
         for (const Option &option : activationOptions())
             QVERIFY2(options.contains("activation=" + std::string(option.id)), option.id.data());
         for (const Option &option : initialiserOptions())

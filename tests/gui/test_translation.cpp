@@ -11,6 +11,7 @@
 #include "ui/look/language.h"
 #include "ui/window/main_window.h"
 
+#include "tests/core/every_kind.h"
 #include "tests/patient.h"
 #include <QApplication>
 #include <QDirIterator>
@@ -140,19 +141,8 @@ private Q_SLOTS:
 
     void everyWordOfTheCatalogueIsTranslated()
     {
-        const auto all = [this](const auto &kinds) {
-            for (const auto *kind : kinds)
-                engineHas(*kind);
-        };
-        all(layerKinds());
-        all(codeKinds());
-        all(lossKinds());
-        all(penaltyKinds());
-        all(corruptionKinds());
-        all(optimiserKinds());
-        all(scheduleKinds());
-        all(sourceKinds());
-        engineHas(planKind);
+        for (const Kind *kind : everyKind())
+            engineHas(*kind);
         for (const Preset &preset : presets()) {
             engineHas(preset.label);
             engineHas(preset.help);

@@ -32,6 +32,8 @@ Opener::Opener(ExperimentDocument &document, LiveSession &live, RunList &runs, W
     connect(&loader, &DataLoader::failed, this, &Opener::fail);
 }
 
+void Opener::openFirst(const QString &path) { path.isEmpty() ? m_loader.load(defaultSource()) : open(path); }
+
 void Opener::open(const QString &path)
 {
     const auto endsIn = [&](const char *ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); };
@@ -130,7 +132,7 @@ void Opener::startFormerRun()
             return pastOf(run);
         },
         [this, number, before = m_live.run()](Outcome<RunPast> outcome) {
-            if (m_live.run() != before) // somebody began another meanwhile
+            if (m_live.run() != before) // another run began meanwhile
                 return;
             outcome ? goOnWith(number, std::move(*outcome)) : say(QString::fromStdString(outcome.failure().sentence));
         });

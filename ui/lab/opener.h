@@ -31,6 +31,8 @@ public:
     /// A file or folder: a work when it ends in .hourglass, an experiment when in .json, a trained model when in .safetensors, data
     /// otherwise.
     void open(const QString &path);
+    /// What a program starts with: a path, or without one the data that are always at hand.
+    void openFirst(const QString &path);
     /// What a window left; its folder becomes this window's. Where that fails, it stays as it is.
     void recover(const std::shared_ptr<WorkPlace> &place);
     /// A fresh experiment on the same data, as a document of its own.
