@@ -124,7 +124,7 @@ void ChosenExperiment::chooseOutput(Experiment &e, Shape in) const
         setRole(e, output, Role::Activation, "sigmoid");
 }
 
-/// Epochs count for less than updates: with more samples or a larger batch there are fewer of them, unless somebody says how many.
+/// Epochs count for less than updates: with more samples or a larger batch there are fewer of them, unless --epochs is given.
 void ChosenExperiment::choosePlan(Experiment &e, const DataTraits &data) const
 {
     if (!given("--batch"))

@@ -92,7 +92,7 @@ int main(int argc, char **argv)
     } catch (...) {
         std::fprintf(stderr, "hourglass-cli: %s\n", currentFailure().sentence.c_str());
     }
-    // Asked at the end: a training is saved even where nobody can read of it.
+    // Asked at the end: a training is saved even when its report cannot be written.
     if (code == 0 && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) {
         std::fprintf(stderr, "hourglass-cli: Standard output cannot be written. Is the disk full?\n");
         return 2;

@@ -14,7 +14,7 @@ using Translator = std::string (*)(std::string_view english);
 void setTranslator(Translator translator);
 
 /// The sentence with "%1", "%2" … filled by the arguments, in the language that was set. "%%" cannot be had.
-/// Arguments come on one line: of a long one, which somebody's file holds, the middle is left out.
+/// Arguments come on one line: of a long one, which comes from a file, the middle is omitted.
 std::string say(std::string_view english, std::initializer_list<std::string> arguments = {});
 
 } // namespace hourglass

@@ -84,7 +84,7 @@ Work loadWork(const fs::path &named, const fs::path &folder)
     fs::create_directories(folder, error);
     bool complete = false;
     while (zip.next()) {
-        if (!place::isKnown(zip.name())) // of a later version, or somebody's own
+        if (!place::isKnown(zip.name())) // of a later version, or another program's
             continue;
         complete = complete || zip.name() == place::manifest;
         const fs::path to = folder / zip.name();

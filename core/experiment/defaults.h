@@ -1,4 +1,4 @@
-// What an experiment is given when nobody says otherwise: a network of a size that the data can fill, and as many epochs as it needs.
+// The default experiment: a network of a size that the data can fill, and as many epochs as it needs.
 #pragma once
 
 #include "core/data/dataset.h"
@@ -15,7 +15,7 @@ Experiment startExperiment(const Choice &dataset, const DataTraits &data);
 /// Of its encoder, from the data to the code.
 std::vector<std::int64_t> startWidths(const DataTraits &data);
 
-/// The same with dense layers and a code of somebody's choice.
+/// The same with dense layers and a given code.
 Experiment startExperiment(std::span<const std::int64_t> encoder, std::int64_t code, const DataTraits &data);
 
 /// Samples in one step: few of few, so that a small table gives many steps an epoch.
@@ -28,7 +28,7 @@ std::int64_t epochsFor(const Experiment &experiment, const DataTraits &data);
 /// The experiment with batch and epochs for the data.
 Experiment paced(Experiment experiment, const DataTraits &data);
 
-/// The experiment on other data: what nobody has changed follows them, everything else stays.
+/// The experiment on other data: what the user has not changed follows them, everything else stays.
 Experiment onOtherData(Experiment experiment, const DataTraits &before, const Choice &dataset, const DataTraits &after);
 
 } // namespace hourglass

@@ -88,7 +88,7 @@ private:
     mutable std::mutex m_mutex; // commands, status and log
     std::condition_variable_any m_commanded;
     std::deque<Command> m_commands;
-    bool m_ended = false; // nobody takes commands any more
+    bool m_ended = false; // commands are no longer taken
     RunStatus m_status;
     std::vector<LoggedCommand> m_log;
 

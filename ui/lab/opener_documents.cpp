@@ -37,7 +37,10 @@ void Opener::readWork(const QString &path, const std::shared_ptr<WorkPlace> &pla
         const WorkRun *run = work->work.find(work->work.current);
         if (run && run->record.hasWeights && run->record.experiment.dataset == work->work.experiment.dataset) {
             const auto past = attempt<RunPast>([&] { return pastOf(*run); });
-            past ? static_cast<void>(work->past = *past) : static_cast<void>(work->problem = past.failure().sentence);
+            if (past)
+                work->past = *past;
+            else
+                work->problem = past.failure().sentence;
         }
         const auto choose = [&](const Choice &named) { return path.empty() ? named : besides(named, path); };
         return opened(work->work.experiment, work->past.model, context, {choose, known});

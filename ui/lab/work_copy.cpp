@@ -20,7 +20,7 @@ constexpr int every = 5000; // ms; with the time to write, nothing older than te
 constexpr int rest = 20;    // times as long as writing weights, or snapshots, took, they are left alone
 constexpr std::uintmax_t roomForMoments = std::uintmax_t{256} << 20; // bytes, of all ended runs together
 
-/// Calls once, at the latest when nobody can any more: a run that is gone hands nothing over.
+/// Calls once, at the latest when the run is gone and can hand nothing over.
 class Once
 {
 public:

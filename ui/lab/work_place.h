@@ -15,8 +15,8 @@ namespace hourglass {
 class WorkPlace
 {
 public:
-    /// What another Hourglass left when it ended without a farewell. Nobody else offers it while this lives; it stays on disk until it is
-    /// somebody's own.
+    /// What another Hourglass left when it ended unexpectedly. No other window offers it while this lives; it stays on disk until
+    /// a document owns it.
     struct Left {
         std::shared_ptr<WorkPlace> place;
         QString name; // of the experiment

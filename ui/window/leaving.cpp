@@ -107,7 +107,7 @@ void Leaving::leave(std::function<void()> go)
 void Leaving::saveFirst()
 {
     if (!m_save())
-        return; // nobody said where: the question stays
+        return; // no file was chosen: the question stays
     m_saving = true;
     waitFor(m_window.lab().writer().busyWith());
 }

@@ -41,12 +41,12 @@ class Leaving : public QObject
     Q_OBJECT
 
 public:
-    /// save: begins to save the work, after asking where if need be; false when nobody said.
+    /// save: begins to save the work, after asking where if need be; false when none was chosen.
     Leaving(MainWindow &window, std::function<bool()> save);
 
     /// Calls `go` when the work is in its file or may go: now, after an answer, or never.
     void leave(std::function<void()> go);
-    /// Whether the window may close now. When it may not, it closes by itself once it may, unless somebody says no.
+    /// Whether the window may close now. When it may not, it closes by itself once it may, unless the user says no.
     bool mayClose();
     /// Closes all windows; each asks for itself, and a no ends it.
     static void quit();

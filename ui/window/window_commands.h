@@ -22,7 +22,7 @@ public:
     explicit WindowCommands(MainWindow &window);
     /// Every action of the menus and what the panels add; what is typed narrows them down.
     void find(const QString &typed = {});
-    /// Saves the work in its file; asks for one where there is none. False when nobody named one.
+    /// Saves the work in its file; asks for one where there is none. False when none was chosen.
     bool save();
 
 private:
