@@ -53,7 +53,7 @@ DataPanel::DataPanel(const PanelContext &context, QWidget *parent) : Panel(paren
     m_classes->setObjectName(QStringLiteral("wallClass"));
     m_classes->setAccessibleName(tr("Class shown"));
     m_classes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_classes->setMinimumContentsLength(4);
+    m_classes->setMinimumContentsLength(5);
     head->addWidget(m_classes);
     auto *shuffle = new QToolButton(this);
     shuffle->setObjectName(QStringLiteral("wallShuffle"));
