@@ -193,7 +193,11 @@ char sniffDelimiter(std::string_view start)
 
 struct Parser {
     csv_parser parser;
-    Parser() { csv_init(&parser, CSV_APPEND_NULL); }
+    Parser()
+    {
+        csv_init(&parser, CSV_APPEND_NULL);
+        csv_set_blk_size(&parser, 1 << 16); // bytes that a long field grows by; of 128 each may be a copy of all that came before
+    }
     ~Parser() { csv_free(&parser); }
     Parser(const Parser &) = delete;
     Parser &operator=(const Parser &) = delete;
