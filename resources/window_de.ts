@@ -582,6 +582,10 @@
         <source>Return to the lab (Esc)</source>
         <translation>Zurück zum Labor (Esc)</translation>
     </message>
+    <message>
+        <source>Close (%1 more)</source>
+        <translation>Schließen (noch %1)</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::GenerateView</name>

@@ -180,6 +180,46 @@ private Q_SLOTS:
         QVERIFY(inTheWay.remove());
     }
 
+    void aFailingCopyIsSaidUntilItWorks()
+    {
+        steps(7);
+        QTRY_VERIFY(!lab().copy().isBusy());
+        fs::remove_all(folder());
+        QFile inTheWay(QString::fromStdString(folder().string()));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        lab().runs().rename(0, QStringLiteral("Renamed"));
+        lab().copy().update();
+        QTRY_VERIFY2(foot().contains(QStringLiteral("Until this works")), qPrintable(foot()));
+        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QTRY_VERIFY(state() == RunState::Running && live().status().step > 20);
+        QVERIFY2(foot().contains(QStringLiteral("Until this works")), qPrintable(foot()));
+        lab().run().trainOrPause();
+        QTRY_VERIFY(state() == RunState::Paused);
+        QVERIFY(inTheWay.remove());
+        QTRY_VERIFY((lab().copy().update(), !foot().contains(QStringLiteral("Until this works"))));
+        QTRY_VERIFY(!lab().copy().isBusy());
+        QVERIFY(fs::exists(folder() / place::manifest)); // and not before
+    }
+
+    void anOfferLeavesARefusedFileToBeRead()
+    {
+        steps(5);
+        kill("crashed");
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window->show();
+        QFile file(m_folder.filePath(QStringLiteral("bad.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b\n1,2\n3\n");
+        file.close();
+        lab().opener().openFirst(file.fileName()); // the first data come in its place, and the offer with them
+        QTRY_VERIFY(!m_window->recovery().left().empty());
+        QTRY_VERIFY2(foot().contains(QStringLiteral("bad.csv, line 3")), qPrintable(foot()));
+        click("closeNotice");
+        QVERIFY2(offers(), qPrintable(foot()));
+    }
+
     void whatIsSavedIsNotOffered()
     {
         steps(4);

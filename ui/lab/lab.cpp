@@ -11,11 +11,9 @@ Lab::Lab(DataLoader::Decoder decoder, std::span<const ProbeKind *const> probes, 
       m_writer(m_document, m_live, m_copy, this)
 {
     const auto say = [this](const QString &sentence, bool isError) { Q_EMIT notice(sentence, isError, {}, {}); };
-    connect(&m_opener, &Opener::notice, this, &Lab::notice);
-    connect(&m_writer, &Writer::reported, this, say);
     connect(&m_runs, &RunList::progressed, &m_document, &ExperimentDocument::touch);
-    connect(&m_copy, &WorkCopy::failed, this, [this, say](const QString &sentence) {
-        say(sentence + u' ' + tr("Until this works, a crash loses unsaved work. Hourglass keeps trying."), true);
+    connect(&m_copy, &WorkCopy::failed, this, [this](const QString &sentence) {
+        Q_EMIT copyFails(sentence + u' ' + tr("Until this works, a crash loses unsaved work. Hourglass keeps trying."));
     });
     connect(&m_live, &LiveSession::frameArrived, this, [this, say] {
         const QString problem = m_live.frame() ? QString::fromStdString(m_live.frame()->problem) : QString();
@@ -23,7 +21,7 @@ Lab::Lab(DataLoader::Decoder decoder, std::span<const ProbeKind *const> probes, 
             say(problem, true); // of a look that failed, once though it fails again with the next weights
     });
     connect(&m_run, &RunControl::notice, this, &Lab::notice);
-    connect(&m_opener, &Opener::noticeDone, this, &Lab::noticeDone);
+    connect(&m_opener, &Opener::noticeDone, this, &Lab::noticeDone); // other data, another run
     connect(&m_run, &RunControl::noticeDone, this, &Lab::noticeDone);
     connect(&m_opener, &Opener::datasetChanged, this, &Lab::datasetChanged);
     connect(&m_opener, &Opener::fileUsed, this, &Lab::fileUsed);

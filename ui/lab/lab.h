@@ -35,9 +35,11 @@ public:
 
 Q_SIGNALS:
     void datasetChanged(std::shared_ptr<const hourglass::Dataset> dataset);
-    /// News for the line below the stack.
+    /// News of the run for the line below the stack; what the opener, the writer and the copy have to say they say themselves.
     void notice(const QString &sentence, bool isError, const QString &action, std::function<void()> act);
     void noticeDone();
+    /// The work cannot be copied to the disk.
+    void copyFails(const QString &sentence);
     /// An experiment, a model or data have been opened or saved.
     void fileUsed(const QString &path);
     /// Anything the transport shows may have changed.

@@ -168,8 +168,8 @@ void WorkCopy::update()
 {
     if (isBusy() || m_document.shape().size() == 0)
         return;
-    if (!std::exchange(m_fails, false)) // all that was tried since the last time
-        m_told = false;
+    if (!std::exchange(m_fails, false) && std::exchange(m_told, false)) // all that was tried since the last time
+        Q_EMIT worksAgain();
     const Work now = overview();
     std::string text = toJson(now.experiment) + manifestOf(now);
     if (m_written.empty() && !now.unsaved && now.runs.empty())

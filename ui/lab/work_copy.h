@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     /// The copy cannot be written; said once, and tried again until it can.
     void failed(const QString &sentence);
+    /// After that: now it can.
+    void worksAgain();
 
 private:
     /// The work without what its runs hold.

@@ -15,7 +15,7 @@ void FilmMaker::make(Panel *panel, const QString &title)
     if (m_film || !m_live.hasRun()) {
         m_foot.setNotice(m_film ? tr("A video export is already running. Wait for it or cancel it.")
                                 : tr("There is no run to export as a video. Train first."),
-                         false, {}, {});
+                         false, {}, {}, About::Panel);
         return;
     }
     const std::optional<int> width = m_askWidth(panel->width() * 2);
@@ -27,21 +27,33 @@ void FilmMaker::make(Panel *panel, const QString &title)
         return;
     m_film = std::make_unique<VideoExport>(m_live, panel, path, *width, m_runName(), nullptr);
     connect(m_film.get(), &VideoExport::progressed, this, [this](int frame, int frames) {
-        m_foot.setNotice(tr("Video: snapshot %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] {
-            if (m_film)
-                m_film->cancel();
-        });
+        m_foot.setNotice(
+            tr("Video: snapshot %1 of %2").arg(frame).arg(frames), false, tr("Cancel"), [this] { cancel(); }, About::Video);
+        Q_EMIT progressed(frame, frames);
     });
     connect(m_film.get(), &VideoExport::finished, this,
             [this](const QString &file) { end(tr("Saved the video as %1.").arg(file.section(u'/', -1)), false); });
     connect(m_film.get(), &VideoExport::failed, this, [this](const QString &sentence) { end(sentence, true); });
 }
 
+void FilmMaker::cancel()
+{
+    if (m_film)
+        m_film->cancel();
+}
+
 void FilmMaker::end(const QString &sentence, bool isError)
 {
-    sentence.isEmpty() ? m_foot.clearNotice() : m_foot.setNotice(sentence, isError, {}, {});
+    m_foot.clearNotice(About::Video);
+    if (!sentence.isEmpty())
+        m_foot.setNotice(sentence, isError, {}, {}, About::Video);
     QMetaObject::invokeMethod(
-        this, [this] { m_film.reset(); }, Qt::QueuedConnection);
+        this,
+        [this, written = !sentence.isEmpty() && !isError] {
+            m_film.reset();
+            Q_EMIT ended(written);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace hourglass

@@ -21,6 +21,13 @@ public:
     FilmMaker(LiveSession &live, FootBar &foot, Ask ask, AskWidth askWidth, std::function<QString()> runName, QObject *parent);
     /// Of a panel with this title, at every snapshot of the run.
     void make(Panel *panel, const QString &title);
+    bool isBusy() const { return m_film != nullptr; }
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(int frame, int frames);
+    /// Whether the video is in its file; why not stands in the foot bar, unless it was cancelled.
+    void ended(bool written);
 
 private:
     void end(const QString &sentence, bool isError);

@@ -8,6 +8,9 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+#include <functional>
+
 namespace hourglass {
 
 FootBar::FootBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(theme)
@@ -35,10 +38,8 @@ FootBar::FootBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(
         m_buttons[i]->setProperty("role", "small");
         row->addWidget(m_buttons[i]);
         connect(m_buttons[i], &QPushButton::clicked, this, [this, i] {
-            if (showsNotice()) {
-                const auto act = m_act;
-                clearNotice();
-                if (act)
+            if (shownNotice()) {
+                if (const auto act = takeShown().act)
                     act();
             } else if (!m_issue.empty() && static_cast<std::size_t>(i) < m_issue[0].fixes.size()) {
                 const Issue::Fix fix = m_issue[0].fixes[static_cast<std::size_t>(i)];
@@ -50,7 +51,7 @@ FootBar::FootBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_theme(
     m_close->setObjectName(QStringLiteral("closeNotice"));
     m_close->setProperty("role", "small");
     row->addWidget(m_close);
-    connect(m_close, &QPushButton::clicked, this, &FootBar::clearNotice);
+    connect(m_close, &QPushButton::clicked, this, [this] { takeShown(); });
     connect(&theme, &Theme::changed, this, &FootBar::refresh);
     refresh();
 }
@@ -75,35 +76,63 @@ void FootBar::setIssue(const Issue *issue)
     refresh();
 }
 
-void FootBar::setNotice(const QString &sentence, bool isError, const QString &action, std::function<void()> act)
+void FootBar::setNotice(const QString &sentence, bool isError, const QString &action, std::function<void()> act, About about)
 {
-    m_notice = sentence;
-    m_noticeIsError = isError;
-    m_action = action;
-    m_act = std::move(act);
+    std::erase_if(m_notices, [&](const Notice &each) {
+        const bool isOver = each.about == about && about != About::Other && (isError || !each.isError);
+        return each.isPassing() || isOver || each.sentence == sentence;
+    });
+    m_notices.push_back({about, sentence, isError, action, std::move(act)});
     refresh();
 }
 
-void FootBar::clearNotice()
+void FootBar::clearNotice(About about)
 {
-    m_notice.clear();
-    m_act = {};
+    std::erase_if(m_notices, [&](const Notice &each) { return each.about == about; });
     refresh();
 }
 
-/// What waypoints the next training matters more than what has just happened.
-bool FootBar::showsNotice() const { return !m_notice.isEmpty() && (m_noticeIsError || m_issue.empty()); }
+void FootBar::clearNews()
+{
+    std::erase_if(m_notices, std::mem_fn(&Notice::isPassing));
+    refresh();
+}
+
+bool FootBar::hasNotice(About about) const { return std::ranges::find(m_notices, about, &Notice::about) != m_notices.end(); }
+
+/// What prevents the next training matters more than what has just happened.
+const FootBar::Notice *FootBar::shownNotice() const
+{
+    const auto newest = m_notices.rbegin();
+    const auto error = std::find_if(newest, m_notices.rend(), std::mem_fn(&Notice::isError));
+    if (error != m_notices.rend())
+        return &*error;
+    return m_issue.empty() && newest != m_notices.rend() ? &*newest : nullptr;
+}
+
+/// There is one.
+FootBar::Notice FootBar::takeShown()
+{
+    const auto at = m_notices.begin() + (shownNotice() - m_notices.data());
+    Notice notice = std::move(*at);
+    m_notices.erase(at);
+    refresh();
+    return notice;
+}
 
 QString FootBar::sentence() const { return m_text->text(); }
 
 void FootBar::refresh()
 {
     const Tokens &t = m_theme.tokens();
-    const bool notice = showsNotice();
+    const Notice *notice = shownNotice();
     const bool issue = !notice && !m_issue.empty();
-    const bool red = issue || (notice && m_noticeIsError);
+    const bool red = issue || (notice && notice->isError);
     const char *role = red ? "problem" : notice ? "notice" : "facts";
-    m_text->setText(notice ? m_notice : issue ? QString::fromStdString(m_issue[0].sentence) : m_back->isHidden() ? m_facts : QString());
+    m_text->setText(notice               ? notice->sentence
+                    : issue              ? QString::fromStdString(m_issue[0].sentence)
+                    : m_back->isHidden() ? m_facts
+                                         : QString());
     m_text->setAccessibleName(m_text->text());
     m_icon->setVisible(red);
     if (red)
@@ -111,13 +140,14 @@ void FootBar::refresh()
     for (std::size_t i = 0; i < 2; ++i) {
         QString text;
         if (notice)
-            text = i == 0 ? m_action : QString();
+            text = i == 0 ? notice->action : QString();
         else if (issue && i < m_issue[0].fixes.size())
             text = QString::fromStdString(m_issue[0].fixes[i].label);
         m_buttons[i]->setText(text);
         m_buttons[i]->setVisible(!text.isEmpty());
     }
-    m_close->setVisible(notice);
+    m_close->setVisible(notice != nullptr);
+    m_close->setText(m_notices.size() > 1 ? tr("Close (%1 more)").arg(m_notices.size() - 1) : tr("Close"));
     if (property("role").toString() != QLatin1String(role)) {
         setProperty("role", role);
         style()->unpolish(this);

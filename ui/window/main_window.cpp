@@ -92,7 +92,7 @@ PanelContext MainWindow::context()
             *m_lab,
             *m_focus,
             [this](const QString &sentence, bool isError, const QString &action, std::function<void()> act) {
-                sentence.isEmpty() ? m_foot->clearNotice() : m_foot->setNotice(sentence, isError, action, std::move(act));
+                tell(About::Panel, sentence, isError, action, std::move(act));
             },
             [this](const char *name) {
                 if (auto *action = findChild<QAction *>(QLatin1String(name)))
@@ -142,11 +142,7 @@ void MainWindow::connectLab()
     connect(m_lab, &Lab::datasetChanged, m_focus, &Focus::setDataset);
     connect(m_lab, &Lab::datasetChanged, this, &MainWindow::refreshDocument);
     connect(m_lab, &Lab::stateChanged, this, [this] { m_status->showState(); });
-    connect(m_lab, &Lab::notice, this,
-            [this](const QString &sentence, bool isError, const QString &action, const std::function<void()> &act) {
-                m_foot->setNotice(sentence, isError, action, act);
-            });
-    connect(m_lab, &Lab::noticeDone, m_foot, &FootBar::clearNotice);
+    connectNotices();
     connect(&m_lab->document(), &ExperimentDocument::changed, this, &MainWindow::refreshDocument);
     // Not with the change itself: the stack counts it only once it has been made.
     connect(&m_lab->document(), &ExperimentDocument::modifiedChanged, this, &QWidget::setWindowModified);

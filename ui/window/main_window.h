@@ -11,6 +11,7 @@ class QBoxLayout;
 
 namespace hourglass {
 
+enum class About;
 class FilmMaker;
 class FootBar;
 class InputRules;
@@ -72,6 +73,8 @@ private:
     PanelContext context();
     void build(std::span<const PanelKind> kinds);
     void connectLab();
+    void connectNotices();
+    void tell(About about, const QString &sentence, bool isError, const QString &action, std::function<void()> act);
     void refreshDocument();
     WorkView view() const;
     void applyView(const WorkView &view);

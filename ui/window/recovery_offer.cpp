@@ -30,7 +30,8 @@ void RecoveryOffer::offer()
     const QString sentence = tr("“%1” had unsaved changes when Hourglass closed. A copy from %2 can be recovered.")
                                  .arg(left.name, QLocale().toString(left.when, QLocale::ShortFormat));
     const QString more = m_left.size() > 1 ? u' ' + tr("%1 more in File > Recover.").arg(m_left.size() - 1) : QString();
-    m_foot.setNotice(sentence + more, false, tr("Recover"), [this] { recover(0); });
+    m_foot.setNotice(
+        sentence + more, false, tr("Recover"), [this] { recover(0); }, About::Recovery);
 }
 
 void RecoveryOffer::recover(std::size_t which)
@@ -47,7 +48,7 @@ void RecoveryOffer::discardAll()
     for (const WorkPlace::Left &left : m_left)
         left.place->own();
     m_left.clear();
-    m_foot.clearNotice();
+    m_foot.clearNotice(About::Recovery);
 }
 
 } // namespace hourglass
