@@ -1135,6 +1135,14 @@
         <source>%1 samples, %2 selected</source>
         <translation>%1 Beispiele, %2 ausgewählt</translation>
     </message>
+    <message>
+        <source>follows no. %1</source>
+        <translation>folgt Nr. %1</translation>
+    </message>
+    <message>
+        <source>Followed sample: %1, no. %2</source>
+        <translation>Verfolgtes Beispiel: %1, Nr. %2</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::ObjectivePage</name>

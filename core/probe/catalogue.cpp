@@ -2,6 +2,7 @@
 #include "core/probe/catalogue.h"
 
 #include "core/probe/block_probe.h"
+#include "core/probe/code_probe.h"
 #include "core/probe/drawing_probe.h"
 #include "core/probe/feature_probe.h"
 #include "core/probe/generation_probe.h"
@@ -28,6 +29,7 @@ std::span<const ProbeKind *const> probeKinds()
         &featureProbe,        //
         &blockProbe,          //
         &posteriorProbe,      //
+        &codeProbe,           //
         &pointProbe,          //
         &drawingProbe,        //
         &pathProbe,           //

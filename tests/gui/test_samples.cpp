@@ -1,5 +1,6 @@
 // How samples are shown: pictures as they are or as ink, tables with names and units, all classes, the chosen one.
 #include "core/data/looks.h"
+#include "core/probe/code_probe.h"
 #include "core/probe/path_probe.h"
 #include "core/probe/reconstruction_probe.h"
 #include "tests/gui/explorer_fixture.h"
@@ -10,9 +11,11 @@
 #include <QAction>
 #include <QComboBox>
 #include <QFile>
+#include <QHelpEvent>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <set>
 
@@ -135,6 +138,53 @@ private Q_SLOTS:
             return count;
         };
         QVERIFY(inked(marked) > inked(before) + 8);
+    }
+
+    /// In the lab and in the explorer; also where the map leaves the sample out, and where it lies outside of what is seen.
+    void aSampleThatIsNotOnTheMapIsMarkedThere()
+    {
+        choose("mapCount", QStringLiteral("500 samples"));
+        train();
+        QTRY_COMPARE(frame()->get<MapAnswer>()->samples->size(), std::size_t{500});
+        std::uint32_t other = 0;
+        while (std::ranges::binary_search(*frame()->get<MapAnswer>()->samples, other))
+            ++other;
+        const auto inked = [&] { // pixels of the ring, or of the arrow
+            const QImage image = picture("mapPlot");
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == m_window->theme().tokens().accent;
+            return count;
+        };
+        const int before = inked();
+        focus().follow(other);
+        QTRY_VERIFY(frame()->get<CodeAnswer>() && frame()->get<CodeAnswer>()->sample == other);
+        QTRY_VERIFY(inked() > before + 20);
+        QVERIFY(map()->accessibleDescription().contains(QStringLiteral("no. %1").arg(other)));
+        const auto place = [&] {
+            const Numbers &code = frame()->get<CodeAnswer>()->code;
+            const QRectF &view = map()->view();
+            return QPointF((static_cast<double>(code[0]) - view.left()) / view.width() * map()->width(),
+                           (1 - (static_cast<double>(code[1]) - view.top()) / view.height()) * map()->height());
+        };
+        const auto tip = [&](QPointF at) {
+            QHelpEvent help(QEvent::ToolTip, at.toPoint(), map()->mapToGlobal(at.toPoint()));
+            QCoreApplication::sendEvent(map(), &help);
+            return QToolTip::text();
+        };
+        const QRectF inside = QRectF(map()->rect());
+        const QPointF at(std::clamp(place().x(), 0.0, inside.right()), std::clamp(place().y(), 0.0, inside.bottom()));
+        QVERIFY2(tip(at).contains(QStringLiteral("Followed sample")), qPrintable(tip(at)));
+        QVERIFY(tip(at).contains(QString::number(other)));
+        // Far away from it an arrow says where.
+        const QRectF view = map()->view();
+        map()->setView(view.translated(10 * view.width(), 0));
+        QTRY_VERIFY(inked() > 40);
+        map()->showAll();
+        QTest::keyClick(m_window.get(), Qt::Key_F9);
+        QTRY_VERIFY(map()->width() > 600);
+        QTRY_VERIFY(inked() > 20);
     }
 
     void aSelectionIsAStripAndATable()

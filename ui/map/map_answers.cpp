@@ -44,7 +44,7 @@ MapChange MapAnswers::changeTo(const MapAnswers &next, bool withManifold) const
     change.samples = change.plane || map()->samples != next.map()->samples;
     change.dots = change.run || map() != next.map() || ghost() != next.ghost() || (withManifold && manifold() != next.manifold());
     change.around =
-        change.run || point() != next.point() || posterior() != next.posterior() || path() != next.path() || drawing() != next.drawing();
+        change.run || point() != next.point() || code() != next.code() || posterior() != next.posterior() || path() != next.path() || drawing() != next.drawing();
     return change;
 }
 

@@ -1,6 +1,7 @@
 // What the map reads of a frame, all of it in one place.
 #pragma once
 
+#include "core/probe/code_probe.h"
 #include "core/probe/drawing_probe.h"
 #include "core/probe/frame.h"
 #include "core/probe/ghost_probe.h"
@@ -39,6 +40,7 @@ public:
     const GhostAnswer *ghost() const { return m_frame ? m_frame->get<GhostAnswer>() : nullptr; }
     const PointAnswer *point() const { return m_frame ? m_frame->get<PointAnswer>() : nullptr; }
     const PosteriorAnswer *posterior() const { return m_frame ? m_frame->get<PosteriorAnswer>() : nullptr; }
+    const CodeAnswer *code() const { return m_frame ? m_frame->get<CodeAnswer>() : nullptr; }
     const PathAnswer *path() const { return m_frame ? m_frame->get<PathAnswer>() : nullptr; }
     const DrawingAnswer *drawing() const { return m_frame ? m_frame->get<DrawingAnswer>() : nullptr; }
     /// Shared, because its picture is kept beyond the frame.

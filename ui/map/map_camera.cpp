@@ -18,6 +18,13 @@ QPointF MapCamera::placeOf(double x, double y) const
             m_area.bottom() - (y - m_view.top()) / m_view.height() * m_area.height()};
 }
 
+QPointF MapCamera::nearestInside(QPointF place, double distance) const
+{
+    const QRectF inner = m_area.adjusted(distance, distance, -distance, -distance);
+    return {std::clamp(place.x(), inner.left(), std::max(inner.left(), inner.right())),
+            std::clamp(place.y(), inner.top(), std::max(inner.top(), inner.bottom()))};
+}
+
 QPointF MapCamera::planeAt(QPointF place) const
 {
     return {m_view.left() + (place.x() - m_area.left()) / m_area.width() * m_view.width(),

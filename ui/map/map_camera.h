@@ -26,6 +26,8 @@ public:
     bool isFollowing() const { return !m_held || m_view.isEmpty(); }
 
     QPointF placeOf(double x, double y) const;
+    /// The place in the area, at least so many pixels from its edge, that is nearest to another.
+    QPointF nearestInside(QPointF place, double distance) const;
     QPointF planeAt(QPointF place) const;
 
     /// The user chooses the view.

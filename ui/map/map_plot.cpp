@@ -5,14 +5,18 @@
 #include "ui/map/map_table.h"
 
 #include <QElapsedTimer>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QPainter>
+#include <QToolTip>
 
 namespace hourglass {
 
 namespace {
 
-constexpr int edge = 48; // of the histograms, in pixels
+constexpr int edge = 48;         // of the histograms, in pixels
+constexpr double ringReach = 16; // pixels about the sample that is followed
 
 } // namespace
 
@@ -93,8 +97,7 @@ void MapPlot::setFrame(std::shared_ptr<const Frame> frame)
         m_camera.reset();
     if (change.samples)
         m_hand.forgetDot();
-    if (m_answers.map())
-        setAccessibleDescription(tr("%1 samples, %2 selected").arg(m_answers.map()->samples->size()).arg(selection().size()));
+    describe();
     m_animation.arrive();
 }
 
@@ -118,6 +121,7 @@ void MapPlot::setSelection(const std::vector<std::uint32_t> &samples)
     if (selection() == samples)
         return;
     m_points.setSelection(samples);
+    describe();
     update();
 }
 
@@ -130,7 +134,44 @@ void MapPlot::setWaypoints(const std::vector<std::uint32_t> &waypoints)
 void MapPlot::setChosen(std::optional<std::uint32_t> sample)
 {
     m_chosen = sample;
+    describe();
     update();
+}
+
+/// Of its dot, or by its code where it is not among those of the map.
+std::optional<QPointF> MapPlot::chosenPlace() const
+{
+    if (!m_chosen || !m_points.areSeen())
+        return std::nullopt;
+    if (const Index dot = m_answers.dotOf(*m_chosen); dot >= 0)
+        return m_points.placeOf(dot);
+    const CodeAnswer *code = m_answers.code();
+    return code && code->sample == *m_chosen && ghostShare() <= 0 ? placeOfCode(m_points, code->code) : std::nullopt;
+}
+
+/// The map in words, for those who do not see it.
+void MapPlot::describe()
+{
+    if (!m_answers.map())
+        return;
+    QString words = tr("%1 samples, %2 selected").arg(m_answers.map()->samples->size()).arg(selection().size());
+    if (m_chosen)
+        words += QStringLiteral(", ") + tr("follows no. %1").arg(*m_chosen);
+    setAccessibleDescription(words);
+}
+
+bool MapPlot::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto place = chosenPlace();
+    if (place && QLineF(m_camera.nearestInside(*place, 0), help->pos()).length() <= ringReach)
+        QToolTip::showText(help->globalPos(),
+                           tr("Followed sample: %1, no. %2").arg(m_answers.nameOf(*m_chosen), QString::number(*m_chosen)), this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void MapPlot::setProbe(const Numbers &code)
@@ -188,22 +229,27 @@ void MapPlot::paintEvent(QPaintEvent *)
     }
 }
 
-void MapPlot::paintLayers(QPainter &painter, double scale)
+MapScene MapPlot::scene(double scale)
 {
     m_cards.clear();
-    const MapScene scene{.answers = m_answers,
-                         .camera = m_camera,
-                         .points = m_points,
-                         .cards = m_cards,
-                         .tokens = m_theme.tokens(),
-                         .probe = m_hand.probe(),
-                         .waypoints = m_hand.waypoints(),
-                         .outline = m_gestures.outline(),
-                         .size = QSizeF(size()),
-                         .scale = scale,
-                         .hovered = m_hand.hoveredDot(),
-                         .chosen = m_chosen ? m_answers.dotOf(*m_chosen) : -1,
-                         .ghostWanted = m_animation.isGhostWanted()};
+    return {.answers = m_answers,
+            .camera = m_camera,
+            .points = m_points,
+            .cards = m_cards,
+            .tokens = m_theme.tokens(),
+            .probe = m_hand.probe(),
+            .waypoints = m_hand.waypoints(),
+            .outline = m_gestures.outline(),
+            .size = QSizeF(size()),
+            .scale = scale,
+            .hovered = m_hand.hoveredDot(),
+            .chosen = chosenPlace(),
+            .ghostWanted = m_animation.isGhostWanted()};
+}
+
+void MapPlot::paintLayers(QPainter &painter, double scale)
+{
+    const MapScene scene = this->scene(scale);
     for (const auto &layer : m_layers) {
         painter.save();
         if (layer->isClipped())

@@ -80,6 +80,7 @@ Q_SIGNALS:
     void toolChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override { m_gestures.press(*event); }
@@ -94,6 +95,9 @@ protected:
 private:
     void connectHand();
     QRectF plotArea() const;
+    std::optional<QPointF> chosenPlace() const;
+    void describe();
+    MapScene scene(double scale);
     void paintLayers(QPainter &painter, double scale);
     void forgetPictures();
     void invalidate();

@@ -20,7 +20,7 @@ struct MapScene {
     QSizeF size;                                 // of the whole widget
     double scale = 1;                            // pixels of the device for one
     Index hovered = -1;                          // the dot under the cursor
-    Index chosen = -1;                           // the dot of the sample that every view follows
+    std::optional<QPointF> chosen = {};          // where the sample lies that every view follows
     bool ghostWanted = false;                    // PCA's map is asked for, whether it is known or not
 
     const QRectF &area() const { return camera.area(); }

@@ -169,6 +169,8 @@ void LatentView::ask(Questions &questions) const
     questions.ask(std::move(map));
     if (!m_focus.probe().empty())
         questions.ask(PointQuestion{m_focus.probe()});
+    if (m_focus.followed()) // which may not be on the map
+        questions.ask(CodeQuestion{*m_focus.followed()});
     if (const auto sample = m_focus.hovered() ? m_focus.hovered() : m_focus.followed()) // an ellipse
         questions.ask(PosteriorQuestion{*sample});
     if (m_plot->style().manifold) {
