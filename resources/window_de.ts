@@ -869,6 +869,14 @@
         <source>Show all samples (Home)</source>
         <translation>Alle Beispiele zeigen (Pos1)</translation>
     </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::Leaving</name>
@@ -1142,6 +1150,10 @@
     <message>
         <source>Followed sample: %1, no. %2</source>
         <translation>Verfolgtes Beispiel: %1, Nr. %2</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2822,18 @@
     <message>
         <source>Saved the data as %1.</source>
         <translation>Daten als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>An export is already running. Wait for it or cancel it.</source>
+        <translation>Ein Export läuft bereits. Warten Sie oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Exporting %1: %2%</source>
+        <translation>%1 wird exportiert: %2 %</translation>
     </message>
 </context>
 <context>

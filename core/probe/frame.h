@@ -16,9 +16,10 @@ public:
     int run = 0;
     std::uint64_t step = 0;
     std::shared_ptr<const RunSetup> setup = {};
-    bool complete = false; // every answer is of these weights
-    bool chosen = false;   // the user chose these weights; they do not merely follow the training
-    std::string problem;   // why an answer is missing; empty when every look went well
+    std::shared_ptr<const Snapshot> snapshot = {}; // the weights that were looked at; null where only the answers are kept
+    bool complete = false;                         // every answer is of these weights
+    bool chosen = false;                           // the user chose these weights; they do not merely follow the training
+    std::string problem;                           // why an answer is missing; empty when every look went well
 
     /// Null when there is no answer of this type. Lives as long as the frame.
     template <class A>

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <limits>
 
 namespace hourglass {
 
@@ -68,6 +67,15 @@ std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const MapQuestion &
     return samples;
 }
 
+bool MapAnswer::isStrewn() const { return codeSize() == 1 || (layout.kind == Layout::Kind::Axes && layout.x == layout.y); }
+
+void strew(Matrix &points, const std::vector<std::uint32_t> &samples, std::uint64_t seed)
+{
+    const Random random(seed, Purpose::Display, 1);
+    for (Index i = 0; i < points.cols(); ++i)
+        points(1, i) = static_cast<Scalar>(random.uniform(samples[static_cast<std::size_t>(i)], 0) - 0.5);
+}
+
 void MapProbe::restart()
 {
     m_chosen.forget();
@@ -101,7 +109,7 @@ std::shared_ptr<const MapAnswer> MapProbe::answer(SnapshotNetwork &network, cons
     const bool fresh = m_setup != network.snapshot().setup || m_samples != samples || m_withErrors != question.errors;
     m_first = fresh;
     if (fresh) {
-        m_turnEpoch = ~std::uint64_t{0};
+        m_lastUsed = {};
         m_setup.reset(); // until all of it is there
         m_samples = samples;
         m_withErrors = question.errors;
@@ -136,7 +144,7 @@ std::shared_ptr<const MapAnswer> MapProbe::answer(SnapshotNetwork &network, cons
     map->errors = m_errors;
     map->layout = question.layout;
     if (question.visits)
-        recallVisits(*map, network);
+        map->visits = m_lastUsed.epochsSince(network.setup(), m_step, *m_samples);
     m_settling = false;
     if (m_codes.rows() <= 2 && map->layout.kind != Layout::Kind::Axes) // nothing has to be chosen or turned
         map->layout = {Layout::Kind::Axes, 0, 1};
@@ -148,32 +156,6 @@ std::shared_ptr<const MapAnswer> MapProbe::answer(SnapshotNetwork &network, cons
         place(*map, network);
     map->extent = extentOf(map->points);
     return map;
-}
-
-/// Training shuffles its samples anew in each epoch, by a key that is known: so one can tell when each had its turn.
-void MapProbe::recallVisits(MapAnswer &map, const SnapshotNetwork &network)
-{
-    const RunSetup &setup = network.setup();
-    const auto count = static_cast<double>(setup.split.train.size());
-    const auto batch = static_cast<std::uint64_t>(setup.experiment.plan.integer("batch"));
-    const std::uint64_t batches = (setup.split.train.size() + batch - 1) / batch;
-    const std::uint64_t epoch = m_step / batches;
-    if (m_turnEpoch != epoch) {
-        m_turnEpoch = epoch;
-        for (std::uint64_t ago = 0; ago < 2; ++ago) {
-            std::vector<float> &turn = m_turns[static_cast<std::size_t>(ago)];
-            turn.assign(static_cast<std::size_t>(setup.dataset->count()), std::numeric_limits<float>::quiet_NaN());
-            if (ago > epoch)
-                continue;
-            std::vector<std::uint32_t> order = setup.split.train;
-            BatchSource::shuffle(order, setup.experiment.seed, epoch - ago);
-            for (std::size_t i = 0; i < order.size(); ++i)
-                turn[order[i]] = static_cast<float>(static_cast<double>(i) / count);
-        }
-    }
-    const auto used = static_cast<float>(static_cast<double>((m_step % batches) * batch) / count); // of this epoch
-    for (const std::uint32_t sample : *m_samples)
-        map.visits.push_back(m_turns[0][sample] < used ? used - m_turns[0][sample] : used + 1 - m_turns[1][sample]);
 }
 
 /// On a plane in the space of codes.
@@ -202,12 +184,8 @@ void MapProbe::place(MapAnswer &map, const SnapshotNetwork &network)
         map.layout.kind = Layout::Kind::Pca;
     }
     map.points = plane.points(m_codes);
-    if (size > 1 && map.layout.x != map.layout.y)
-        return;
-    // One number: samples are strewn across the line, always the same way, so that one sees how many there are.
-    const Random random(network.setup().experiment.seed, Purpose::Display, 1);
-    for (Index i = 0; i < map.points.cols(); ++i)
-        map.points(1, i) = static_cast<Scalar>(random.uniform((*m_samples)[static_cast<std::size_t>(i)], 0) - 0.5);
+    if (map.isStrewn())
+        strew(map.points, *m_samples, network.setup().experiment.seed);
 }
 
 /// By the map of neighbours that came last; asks for a new one when the codes have moved.

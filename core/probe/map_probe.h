@@ -3,6 +3,7 @@
 
 #include "core/base/cooldown.h"
 #include "core/base/mailbox.h"
+#include "core/probe/last_used.h"
 #include "core/probe/plane.h"
 #include "core/probe/probe.h"
 #include "core/probe/samples.h"
@@ -29,7 +30,12 @@ struct MapAnswer {
     bool settling = false;        // the neighbours' map is being computed
     std::array<double, 4> extent; // x from and to, y from and to: all but the outermost points
     Index codeSize() const { return codes.rows(); }
+    /// Whether the samples lie along one axis only, strewn across the other so that one sees how many there are.
+    bool isStrewn() const;
 };
+
+/// Strews samples across the second axis, always the same way.   points: 2 × samples
+void strew(Matrix &points, const std::vector<std::uint32_t> &samples, std::uint64_t seed);
 
 /// The samples a question means, always the same ones for the same run.
 std::vector<std::uint32_t> samplesFor(const RunSetup &setup, const MapQuestion &question);
@@ -51,7 +57,6 @@ protected:
     std::shared_ptr<const MapAnswer> answer(const Scene &scene, const MapQuestion &question, Looked &looked) override;
 
 private:
-    void recallVisits(MapAnswer &map, const SnapshotNetwork &network);
     void place(MapAnswer &map, const SnapshotNetwork &network);
     void placeByNeighbours(MapAnswer &map, const SnapshotNetwork &network, Background &background);
 
@@ -65,9 +70,8 @@ private:
     bool m_withErrors = false;
     Index m_next = 0;
     bool m_first = false;
-    Index m_sinceFresh = 0;                    // samples encoded with the newest weights
-    std::array<std::vector<float>, 2> m_turns; // of each sample of the data set in the running epoch and the one before, 0 to 1
-    std::uint64_t m_turnEpoch = ~std::uint64_t{0};
+    Index m_sinceFresh = 0; // samples encoded with the newest weights
+    LastUsed m_lastUsed;
     Eigen::MatrixXd m_plane; // code size × 2
 
     struct Placed {

@@ -150,6 +150,7 @@ std::shared_ptr<const Frame> Probes::look(const Timeline *timeline, Clock::time_
     m_frame.run = m_snapshot->run;
     m_frame.step = m_snapshot->step;
     m_frame.setup = m_snapshot->setup;
+    m_frame.snapshot = m_snapshot;
     m_frame.chosen = m_chosen;
     m_frame.problem.clear();
     for (Part &part : m_parts) {

@@ -34,15 +34,15 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("core/document", {}, {"core/train"});
     rule("core/analysis", {"core/base"});
     rule("core/measure", {"core/analysis"}, {"core/experiment"});
-    rule("core/export", {"core/data"}, {"core/base"});
     rule("core/probe", {"core/analysis"}, {"core/train"});
+    rule("core/export", {}, {"core/probe"});
     rule("ui/look", {"core/base"});
     rule("ui/document", {}, {"core/experiment"});
     rule("ui/live", {"ui/look", "core/document"}, {"core/probe"});
     rule("ui/plots", {"core/data"}, {"ui/look"});
     rule("ui/designer", {"ui/look", "ui/plots"}, {"ui/document", "core/probe"});
     rule("ui/inspector", {"ui/look"}, {"ui/document"});
-    rule("ui/map", {"ui/look", "ui/plots"}, {"core/probe"});
+    rule("ui/map", {"ui/look", "ui/plots", "core/export"}, {"core/probe"});
     rule("ui/lab", {"ui/look"}, {"ui/live", "ui/document"});
     rule("ui/panels", {"ui/designer", "ui/inspector", "ui/map", "ui/plots"}, {"ui/lab"});
     rule("ui/window", {"ui/designer"}, {"ui/panels"}); // of the designer only where blocks stand

@@ -22,13 +22,6 @@ private Q_SLOTS:
     {
         train();
         m_window->askForExport = [this](const QString &name, const QString &) { return m_folder.filePath(name); };
-        trigger("latentViewCsv");
-        QTRY_VERIFY(QFile::exists(m_folder.filePath(QStringLiteral("latent-space.csv"))));
-        QFile table(m_folder.filePath(QStringLiteral("latent-space.csv")));
-        QVERIFY(table.open(QIODevice::ReadOnly));
-        const QList<QByteArray> lines = table.readAll().trimmed().split('\n');
-        QCOMPARE(lines[0], QByteArray("sample,name,class,part,selected,x,y,z1,z2"));
-        QCOMPARE(lines.size(), static_cast<qsizetype>(frame()->get<MapAnswer>()->samples->size()) + 1);
         trigger("reconstructionViewSvg");
         QFile svg(m_folder.filePath(QStringLiteral("reconstructions.svg")));
         QTRY_VERIFY(svg.exists() && svg.size() > 1000);

@@ -30,12 +30,6 @@ Matrix MapAnswers::valuesOf(std::uint32_t sample) const
     return values;
 }
 
-bool MapAnswers::isStrewn() const
-{
-    const Layout &layout = map()->layout;
-    return map()->codeSize() == 1 || (layout.kind == Layout::Kind::Axes && layout.x == layout.y);
-}
-
 MapChange MapAnswers::changeTo(const MapAnswers &next, bool withManifold) const
 {
     MapChange change;
@@ -43,8 +37,8 @@ MapChange MapAnswers::changeTo(const MapAnswers &next, bool withManifold) const
     change.plane = change.run || !map() || !next.map() || !(map()->layout == next.map()->layout);
     change.samples = change.plane || map()->samples != next.map()->samples;
     change.dots = change.run || map() != next.map() || ghost() != next.ghost() || (withManifold && manifold() != next.manifold());
-    change.around =
-        change.run || point() != next.point() || code() != next.code() || posterior() != next.posterior() || path() != next.path() || drawing() != next.drawing();
+    change.around = change.run || point() != next.point() || code() != next.code() || posterior() != next.posterior() ||
+                    path() != next.path() || drawing() != next.drawing();
     return change;
 }
 

@@ -49,8 +49,8 @@ public:
     bool hasFrame() const { return m_frame != nullptr; }
     /// Whether the user chose this snapshot: nothing glides there.
     bool isChosen() const { return m_frame && m_frame->chosen; }
+    const std::shared_ptr<const Frame> &frame() const { return m_frame; }
     const Dataset &dataset() const { return *m_frame->setup->dataset; }
-    const Split &split() const { return m_frame->setup->split; }
     Index dots() const { return map() ? map()->points.cols() : 0; }
     std::uint32_t sampleOf(Index dot) const { return (*map()->samples)[static_cast<std::size_t>(dot)]; }
     /// The dot of a sample; −1 where it is not on the map.
@@ -62,7 +62,7 @@ public:
     /// Whether it is known where PCA puts the dots.
     bool knowsGhost() const { return map() && ghost() && ghost()->samples == map()->samples; }
     /// Whether the dots lie along one axis only, strewn across the other.
-    bool isStrewn() const;
+    bool isStrewn() const { return map()->isStrewn(); }
 
     /// What another frame changes. withManifold: whether it is to be seen beneath the dots.
     MapChange changeTo(const MapAnswers &next, bool withManifold) const;

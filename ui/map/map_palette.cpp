@@ -1,6 +1,7 @@
 // What colours the dots of the map; see map_palette.h.
 #include "ui/map/map_palette.h"
 
+#include "core/analysis/local_density.h"
 #include "ui/plots/colour_maps.h"
 
 #include <algorithm>

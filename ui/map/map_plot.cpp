@@ -2,7 +2,6 @@
 #include "ui/map/map_plot.h"
 
 #include "ui/look/drawing_scale.h"
-#include "ui/map/map_table.h"
 
 #include <QElapsedTimer>
 #include <QHelpEvent>
@@ -186,9 +185,6 @@ void MapPlot::setView(const QRectF &view)
     invalidate();
     Q_EMIT viewChanged();
 }
-
-QString MapPlot::table() const { return mapTable(m_answers, selection()); }
-QString MapPlot::selectionTable() const { return mapTable(m_answers, selection(), true); }
 
 /// Where the dots are: all, or what the histograms leave.
 QRectF MapPlot::plotArea() const

@@ -12,6 +12,8 @@
 
 namespace hourglass {
 
+struct MapDrawing;
+
 class MapPlot : public QWidget, public TableSource
 {
     Q_OBJECT
@@ -63,9 +65,14 @@ public:
     void zoom(double factor, QPointF about) { m_hand.zoom(factor, about); }
     /// The words of the scale of the colours; empty for classes.
     QString colourName() const { return MapPalette::name(style(), m_answers); }
-    QString table() const override;
+    /// Of the samples on the map.
+    QString table() const override { return tableOf(false); }
+    /// Of every sample of the data set, whichever are on the map.
+    TextWork wholeTable() const override;
     /// Of the selected samples alone.
-    QString selectionTable() const;
+    QString selectionTable() const { return tableOf(true); }
+    /// The map as SVG with every dot a shape of its own; null while there is none, and where the map shows more than dots.
+    TextWork drawing(const QString &title, const QString &caption);
     QSize minimumSizeHint() const override { return {140, 100}; }
 
 Q_SIGNALS:
@@ -99,6 +106,11 @@ private:
     void describe();
     MapScene scene(double scale);
     void paintLayers(QPainter &painter, double scale);
+    QString tableOf(bool onlySelected) const;
+    void drawDots(MapDrawing &drawing) const;
+    void drawAxes(MapDrawing &drawing) const;
+    void drawKey(MapDrawing &drawing) const;
+    std::string overlay();
     void forgetPictures();
     void invalidate();
 

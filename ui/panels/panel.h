@@ -62,6 +62,8 @@ public:
     /// Its numbers as CSV; empty while there are none. Panels without any leave hasTable() as it is.
     QString table() const override { return {}; }
     virtual bool hasTable() const { return false; }
+    /// Itself as SVG, where that is more than a picture of the widget; null for that. `title`: what the panel is called.
+    virtual TextWork drawing(const QString & /*title*/) { return {}; }
     /// Comes to light, or behind a tab.
     virtual void setOnScreen(bool /*seen*/) {}
     /// While it fills much of the window: a map shows more than in a corner.

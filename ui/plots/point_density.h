@@ -1,4 +1,4 @@
-// How dense points lie: as an image, as lines, and for each of them.
+// How dense points lie: as an image and as lines.
 #pragma once
 
 #include "ui/plots/placed_points.h"
@@ -25,9 +25,5 @@ private:
     std::vector<float> m_counts;
     std::vector<float> m_line;
 };
-
-/// How crowded the neighbourhood of each point is, from 0 to 1 for the most crowded: by counting in a grid over the view.
-/// points: 2 × n
-std::vector<float> localDensity(const Matrix &points, const std::array<double, 4> &extent);
 
 } // namespace hourglass

@@ -109,6 +109,9 @@ void MainWindow::build(std::span<const PanelKind> kinds)
                               [this](const QString &path, const QString &done, std::function<void()> write) {
                                   m_lab->writer().write(path, done, std::move(write), false);
                               },
+                              [this](const QString &sentence, bool isError, const QString &action, std::function<void()> act) {
+                                  tell(About::Export, sentence, isError, action, std::move(act));
+                              },
                               this);
     auto *centre = new QWidget(this);
     centre->setProperty("role", "panel");

@@ -47,6 +47,7 @@ public:
     TransportBar &bar() { return *m_bar; }
     TransportControl &transport() { return *m_transport; }
     FilmMaker &films() { return *m_films; }
+    ViewExport &exports() { return *m_export; }
     RecoveryOffer &recovery() { return *m_recovery; }
 
     /// Asks for a file or a folder; tests put their own answer here.

@@ -6,6 +6,7 @@
 #include "core/base/words.h"
 #include "ui/look/controls.h"
 #include "ui/look/drawing_scale.h"
+#include "ui/look/queued.h"
 #include "ui/panels/panel.h"
 
 #include <QApplication>
@@ -76,7 +77,10 @@ QString fileName(const QString &name, const QString &ending)
 
 } // namespace
 
-ViewExport::ViewExport(Ask ask, Write write, QObject *parent) : QObject(parent), m_ask(std::move(ask)), m_write(std::move(write)) {}
+ViewExport::ViewExport(Ask ask, Write write, Tell tell, QObject *parent)
+    : QObject(parent), m_ask(std::move(ask)), m_write(std::move(write)), m_tell(std::move(tell)), m_task(queuedTo(this))
+{
+}
 
 void ViewExport::fill(QMenu *menu, Panel *view, const QString &name)
 {
@@ -92,9 +96,11 @@ void ViewExport::fill(QMenu *menu, Panel *view, const QString &name)
     if (!view->hasTable())
         return;
     QAction *table = add(tr("Save &data (CSV)…"), "Csv", [this, view, name] { saveTable(*view, name); });
-    QAction *copy = add(tr("Copy &data"), "CopyNumbers", [view] { QApplication::clipboard()->setText(view->table()); });
+    QAction *copy = add(tr("Copy &data"), "CopyNumbers", [this, view, name] {
+        make(name, view->wholeTable(), [](const std::string &text) { QApplication::clipboard()->setText(QString::fromStdString(text)); });
+    });
     connect(menu, &QMenu::aboutToShow, this, [view, table, copy] {
-        const bool some = !view->table().isEmpty();
+        const bool some = view->wholeTable() != nullptr;
         table->setEnabled(some);
         copy->setEnabled(some);
     });
@@ -149,26 +155,62 @@ void ViewExport::savePicture(QWidget &view, const QString &name)
     });
 }
 
-void ViewExport::saveSvg(QWidget &view, const QString &name)
+void ViewExport::saveSvg(Panel &view, const QString &name)
 {
     const QString path = m_ask(fileName(name, QStringLiteral(".svg")), tr("SVG images (*.svg)"));
     if (path.isEmpty())
         return;
-    m_write(path, tr("Saved the vector image as %1."), [bytes = svg(view, name), path] {
-        writeFile(path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    });
+    const QString done = tr("Saved the vector image as %1.");
+    if (TextWork work = view.drawing(name))
+        make(name, std::move(work), [this, path, done](const std::string &text) { writeText(path, done, text); });
+    else
+        writeText(path, done, svg(view, name).toStdString());
 }
 
 void ViewExport::saveTable(const Panel &view, const QString &name)
 {
-    const QByteArray text = view.table().toUtf8();
-    if (text.isEmpty())
+    TextWork work = view.wholeTable();
+    if (!work)
         return;
     const QString path = m_ask(fileName(name, QStringLiteral(".csv")), tr("Tables (*.csv)"));
     if (!path.isEmpty())
-        m_write(path, tr("Saved the data as %1."), [text, path] {
-            writeFile(path.toStdString(), {text.constData(), static_cast<std::size_t>(text.size())});
+        make(name, std::move(work), [this, path](const std::string &text) { writeText(path, tr("Saved the data as %1."), text); });
+}
+
+/// Off the window's thread: all samples of a large data set take a while.
+void ViewExport::make(const QString &name, TextWork work, std::function<void(const std::string &)> use)
+{
+    if (!work)
+        return;
+    if (isBusy()) {
+        m_tell(tr("An export is already running. Wait for it or cancel it."), false, tr("Cancel"), [this] { cancel(); });
+        return;
+    }
+    m_task.start<std::string>(
+        std::move(work),
+        [this, use = std::move(use)](const Outcome<std::string> &outcome) {
+            m_tell({}, false, {}, {});
+            if (outcome) {
+                use(*outcome);
+                return;
+            }
+            m_tell(QString::fromStdString(outcome.failure().sentence), true, {}, {});
+            Q_EMIT failed();
+        },
+        [this, name](double share) {
+            m_tell(tr("Exporting %1: %2%").arg(name).arg(static_cast<int>(100 * share)), false, tr("Cancel"), [this] { cancel(); });
         });
+}
+
+void ViewExport::cancel()
+{
+    m_task.cancel();
+    m_tell({}, false, {}, {});
+}
+
+void ViewExport::writeText(const QString &path, const QString &done, std::string text)
+{
+    m_write(path, done, [text = std::move(text), path] { writeFile(path.toStdString(), text); });
 }
 
 } // namespace hourglass

@@ -16,6 +16,8 @@ class GridLayer : public MapLayer
     Q_DECLARE_TR_FUNCTIONS(hourglass::GridLayer)
 
 public:
+    bool isForScreen() const override { return true; }
+
     void paint(QPainter &painter, const MapScene &scene) override
     {
         const auto &map = *scene.answers.map();

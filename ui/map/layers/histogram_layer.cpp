@@ -42,6 +42,7 @@ class HistogramLayer : public MapLayer
 
 public:
     bool isClipped() const override { return false; }
+    bool isForScreen() const override { return true; }
 
     void paint(QPainter &painter, const MapScene &scene) override
     {

@@ -18,6 +18,7 @@ class HoveredLayer : public MapLayer
 
 public:
     bool isClipped() const override { return false; }
+    bool isForScreen() const override { return true; }
 
     void paint(QPainter &painter, const MapScene &scene) override
     {

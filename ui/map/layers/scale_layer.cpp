@@ -12,6 +12,8 @@ namespace {
 class ScaleLayer : public MapLayer
 {
 public:
+    bool isForScreen() const override { return true; }
+
     void paint(QPainter &painter, const MapScene &scene) override
     {
         if (scene.style().colour == MapStyle::Colour::Class || scene.style().density)

@@ -10,7 +10,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -28,7 +27,7 @@ constexpr int columnsBeneath = 22;
 
 } // namespace
 
-LatentView::LatentView(const PanelContext &context, QWidget *parent) : Panel(parent), m_focus(context.focus)
+LatentView::LatentView(const PanelContext &context, QWidget *parent) : Panel(parent), m_lab(context.lab), m_focus(context.focus)
 {
     const Theme &theme = context.theme;
     setObjectName(QStringLiteral("latentView"));
@@ -181,8 +180,6 @@ void LatentView::ask(Questions &questions) const
     }
 }
 
-QString LatentView::table() const { return m_plot->table(); }
-
 void LatentView::setDataset()
 {
     const auto &dataset = m_focus.dataset();
@@ -192,48 +189,6 @@ void LatentView::setDataset()
     m_tools->setDataset(dataset);
     restyle();
     showFrame(nullptr);
-}
-
-void LatentView::showSelection()
-{
-    const auto &samples = m_focus.selection();
-    m_plot->setSelection(samples);
-    m_bar->refresh();
-    if (samples.empty()) {
-        m_selected->setText(tr("Nothing selected. Draw a lasso, or click a dot to see its sample."));
-    } else {
-        std::vector<std::pair<int, std::size_t>> counts(m_dataset ? m_dataset->classes().size() : 0);
-        for (std::size_t c = 0; c < counts.size(); ++c)
-            counts[c].second = c;
-        for (const std::uint32_t s : samples)
-            if (m_dataset && m_dataset->label(s) < counts.size())
-                ++counts[m_dataset->label(s)].first;
-        std::ranges::sort(counts, std::greater());
-        QStringList parts;
-        for (std::size_t i = 0; i < counts.size() && i < 4 && counts[i].first > 0; ++i)
-            parts.append(QStringLiteral("%1 %2").arg(QLocale().toString(counts[i].first),
-                                                     QString::fromStdString(m_dataset->classes()[counts[i].second])));
-        m_selected->setText(tr("%1 samples selected.").arg(QLocale().toString(static_cast<qlonglong>(samples.size()))) + u' ' +
-                            parts.join(QLatin1String(", ")));
-    }
-    refreshNote();
-}
-
-void LatentView::refreshNote()
-{
-    QString words;
-    if (m_frame && m_frame->get<MapAnswer>()) {
-        const auto selected = m_plot->selection().size();
-        words = selected > 0 ? tr("%1 selected").arg(QLocale().toString(static_cast<qlonglong>(selected)))
-                             : tr("%1 samples").arg(QLocale().toString(static_cast<qlonglong>(m_frame->get<MapAnswer>()->samples->size())));
-        if (m_frame->get<MapAnswer>()->layout.kind == Layout::Kind::Pca)
-            m_tools->note()->setToolTip(
-                tr("%1-dimensional code. Shown: its first two principal components (PCA).").arg(m_frame->get<MapAnswer>()->codeSize()));
-        else
-            m_tools->note()->setToolTip({});
-    }
-    if (m_tools->note()->text() != words)
-        m_tools->note()->setText(words);
 }
 
 void LatentView::showFrame(const std::shared_ptr<const Frame> &frame)
@@ -249,13 +204,8 @@ void LatentView::showFrame(const std::shared_ptr<const Frame> &frame)
     }
     m_display->setFlat(!drawn || frame->get<MapAnswer>()->layout.kind != Layout::Kind::Neighbours);
     m_plot->setFrame(m_frame);
-    if (newSamples && m_dataset) {
-        std::vector<int> counts(m_dataset->classes().size(), 0);
-        for (const std::uint32_t s : *frame->get<MapAnswer>()->samples)
-            if (m_dataset->label(s) < counts.size())
-                ++counts[m_dataset->label(s)];
-        m_key->setCounts(counts);
-    }
+    if (newSamples && m_dataset)
+        m_key->setCounts(countsOf(*m_dataset, *frame->get<MapAnswer>()->samples));
     refreshNote();
 }
 

@@ -34,13 +34,17 @@ public:
     bool takeKey(int key) override { return m_plot->takeToolKey(key); }
     void takeFocus() override { m_plot->setFocus(); }
     MapPlot *plot() { return m_plot; }
-    QString table() const override;
+    QString table() const override { return m_plot->table(); }
     bool hasTable() const override { return true; }
+    TextWork wholeTable() const override { return m_plot->wholeTable(); }
+    TextWork drawing(const QString &title) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// How many of some samples each class has.
+    static std::vector<int> countsOf(const Dataset &data, const std::vector<std::uint32_t> &samples);
     void connectFocus();
     void setDataset();
     void showSelection();
@@ -50,6 +54,7 @@ private:
     void arrange();
     bool isWide() const { return width() >= 820; }
 
+    Lab &m_lab;
     Focus &m_focus;
     MapPlot *m_plot;
     MapDisplay *m_display;
