@@ -205,6 +205,10 @@
         <source>Mean squared error of these %1 samples: %2</source>
         <translation>Mittlerer quadratischer Fehler dieser %1 Beispiele: %2</translation>
     </message>
+    <message>
+        <source>The two losses cannot be compared: %1.</source>
+        <translation>Die beiden Verluste sind nicht vergleichbar: %1.</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::DataLoader</name>
@@ -2064,8 +2068,12 @@
         <translation>Gestartet</translation>
     </message>
     <message>
-        <source>Lowest of the runs with the same loss on the same data</source>
-        <translation>Niedrigster der Läufe mit demselben Verlust auf denselben Daten</translation>
+        <source>Not comparable with the current run's loss: %1</source>
+        <translation>Nicht mit dem Verlust des aktuellen Laufs vergleichbar: %1</translation>
+    </message>
+    <message>
+        <source>Lowest of the comparable runs</source>
+        <translation>Der niedrigste unter den vergleichbaren Läufen</translation>
     </message>
 </context>
 <context>

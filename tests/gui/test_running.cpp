@@ -1,5 +1,6 @@
 // Runs as the user starts, steers and ends them: train, see three views change, pause, edit, undo, resume, diverge, close.
 #include "app/picture_files.h"
+#include "core/nn/catalogue.h"
 #include "core/probe/map_probe.h"
 #include "core/probe/reconstruction_probe.h"
 #include "tests/gui/window_fixture.h"
@@ -44,11 +45,44 @@ private:
         QVERIFY(left.originals == right.originals && left.reconstructions != right.reconstructions);
         QVERIFY(view->findChild<QLabel *>(QStringLiteral("compareError0"))->text() !=
                 view->findChild<QLabel *>(QStringLiteral("compareError1"))->text());
+        QVERIFY(!view->findChild<QLabel *>(QStringLiteral("compareLosses"))->isVisible()); // they can be compared
         QTest::keyClick(view, Qt::Key_Escape);
         QTRY_VERIFY(!view);
     }
 
 private Q_SLOTS:
+    void lossesThatCannotBeComparedSayWhy()
+    {
+        Experiment e = lab().document().experiment();
+        e.plan.set("epochs", std::int64_t{2});
+        for (const LossKind *loss : {&meanSquared, &huber}) {
+            e.loss = {std::string(loss->id), complete(*loss)};
+            lab().document().edit(Experiment(e), QStringLiteral("Loss"));
+            click("train");
+            QTRY_VERIFY(state() == RunState::Finished);
+        }
+        find<QDockWidget>("runsDock")->raise();
+        auto *rows = find<QTreeWidget>("runsList");
+        QTRY_COMPARE(rows->topLevelItemCount(), 2);
+        QTRY_COMPARE(rows->topLevelItem(0)->text(4), QStringLiteral("2"));
+        const auto why = [&](int row) { return rows->topLevelItem(row)->data(1, Qt::AccessibleDescriptionRole).toString(); };
+        const auto ink = [&](int row) { return rows->topLevelItem(row)->foreground(1).color(); };
+        QVERIFY(why(0).isEmpty());
+        QVERIFY2(why(1).contains(QStringLiteral("another loss")), qPrintable(why(1)));
+        QCOMPARE(rows->topLevelItem(1)->toolTip(1), why(1));
+        QVERIFY(ink(0) == m_window->theme().tokens().text && ink(1) == m_window->theme().tokens().captionText);
+        rows->setCurrentItem(rows->topLevelItem(0));
+        rows->topLevelItem(1)->setSelected(true);
+        QTRY_VERIFY(find<QPushButton>("compareRuns")->isEnabled());
+        click("compareRuns");
+        const QPointer<QWidget> view = m_window->findChild<QWidget *>(QStringLiteral("compareView"));
+        auto *losses = view->findChild<QLabel *>(QStringLiteral("compareLosses"));
+        QVERIFY(losses->isVisible());
+        QVERIFY2(losses->text().contains(QStringLiteral("another loss")), qPrintable(losses->text()));
+        QTest::keyClick(view, Qt::Key_Escape);
+        QTRY_VERIFY(!view);
+    }
+
     void trainsAndThreeViewsChange()
     {
         QCOMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));

@@ -17,7 +17,8 @@
 
 namespace hourglass {
 
-CompareView::CompareView(const Theme &theme, const std::array<Side, 2> &sides, const QString &difference, QWidget *parent)
+CompareView::CompareView(const Theme &theme, const std::array<Side, 2> &sides, const QString &difference, const QString &incomparable,
+                         QWidget *parent)
     : QWidget(parent, Qt::Window)
 {
     setObjectName(QStringLiteral("compareView"));
@@ -60,6 +61,11 @@ CompareView::CompareView(const Theme &theme, const std::array<Side, 2> &sides, c
     words->setWordWrap(true);
     all->addWidget(separator(Qt::Horizontal, this));
     all->addWidget(words);
+    auto *losses = label(tr("The two losses cannot be compared: %1.").arg(incomparable), "caption", this);
+    losses->setObjectName(QStringLiteral("compareLosses"));
+    losses->setWordWrap(true);
+    losses->setVisible(!incomparable.isEmpty());
+    all->addWidget(losses);
     m_note = label(tr("Computing both maps…"), "caption", this);
     m_note->setObjectName(QStringLiteral("compareNote"));
     m_note->setWordWrap(true);

@@ -24,8 +24,10 @@ public:
         QString name;
         QString facts; // "finished after 30 epochs, best loss 0.0123"
     };
-    /// A window of its own. `difference`: what changed from the first to the second.
-    CompareView(const Theme &theme, const std::array<Side, 2> &sides, const QString &difference, QWidget *parent);
+    /// A window of its own. `difference`: what changed from the first to the second; `incomparable`: why their losses cannot be compared,
+    /// empty when they can.
+    CompareView(const Theme &theme, const std::array<Side, 2> &sides, const QString &difference, const QString &incomparable,
+                QWidget *parent);
 
     void setFrames(const std::array<std::shared_ptr<const Frame>, 2> &frames);
     /// In place of the pictures.

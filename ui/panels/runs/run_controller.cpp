@@ -1,6 +1,7 @@
 // Runs in the window; see run_controller.h.
 #include "ui/panels/runs/run_controller.h"
 
+#include "core/experiment/comparable.h"
 #include "core/experiment/difference.h"
 #include "core/nn/catalogue.h"
 #include "ui/lab/drawn_runs.h"
@@ -29,6 +30,33 @@ QString dataOf(const Choice &dataset)
     return QString::fromStdString(dataset.kind);
 }
 
+/// Which of the runs have the lowest loss of all that compare with them; a run that compares with no other is not one of them.
+std::vector<bool> bestOf(const std::vector<RunRecord> &runs)
+{
+    struct Group {
+        std::size_t best;
+        int count;
+    };
+    std::vector<Group> groups; // comparing is the same for all of a group, so one of each decides
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (!std::isfinite(runs[i].best()))
+            continue;
+        const auto group = std::ranges::find_if(
+            groups, [&](const Group &each) { return whyIncomparable(runs[each.best].experiment, runs[i].experiment).empty(); });
+        if (group == groups.end()) {
+            groups.push_back({i, 1});
+            continue;
+        }
+        ++group->count;
+        if (runs[i].best() < runs[group->best].best())
+            group->best = i;
+    }
+    std::vector<bool> best(runs.size());
+    for (const Group &group : groups)
+        best[group.best] = group.count > 1;
+    return best;
+}
+
 } // namespace
 
 RunController::RunController(const PanelContext &context, RunsView &view) : QObject(&view), m_context(context), m_view(view)
@@ -55,6 +83,7 @@ void RunController::refresh()
     const RunList &list = m_context.lab.runs();
     const auto current = list.current();
     const std::vector<DrawnRun> drawn = drawnRuns(list);
+    const std::vector<bool> best = bestOf(list.runs());
     std::vector<RunRow> rows;
     for (std::size_t i = list.runs().size(); i-- > 0;) {
         const RunRecord &run = list.runs()[i];
@@ -64,14 +93,15 @@ void RunController::refresh()
         QStringList changed;
         for (const std::string &words : run.changed)
             changed.append(QString::fromStdString(words));
-        rows.push_back({QString::number(run.number), QString::fromStdString(run.name), loss ? text(loss->label) : QString(),
-                        dataOf(run.experiment.dataset), changed.join(QStringLiteral("; ")), QString::fromStdString(run.state),
-                        run.epochs.empty() ? 0 : run.epochs.back().epoch, run.best(),
-                        QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.begun), QLocale::ShortFormat), run.pinned, isCurrent,
-                        run.hasWeights,
-                        isCurrent              ? 0
-                        : curve != drawn.end() ? curve->colour
-                                               : -1});
+        rows.push_back(
+            {QString::number(run.number), QString::fromStdString(run.name), loss ? text(loss->label) : QString(),
+             dataOf(run.experiment.dataset), changed.join(QStringLiteral("; ")), QString::fromStdString(run.state),
+             run.epochs.empty() ? 0 : run.epochs.back().epoch, run.best(),
+             QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.begun), QLocale::ShortFormat), run.pinned, isCurrent, run.hasWeights,
+             isCurrent              ? 0
+             : curve != drawn.end() ? curve->colour
+                                    : -1,
+             best[i], current ? QString::fromStdString(whyIncomparable(list.runs()[*current].experiment, run.experiment)) : QString()});
     }
     m_view.setRuns(rows);
 }
@@ -93,7 +123,8 @@ void RunController::compare(const QString &first, const QString &second)
     QStringList words;
     for (const Difference &each : differences(both[0].experiment, both[1].experiment))
         words.append(QString::fromStdString(each.words));
-    auto *view = new CompareView(m_context.theme, sides, words.join(QStringLiteral("; ")), m_view.window());
+    const QString why = QString::fromStdString(whyIncomparable(both[0].experiment, both[1].experiment));
+    auto *view = new CompareView(m_context.theme, sides, words.join(QStringLiteral("; ")), why, m_view.window());
     LoadContext context;
     context.decodePicture = lab.decoder();
     auto *comparison = new RunComparison(both, {lab.copy().weightsFile(both[0].number), lab.copy().weightsFile(both[1].number)},

@@ -180,10 +180,16 @@ void RunsView::fill()
         item->setData(Name, idRole, run.id);
         item->setText(Name, run.name);
         item->setIcon(Name, swatch(m_theme.tokens(), run.colour));
-        const bool best = isBestOfItsKind(run);
         item->setText(Best, std::isfinite(run.best) ? significant(run.best, 4) : QStringLiteral("–"));
-        item->setFont(Best, Theme::numbers(12, best ? Theme::Strong : Theme::Regular));
-        item->setToolTip(Best, best ? tr("Lowest of the runs with the same loss on the same data") : QString());
+        item->setFont(Best, Theme::numbers(12, run.isBest ? Theme::Strong : Theme::Regular));
+        const bool compares = run.incomparable.isEmpty();
+        const QString why = compares ? QString() : tr("Not comparable with the current run's loss: %1").arg(run.incomparable);
+        const QString best = run.isBest ? tr("Lowest of the comparable runs") : QString();
+        for (const int at : {Best, Measure}) {
+            item->setForeground(at, compares ? m_theme.tokens().text : m_theme.tokens().captionText);
+            item->setToolTip(at, compares ? best : why);
+            item->setData(at, Qt::AccessibleDescriptionRole, why);
+        }
         item->setText(Measure, run.measure);
         item->setText(Data, run.data);
         item->setText(Begun, run.when);
@@ -203,19 +209,6 @@ void RunsView::fill()
         m_list->resizeColumnToContents(at);
     m_filling = false;
     refreshButtons();
-}
-
-/// Losses compare among runs with the same loss on the same data.
-bool RunsView::isBestOfItsKind(const RunRow &run) const
-{
-    int others = 0;
-    for (const RunRow &other : m_runs)
-        if (other.id != run.id && other.measure == run.measure && other.data == run.data && std::isfinite(other.best)) {
-            ++others;
-            if (other.best < run.best)
-                return false;
-        }
-    return others > 0 && std::isfinite(run.best);
 }
 
 void RunsView::refreshButtons()

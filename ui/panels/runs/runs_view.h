@@ -14,7 +14,7 @@ namespace hourglass {
 struct RunRow {
     QString id;
     QString name;
-    QString measure; // what its loss is: losses of other kinds or on other data are no match for it
+    QString measure; // what its loss is
     QString data;
     QString changed; // since the run before
     QString state;
@@ -25,6 +25,8 @@ struct RunRow {
     bool current = false;
     bool hasWeights = false; // so that it can be compared
     int colour = -1;         // of its curve among Tokens::run; −1 when it is not drawn
+    bool isBest = false;     // its loss is the lowest of several that can be compared with it
+    QString incomparable;    // why its loss says nothing beside the current run's, in a few words; empty when it does
 };
 
 class RunsView : public Panel
@@ -62,7 +64,6 @@ private:
     QString chosen() const;
     /// The two runs that are to be compared, the older one first; empty when there are not two with weights.
     QStringList pair() const;
-    bool isBestOfItsKind(const RunRow &run) const;
     void refreshButtons();
 
     const Theme &m_theme;
