@@ -1927,10 +1927,6 @@
 <context>
     <name>hourglass::RunControl</name>
     <message>
-        <source>Restore the run's network</source>
-        <translation>Netz des Laufs wiederherstellen</translation>
-    </message>
-    <message>
         <source>New run from step %1, with a fresh optimiser state.</source>
         <translation>Neuer Lauf ab Schritt %1, mit frischem Optimierer-Zustand.</translation>
     </message>
@@ -1945,6 +1941,10 @@
     <message>
         <source>No data set is loaded. Open one to start training.</source>
         <translation>Kein Datensatz geladen. Öffnen Sie einen, um zu trainieren.</translation>
+    </message>
+    <message>
+        <source>Restore the run's settings</source>
+        <translation>Einstellungen des Laufs wiederherstellen</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,22 @@ std::vector<LoggedCommand> Session::log() const
     return m_log;
 }
 
+void Session::log(std::uint64_t step, const Place &place, const Value &value)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_log.push_back({step, place, value});
+}
+
+Experiment Session::experimentAt(std::uint64_t step) const
+{
+    Experiment experiment = m_experiment;
+    for (const LoggedCommand &change : log())
+        if (change.step <= step)
+            if (auto changed = withSetting(experiment, change.place, change.value))
+                experiment = std::move(*changed);
+    return experiment;
+}
+
 void Session::work(const std::stop_token &stop, const std::shared_ptr<const Dataset> &dataset, int threads, RunPast past)
 {
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness); // on Linux of this thread and those it starts; only a wish
@@ -92,8 +108,10 @@ void Session::fail(std::string sentence)
 void Session::resume(Trainer &trainer, RunPast &past)
 {
     const Experiment &then = past.model->experiment;
-    for (const LiveChange &change : liveChanges(m_experiment, m_experiment, then))
+    for (const LiveChange &change : liveChanges(m_experiment, m_experiment, then)) {
         trainer.retune(change.place, change.value);
+        log(0, change.place, change.value);
+    }
     trainer.restore(*past.model);
     trainer.setPlannedEpochs(trainer.pretrainingEpochs() + static_cast<int>(then.plan.integer("epochs"))); // it may have been extended
     if (!past.epochs.empty()) {

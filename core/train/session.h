@@ -58,6 +58,9 @@ public:
     const History &history() const { return m_history; }
     std::vector<LoggedCommand> log() const;
     const Experiment &experiment() const { return m_experiment; }
+    /// The experiment with what had been changed while it ran, up to a step. What was changed in an earlier part of a run that goes on
+    /// counts from the beginning: its steps are not kept.
+    Experiment experimentAt(std::uint64_t step) const;
     const std::shared_ptr<SnapshotSlot> &desk() const { return m_desk; }
     /// The snapshots that are kept for time travel.
     const std::shared_ptr<Timeline> &timeline() const { return m_timeline; }
@@ -77,6 +80,7 @@ private:
     void publish(const Trainer &trainer);
     void postSnapshot(const Trainer &trainer);
     void keepMoment(const Trainer &trainer);
+    void log(std::uint64_t step, const Place &place, const Value &value);
 
     const int m_run;
     const Experiment m_experiment; // frozen

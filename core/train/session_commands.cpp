@@ -58,8 +58,7 @@ void Session::retune(Place place, Value value)
 {
     post([this, place = std::move(place), value = std::move(value)](Trainer &trainer) {
         trainer.retune(place, value);
-        const std::scoped_lock lock(m_mutex);
-        m_log.push_back({trainer.steps(), place, value});
+        log(trainer.steps(), place, value);
     });
 }
 
@@ -89,7 +88,13 @@ void Session::restoreLastGood(double rateFactor)
         const auto rate = *roleAt(trainer.experiment(), {Part::Optimiser}, Role::LearningRate);
         const double least = std::get<Real>(rate.param->domain).minimum;
         const double current = std::get<double>(*settingAt(trainer.experiment(), rate.place));
-        trainer.retune(rate.place, std::max(least, current * rateFactor));
+        const double next = std::max(least, current * rateFactor);
+        trainer.retune(rate.place, next);
+        {
+            const std::scoped_lock lock(m_mutex); // what was changed in the steps that are taken back never was
+            std::erase_if(m_log, [&](const LoggedCommand &change) { return change.step > trainer.steps(); });
+        }
+        log(trainer.steps(), rate.place, next);
         m_history.truncate(trainer.steps());
         m_timeline->truncate(trainer.steps());
         m_next.sentence.clear();

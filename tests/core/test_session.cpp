@@ -1,6 +1,7 @@
 // The session's and the observer's threads: commands, news, snapshots, and the end of it all.
 #include "core/data/source.h"
 #include "core/experiment/presets.h"
+#include "core/experiment/settings_at.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
 #include "core/probe/map_probe.h"
@@ -11,6 +12,7 @@
 #include "tests/patient.h"
 
 #include <cmath>
+#include <future>
 #include <numeric>
 
 using namespace hourglass;
@@ -95,6 +97,34 @@ private Q_SLOTS:
         QCOMPARE(log[0].place.text(), std::string("optimiser/learning-rate"));
     }
 
+    void theSettingsOfEachStepAreKnown()
+    {
+        const Place rate{Part::Optimiser, {}, "learning-rate"};
+        const auto rateAt = [&](const Session &session, std::uint64_t step) {
+            return std::get<double>(*settingAt(session.experimentAt(step), rate));
+        };
+        Session session(1, digits(100), data(), 1, [] {});
+        const double planned = rateAt(session, 0);
+        session.steps(5);
+        QTRY_VERIFY(session.status().step == 5 && session.status().state == RunState::Paused);
+        session.retune(rate, 0.25);
+        session.steps(5);
+        QTRY_VERIFY(session.status().step == 10 && session.status().state == RunState::Paused);
+        session.retune(rate, 0.5);
+        QTRY_COMPARE(session.log().size(), std::size_t{2});
+        QCOMPARE(rateAt(session, 4), planned);
+        QCOMPARE(rateAt(session, 5), 0.25);
+        QCOMPARE(rateAt(session, 9), 0.25);
+        QCOMPARE(rateAt(session, 10), 0.5);
+        // Of a run that goes on, what was changed before is known, but not when.
+        std::promise<Model> model;
+        session.withModel([&](Model now) { model.set_value(std::move(now)); });
+        Session next(2, digits(100), data(), 1, [] {}, {.model = std::make_shared<const Model>(model.get_future().get())});
+        QTRY_VERIFY(next.status().step == 10 && next.status().state == RunState::Paused);
+        QCOMPARE(rateAt(next, 3), 0.5);
+        QCOMPARE(rateAt(next, 10), 0.5);
+    }
+
     void divergenceIsANormalStateWithAWayBack()
     {
         Experiment e = digits(500);
@@ -109,6 +139,8 @@ private Q_SLOTS:
         QTRY_VERIFY(session.status().state == RunState::Paused);
         QCOMPARE(session.status().step, status.lastGoodStep);
         QVERIFY(std::abs(session.status().learningRate - 0.01) < 1e-9);
+        const auto rate = settingAt(session.experimentAt(status.lastGoodStep), {Part::Optimiser, {}, "learning-rate"});
+        QVERIFY(std::abs(std::get<double>(*rate) - 0.01) < 1e-9);
         session.steps(3);
         QTRY_VERIFY(session.status().state == RunState::Paused && session.status().step == status.lastGoodStep + 3);
     }

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QImage>
+#include <QLineEdit>
 #include <QTabBar>
 #include <QWheelEvent>
 
@@ -128,6 +129,26 @@ private Q_SLOTS:
         QTRY_VERIFY(frame() && frame()->step == moment->step && frame()->get<MapAnswer>());
         lab().run().trainOrPause();
         QTRY_VERIFY(live().status().step > moment->step + 20);
+    }
+
+    void aBranchTakesTheRateOfItsMoment()
+    {
+        train(100);
+        type("learningRate", "0.002");
+        trainMore();
+        const std::uint64_t turned = live().status().step;
+        type("learningRate", "0.003");
+        trainMore();
+        QCOMPARE(live().status().learningRate, 0.003);
+        const std::uint64_t step = live().timeline()->at(turned - 100)->step; // while it was 0.002
+        live().showMoment(step);
+        click("timeBranch");
+        QTRY_VERIFY(state() == RunState::Paused && live().status().step == step);
+        QCOMPARE(live().status().learningRate, 0.002);
+        QCOMPARE(find<QLineEdit>("learningRate")->text().toDouble(), 0.002); // and so says what is on the screen
+        QVERIFY(!lab().editedSinceRun());
+        lab().document().undoStack().undo();
+        QTRY_COMPARE(live().status().learningRate, 0.003);
     }
 
     void reconstructionsAreChosenAndMeasured()

@@ -49,16 +49,17 @@ void RunControl::branch(std::shared_ptr<const Snapshot> moment) // by value: the
 {
     if (!moment || !m_live.hasRun())
         return;
-    const Experiment experiment = m_live.runExperiment();
+    const Experiment experiment = m_live.session()->experimentAt(moment->step);
     Model model;
     model.experiment = experiment;
     model.in = moment->setup->dataset->shape();
     model.reading = moment->setup->dataset->reading();
     model.progress.step = moment->step;
     model.weights = moment->weights;
-    if (editedSinceRun()) // the stack on the screen becomes the one that these weights belong to
-        m_document.edit(experiment, tr("Restore the run's network"));
     m_live.prepare(experiment, moment->setup->dataset, {.model = std::make_shared<const Model>(std::move(model))});
+    // What is on the screen becomes what these weights belong to; only now, or the run that ends would take its rate from it.
+    if (editedSinceRun() || !liveChanges(experiment, m_document.experiment(), experiment).empty())
+        m_document.edit(experiment, tr("Restore the run's settings"));
     Q_EMIT notice(tr("New run from step %1, with a fresh optimiser state.").arg(moment->step), false, {}, {});
     Q_EMIT stateChanged();
 }

@@ -27,7 +27,7 @@ public:
     void step();
     void reset();
     void stop();
-    /// A new run of the same experiment that starts from a snapshot of this one, with a fresh optimiser state.
+    /// A new run that starts from a snapshot of this one, with the settings that it had then and a fresh optimiser state.
     void branch(std::shared_ptr<const Snapshot> moment);
 
     /// The experiment on the screen is no longer the one of the run.
