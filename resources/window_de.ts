@@ -896,6 +896,14 @@
         <source>a copy of your work</source>
         <translation>Eine Sicherungskopie</translation>
     </message>
+    <message>
+        <source>the video</source>
+        <translation>Das Video</translation>
+    </message>
+    <message>
+        <source>the exported data</source>
+        <translation>Der Datenexport</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::LeavingDialog</name>
@@ -918,6 +926,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>S&amp;top export</source>
+        <translation>Export &amp;abbrechen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // Images, tables and videos of the views.
 #include "core/probe/map_probe.h"
 #include "tests/gui/explorer_fixture.h"
+#include "ui/window/film_maker.h"
 #include "ui/window/video_export.h"
 #include "ui/window/view_export.h"
 
@@ -10,6 +11,7 @@
 #include <QImage>
 #include <QImageReader>
 #include <QInputDialog>
+#include <QLabel>
 
 using namespace hourglass;
 
@@ -109,6 +111,37 @@ private Q_SLOTS:
         QTRY_VERIFY(foot().contains(QStringLiteral("Saved the video")));
         QVERIFY(state() == RunState::Running && !live().moment());
         QVERIFY(QImageReader(m_folder.filePath(QStringLiteral("going.png"))).canRead());
+    }
+
+    void closingWaitsForTheVideo_data()
+    {
+        QTest::addColumn<bool>("stop");
+        QTest::newRow("wait") << false;
+        QTest::newRow("stop") << true;
+    }
+
+    void closingWaitsForTheVideo()
+    {
+        QFETCH(bool, stop);
+        train(60);
+        const QString path = m_folder.filePath(stop ? QStringLiteral("stopped.png") : QStringLiteral("closing.png"));
+        m_window->askForExport = [path](const QString &, const QString &) { return path; };
+        const auto dialog = [this] { return find<QWidget>("leavingDialog")->isVisible(); };
+        int closed = 0;
+        connect(&m_window->films(), &FilmMaker::progressed, this, [&] { // while it is being made
+            if (closed++ == 0)
+                m_window->close();
+        });
+        trigger("latentViewFilm");
+        QTRY_VERIFY(dialog());
+        click("discardWork"); // of the work; the video is another matter
+        QTRY_VERIFY(dialog() && find<QLabel>("leavingSentence")->text().contains(QStringLiteral("video")));
+        QVERIFY(m_window->isVisible() && find<QWidget>("stopExport")->isVisible());
+        if (stop)
+            click("stopExport");
+        QTRY_VERIFY(!m_window->isVisible());
+        QCOMPARE(QFile::exists(path), !stop);
+        QVERIFY(stop || QImageReader(path).canRead());
     }
 
     void aFilmCanBeCancelled()

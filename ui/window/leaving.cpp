@@ -2,7 +2,9 @@
 #include "ui/window/leaving.h"
 
 #include "ui/look/controls.h"
+#include "ui/window/film_maker.h"
 #include "ui/window/main_window.h"
+#include "ui/window/view_export.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -49,12 +51,14 @@ LeavingDialog::LeavingDialog(QWidget *parent) : QDialog(parent)
         return made;
     };
     m_discard = button(tr("&Discard"), "discardWork");
+    m_stop = button(tr("S&top export"), "stopExport");
     m_cancel = button(tr("Cancel"), "cancelLeaving");
     m_save = button(tr("&Save"), "saveWork");
     m_save->setDefault(true);
     column->addLayout(row);
     connect(m_save, &QPushButton::clicked, this, &LeavingDialog::saveChosen);
     connect(m_discard, &QPushButton::clicked, this, &LeavingDialog::discardChosen);
+    connect(m_stop, &QPushButton::clicked, this, &LeavingDialog::stopChosen);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -62,19 +66,28 @@ void LeavingDialog::ask(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_progress->hide();
+    m_stop->hide();
     m_save->show();
     m_discard->show();
     open();
     m_save->setFocus();
 }
 
-void LeavingDialog::wait(const QString &sentence)
+void LeavingDialog::wait(const QString &sentence, bool canStop)
 {
     m_sentence->setText(sentence);
+    m_progress->setRange(0, 0); // until it is known how much there is
     m_progress->show();
+    m_stop->setVisible(canStop);
     m_save->hide();
     m_discard->hide();
     open();
+}
+
+void LeavingDialog::setProgress(int done, int all)
+{
+    m_progress->setRange(0, all);
+    m_progress->setValue(done);
 }
 
 Leaving::Leaving(MainWindow &window, std::function<bool()> save)
@@ -88,6 +101,27 @@ Leaving::Leaving(MainWindow &window, std::function<bool()> save)
     connect(&window.lab().writer(), &Writer::saveEnded, this, [this](bool written) {
         if (std::exchange(m_saving, false))
             end(written); // where it could not be written, the sentence stands in the foot bar
+    });
+    connectWork();
+}
+
+/// What fails while the window waits for it keeps the window: its sentence has to be read.
+void Leaving::connectWork()
+{
+    const auto stay = [this] {
+        if (m_timer.isActive() && !m_stopping)
+            end(false);
+    };
+    connect(m_dialog, &LeavingDialog::stopChosen, this, &Leaving::stopExports);
+    connect(&m_window.films(), &FilmMaker::progressed, m_dialog, &LeavingDialog::setProgress);
+    connect(&m_window.films(), &FilmMaker::ended, this, [stay](bool written) {
+        if (!written)
+            stay();
+    });
+    connect(&m_window.exports(), &ViewExport::failed, this, stay);
+    connect(&m_window.lab().writer(), &Writer::reported, this, [stay](const QString &, bool isError) {
+        if (isError)
+            stay();
     });
 }
 
@@ -112,11 +146,36 @@ void Leaving::saveFirst()
     waitFor(m_window.lab().writer().busyWith());
 }
 
-void Leaving::waitFor(const QString &what) { m_dialog->wait(tr("Writing %1 …").arg(what)); }
+bool Leaving::isExporting() const { return m_window.films().isBusy() || m_window.exports().isBusy(); }
+
+/// What is not yet in its file; empty when all is.
+QString Leaving::pending() const
+{
+    Lab &lab = m_window.lab();
+    return lab.writer().isBusy()         ? lab.writer().busyWith()
+           : m_window.films().isBusy()   ? tr("the video")
+           : m_window.exports().isBusy() ? tr("the exported data")
+           : lab.copy().isBusy()         ? tr("a copy of your work")
+                                         : QString();
+}
+
+void Leaving::waitFor(const QString &what)
+{
+    m_waitingFor = what;
+    m_dialog->wait(tr("Writing %1 …").arg(what), !m_saving && isExporting());
+}
+
+void Leaving::stopExports()
+{
+    m_stopping = true;
+    m_window.films().cancel();
+    m_window.exports().cancel();
+}
 
 void Leaving::end(bool goOn)
 {
     m_saving = false;
+    m_stopping = false;
     m_timer.stop();
     m_agreed = m_agreed && goOn;
     if (!goOn)
@@ -136,11 +195,11 @@ bool Leaving::mayClose()
         });
         return false;
     }
-    if (!lab.writer().isBusy() && !lab.copy().isBusy())
+    if (pending().isEmpty())
         return true;
     m_agreed = true;
     m_go = [this] { close(); };
-    waitFor(lab.writer().isBusy() ? lab.writer().busyWith() : tr("a copy of your work"));
+    waitFor(pending());
     m_timer.start();
     return false;
 }
@@ -161,9 +220,11 @@ void Leaving::quit()
 /// Until nothing is being written any more.
 void Leaving::look()
 {
-    Lab &lab = m_window.lab();
-    if (!lab.writer().isBusy() && !lab.copy().isBusy())
+    const QString now = pending();
+    if (now.isEmpty())
         end(true);
+    else if (now != m_waitingFor) // one thing is done, and another is left
+        waitFor(now);
 }
 
 } // namespace hourglass

@@ -22,11 +22,15 @@ class LeavingDialog : public QDialog
 public:
     explicit LeavingDialog(QWidget *parent);
     void ask(const QString &sentence);
-    void wait(const QString &sentence);
+    /// With a button to stop what takes long, where that can be stopped.
+    void wait(const QString &sentence, bool canStop);
+    /// How much of what is waited for is done.
+    void setProgress(int done, int all);
 
 Q_SIGNALS:
     void saveChosen();
     void discardChosen();
+    void stopChosen();
 
 private:
     QLabel *m_sentence;
@@ -34,6 +38,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_discard;
     QPushButton *m_cancel;
+    QPushButton *m_stop;
 };
 
 class Leaving : public QObject
@@ -54,7 +59,11 @@ public:
 private:
     void close();
     void saveFirst();
+    void connectWork();
+    bool isExporting() const;
+    QString pending() const;
     void waitFor(const QString &what);
+    void stopExports();
     void look();
     void end(bool goOn);
 
@@ -63,8 +72,10 @@ private:
     LeavingDialog *m_dialog;
     QTimer m_timer; // while something is being written
     std::function<void()> m_go;
+    QString m_waitingFor;
     bool m_saving = false;
-    bool m_agreed = false; // to the window's end
+    bool m_stopping = false; // exports, as the user wished
+    bool m_agreed = false;   // to the window's end
 };
 
 } // namespace hourglass
