@@ -2,6 +2,7 @@
 #include "core/probe/block_probe.h"
 #include "core/probe/feature_probe.h"
 #include "tests/gui/window_fixture.h"
+#include "ui/designer/block_painter.h"
 #include "ui/designer/stack_view.h"
 #include "ui/window/command_palette.h"
 
@@ -247,6 +248,23 @@ private Q_SLOTS:
         QTest::keyClicks(field, QStringLiteral("dropout"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(encoder(), QStringLiteral("128 dropout 64"));
+    }
+
+    void theCodesCaptionKeepsAwayFromTheEdge()
+    {
+        const auto isClear = [](const QRectF &block, double bracketTop) {
+            const QRectF caption = BlockPainter::captionOf(block, bracketTop);
+            return caption.top() >= bracketTop + 26 && (caption.bottom() <= block.top() - 8 || caption.top() >= block.top() + 8);
+        };
+        for (double top = 40; top < 200; ++top)
+            QVERIFY2(isClear(QRectF(300, top, 90, 120), 60), qPrintable(QString::number(top)));
+        for (const QSize size : {QSize(1024, 700), QSize(1440, 900)}) {
+            m_window->resize(size);
+            QTRY_COMPARE(m_window->size(), size);
+            const StackLayout &layout = find<StackView>("stack")->stackLayout();
+            const auto code = std::ranges::find(layout.blocks, StackBlock::Role::Code, &StackBlock::role);
+            QVERIFY(code != layout.blocks.end() && isClear(code->rect, layout.bracketTop));
+        }
     }
 };
 

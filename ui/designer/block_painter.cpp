@@ -185,14 +185,15 @@ void BlockPainter::paintReading(QPainter &painter, const StackBlock &block, doub
     }
 }
 
-/// Above the block and below the chain; of a block that leaves no room there, inside it.
-QRectF BlockPainter::captionOf(const StackBlock &block) const
+QRectF BlockPainter::captionOf(const QRectF &block, double bracketTop)
 {
-    const double chain = m_scene.layout.bracketTop + 26;
-    const double top = std::max(block.rect.top() - 30, chain);
-    if (top + 16 <= block.rect.top() - 4)
-        return {block.rect.center().x() - 80, top, 160, 16};
-    return QRectF(block.rect.left() + 4, std::max(block.rect.top() + 8, chain), block.rect.width() - 8, 34);
+    constexpr double distance = 8; // from the edge, outside and inside
+    const double line = std::ceil(QFontMetricsF(captionFont()).height());
+    const double chain = bracketTop + 26;
+    const double top = std::max(block.top() - 14 - line, chain);
+    if (top + line + distance <= block.top())
+        return {block.center().x() - 80, top, 160, line};
+    return QRectF(block.left() + 4, std::max(block.top() + distance, chain), block.width() - 8, 2 * line);
 }
 
 void BlockPainter::paintCode(QPainter &painter, const StackBlock &block) const
@@ -205,9 +206,9 @@ void BlockPainter::paintCode(QPainter &painter, const StackBlock &block) const
     painter.setFont(Theme::words(20, Theme::Strong));
     painter.drawText(block.rect, Qt::AlignCenter, sizeOf(block));
     const LayerKind *kind = findKind(codeKinds(), block.kind);
-    painter.setFont(Theme::words(12, Theme::Strong));
+    painter.setFont(captionFont());
     painter.drawText(
-        captionOf(block), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+        captionOf(block.rect, m_scene.layout.bracketTop), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
         tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
     paintReading(painter, block, block.rect.center().y() + 16);
     // The live sample's first two numbers.

@@ -25,8 +25,12 @@ public:
     /// None before training, and of a block that values go past.
     const BlockReading *reading(const StackBlock &block) const;
 
+    /// Where the code's block has its caption: above it and below the chain, or inside where there is no room for that. bracketTop: where
+    /// encoder and decoder are named.
+    static QRectF captionOf(const QRectF &block, double bracketTop);
+
 private:
-    QRectF captionOf(const StackBlock &block) const;
+    static QFont captionFont() { return Theme::words(12, Theme::Strong); }
     /// Along a block that is too narrow for words across it.
     void paintUpright(QPainter &painter, const StackBlock &block, const QString &name) const;
     /// Histogram of what the block gives, its dead units, and a line for its gradient.
