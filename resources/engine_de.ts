@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Squeeze to two</source>
-        <translation>Auf zwei verdichtet</translation>
+        <translation>Engpass: zwei</translation>
     </message>
     <message>
         <source>%1 has too few samples for validation, which early stopping and the schedule need.</source>
@@ -2384,6 +2384,18 @@
         <translation>anderer Verlust</translation>
     </message>
     <message>
+        <source>Every sample gets the same code: all units of %1 are dead.</source>
+        <translation>Jedes Beispiel erhält denselben Code: Alle Einheiten von %1 sind tot.</translation>
+    </message>
+    <message>
+        <source>Every sample gets the same reconstruction: all units of %1 in the decoder are dead.</source>
+        <translation>Jedes Beispiel erhält dieselbe Rekonstruktion: Alle Einheiten von %1 im Decoder sind tot.</translation>
+    </message>
+    <message>
+        <source>Every sample gets almost the same code: the posterior has collapsed to the prior.</source>
+        <translation>Jedes Beispiel erhält fast denselben Code: Der Posterior ist auf den Prior kollabiert.</translation>
+    </message>
+    <message>
         <source>other data</source>
         <translation>andere Daten</translation>
     </message>
@@ -2398,6 +2410,58 @@
     <message>
         <source>other terms in the loss</source>
         <translation>andere Terme im Verlust</translation>
+    </message>
+    <message>
+        <source>%1 training samples are few for %2 values. Try more data or a linear network.</source>
+        <translation>%1 Trainingsbeispiele sind wenig für %2 Werte. Versuchen Sie mehr Daten oder ein lineares Netz.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 + KL divergence, in nats per sample: a sum over values, as papers report it.</source>
+        <translation>%1 × %2 + KL-Divergenz, in Nats je Beispiel: eine Summe über die Werte, wie Veröffentlichungen sie angeben.</translation>
+    </message>
+    <message>
+        <source>A linear network can only reach PCA&apos;s error. Train longer or raise the learning rate.</source>
+        <translation>Ein lineares Netz kann den Fehler der PCA nur erreichen. Trainieren Sie länger oder mit höherer Lernrate.</translation>
+    </message>
+    <message>
+        <source>It was trained on corrupted input.</source>
+        <translation>Das Netz wurde mit verfälschten Eingaben trainiert.</translation>
+    </message>
+    <message>
+        <source>Its loss has more terms than the reconstruction error.</source>
+        <translation>Sein Verlust besteht nicht nur aus dem Rekonstruktionsfehler.</translation>
+    </message>
+    <message>
+        <source>Mean over the %1 values of a sample, without the other terms.</source>
+        <translation>Mittel über die %1 Werte eines Beispiels, ohne die übrigen Terme.</translation>
+    </message>
+    <message>
+        <source>Mean over the %1 values of a sample.</source>
+        <translation>Mittel über die %1 Werte eines Beispiels.</translation>
+    </message>
+    <message>
+        <source>Mean per sample, without its weight.</source>
+        <translation>Mittel je Beispiel, ohne sein Gewicht im Verlust.</translation>
+    </message>
+    <message>
+        <source>Negative ELBO</source>
+        <translation>Negative ELBO</translation>
+    </message>
+    <message>
+        <source>Total loss</source>
+        <translation>Gesamtverlust</translation>
+    </message>
+    <message>
+        <source>Try more epochs, another learning rate or wider layers.</source>
+        <translation>Versuchen Sie mehr Epochen, eine andere Lernrate oder breitere Schichten.</translation>
+    </message>
+    <message>
+        <source>What training minimises: %1 and all terms, each with its weight.</source>
+        <translation>Was das Training minimiert: %1 und alle Terme, jeder mit seinem Gewicht.</translation>
+    </message>
+    <message>
+        <source>Penalties on weights act on the gradient alone.</source>
+        <translation>Strafterme auf Gewichte wirken nur auf den Gradienten.</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,7 @@
         <translation>Gekoppelte Gewichte</translation>
     </message>
     <message>
-        <source>The mirrored decoder's dense layers reuse the encoder's weights, transposed.</source>
+        <source>The mirrored decoder&apos;s dense layers reuse the encoder&apos;s weights, transposed.</source>
         <translation>Die Dense-Schichten des gespiegelten Decoders verwenden die transponierten Gewichte des Encoders.</translation>
     </message>
     <message>
@@ -150,6 +150,25 @@
     <message>
         <source>Click a class to hide it; double-click to show only it.</source>
         <translation>Klick blendet eine Klasse aus, Doppelklick zeigt nur diese.</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::CollapseWatch</name>
+    <message>
+        <source>%1 It has been so since the first look. Try a lower learning rate or another activation.</source>
+        <translation>%1 Das war von Anfang an so. Versuchen Sie eine kleinere Lernrate oder eine andere Aktivierung.</translation>
+    </message>
+    <message>
+        <source>%1 At epoch %2 they still differed.</source>
+        <translation>%1 In Epoche %2 waren sie noch verschieden.</translation>
+    </message>
+    <message>
+        <source>Back to epoch %1 at a tenth of the rate</source>
+        <translation>Zurück zu Epoche %1 mit einem Zehntel der Lernrate</translation>
+    </message>
+    <message>
+        <source>Reduce learning rate to a tenth</source>
+        <translation>Lernrate auf ein Zehntel senken</translation>
     </message>
 </context>
 <context>
@@ -468,7 +487,7 @@
         <translation>Originalbeispiel</translation>
     </message>
     <message>
-        <source>Samples with the codes nearest to the drawing's</source>
+        <source>Samples with the codes nearest to the drawing&apos;s</source>
         <translation>Beispiele mit den nächsten Codes zur Zeichnung</translation>
     </message>
     <message>
@@ -632,7 +651,7 @@
         <translation>PCA wird berechnet…</translation>
     </message>
     <message>
-        <source>PCA's map of the same samples</source>
+        <source>PCA&apos;s map of the same samples</source>
         <translation>PCA-Karte derselben Beispiele</translation>
     </message>
     <message>
@@ -967,10 +986,6 @@
         <translation>Epoche %1</translation>
     </message>
     <message>
-        <source>training    %1</source>
-        <translation>Training    %1</translation>
-    </message>
-    <message>
         <source>validation  %1</source>
         <translation>Validierung  %1</translation>
     </message>
@@ -993,6 +1008,10 @@
     <message>
         <source>PCA %1</source>
         <translation>PCA %1</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
     </message>
 </context>
 <context>
@@ -1090,7 +1109,7 @@
         <translation>Zeigt die Verteilung entlang jeder Achse an den Rändern.</translation>
     </message>
     <message>
-        <source>PCA's map</source>
+        <source>PCA&apos;s map</source>
         <translation>PCA-Karte</translation>
     </message>
     <message>
@@ -1233,6 +1252,14 @@
     <message>
         <source>Loss = %1</source>
         <translation>Verlust = %1</translation>
+    </message>
+    <message>
+        <source>%1 is a mean over %2 values, so %3 counts per value too.</source>
+        <translation>%1 ist ein Mittel über %2 Werte, deshalb zählt auch %3 je Wert.</translation>
+    </message>
+    <message>
+        <source>Times %1 it is the negative ELBO for β = 1.</source>
+        <translation>Mal %1 ist das bei β = 1 die negative ELBO.</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1586,13 @@
     </message>
 </context>
 <context>
+    <name>hourglass::PcaWatch</name>
+    <message>
+        <source>PCA with %1 dimensions has a lower error on the validation samples: %2 against %3. %4</source>
+        <translation>Eine PCA mit %1 Dimensionen hat auf den Validierungsdaten einen kleineren Fehler: %2 statt %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::PosteriorLayer</name>
     <message>
         <source>no. %1</source>
@@ -1631,6 +1665,10 @@
 <context>
     <name>hourglass::QualityView</name>
     <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
         <source>Quality of this code</source>
         <translation>Qualität dieses Codes</translation>
     </message>
@@ -1659,7 +1697,7 @@
         <translation>lineare Sonde</translation>
     </message>
     <message>
-        <source>Accuracy of a logistic regression fitted to the training samples' codes.</source>
+        <source>Accuracy of a logistic regression fitted to the training samples&apos; codes.</source>
         <translation>Genauigkeit einer logistischen Regression, angepasst an die Codes der Trainingsbeispiele.</translation>
     </message>
     <message>
@@ -1753,7 +1791,7 @@
         <translation>Der Verlust fiel bei keiner Lernrate. Prüfen Sie Netz und Verlust.</translation>
     </message>
     <message>
-        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.</source>
+        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve&apos;s minimum.</source>
         <translation>Der Verlust fällt am schnellsten nahe %1. Die Obergrenze liegt knapp unter der Rate am Minimum der Kurve.</translation>
     </message>
     <message>
@@ -1909,7 +1947,7 @@
         <translation>Absoluter Fehler</translation>
     </message>
     <message>
-        <source>Run's loss</source>
+        <source>Run&apos;s loss</source>
         <translation>Verlust des Laufs</translation>
     </message>
     <message>
@@ -1955,8 +1993,16 @@
         <translation>Kein Datensatz geladen. Öffnen Sie einen, um zu trainieren.</translation>
     </message>
     <message>
-        <source>Restore the run's settings</source>
+        <source>Restore the run&apos;s settings</source>
         <translation>Einstellungen des Laufs wiederherstellen</translation>
+    </message>
+    <message>
+        <source>%1 is as before, but the weights contain the training since then.</source>
+        <translation>%1 ist wie zuvor, die Gewichte enthalten aber das Training seitdem.</translation>
+    </message>
+    <message>
+        <source>Back to the weights of epoch %1</source>
+        <translation>Zurück zu den Gewichten von Epoche %1</translation>
     </message>
 </context>
 <context>
@@ -2008,7 +2054,7 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Restores this run's experiment (undoable) and its trained weights</source>
+        <source>Restores this run&apos;s experiment (undoable) and its trained weights</source>
         <translation>Stellt das Experiment dieses Laufs (rückgängig machbar) und seine trainierten Gewichte wieder her</translation>
     </message>
     <message>
@@ -2080,7 +2126,7 @@
         <translation>Gestartet</translation>
     </message>
     <message>
-        <source>Not comparable with the current run's loss: %1</source>
+        <source>Not comparable with the current run&apos;s loss: %1</source>
         <translation>Nicht mit dem Verlust des aktuellen Laufs vergleichbar: %1</translation>
     </message>
     <message>
@@ -2091,7 +2137,7 @@
 <context>
     <name>hourglass::SampleWall</name>
     <message>
-        <source>Samples: arrow keys select one, Enter makes it the designer's input</source>
+        <source>Samples: arrow keys select one, Enter makes it the designer&apos;s input</source>
         <translation>Beispiele: Pfeiltasten wählen eines aus, Eingabe macht es zur Eingabe im Designer</translation>
     </message>
 </context>
@@ -2190,7 +2236,7 @@
         <translation>Falls hier abgelegt: %1</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
+        <source>The decoder mirrors the encoder. Move the encoder&apos;s block, or unlink the decoder first.</source>
         <translation>Der Decoder spiegelt den Encoder. Verschieben Sie den Block des Encoders oder entkoppeln Sie zuerst den Decoder.</translation>
     </message>
     <message>
@@ -2506,6 +2552,14 @@
         <source>%1 threads, %2 MB</source>
         <translation>%1 Threads, %2 MB</translation>
     </message>
+    <message>
+        <source>%1 bits per sample</source>
+        <translation>%1 Bit je Beispiel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 active</source>
+        <translation>%1 von %2 aktiv</translation>
+    </message>
 </context>
 <context>
     <name>hourglass::TimeStrip</name>
@@ -2570,7 +2624,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>Reset</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset to the initial weights (Ctrl+R)</source>

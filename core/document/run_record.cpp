@@ -48,6 +48,7 @@ Json epochs(const std::vector<EpochRecord> &records)
                         {"step", record->step},
                         {"training", number(record->trainLoss)},
                         {"validation", number(record->validationLoss)},
+                        {"reconstruction", number(record->reconstruction)},
                         {"learning-rate", number(record->learningRate)},
                         {"seconds", number(record->seconds)},
                         {"samples-per-second", number(record->samplesPerSecond)},
@@ -65,6 +66,7 @@ EpochRecord epoch(const Json &json)
     record.step = json.at("step").get<std::uint64_t>();
     record.trainLoss = number(json.at("training"));
     record.validationLoss = number(json.at("validation"));
+    record.reconstruction = number(json.value("reconstruction", Json())); // older files have none
     record.learningRate = number(json.at("learning-rate"));
     record.seconds = number(json.at("seconds"));
     record.samplesPerSecond = number(json.at("samples-per-second"));

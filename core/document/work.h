@@ -7,6 +7,7 @@
 #include "core/train/snapshot.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,8 +50,10 @@ bool isWorkFile(const std::filesystem::path &path);
 
 /// Writes the work as one file, aside and then renamed. Throws Error.
 void saveWork(const Work &work, const std::filesystem::path &path);
-/// Unpacks a work file into a folder and reads it. Throws Error for a file that is damaged or from a newer Hourglass.
-Work loadWork(const std::filesystem::path &path, const std::filesystem::path &folder);
+/// Unpacks a work file into a folder and reads it. Throws Error for a file that is damaged or from a newer Hourglass. `progress` is called
+/// between portions with the fraction that has been read and may throw to end it.
+Work loadWork(const std::filesystem::path &path, const std::filesystem::path &folder,
+              const std::function<void(double share)> &progress = {});
 
 /// What a run needs to go on from where its files leave it. Throws Error.
 RunPast pastOf(const WorkRun &run);

@@ -75,11 +75,11 @@ void saveWork(const Work &work, const fs::path &path)
     zip.finish();
 }
 
-Work loadWork(const fs::path &named, const fs::path &folder)
+Work loadWork(const fs::path &named, const fs::path &folder, const std::function<void(double)> &progress)
 {
     const fs::path path = findPath(named.native());
     const std::string name = pathText(path.filename());
-    ArchiveReader zip(path);
+    ArchiveReader zip(path, progress);
     std::error_code error;
     fs::create_directories(folder, error);
     bool complete = false;

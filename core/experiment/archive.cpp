@@ -15,7 +15,9 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <optional>
+#include <system_error>
 #include <vector>
 
 namespace hourglass {
@@ -123,13 +125,18 @@ struct ArchiveReader::State {
     std::filesystem::path path;
     std::unique_ptr<archive, Freed<archive_read_free>> zip{archive_read_new()};
     std::string name;
+    Progress progress;
+    double size = 0;        // of the file
+    double read = 0;        // of entries, so far
     std::uint64_t left = 0; // bytes that all entries together may still have
 };
 
-ArchiveReader::ArchiveReader(const std::filesystem::path &path) : m_state(std::make_unique<State>())
+ArchiveReader::ArchiveReader(const std::filesystem::path &path, Progress progress) : m_state(std::make_unique<State>())
 {
     const std::size_t size = InputFile(path).size();
     m_state->path = path;
+    m_state->progress = std::move(progress);
+    m_state->size = static_cast<double>(size);
     // Weights are stored, text is compressed: no honest file becomes much larger than it is.
     m_state->left = size + (std::uint64_t{1} << 28);
     archive *zip = m_state->zip.get();
@@ -177,6 +184,9 @@ void ArchiveReader::portions(const std::function<void(std::string_view)> &take)
             damaged();
         m_state->left -= static_cast<std::uint64_t>(got);
         take(std::string_view(bytes).substr(0, static_cast<std::size_t>(got)));
+        m_state->read += static_cast<double>(got);
+        if (m_state->progress)
+            m_state->progress(std::min(1.0, m_state->read / m_state->size));
     }
 }
 
@@ -193,9 +203,14 @@ std::string ArchiveReader::read(std::size_t most)
 
 void ArchiveReader::extract(const std::filesystem::path &path)
 {
-    SafeFile file(path);
-    portions([&](std::string_view bytes) { file.write(bytes); });
-    file.commit();
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    portions([&](std::string_view bytes) {
+        if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+            throw Error(say("\"%1\" cannot be written: %2.", {pathText(path), std::generic_category().message(errno)}));
+    });
+    file.close();
+    if (!file)
+        throw Error(say("\"%1\" cannot be written: %2.", {pathText(path), std::generic_category().message(errno)}));
 }
 
 } // namespace hourglass

@@ -40,8 +40,11 @@ private:
 class ArchiveReader
 {
 public:
+    /// Called between portions with the fraction that has been read; may throw to end it.
+    using Progress = std::function<void(double share)>;
+
     /// Throws Error for a file that is no zip archive.
-    explicit ArchiveReader(const std::filesystem::path &path);
+    explicit ArchiveReader(const std::filesystem::path &path, Progress progress = {});
     ~ArchiveReader();
     ArchiveReader(const ArchiveReader &) = delete;
     ArchiveReader &operator=(const ArchiveReader &) = delete;
@@ -54,7 +57,7 @@ public:
     const std::string &name() const;
     /// The whole entry, of at most so many bytes however many it claims.
     std::string read(std::size_t most);
-    /// Writes the entry to a file.
+    /// Writes the entry to a new file, which is not brought to the disk: the archive is there still.
     void extract(const std::filesystem::path &file);
 
 private:

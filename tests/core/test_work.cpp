@@ -186,6 +186,10 @@ private Q_SLOTS:
         QVERIFY(bytes.open(QIODevice::ReadOnly));
         const QByteArray all = bytes.readAll();
         QVERIFY(all.contains("\"hourglass.experiment\"") && all.contains("runs/1/weights.safetensors"));
+        double read = 0;
+        loadWork(file, path("read"), [&](double share) { read = share; });
+        QVERIFY(read > 0.5 && read <= 1);
+        QCOMPARE(sentence([&] { loadWork(file, path("stopped"), [](double) { throw Error("stopped"); }); }), QStringLiteral("stopped"));
         const OpenedModel opened = openModel(file, {});
         QVERIFY(opened.model && opened.dataset && opened.model->progress.step == 40);
         Work untrained{digits()};

@@ -33,7 +33,8 @@ void Opener::readWork(const QString &path, const std::shared_ptr<WorkPlace> &pla
 {
     const auto work = std::make_shared<Unpacked>(Unpacked{place, {}, {}, {}});
     read({path, work}, [path = path.toStdString(), work, known = known()](const LoadContext &context) {
-        work->work = path.empty() ? hourglass::readWork(work->place->folder()) : loadWork(path, work->place->folder());
+        work->work = path.empty() ? hourglass::readWork(work->place->folder())
+                                  : loadWork(path, work->place->folder(), [&](double share) { context.report(share); });
         const WorkRun *run = work->work.find(work->work.current);
         if (run && run->record.hasWeights && run->record.experiment.dataset == work->work.experiment.dataset) {
             const auto past = attempt<RunPast>([&] { return pastOf(*run); });
