@@ -32,6 +32,7 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 12, 8);
     column->setSpacing(6);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight); // in a narrow panel two rows: half a word is no choice
     auto *tools = new QHBoxLayout;
     m_mode = new SegmentedControl(theme, {tr("Between samples"), tr("Class arithmetic")}, this);
     m_mode->setObjectName(QStringLiteral("pathMode"));
@@ -41,7 +42,6 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_curve->setObjectName(QStringLiteral("pathCurve"));
     m_curve->setAccessibleName(tr("Linear, along the great circle, or through the data"));
     m_curve->setToolTip(tr("Spherical keeps code lengths typical of a Gaussian prior. Through the data avoids empty regions."));
-    tools->addWidget(m_curve);
     const auto classBox = [&](const char *name, const QString &words) {
         auto *box = new QComboBox(this);
         box->setObjectName(QLatin1String(name));
@@ -58,8 +58,14 @@ PathView::PathView(const PanelContext &context, QWidget *parent) : Panel(parent)
     m_title = new ElidedLabel(theme, this);
     m_title->setObjectName(QStringLiteral("pathTitle"));
     markControls(tools);
-    tools->addWidget(m_title, 1); // the way itself
-    column->addLayout(tools);
+    tools->addStretch(1);
+    auto *way = new QHBoxLayout;
+    way->addWidget(m_curve);
+    markControls(way);
+    way->addWidget(m_title, 1); // the way itself
+    m_head->addLayout(tools);
+    m_head->addLayout(way, 1);
+    column->addLayout(m_head);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -221,6 +227,7 @@ void PathView::refresh()
 void PathView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_head->setDirection(width() < 640 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     refresh();
 }
 

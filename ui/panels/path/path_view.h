@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -45,6 +46,7 @@ private:
     void takeTwo();
 
     Focus &m_focus;
+    QBoxLayout *m_head;
     SegmentedControl *m_mode;
     SegmentedControl *m_curve;
     QComboBox *m_plus;

@@ -90,7 +90,7 @@ QString QualityView::number(const Figure &figure, const CodeQuality &quality) co
     const double v = quality.*figure.value;
     if (!std::isfinite(v))
         return QStringLiteral("–");
-    return figure.isShare ? QLocale().toString(100 * v, 'f', 1) + u'%' : QLocale().toString(v, 'f', v < 0.1 ? 4 : 3);
+    return figure.isShare ? tr("%1%").arg(QLocale().toString(100 * v, 'f', 1)) : QLocale().toString(v, 'f', v < 0.1 ? 4 : 3);
 }
 
 QString QualityView::note() const

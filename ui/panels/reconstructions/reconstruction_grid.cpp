@@ -5,6 +5,7 @@
 #include "ui/plots/ticks.h"
 #include "ui/plots/tile.h"
 
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -202,8 +203,9 @@ void ReconstructionGrid::paintKey(QPainter &painter, double y) const
     painter.setFont(Theme::words(11));
     painter.setPen(t.captionText);
     const QFontMetricsF metrics(painter.font());
-    const QString low = m_signed ? tr("%1 lower").arg(-largestDifference) : tr("no error");
-    const QString high = m_signed ? tr("+%1 higher").arg(largestDifference) : tr("%1 or more").arg(largestDifference);
+    const QString low = m_signed ? tr("%1 lower").arg(QLocale().toString(-largestDifference)) : tr("no error");
+    const QString high = m_signed ? tr("+%1 higher").arg(QLocale().toString(largestDifference))
+                                  : tr("%1 or more").arg(QLocale().toString(largestDifference));
     const double before = metrics.horizontalAdvance(low) + 6;
     const double after = metrics.horizontalAdvance(high) + 6;
     const double wanted = before + after + 100;
