@@ -13,6 +13,7 @@
 #include "core/experiment/settings_at.h"
 #include "core/experiment/work_model.h"
 #include "core/layers/catalogue.h"
+#include "core/measure/pca_verdict.h"
 #include "core/nn/catalogue.h"
 #include "core/train/lengthening.h"
 
@@ -139,6 +140,11 @@ void train(const CLI::App &command, const TrainOptions &options)
     if (runner.run() == Runner::State::Diverged)
         throw Error("Training diverged at step " + std::to_string(trainer.steps()) +
                     " (loss not finite). Lower the learning rate or set --clip-norm 1. Nothing was saved.");
+    const RunSetup &setup = trainer.setup();
+    if (const auto verdict =
+            pcaVerdict({setup.experiment, std::make_shared<const Model>(trainer.model()), setup.dataset, nullptr, {}}, setup.split))
+        std::fprintf(stderr, "hourglass-cli: PCA with %s dimensions has a lower error on the validation samples: %.3g against %.3g. %s\n",
+                     std::to_string(verdict->components).c_str(), verdict->pcaError, verdict->error, verdict->reason.c_str());
     if (!options.save.empty())
         keep(options.save,
              [&](const std::filesystem::path &path) { output ? output->save(trainer, path) : saveModel(trainer.model(), path); });

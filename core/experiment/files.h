@@ -32,6 +32,7 @@ struct Progress {
     double epochLoss = 0; // sum over the samples of the running epoch
     double epochSamples = 0;
     std::vector<double> epochTerms; // as epochLoss, of each term
+    double epochPenalty = 0;        // as epochLoss, what the terms add to it with their weights
     std::optional<double> bestValidation;
     int epochsWithoutBest = 0;
     int rateDrops = 0; // of a schedule that follows the validation loss

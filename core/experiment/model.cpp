@@ -41,6 +41,7 @@ void writePieces(const Model &model, const std::function<void(std::string_view)>
                               {"hourglass.epoch-loss", valueText(model.progress.epochLoss)},
                               {"hourglass.epoch-samples", valueText(model.progress.epochSamples)},
                               {"hourglass.epoch-terms", Json(model.progress.epochTerms).dump()},
+                              {"hourglass.epoch-penalty", valueText(model.progress.epochPenalty)},
                               {"hourglass.epochs-without-best", std::to_string(model.progress.epochsWithoutBest)},
                               {"hourglass.rate-drops", std::to_string(model.progress.rateDrops)},
                               {"hourglass.epochs-since-drop", std::to_string(model.progress.epochsSinceDrop)},
@@ -114,6 +115,7 @@ Progress progressFrom(const Metadata &data)
     progress.epochLoss = data.number<double>("hourglass.epoch-loss", -INFINITY);
     progress.epochSamples = data.number<double>("hourglass.epoch-samples", 0);
     progress.epochTerms = data.list("hourglass.epoch-terms");
+    progress.epochPenalty = data.number<double>("hourglass.epoch-penalty", -INFINITY, 0);
     progress.bestValidation = data.optional("hourglass.best-validation");
     progress.epochsWithoutBest = data.number<int>("hourglass.epochs-without-best", 0);
     progress.rateDrops = data.number<int>("hourglass.rate-drops", 0, 0);

@@ -16,6 +16,7 @@ struct Preset {
     std::string_view id;          // on the command line: "denoising"
     std::string_view label;       // in the gallery
     std::string_view help;        // what to look at
+    std::string_view panel;       // in which the point shows: "latent"
     Experiment (*make)(Shape in); // paced() gives it the epochs that the data need
 };
 std::span<const Preset> presets();

@@ -86,6 +86,9 @@ const LayerKind binaryCode{{"binary", "Binary", "code",
                            make,
                            nullptr,
                            nullptr,
-                           true};
+                           true,
+                           [](const Settings &s) {
+                               return CodeCapacity{0, static_cast<double>(s.integer("size"))};
+                           }};
 
 } // namespace hourglass

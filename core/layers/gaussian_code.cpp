@@ -5,6 +5,7 @@
 #include "core/base/sums.h"
 #include "core/layers/catalogue.h"
 #include "core/layers/dense_layer.h"
+#include "core/nn/gauge_names.h"
 #include "core/nn/initialiser.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ public:
     Index memoSize() const override { return 5 * m_size; }
     std::span<const std::string_view> terms() const override
     {
-        static constexpr std::string_view names[] = {"KL divergence"};
+        static constexpr std::string_view names[] = {divergenceTerm};
         return names;
     }
     double termWeight(std::size_t, const Pass &pass) const override
@@ -111,7 +112,7 @@ public:
     {
         // A unit that says less than a hundredth of a nat is as good as silent (Y. Burda et al. 2016 count by its variance).
         constexpr double silent = 0.01;
-        Gauge said{"KL per unit", 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
+        Gauge said{std::string(divergenceOfUnits), 0, std::vector<double>(static_cast<std::size_t>(m_size), 0)};
         double active = 0;
         for (Index j = 0; j < m_size; ++j) {
             double &unit = said.units[static_cast<std::size_t>(j)];

@@ -107,6 +107,11 @@ const LayerKind kSparseCode{
      "Keeps only the k largest activations of each sample, so units become distinct features (Makhzani & Frey 2014).", params,
      "z = W x + b, kept where it is among the k largest, else 0", "A. Makhzani & B. Frey, \"k-Sparse Autoencoders\", 2014"},
     make,
-    conflict};
+    conflict,
+    nullptr,
+    false,
+    [](const Settings &s) {
+        return CodeCapacity{s.integer("k"), 0};
+    }};
 
 } // namespace hourglass

@@ -183,6 +183,10 @@ const LayerKind vectorQuantisedCode{{"vector-quantised", "Vector-quantised", "co
                                     make,
                                     conflict,
                                     nullptr,
-                                    true};
+                                    true,
+                                    [](const Settings &s) {
+                                        return CodeCapacity{0, static_cast<double>(s.integer("vectors")) *
+                                                                   logarithm(static_cast<double>(s.integer("entries"))) / logarithm(2.0)};
+                                    }};
 
 } // namespace hourglass

@@ -15,7 +15,12 @@ std::span<const MeasureKind *const> measureKinds() { return kinds; }
 Evaluation evaluate(TrainedModel &model, const Choice &corruption, std::span<const MeasureKind *const> list)
 {
     const Experiment &experiment = model.model().experiment;
-    const Split split = makeSplit(model.dataset(), experiment.plan.real("validation"), experiment.plan.real("test"), experiment.seed);
+    return evaluate(model, corruption,
+                    makeSplit(model.dataset(), experiment.plan.real("validation"), experiment.plan.real("test"), experiment.seed), list);
+}
+
+Evaluation evaluate(TrainedModel &model, const Choice &corruption, const Split &split, std::span<const MeasureKind *const> list)
+{
     if (split.test.empty())
         throw Error(say("This experiment's split holds out no test samples."));
     std::vector<std::unique_ptr<Measure>> measures;

@@ -62,6 +62,9 @@ struct Evaluation {
 /// corruption: of the input, for the measures that look at it
 Evaluation evaluate(TrainedModel &model, const Choice &corruption, std::span<const MeasureKind *const> kinds = measureKinds());
 
+/// The same with a split of one's own.
+Evaluation evaluate(TrainedModel &model, const Choice &corruption, const Split &split, std::span<const MeasureKind *const> kinds);
+
 /// Σ (y − target)², leaving out what is missing in the target.
 double squaredError(const Matrix &y, const Matrix &target);
 

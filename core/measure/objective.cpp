@@ -1,5 +1,6 @@
 // The objective on test samples: loss, terms, and for a variational code with binary cross-entropy the evidence bound.
 #include "core/measure/measure.h"
+#include "core/nn/gauge_names.h"
 
 #include <algorithm>
 #include <cctype>
@@ -54,7 +55,7 @@ public:
         for (std::size_t i = 0; i < m_terms.size(); ++i)
             m_sums[i] += network.termSum(m_terms[i], workspace, x.cols());
         for (const Gauge &gauge : network.gauges(weights, workspace, x.cols(), pass))
-            if (gauge.name == "KL per unit") // without the free nats that the term may grant
+            if (gauge.name == divergenceOfUnits) // without the free nats that the term may grant
                 m_divergence += gauge.value * static_cast<double>(x.cols());
     }
 
@@ -62,7 +63,7 @@ public:
     {
         std::vector<Measurement> found{{"loss", m_loss / m_weights}};
         for (std::size_t i = 0; i < m_terms.size(); ++i) {
-            const bool divergence = m_terms[i].name == "KL divergence";
+            const bool divergence = m_terms[i].name == divergenceTerm;
             found.push_back({keyOf(m_terms[i].name), divergence ? m_divergence / m_samples : m_sums[i] / m_weights});
             if (divergence && m_bounded)
                 found.push_back({"negative_elbo", (m_loss * static_cast<double>(m_values) + m_divergence) / m_samples});

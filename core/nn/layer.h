@@ -150,6 +150,12 @@ public:
     virtual void gradient(ConstWeights, Tape, const Pass &, Index /*block*/, const GradientSink &) const {}
 };
 
+/// What the code of one sample can tell where it is less than a number in each unit.
+struct CodeCapacity {
+    std::int64_t activeUnits = 0; // of all units; 0 where all may speak
+    double bits = 0;              // of a discrete code; 0 for others
+};
+
 struct LayerKind : Kind {
     std::unique_ptr<Layer> (*make)(const Settings &settings, Shape in);
     std::optional<SettingConflict> (*conflict)(const Settings &settings, Shape in) = nullptr;
@@ -158,6 +164,7 @@ struct LayerKind : Kind {
     std::vector<Choice> (*mirror)(const Settings &settings, Shape in, Shape out) = nullptr;
     /// The values jump, so that backward() gives the derivative of a smooth stand-in (a straight-through estimate).
     bool straightThrough = false;
+    CodeCapacity (*capacity)(const Settings &settings) = nullptr;
 };
 
 } // namespace hourglass

@@ -106,12 +106,14 @@ void Network::addTerms(Workspace &workspace, Range samples, const Pass &pass, st
         const Layer &layer = *m_parts[term.part].layer;
         const Tape tape = workspace.tape(term.part, samples);
         const Out terms = tape.terms;
-        const auto weight = static_cast<Scalar>(layer.termWeight(term.index, pass));
+        const auto weight = static_cast<Scalar>(termWeight(term, pass));
         const auto own = [&](Index s) { return layer.needsWholeBatch() ? Scalar(1) : tape.weight(s); };
         for (Index s = 0; s < samples.size(); ++s)
             losses[static_cast<std::size_t>(s)] += weight * own(s) * terms(static_cast<Index>(term.index), s);
     }
 }
+
+double Network::termWeight(const Term &term, const Pass &pass) const { return m_parts[term.part].layer->termWeight(term.index, pass); }
 
 double Network::termSum(const Term &term, Workspace &workspace, Index samples) const
 {

@@ -61,6 +61,8 @@ public:
     /// Adds some of the terms() that forward left, weighted, to the losses of the samples.
     void addTerms(Workspace &workspace, Range samples, const Pass &pass, std::span<const std::size_t> which,
                   std::span<Scalar> losses) const;
+    /// What a term's sum counts in the loss, in this pass.
+    double termWeight(const Term &term, const Pass &pass) const;
     /// The sum over the samples of a term that forward left, each by how much it counts, the term's own weight left out.
     double termSum(const Term &term, Workspace &workspace, Index samples) const;
     /// Computes one block of the gradient after backward() of all samples. The sink sees ranges of the layer's slice.

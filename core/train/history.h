@@ -15,13 +15,14 @@ namespace hourglass {
 struct EpochRecord {
     int epoch = 0;                                                    // epochs completed, from 1
     std::uint64_t step = 0;                                           // steps completed
-    double trainLoss = 0;                                             // mean over the epoch's samples, as they were trained
+    double trainLoss = 0;                                             // mean over the epoch's samples, as they were trained, with all terms
     double validationLoss = std::numeric_limits<double>::quiet_NaN(); // NaN without validation samples
     std::vector<double> terms;                                        // mean over the epoch of each term, in the run's order
     std::vector<Gauge> gauges;                                        // how the layers are doing, on samples that validate
     double learningRate = 0;
     double seconds = 0; // spent training since the run began
     double samplesPerSecond = 0;
+    double reconstruction = std::numeric_limits<double>::quiet_NaN(); // trainLoss without what the terms add; NaN where it is not known
 };
 
 class History

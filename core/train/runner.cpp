@@ -39,7 +39,8 @@ Runner::State Runner::endEpoch()
     const double spent = std::exchange(m_epochSeconds, 0);
     if (m_listener.epochEnded)
         m_listener.epochEnded({m_trainer.epochs(), m_trainer.steps(), m_trainer.epochLoss(), validation, m_trainer.termValues(),
-                               m_trainer.gauges(), m_trainer.learningRate(), m_seconds, samples / std::max(spent, 1e-9)});
+                               m_trainer.gauges(), m_trainer.learningRate(), m_seconds, samples / std::max(spent, 1e-9),
+                               m_trainer.epochReconstruction()});
     if (exhausted) {
         m_trainer.restoreBest();
         return State::Exhausted;

@@ -85,6 +85,7 @@ Trainer::Report Trainer::step()
         m_progress.epochLoss = 0;
         m_progress.epochSamples = 0;
         std::ranges::fill(m_progress.epochTerms, 0.0);
+        m_progress.epochPenalty = 0;
     }
     const auto batch = m_runner.source().batch(m_progress.step / stepsPerEpoch(), inEpoch);
     const auto samples = static_cast<Index>(batch.size());
@@ -115,7 +116,9 @@ Trainer::Report Trainer::step()
     m_progress.epochLoss += sum;
     for (const std::size_t i : m_runner.phases()[phase].terms) {
         const Network::Term &term = m_setup->network.terms()[i];
-        m_progress.epochTerms[i] += m_setup->network.termSum(term, m_runner.workspace(), samples);
+        const double termSum = m_setup->network.termSum(term, m_runner.workspace(), samples);
+        m_progress.epochTerms[i] += termSum;
+        m_progress.epochPenalty += m_setup->network.termWeight(term, pass) * termSum;
     }
     m_progress.epochSamples += static_cast<double>(samples);
     ++m_progress.step;

@@ -63,6 +63,11 @@ public:
     const std::vector<Gauge> &gauges() const { return m_gauges; }
     /// Mean loss of the running epoch's samples so far, or of the last epoch when a new one has not begun.
     double epochLoss() const { return m_progress.epochSamples > 0 ? m_progress.epochLoss / m_progress.epochSamples : 0; }
+    /// The same without what the terms add: what compares output and target.
+    double epochReconstruction() const
+    {
+        return m_progress.epochSamples > 0 ? (m_progress.epochLoss - m_progress.epochPenalty) / m_progress.epochSamples : 0;
+    }
     std::optional<double> bestValidation() const { return m_progress.bestValidation; }
 
     /// Goes back to the best weights by validation, or to the last that gave a finite loss. False when there are none.

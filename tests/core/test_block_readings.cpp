@@ -1,6 +1,6 @@
 // What the blocks of a network show of themselves: readings and features.
 #include "core/layers/catalogue.h"
-#include "core/probe/block_probe.h"
+#include "core/probe/collapse.h"
 #include "core/probe/feature_probe.h"
 #include "tests/core/training_fixture.h"
 
@@ -44,6 +44,40 @@ private Q_SLOTS:
         QVERIFY(!frame->find("encoder.7"));
         const auto again = probe.answer(snapshot); // looking changes nothing
         QCOMPARE(again->blocks[0].gradient, layer->gradient);
+    }
+
+    void aNetworkThatTellsNoSamplesApartIsFound()
+    {
+        Experiment e = small();
+        e.encoder[1].settings.set("activation", std::string("relu"));
+        const auto setup = setupOf(e);
+        Trainer trainer(setup, 2);
+        steps(trainer, 10);
+        Snapshot snapshot{1, trainer.steps(), setup, trainer.weights()};
+        BlockProbe probe;
+        QVERIFY(!findCollapse(*probe.answer(snapshot), e));
+        const Range second = setup->network.parts()[1].weights;
+        for (Index unit = 0; unit < 48; ++unit)
+            snapshot.weights.data()[second.begin + 96 * 48 + unit] = -1e4f;
+        const auto found = findCollapse(*probe.answer(snapshot), e);
+        QVERIFY(found);
+        QCOMPARE(found->part, std::string("encoder.1"));
+        QCOMPARE(found->because, std::string("Every sample gets the same code: all units of Dense 48 are dead."));
+        QCOMPARE(probe.answer(snapshot)->blocks.back().dead, 0.0); // the output follows, it is not at fault
+    }
+
+    void noPresetIsTakenForCollapsed()
+    {
+        for (const Preset &preset : presets()) {
+            const Experiment e = preset.make(builtIn("digits")->shape());
+            const auto setup = setupOf(e, "digits");
+            Trainer trainer(setup, 2);
+            for (const int more : {1, 20, 60}) {
+                steps(trainer, more);
+                const auto found = findCollapse(*BlockProbe().answer({1, trainer.steps(), setup, trainer.weights()}), e);
+                QVERIFY2(!found, found ? (std::string(preset.id) + ": " + found->because).c_str() : "");
+            }
+        }
     }
 
     void featuresAreWhatTheBlockComputes()

@@ -55,7 +55,8 @@ private Q_SLOTS:
             process.start(QStringLiteral(HOURGLASS_BIN_DIR "/hourglass-cli"), arguments);
             QVERIFY(process.waitForFinished(120000));
             QCOMPARE(process.exitCode(), 2);
-            QCOMPARE(process.readAllStandardError(), QByteArray("hourglass-cli: Standard output cannot be written. Is the disk full?\n"));
+            const QByteArray said = process.readAllStandardError();
+            QVERIFY2(said.endsWith("hourglass-cli: Standard output cannot be written. Is the disk full?\n"), said.constData());
         }
         QVERIFY(QFile::exists(model));
     }

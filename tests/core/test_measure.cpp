@@ -1,11 +1,13 @@
 // What is measured of a trained model, and the tables, arrays and lines it is written as.
 #include "core/base/error.h"
+#include "core/experiment/defaults.h"
 #include "core/export/csv.h"
 #include "core/export/json_line.h"
 #include "core/export/npy.h"
 #include "core/export/units.h"
 #include "core/layers/catalogue.h"
 #include "core/measure/measure.h"
+#include "core/measure/pca_verdict.h"
 #include "core/nn/catalogue.h"
 #include "core/train/trainer.h"
 #include "tests/core/training_fixture.h"
@@ -90,6 +92,33 @@ private Q_SLOTS:
         QVERIFY(std::abs(found["mse"] - error / 64) < 1e-4 * error);
         QVERIFY(found["corrupted_squared_error"] > found["squared_error"]);
         QVERIFY(std::abs(found["negative_elbo"] - (64 * found["loss"] + found["kl_divergence"])) < 1e-6 * found["negative_elbo"]);
+    }
+
+    void whatPcaWouldDoBetterIsSaidWithAReason()
+    {
+        const auto verdictOf = [](const Experiment &e, int count) {
+            const auto setup = setupOf(e, "digits");
+            Trainer trainer(setup, 1);
+            steps(trainer, count);
+            return pcaVerdict({e, std::make_shared<const Model>(trainer.model()), setup->dataset, nullptr, {}}, setup->split);
+        };
+        const auto early = verdictOf(digits(), 2);
+        QVERIFY(early);
+        QCOMPARE(early->components, Index{2});
+        QVERIFY(early->pcaError < early->error && early->pcaError > 0.01 && early->pcaError < 0.1); // values from 0 to 1
+        QCOMPARE(early->reason, std::string("Try more epochs, another learning rate or wider layers."));
+        Experiment linear = denseExperiment({}, 2, {8, 8, 1});
+        linear.decoder.back().settings.set("activation", std::string("identity"));
+        linear.dataset = sourceFor("digits");
+        QVERIFY(verdictOf(linear, 2)->reason.starts_with("A linear network"));
+        Experiment variational = linear;
+        variational.code = {std::string(gaussianCode.id), complete(gaussianCode, {{"size", std::int64_t{2}}})};
+        QVERIFY(verdictOf(variational, 2)->reason.starts_with("Its loss has more terms"));
+        Experiment sparse = linear;
+        sparse.code = {std::string(kSparseCode.id), complete(kSparseCode, {{"size", std::int64_t{32}}, {"k", std::int64_t{2}}})};
+        QVERIFY(!verdictOf(sparse, 2)); // 2 of 32 are no 32
+        Experiment good = startExperiment(sourceFor("digits"), builtIn("digits")->traits());
+        QVERIFY(!verdictOf(good, 1500));
     }
 
     void aMeasureIsOneLineInTheList()

@@ -7,7 +7,9 @@
 #include "tests/gui/window_fixture.h"
 #include "ui/designer/stack_view.h"
 #include "ui/look/controls.h"
+#include "ui/look/on_screen.h"
 #include "ui/panels/latent/latent_view.h"
+#include "ui/window/panel_docks.h"
 
 #include <QAction>
 #include <QApplication>
@@ -94,9 +96,10 @@ private Q_SLOTS:
         click("train");
         QTRY_VERIFY(!lab().live().epochs().empty());
         auto *quantity = find<QComboBox>("lossQuantity");
-        QTRY_COMPARE(quantity->count(), 5); // the loss, two terms, two gauges of a plain code
-        QCOMPARE(quantity->itemText(4), QStringLiteral("Fraction of active units"));
-        QCOMPARE(quantity->itemText(1), QStringLiteral("Sparse code (L1)"));
+        QTRY_COMPARE(quantity->count(), 6); // the total, the error in it, two terms, two gauges of a plain code
+        QCOMPARE(quantity->itemText(5), QStringLiteral("Fraction of active units"));
+        QCOMPARE(quantity->itemText(1), QStringLiteral("Mean squared error"));
+        QCOMPARE(quantity->itemText(2), QStringLiteral("Sparse code (L1)"));
         QCOMPARE(lab().live().epochs().back().terms.size(), std::size_t{2});
         const QImage whole = picture("lossView");
         quantity->setCurrentIndex(1);
@@ -175,6 +178,27 @@ private Q_SLOTS:
         QTest::keyClick(card(5), Qt::Key_Return);
         QCOMPARE(QString::fromStdString(lab().document().experiment().name), text(presets()[5].label));
         QCOMPARE(lab().document().undoStack().undoText(), QStringLiteral("Start from ") + text(presets()[5].label));
+    }
+
+    void aPresetOpensTheViewThatShowsItsPoint()
+    {
+        for (const Preset &preset : presets()) {
+            find<QAction>(("preset-" + std::string(preset.id)).c_str())->trigger();
+            const auto &entries = m_window->panels().entries();
+            const auto entry = std::ranges::find_if(entries, [&](const PanelDocks::Entry &e) { return e.kind->id == preset.panel; });
+            QVERIFY2(entry != entries.end(), preset.id.data());
+            QTRY_VERIFY2(isOnScreen(*entry->panel), preset.id.data());
+        }
+    }
+
+    void theFootBarSaysWhatACodeCanTell()
+    {
+        find<QAction>("preset-k-sparse")->trigger();
+        QTRY_VERIFY2(foot().contains(QStringLiteral("25 of 1,000 active")), qPrintable(foot()));
+        find<QAction>("preset-vector-quantised")->trigger();
+        QTRY_VERIFY2(foot().contains(QStringLiteral("128 bits per sample")), qPrintable(foot()));
+        find<QAction>("preset-undercomplete")->trigger();
+        QTRY_VERIFY2(foot().contains(QStringLiteral("32× compression")), qPrintable(foot()));
     }
 
     void aValueGoesBackToItsInitialOne()

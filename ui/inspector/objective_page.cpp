@@ -170,33 +170,50 @@ void ObjectivePage::refreshPenalties()
     }
 }
 
-/// The sum that training makes small: the loss, what the code adds, and the penalties, each with its weight.
+/// The sum that training minimises: the loss, what the code adds, and the penalties, each with its weight. Terms that are a sum over
+/// units stand beside a mean over values, and count by a value's share: then a sentence says so.
 QString ObjectivePage::wholeLoss() const
 {
     const Experiment &e = m_document.experiment();
-    const auto weighted = [](double weight, const QString &term) {
-        return weight == 1 ? term : significant(weight, 4) + QStringLiteral(" · ") + term;
+    const Shape data = m_document.shape();
+    const QString values = numberLocale().toString(static_cast<qlonglong>(data.size()));
+    const auto weighted = [&](double weight, bool perValue, const QString &term) {
+        const QString share = perValue ? significant(weight, 4) + u'/' + values : significant(weight, 4);
+        return weight == 1 && !perValue ? term : share + QStringLiteral(" · ") + term;
     };
     QStringList sum;
-    if (const LossKind *loss = findKind(lossKinds(), e.loss.kind))
+    QStringList scaled;
+    const LossKind *loss = findKind(lossKinds(), e.loss.kind);
+    if (loss)
         sum.append(text(loss->label));
-    const auto all = shapes(e, m_document.shape());
+    const auto all = shapes(e, data);
     const LayerKind *code = findKind(codeKinds(), e.code.kind);
     if (code && all.size() > e.encoder.size()) {
-        const auto made = code->make(e.code.settings, e.encoder.empty() ? m_document.shape() : all[e.encoder.size() - 1]);
-        double weight = 1;
-        for (const Param &param : code->params) // it is called by its letter in the papers
-            if (const Value *value = e.code.settings.find(param.key); value && param.label.ends_with("β"))
-                weight = std::get<double>(*value);
-        for (const std::string_view term : made->terms())
-            sum.append(weighted(weight, text(term)));
+        const auto made = code->make(e.code.settings, e.encoder.empty() ? data : all[e.encoder.size() - 1]);
+        Pass pass;
+        pass.epoch = Pass::trained; // any warm-up is over
+        for (std::size_t i = 0; i < made->terms().size(); ++i) {
+            const QString term = text(made->terms()[i]);
+            pass.values = 1;
+            const double weight = made->termWeight(i, pass);
+            pass.values = 2;
+            const bool perValue = made->termWeight(i, pass) != weight;
+            sum.append(weighted(weight, perValue, term));
+            if (perValue)
+                scaled.append(term);
+        }
     }
     for (const Choice &penalty : e.penalties)
         if (const PenaltyKind *kind = findKind(penaltyKinds(), penalty.kind)) {
             const Value *weight = penalty.settings.find("weight");
-            sum.append(weighted(weight ? std::get<double>(*weight) : 1, text(kind->label)));
+            sum.append(weighted(weight ? std::get<double>(*weight) : 1, false, text(kind->label)));
         }
-    return tr("Loss = %1").arg(sum.join(QStringLiteral(" + ")));
+    const QString whole = tr("Loss = %1").arg(sum.join(QStringLiteral(" + ")));
+    if (scaled.isEmpty() || !loss)
+        return whole;
+    const QString reason = tr("%1 is a mean over %2 values, so %3 counts per value too.").arg(text(loss->label), values, scaled.join(u','));
+    const bool bound = e.loss.kind == binaryCrossEntropy.id && e.penalties.empty();
+    return whole + u'\n' + reason + (bound ? u' ' + tr("Times %1 it is the negative ELBO for β = 1.").arg(values) : QString());
 }
 
 void ObjectivePage::refresh()

@@ -8,6 +8,10 @@
 #include "ui/document/experiment_document.h"
 #include "ui/lab/opener.h"
 #include "ui/live/live_session.h"
+#include "ui/look/controls.h"
+#include "ui/look/numbers.h"
+
+#include <algorithm>
 
 namespace hourglass {
 
@@ -68,8 +72,35 @@ void RunControl::retuneLive(const Experiment &before, const Experiment &after)
 {
     if (!m_live.hasRun())
         return;
-    for (const LiveChange &change : liveChanges(m_live.runExperiment(), before, after))
+    for (const LiveChange &change : liveChanges(m_live.runExperiment(), before, after)) {
         m_live.session()->retune(change.place, change.value);
+        offerWeightsOfBefore(change);
+        m_retuned.push_back({change.place, *settingAt(before, change.place), m_live.run(), m_live.status().step});
+    }
+}
+
+/// A setting that goes back to what it was leaves the weights that were trained meanwhile: those of before are a click away.
+void RunControl::offerWeightsOfBefore(const LiveChange &change)
+{
+    std::erase_if(m_retuned, [this](const Retuned &each) { return each.run != m_live.run(); });
+    const auto found =
+        std::ranges::find_if(m_retuned, [&](const Retuned &each) { return each.place == change.place && each.before == change.value; });
+    if (found == m_retuned.end() || found->step >= m_live.status().step || !m_live.timeline())
+        return;
+    const std::uint64_t changed = found->step;
+    m_retuned.erase(found, m_retuned.end());
+    const auto steps = m_live.timeline()->steps();
+    const auto after = std::ranges::upper_bound(steps, changed);
+    const Param *param = paramAt(m_document.experiment(), change.place);
+    if (after == steps.begin() || !param)
+        return;
+    const std::uint64_t step = *std::prev(after);
+    const double epoch = static_cast<double>(step) / static_cast<double>(std::max<std::uint64_t>(1, m_live.status().stepsPerEpoch));
+    Q_EMIT notice(tr("%1 is as before, but the weights contain the training since then.").arg(text(param->label)), false,
+                  tr("Back to the weights of epoch %1").arg(decimals(epoch, 1)), [this, step, run = m_live.run()] {
+                      if (m_live.run() == run && m_live.timeline())
+                          branch(m_live.timeline()->at(step));
+                  });
 }
 
 void RunControl::followStatus(const RunStatus &status)

@@ -1,11 +1,13 @@
 // Trains, pauses, goes on, begins anew: what the buttons of the transport do, and what a running training takes over from the document.
 #pragma once
 
+#include "core/experiment/settings_at.h"
 #include "core/train/session.h"
 
 #include <QObject>
 
 #include <functional>
+#include <vector>
 
 namespace hourglass {
 
@@ -43,11 +45,20 @@ Q_SIGNALS:
 private:
     void begin();
     void retuneLive(const Experiment &before, const Experiment &after);
+    void offerWeightsOfBefore(const LiveChange &change);
     void followStatus(const RunStatus &status);
 
     ExperimentDocument &m_document;
     LiveSession &m_live;
     const Opener &m_opener;
+    /// A setting that was changed while the run trained, what it was before, and when.
+    struct Retuned {
+        Place place;
+        Value before;
+        int run;
+        std::uint64_t step;
+    };
+    std::vector<Retuned> m_retuned; // in order
     RunState m_lastState = RunState::Ready;
     bool m_setAside = false; // told to rest, though it may run for a moment yet
     QString m_lengthened;    // what to say once the longer training goes on

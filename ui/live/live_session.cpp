@@ -54,6 +54,7 @@ void LiveSession::prepare(const Experiment &experiment, std::shared_ptr<const Da
 {
     clear();
     m_dataName = dataset->name();
+    m_shape = dataset->shape();
     m_session = std::make_unique<Session>(++m_run, experiment, std::move(dataset), m_threads, waker(), std::move(past));
     m_observer->watch(m_session->desk(), m_session->timeline());
     drain();

@@ -34,6 +34,8 @@ public:
     int run() const { return m_run; }
     /// What the data set of the run is called.
     const std::string &dataName() const { return m_dataName; }
+    /// Of a sample of it.
+    Shape dataShape() const { return m_shape; }
     Session *session() { return m_session.get(); }
     const Experiment &runExperiment() const { return m_session->experiment(); }
     const RunStatus &status() const { return m_status; }
@@ -81,6 +83,7 @@ private:
     int m_run = 0;
     int m_threads = 0;
     std::string m_dataName;
+    Shape m_shape;
     RunStatus m_status;
     LossCurve m_curve;
     std::vector<EpochRecord> m_epochs;

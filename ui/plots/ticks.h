@@ -20,6 +20,9 @@ inline double niceStep(double range, double count)
     return 10 * power;
 }
 
+/// The next number of the form 1, 2 or 5 times a power of ten.
+inline double niceCeil(double x) { return niceStep(x * 0.999999, 1); }
+
 /// The numbers from `low` on over `range`, and how they are written. None where the range is lost beside the numbers themselves.
 inline std::vector<std::pair<double, QString>> ticks(double low, double range, double count)
 {

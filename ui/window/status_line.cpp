@@ -2,6 +2,7 @@
 #include "ui/window/status_line.h"
 
 #include "core/experiment/build.h"
+#include "core/layers/catalogue.h"
 #include "ui/designer/stack_geometry.h"
 #include "ui/look/controls.h"
 #include "ui/look/numbers.h"
@@ -12,6 +13,9 @@
 #include <QLocale>
 #include <QStatusBar>
 
+#include <cmath>
+#include <optional>
+
 #include <unistd.h>
 
 namespace hourglass {
@@ -19,6 +23,19 @@ namespace hourglass {
 namespace {
 
 QString number(double n) { return QLocale().toString(static_cast<qlonglong>(n)); }
+
+/// How much of its units the code may use, or how many bits it is; nothing where every unit is a number.
+std::optional<QString> capacityOf(const Experiment &experiment, Index units)
+{
+    const LayerKind *code = findKind(codeKinds(), experiment.code.kind);
+    if (!code || !code->capacity)
+        return std::nullopt;
+    const CodeCapacity capacity = code->capacity(experiment.code.settings);
+    if (capacity.bits > 0)
+        return StatusLine::tr("%1 bits per sample")
+            .arg(decimals(capacity.bits, std::abs(capacity.bits - std::round(capacity.bits)) < 0.05 ? 0 : 1));
+    return StatusLine::tr("%1 of %2 active").arg(number(static_cast<double>(capacity.activeUnits)), number(static_cast<double>(units)));
+}
 
 qlonglong residentBytes()
 {
@@ -71,8 +88,10 @@ QString StatusLine::showDocument()
         return {};
     const Index code = all[e.encoder.size()].size();
     const double times = static_cast<double>(in.size()) / static_cast<double>(code);
-    const QString squeeze = times > 1 ? tr("%1× compression").arg(decimals(times, times < 10 ? 1 : 0))
-                                      : tr("no bottleneck: the code is no smaller than the input, so the network could just copy it");
+    const QString squeeze =
+        capacityOf(e, code).value_or(times > 1 ? tr("%1× compression").arg(decimals(times, times < 10 ? 1 : 0))
+                                               : tr("no bottleneck: the code is no smaller than the input, so the network could just "
+                                                    "copy it"));
     return tr("%1 to %2   %3   |   %4 parameters   |   %5 MB")
         .arg(number(static_cast<double>(in.size())), number(static_cast<double>(code)), squeeze, number(weights))
         .arg(decimals(weights * 4e-6, 1));

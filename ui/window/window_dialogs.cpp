@@ -8,6 +8,8 @@
 #include "ui/window/foot_bar.h"
 #include "ui/window/help_window.h"
 #include "ui/window/main_window.h"
+#include "ui/window/panel_docks.h"
+#include "ui/window/panel_layout.h"
 #include "ui/window/preset_gallery.h"
 #include "ui/window/rate_dialog.h"
 #include "ui/window/reading_dialog.h"
@@ -82,6 +84,9 @@ void WindowDialogs::startFrom(const Preset &preset)
     m_window.lab().run().setAside();
     document.edit(paced(std::move(e), document.data()), tr("Start from %1").arg(text(preset.label)));
     m_window.focus().setBlock(Place{Part::Code});
+    for (const PanelDocks::Entry &entry : m_window.panels().entries()) // its point is seen there
+        if (entry.kind->id == preset.panel)
+            m_window.panelLayout().bringForward(entry.dock);
 }
 
 void WindowDialogs::showPresets()

@@ -1,6 +1,9 @@
 // Curves on Qt Charts' axes; see loss_chart.h.
 #include "ui/panels/loss/loss_chart.h"
 
+#include "ui/look/numbers.h"
+#include "ui/plots/log_ticks.h"
+
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
@@ -14,21 +17,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace hourglass {
 
 namespace {
 constexpr double leastLoss = 1e-12; // below it there is no logarithm to speak of
 } // namespace
-
-double niceCeil(double x)
-{
-    const double power = std::pow(10, std::floor(std::log10(x)));
-    for (const double factor : {1.0, 2.0, 5.0, 10.0})
-        if (factor * power >= x * 0.999999)
-            return factor * power;
-    return 10 * power;
-}
 
 struct LossChart::Charts {
     QChart *chart = new QChart;
@@ -37,7 +32,9 @@ struct LossChart::Charts {
     QLineSeries *validation = new QLineSeries;
     QScatterSeries *ring = new QScatterSeries;
     QLineSeries *ghost = new QLineSeries;
+    QLineSeries *mark = new QLineSeries;
     std::array<QLineSeries *, mostOverlays> others{};
+    std::array<QLineSeries *, classColours> units{};
     QValueAxis *x = new QValueAxis;
     // One axis for both scales: the curves carry logarithms when they are asked for, the labels what they mean. A
     // logarithmic axis of Qt Charts labels powers of ten only, too few for a loss that falls from 0.2 to 0.02.
@@ -60,6 +57,7 @@ LossChart::LossChart(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     c.x->setLabelFormat(QStringLiteral("%g"));
     c.x->setTickType(QValueAxis::TicksDynamic);
     c.view = new QChartView(c.chart, this);
+    c.view->setObjectName(QStringLiteral("lossChart"));
     c.view->setRenderHint(QPainter::Antialiasing);
     c.view->setFrameShape(QFrame::NoFrame);
     c.view->setMinimumSize(120, 90);
@@ -91,10 +89,14 @@ void LossChart::addCurves()
     };
     for (QLineSeries *&other : c.others)
         add(other = new QLineSeries);
+    for (QLineSeries *&unit : c.units)
+        add(unit = new QLineSeries);
     add(c.train);
     add(c.validation);
     add(c.ring);
     add(c.ghost);
+    add(c.mark);
+    c.mark->setName(QStringLiteral("snapshot"));
 }
 
 void LossChart::restyle()
@@ -111,12 +113,15 @@ void LossChart::restyle()
     c.ring->setMarkerSize(10);
     c.cursor->setPen(QPen(t.outline, 1.5));
     c.ghost->setPen(QPen(t.captionText, 1.5, Qt::DashDotLine));
+    c.mark->setPen(QPen(t.accent, 1.5));
     for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(c.x), static_cast<QAbstractAxis *>(c.y)}) {
         axis->setLabelsFont(Theme::numbers(11));
         axis->setLabelsColor(t.captionText);
         axis->setGridLineColor(t.line);
         axis->setLinePen(QPen(t.line2, 1));
     }
+    for (int i = 0; i < classColours; ++i)
+        c.units[static_cast<std::size_t>(i)]->setPen(QPen(classColour(t, i), 1.5));
     for (std::size_t i = 0; i < m_curves.overlays.size(); ++i) // more runs than colours: the second round is dotted
         c.others[i]->setPen(QPen(t.run[static_cast<std::size_t>(m_curves.overlays[i].colour)], 1, i < 2 ? Qt::SolidLine : Qt::DotLine));
 }
@@ -141,9 +146,11 @@ int LossChart::room() const { return std::max(20, m_charts->view->width() / 3); 
 void LossChart::redraw()
 {
     Charts &c = *m_charts;
-    for (QLineSeries *other : c.others)
-        other->clear();
+    for (const auto &several : {std::span<QLineSeries *>(c.others), std::span<QLineSeries *>(c.units)})
+        for (QLineSeries *series : several)
+            series->clear();
     c.ghost->clear();
+    c.mark->clear();
     setEpochs(m_curves.end);
     if (m_curves.isEmpty()) {
         c.train->clear();
@@ -165,6 +172,8 @@ void LossChart::redraw()
     reach(m_curves.validation);
     for (const LossOverlay &other : m_curves.overlays)
         reach(other.points);
+    for (const QList<QPointF> &unit : m_curves.units)
+        reach(unit);
     if (m_curves.ghost)
         reach({{0, *m_curves.ghost}});
     if (!std::isfinite(least)) // a term before the first epoch has ended
@@ -179,21 +188,32 @@ void LossChart::redraw()
         setRange(snapped(least, -1), snapped(most, 1));
     else
         setRange(0, niceCeil(most));
-    const auto drawn = [this](QList<QPointF> curve) {
-        for (QPointF &p : curve)
-            p.setY(scaled(p.y()));
-        return curve;
-    };
-    QList<QPointF> train = drawn(m_curves.train);
+    QList<QPointF> train = scaled(m_curves.train);
     if (train.size() == 1) // one step draws no line yet
         train.append(train.first() + QPointF(m_curves.end / 100, 0));
-    for (std::size_t i = 0; i < m_curves.overlays.size(); ++i)
-        c.others[i]->replace(drawn(m_curves.overlays[i].points));
-    if (m_curves.ghost)
-        c.ghost->replace(drawn({{0, *m_curves.ghost}, {m_curves.end, *m_curves.ghost}}));
+    drawOthers();
     c.train->replace(train);
-    c.validation->replace(drawn(m_curves.validation));
+    c.validation->replace(scaled(m_curves.validation));
     c.ring->replace(m_curves.diverged && !train.isEmpty() ? QList<QPointF>{train.last()} : QList<QPointF>{});
+}
+
+void LossChart::drawOthers()
+{
+    for (std::size_t i = 0; i < m_curves.overlays.size(); ++i)
+        m_charts->others[i]->replace(scaled(m_curves.overlays[i].points));
+    for (std::size_t i = 0; i < m_curves.units.size(); ++i)
+        m_charts->units[i]->replace(scaled(m_curves.units[i]));
+    if (m_curves.marked)
+        m_charts->mark->replace(scaled(QList<QPointF>{{*m_curves.marked, m_bottom}, {*m_curves.marked, m_top}}));
+    if (m_curves.ghost)
+        m_charts->ghost->replace(scaled(QList<QPointF>{{0, *m_curves.ghost}, {m_curves.end, *m_curves.ghost}}));
+}
+
+QList<QPointF> LossChart::scaled(QList<QPointF> curve) const
+{
+    for (QPointF &p : curve)
+        p.setY(scaled(p.y()));
+    return curve;
 }
 
 double LossChart::scaled(double loss) const { return m_logarithmic ? std::log10(std::max(loss, leastLoss)) : loss; }
@@ -220,20 +240,13 @@ void LossChart::setRange(double bottom, double top)
     for (const QString &old : y->categoriesLabels())
         y->remove(old);
     y->setRange(scaled(bottom), scaled(top));
-    const auto mark = [&](double v) {
-        if (v >= bottom * 0.9999 && v <= top * 1.0001)
-            y->append(QString::number(v, 'g', 3), scaled(v));
-    };
     if (m_logarithmic) {
-        const bool wide = 3 * std::log10(top / bottom) > lines;
-        for (double power = std::pow(10, std::floor(std::log10(bottom))); power <= top; power *= 10)
-            for (const double factor : {1.0, 2.0, 5.0})
-                if (!wide || factor == 1.0)
-                    mark(factor * power);
+        for (const auto &[value, words] : logTicks(bottom, top, lines))
+            y->append(words, scaled(value));
     } else {
         const int steps = std::min(5, lines - 1);
         for (int i = 0; i <= steps; ++i)
-            mark(top * i / steps);
+            y->append(significant(top * i / steps, 3), scaled(top * i / steps));
     }
 }
 
@@ -251,6 +264,8 @@ bool LossChart::eventFilter(QObject *watched, QEvent *event)
         hideCursor();
     return QWidget::eventFilter(watched, event);
 }
+
+QRect LossChart::plotArea() const { return m_charts->chart->plotArea().toRect().translated(m_charts->view->pos()); }
 
 void LossChart::hideCursor()
 {

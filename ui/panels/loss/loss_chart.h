@@ -26,9 +26,11 @@ struct LossCurves {
     QList<QPointF> train;
     QList<QPointF> validation;
     std::vector<LossOverlay> overlays;
-    std::optional<double> ghost; // a level line
-    bool diverged = false;       // a red ring at the end
-    double end = 1;              // epochs that there is room for
+    std::vector<QList<QPointF>> units; // of a diagnostic, in the colours of the classes; at most classColours
+    std::optional<double> ghost;       // a level line
+    std::optional<double> marked;      // the epoch of the snapshot that the views show
+    bool diverged = false;             // a red ring at the end
+    double end = 1;                    // epochs that there is room for
     bool isEmpty() const { return train.isEmpty() && validation.isEmpty() && overlays.empty(); }
 };
 
@@ -48,6 +50,8 @@ public:
     std::optional<QPointF> nearest(double epoch) const;
     /// Points of a curve that there is room for.
     int room() const;
+    /// Inside of the axes, in this widget.
+    QRect plotArea() const;
     void hideCursor();
 
 Q_SIGNALS:
@@ -64,8 +68,10 @@ private:
     void addCurves();
     void restyle();
     void redraw();
+    void drawOthers();
     void placeCursor(double x);
     double scaled(double loss) const;
+    QList<QPointF> scaled(QList<QPointF> curve) const;
     void setEpochs(double end);
     void setRange(double bottom, double top);
 
@@ -78,8 +84,5 @@ private:
     int m_lines = 0; // of labels that there is room for
     bool m_rangeLogarithmic = false;
 };
-
-/// The next number of the form 1, 2 or 5 times a power of ten.
-double niceCeil(double x);
 
 } // namespace hourglass

@@ -1,13 +1,16 @@
 // The loss with its tools; see loss_view.h.
 #include "ui/panels/loss/loss_view.h"
 
-#include "core/nn/catalogue.h"
+#include "core/nn/gauge_names.h"
 #include "core/probe/ghost_probe.h"
 #include "ui/lab/drawn_runs.h"
 #include "ui/lab/lab.h"
 #include "ui/look/controls.h"
+#include "ui/look/numbers.h"
 #include "ui/look/on_screen.h"
 #include "ui/panels/loss/loss_table.h"
+#include "ui/panels/loss/unit_curves.h"
+#include "ui/plots/ticks.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -39,6 +42,7 @@ LossView::LossView(const PanelContext &context, QWidget *parent)
     column->addWidget(m_key);
     m_empty = label(tr("The loss curve appears with the first training step."), "caption", this);
     m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_card = new QLabel(this);
     m_card->setObjectName(QStringLiteral("lossCard"));
@@ -50,16 +54,23 @@ LossView::LossView(const PanelContext &context, QWidget *parent)
     connect(m_chart, &LossChart::pointerLeft, m_card, &QWidget::hide);
     connect(&m_theme, &Theme::changed, this, &LossView::writeKey);
     connect(&m_lab.live(), &LiveSession::historyChanged, this, &LossView::followRun);
+    connect(&m_lab.live(), &LiveSession::momentChanged, this, [this] {
+        if (isOnScreen(*this))
+            redraw();
+    });
     connect(&m_lab.runs(), &RunList::changed, this, &LossView::followRuns);
     connect(&m_lab, &Lab::stateChanged, this, [this] {
         const LiveSession &live = m_lab.live();
-        setDiverged(live.hasRun() && live.status().state == RunState::Diverged);
+        const bool diverged = live.hasRun() && live.status().state == RunState::Diverged;
+        if (std::exchange(m_diverged, diverged) != diverged)
+            redraw();
     });
-    connect(&m_lab.document(), &ExperimentDocument::changed, this, &LossView::nameLoss);
+    connect(&m_lab.document(), &ExperimentDocument::changed, this, &LossView::fillQuantities);
     connect(&m_focus, &Focus::ghostChanged, this, [this] {
         if (!m_focus.ghost())
             setGhost(std::nullopt);
     });
+    fillQuantities();
     followRuns();
     writeKey();
     redraw();
@@ -71,11 +82,12 @@ void LossView::buildTools()
     m_quantity = new QComboBox(this);
     m_quantity->setObjectName(QStringLiteral("lossQuantity"));
     m_quantity->setAccessibleName(tr("Curve"));
-    m_quantity->setToolTip(tr("The total loss, one of its terms or a layer diagnostic"));
     m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_quantity->addItem({});
     tools->addWidget(m_quantity);
-    connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] { redraw(); });
+    connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] {
+        explainQuantity();
+        redraw();
+    });
     m_scale = new SegmentedControl(m_theme, {tr("Linear"), tr("Log")}, this);
     m_scale->setObjectName(QStringLiteral("lossScale"));
     m_scale->setAccessibleName(tr("Loss scale"));
@@ -95,8 +107,7 @@ Panel::News LossView::news(const Frame *before, const Frame *now) const
 void LossView::showFrame(const std::shared_ptr<const Frame> &frame)
 {
     // A frame may have been on its way when the ghost was put away.
-    const auto *ghost = frame && m_focus.ghost() ? frame->get<GhostAnswer>() : nullptr;
-    if (ghost)
+    if (const auto *ghost = frame && m_focus.ghost() ? frame->get<GhostAnswer>() : nullptr)
         setGhost(ghost->loss);
 }
 
@@ -116,37 +127,16 @@ void LossView::showEvent(QShowEvent *event)
 void LossView::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    m_empty->setGeometry(m_chart->geometry());
+    m_empty->setGeometry(m_chart->plotArea().translated(m_chart->pos()).adjusted(8, 0, -8, 0));
     redraw();
-}
-
-/// By the run whose curve it is; by the document only while there is none.
-void LossView::nameLoss()
-{
-    const Experiment &shown = m_lab.live().hasRun() ? m_lab.live().runExperiment() : m_lab.document().experiment();
-    if (const LossKind *kind = findKind(lossKinds(), shown.loss.kind))
-        m_quantity->setItemText(0, text(kind->label));
 }
 
 void LossView::followRun()
 {
-    nameLoss();
     const LiveSession &live = m_lab.live();
-    if (const auto names = live.hasRun() ? live.termNames() : std::vector<std::string>(); names != m_terms) {
-        m_terms = names;
-        m_gauges.clear();
-        fillQuantities();
-    }
     m_curve = live.curve();
     m_epochs = live.epochs();
-    std::vector<std::string> gauges;
-    if (!m_epochs.empty())
-        for (const Gauge &gauge : m_epochs.back().gauges)
-            gauges.push_back(gauge.name);
-    if (!m_epochs.empty() && gauges != m_gauges) {
-        m_gauges = gauges;
-        fillQuantities();
-    }
+    fillQuantities();
     m_stepsPerEpoch = static_cast<double>(live.status().stepsPerEpoch);
     m_planned = live.hasRun() ? live.status().epochs : 1;
     setAccessibleDescription(lossSummary(m_epochs));
@@ -177,40 +167,43 @@ void LossView::setGhost(std::optional<double> loss)
 {
     if (loss && !(std::isfinite(*loss) && *loss > 0))
         loss.reset();
-    if (m_ghost == loss)
+    if (std::exchange(m_ghost, loss) == loss)
         return;
-    m_ghost = loss;
     writeKey();
     redraw();
 }
 
-void LossView::setDiverged(bool diverged)
-{
-    if (m_diverged == diverged)
-        return;
-    m_diverged = diverged;
-    redraw();
-}
-
+/// By the run whose curve it is; by the document only while there is none.
 void LossView::fillQuantities()
 {
+    const LiveSession &live = m_lab.live();
+    const bool runs = live.hasRun();
+    const ExperimentDocument &document = m_lab.document();
+    std::vector<EpochQuantity> found = epochQuantities(
+        runs ? live.runExperiment() : document.experiment(), runs ? live.dataShape() : document.shape(),
+        runs ? live.termNames() : std::vector<std::string>(), m_epochs.empty() ? std::vector<Gauge>() : m_epochs.back().gauges);
+    const bool same = std::ranges::equal(found, m_quantities, {}, &EpochQuantity::label, &EpochQuantity::label) &&
+                      found.front().help == m_quantities.front().help;
+    m_quantities = std::move(found);
+    if (same)
+        return;
     const QSignalBlocker blocker(m_quantity);
     const QString chosen = showsLoss() ? QString() : m_quantity->currentText();
-    while (m_quantity->count() > 1)
-        m_quantity->removeItem(1);
-    for (const auto *names : {&m_terms, &m_gauges})
-        for (const std::string &name : *names)
-            m_quantity->addItem(text(name));
+    m_quantity->clear();
+    for (const EpochQuantity &each : m_quantities) {
+        m_quantity->addItem(QString::fromStdString(each.label));
+        m_quantity->setItemData(m_quantity->count() - 1, QString::fromStdString(each.help), Qt::ToolTipRole);
+    }
     m_quantity->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_quantity->findText(chosen)));
+    explainQuantity();
 }
 
-/// A term's or a gauge's value in an epoch; not a number where the epoch has none.
-double LossView::quantity(const EpochRecord &epoch, int index) const
+const EpochQuantity &LossView::quantity() const { return m_quantities[static_cast<std::size_t>(std::max(0, m_quantity->currentIndex()))]; }
+
+void LossView::explainQuantity()
 {
-    const auto at = static_cast<std::size_t>(index);
-    if (at < m_terms.size())
-        return at < epoch.terms.size() ? epoch.terms[at] : std::nan("");
-    return at - m_terms.size() < epoch.gauges.size() ? epoch.gauges[at - m_terms.size()].value : std::nan("");
+    const QString help = QString::fromStdString(quantity().help);
+    m_quantity->setToolTip(help.isEmpty() ? tr("The total loss, one of its terms or a layer diagnostic") : help);
 }
 
 bool LossView::showsLoss() const { return m_quantity->currentIndex() <= 0; }
@@ -219,10 +212,9 @@ void LossView::redraw()
 {
     LossCurves curves;
     m_empty->setVisible(m_curve.isEmpty() && m_overlays.empty());
-    if (m_curve.isEmpty() && m_overlays.empty()) {
+    if (m_empty->isVisibleTo(this)) {
         curves.end = std::max(1, m_planned);
-        m_chart->setCurves(curves);
-        return;
+        return m_chart->setCurves(curves);
     }
     const double done = static_cast<double>(m_curve.last()) / m_stepsPerEpoch;
     // The axis grows in few, large steps, so that the curve seldom moves.
@@ -241,13 +233,35 @@ void LossView::redraw()
                 curves.validation.append({static_cast<double>(e.step) / m_stepsPerEpoch, e.validationLoss});
     } else {
         for (const EpochRecord &e : m_epochs)
-            if (const double value = quantity(e, m_quantity->currentIndex() - 1); std::isfinite(value))
+            if (const double value = quantity().value(e); std::isfinite(value))
                 curves.train.append({static_cast<double>(e.step) / m_stepsPerEpoch, value});
     }
+    addUnits(curves);
+    if (const auto shown = m_lab.live().moment())
+        curves.marked = static_cast<double>(*shown) / m_stepsPerEpoch;
     m_chart->setCurves(curves);
 }
 
+/// One line per unit beside their sum, where the diagnostic is the divergence of the units.
+void LossView::addUnits(LossCurves &curves)
+{
+    const bool several = quantity().name == divergenceOfUnits;
+    UnitCurves found = several ? unitCurves(m_epochs, divergenceOfUnits, m_stepsPerEpoch) : UnitCurves();
+    curves.units = std::move(found.curves);
+    if (found.units != std::exchange(m_units, found.units))
+        writeKey();
+}
+
 void LossView::writeKey()
+{
+    const Tokens &t = m_theme.tokens();
+    m_key->setText(m_units.empty() ? runsKey() : unitsKey(t, m_units));
+    m_card->setFont(Theme::numbers(11));
+    const QString box = QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3");
+    m_card->setStyleSheet(box.arg(t.raise.name(), t.line2.name(), t.text.name()));
+}
+
+QString LossView::runsKey() const
 {
     const Tokens &t = m_theme.tokens();
     QString key =
@@ -258,11 +272,8 @@ void LossView::writeKey()
                         m_overlays[i].name.toHtmlEscaped());
     if (m_ghost)
         key += QStringLiteral("&nbsp;&nbsp;&nbsp; <span style='color:%1'>┄</span>&nbsp; ").arg(t.captionText.name()) +
-               tr("PCA %1").arg(*m_ghost, 0, 'g', 4);
-    m_key->setText(key);
-    m_card->setFont(Theme::numbers(11));
-    m_card->setStyleSheet(
-        QStringLiteral("background:%1;border:1px solid %2;border-radius:8px;color:%3").arg(t.raise.name(), t.line2.name(), t.text.name()));
+               tr("PCA %1").arg(significant(*m_ghost, 4));
+    return key;
 }
 
 /// What the curves say where the cursor is.
@@ -273,15 +284,9 @@ void LossView::showCard(double epoch, double x)
         m_chart->hideCursor();
         return;
     }
-    QString words = tr("Epoch %1").arg(nearest->x(), 0, 'f', 2) + QStringLiteral("\n") +
-                    (showsLoss() ? tr("training    %1") : m_quantity->currentText() + QStringLiteral("  %1")).arg(nearest->y(), 0, 'g', 4);
     const auto record = std::ranges::min_element(m_epochs, {}, [&](const EpochRecord &e) { return std::abs(e.epoch - epoch); });
-    if (showsLoss() && record != m_epochs.end() && std::isfinite(record->validationLoss))
-        words += QStringLiteral("\n") + tr("validation  %1").arg(record->validationLoss, 0, 'g', 4);
-    if (showsLoss() && record != m_epochs.end())
-        for (int i = 1; i <= static_cast<int>(m_terms.size()); ++i)
-            words += QStringLiteral("\n%1  %2").arg(m_quantity->itemText(i)).arg(quantity(*record, i - 1), 0, 'g', 4);
-    m_card->setText(words);
+    m_card->setText(lossCard(*nearest, showsLoss() ? tr("training") : m_quantity->currentText(),
+                             showsLoss() && record != m_epochs.end() ? &*record : nullptr, m_quantities));
     m_card->adjustSize();
     const int left = m_chart->x() + static_cast<int>(x) + 10;
     const bool fits = left + m_card->width() < width() - 4;
@@ -290,6 +295,6 @@ void LossView::showCard(double epoch, double x)
     m_card->raise();
 }
 
-QString LossView::table() const { return lossTable(m_curve, m_epochs, m_terms); }
+QString LossView::table() const { return lossTable(m_curve, m_epochs, m_quantities); }
 
 } // namespace hourglass

@@ -1,7 +1,7 @@
 // The loss over the epochs: training solid, validation dashed, other runs behind, with a read-out under the cursor.
 #pragma once
 
-#include "core/train/history.h"
+#include "core/train/epoch_quantity.h"
 #include "ui/panels/loss/loss_chart.h"
 #include "ui/panels/panel.h"
 
@@ -31,16 +31,17 @@ protected:
 
 private:
     void buildTools();
-    void nameLoss();
     void followRun();
     void followRuns();
     void setGhost(std::optional<double> loss);
-    void setDiverged(bool diverged);
     void fillQuantities();
-    double quantity(const EpochRecord &epoch, int index) const;
+    void explainQuantity();
+    const EpochQuantity &quantity() const;
     bool showsLoss() const;
     void redraw();
     void writeKey();
+    QString runsKey() const;
+    void addUnits(LossCurves &curves);
     void showCard(double epoch, double x);
 
     const Theme &m_theme;
@@ -48,14 +49,14 @@ private:
     const Focus &m_focus;
     LossChart *m_chart;
     SegmentedControl *m_scale;
-    QComboBox *m_quantity; // the loss, then its terms, then the layers' gauges
+    QComboBox *m_quantity;
     QLabel *m_empty;
     QLabel *m_card;
     QLabel *m_key;
-    std::vector<std::string> m_terms;
-    std::vector<std::string> m_gauges;
+    std::vector<EpochQuantity> m_quantities; // in the order of the list
     std::vector<LossOverlay> m_overlays;
-    std::optional<double> m_ghost; // the loss of PCA with as many dimensions
+    std::vector<std::size_t> m_units; // that have a curve, where the diagnostic has several
+    std::optional<double> m_ghost;    // the loss of PCA with as many dimensions
     LossCurve m_curve;
     std::vector<EpochRecord> m_epochs;
     double m_stepsPerEpoch = 1;

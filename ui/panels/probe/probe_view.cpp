@@ -2,6 +2,7 @@
 #include "ui/panels/probe/probe_view.h"
 
 #include "core/data/looks.h"
+#include "core/nn/gauge_names.h"
 #include "core/probe/ghost_probe.h"
 #include "ui/lab/lab.h"
 #include "ui/look/controls.h"
@@ -188,7 +189,7 @@ void ProbeView::showDivergence()
             record = &epoch;
     std::vector<double> units;
     if (m_live.hasRun() && record)
-        if (const auto nats = std::ranges::find(record->gauges, "KL per unit", &Gauge::name); nats != record->gauges.end())
+        if (const auto nats = std::ranges::find(record->gauges, divergenceOfUnits, &Gauge::name); nats != record->gauges.end())
             units = nats->units;
     m_sliders->setDivergence(units);
 }
