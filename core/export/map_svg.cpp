@@ -134,6 +134,8 @@ std::string mapSvg(const MapDrawing &drawing)
     text += "<clipPath id=\"plot\"><rect" + plot + "/></clipPath>\n<rect" + size + attribute("fill", drawing.ground) + "/>\n";
     text += "<g transform=\"translate(" + px(left) + ' ' + px(top) + ")\">\n" + axes(drawing);
     text += "<rect fill=\"none\"" + plot + attribute("stroke", drawing.line) + "/>\n";
+    if (!drawing.underlay.empty())
+        text += "<image id=\"underlay\" preserveAspectRatio=\"none\"" + plot + attribute("xlink:href", drawing.underlay) + "/>\n";
     text += "<g id=\"dots\" clip-path=\"url(#plot)\">\n" + dots(drawing) + "</g>\n";
     if (const std::size_t begin = drawing.overlay.find("<svg"); begin != std::string::npos) // without its XML declaration
         text += drawing.overlay.substr(begin);

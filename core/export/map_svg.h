@@ -41,7 +41,8 @@ struct MapDrawing {
     std::vector<Entry> key;
     std::string title;
     std::string caption;
-    std::string overlay; // what is drawn over the dots: an SVG of the plot's size; empty for nothing
+    std::string underlay; // an image beneath the dots as a URI; empty for none
+    std::string overlay;  // what is drawn over the dots: an SVG of the plot's size; empty for nothing
     std::string ground;
     std::string ink;
     std::string line;

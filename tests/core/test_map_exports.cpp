@@ -182,6 +182,7 @@ private Q_SLOTS:
         drawing.key = {{"R & D <new>", "#112233"}, {"odd", "#445566"}};
         drawing.title = "Latent space";
         drawing.caption = "Digits, Run 1, epoch 2";
+        drawing.underlay = "data:image/png;base64,AAAA";
         drawing.overlay = "<?xml version=\"1.0\"?>\n<svg><rect id=\"over\"/></svg>";
         drawing.ground = drawing.ink = drawing.line = "#ffffff";
         const QString svg = QString::fromStdString(mapSvg(drawing));
@@ -202,7 +203,7 @@ private Q_SLOTS:
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
         QCOMPARE(dots, 450);
         QVERIFY(ids.contains(QStringLiteral("sample-7000")) && !ids.contains(QStringLiteral("sample-7009")));
-        QVERIFY(ids.contains(QStringLiteral("over")));
+        QVERIFY(ids.contains(QStringLiteral("over")) && ids.contains(QStringLiteral("underlay")));
         for (const char *word : {"z1", "z2", "0.1", "0.2", "−1", "Classes", "R & D <new>", "odd", "Digits, Run 1, epoch 2", "Latent space"})
             QVERIFY2(words.contains(QString::fromUtf8(word)), word);
     }

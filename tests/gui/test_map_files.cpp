@@ -119,6 +119,20 @@ private Q_SLOTS:
             QVERIFY2(words.contains(QLatin1String(word)), word);
         for (const std::string &name : lab().dataset()->classes()) // with how many
             QVERIFY2(words.contains(QString::fromStdString(name) + QLatin1String(" (")), name.c_str());
+        // In the explorer the decoded plane lies beneath them, and PCA's map is drawn as well.
+        QTest::keyClick(m_window.get(), Qt::Key_F9);
+        QTRY_VERIFY(frame()->get<ManifoldAnswer>() && map()->style().manifold);
+        const QByteArray explored = exported("latentViewSvg", "latent-space.svg");
+        QCOMPARE(read(explored).first.size(), count);
+        QVERIFY(explored.contains("data:image/png;base64,"));
+        focus().setGhost(true);
+        QTRY_COMPARE(map()->ghostShare(), 1.0);
+        std::tie(dots, words) = read(exported("latentViewSvg", "latent-space.svg"));
+        QVERIFY(dots.size() == count && words.contains(QStringLiteral("PCA's map of the same samples")));
+        focus().setGhost(false);
+        QTRY_COMPARE(map()->ghostShare(), 0.0);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        std::tie(dots, words) = read(exported("latentViewSvg", "latent-space.svg"));
         // What lies over the dots is as large as the plot, in pixels of CSS.
         QFile file(path("latent-space.svg"));
         QVERIFY(file.open(QIODevice::ReadOnly));

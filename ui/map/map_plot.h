@@ -71,7 +71,7 @@ public:
     TextWork wholeTable() const override;
     /// Of the selected samples alone.
     QString selectionTable() const { return tableOf(true); }
-    /// The map as SVG with every dot a shape of its own; null while there is none, and where the map shows more than dots.
+    /// The map as SVG with every dot a shape of its own; null while there is none, and where a density stands in their place.
     TextWork drawing(const QString &title, const QString &caption);
     QSize minimumSizeHint() const override { return {140, 100}; }
 
@@ -110,6 +110,7 @@ private:
     void drawDots(MapDrawing &drawing) const;
     void drawAxes(MapDrawing &drawing) const;
     void drawKey(MapDrawing &drawing) const;
+    std::string underlay();
     std::string overlay();
     void forgetPictures();
     void invalidate();

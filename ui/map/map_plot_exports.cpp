@@ -59,7 +59,7 @@ TextWork MapPlot::wholeTable() const
 /// All dots, also those beyond the edges, unless the user chose what is to be seen.
 TextWork MapPlot::drawing(const QString &title, const QString &caption)
 {
-    if (!m_points.areSeen() || style().density || style().manifold || m_animation.isGhostWanted())
+    if (!m_points.areSeen() || style().density)
         return {};
     const MapCamera before = m_camera;
     if (!m_camera.isHeld()) {
@@ -74,6 +74,7 @@ TextWork MapPlot::drawing(const QString &title, const QString &caption)
     drawDots(drawing);
     drawAxes(drawing);
     drawKey(drawing);
+    drawing.underlay = underlay();
     drawing.overlay = overlay();
     drawing.title = title.toStdString();
     drawing.caption = caption.toStdString();
@@ -109,6 +110,10 @@ void MapPlot::drawAxes(MapDrawing &drawing) const
 {
     const Layout &layout = m_answers.map()->layout;
     const QRectF &area = m_camera.area();
+    if (ghostShare() > 0) {
+        drawing.across.name = QCoreApplication::translate("hourglass::GridLayer", "PCA's map of the same samples").toStdString();
+        return;
+    }
     const QRectF &view = m_camera.view();
     if (layout.kind == umap) {
         drawing.across.name = "UMAP 1";
@@ -150,6 +155,19 @@ void MapPlot::drawKey(MapDrawing &drawing) const
             drawing.key.push_back({data.classes()[c] + " (" + QLocale().toString(counts[c]).toStdString() + ')',
                                    name(classColour(m_theme.tokens(), static_cast<int>(c))), shape});
         }
+}
+
+/// The decoded plane as an image within the drawing; empty where it is not seen.
+std::string MapPlot::underlay()
+{
+    constexpr double finer = 2;
+    const QImage *image = m_points.underlay(m_camera.area().size().toSize(), m_theme.tokens(), finer);
+    if (!image)
+        return {};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image->save(&buffer, "PNG");
+    return "data:image/png;base64," + bytes.toBase64().toStdString();
 }
 
 /// Rings, names, paths: what stands over the dots on the screen, too.

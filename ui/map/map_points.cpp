@@ -90,16 +90,21 @@ void MapPoints::paintDensity(QSize size, const Tokens &tokens, double scale)
     m_raster.paintDensity(places(), counted, m_camera.view(), size, scale, ramp(tokens.sunk, tokens.ink));
 }
 
+const QImage *MapPoints::underlay(QSize size, const Tokens &tokens, double scale)
+{
+    if (!m_style.manifold || !m_answers.manifold() || !m_answers.map()->plane.flat() || m_motion.ghostShare() > 0)
+        return nullptr;
+    // As the raster cuts its own picture.
+    const QSize pixels(static_cast<int>(size.width() * scale), static_cast<int>(size.height() * scale));
+    return &m_underlay.picture(m_answers, m_camera, pixels, scale, m_style.strength, tokens);
+}
+
 void MapPoints::paintDots(QSize size, const Tokens &tokens, double scale)
 {
     PointRaster::Style style{tokens.sunk, tokens.text, m_palette.colours(), m_style.radius};
     if (m_style.shapes && m_style.colour == MapStyle::Colour::Class)
         style.shapes = m_palette.kinds();
-    if (m_style.manifold && m_answers.manifold() && m_answers.map()->plane.flat() && m_motion.ghostShare() <= 0) {
-        // As the raster cuts its own picture.
-        const QSize pixels(static_cast<int>(size.width() * scale), static_cast<int>(size.height() * scale));
-        style.under = &m_underlay.picture(m_answers, m_camera, pixels, scale, m_style.strength, tokens);
-    }
+    style.under = underlay(size, tokens, scale);
     m_raster.paint(places(), m_palette.ofDots(), m_camera.view(), size, scale, style);
 }
 

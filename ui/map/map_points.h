@@ -38,6 +38,8 @@ public:
     /// Draws them for the camera's area into image(); scale: pixels of the device for one. There are dots to be seen.
     void paint(const Tokens &tokens, double scale);
     const QImage &image() const { return m_raster.image(); }
+    /// The decoded plane as it lies beneath the dots; null where it does not.
+    const QImage *underlay(QSize size, const Tokens &tokens, double scale);
     /// Of the dots that were painted last, in the image's logical pixels; empty when the style wants none.
     const std::vector<QLineF> &contours() const { return m_contours; }
     /// How many could be seen then; of many at least so many that they are no few.
