@@ -66,7 +66,7 @@
         <translation>Gekoppelte Gewichte</translation>
     </message>
     <message>
-        <source>The mirrored decoder&apos;s dense layers reuse the encoder&apos;s weights, transposed.</source>
+        <source>The mirrored decoder's dense layers reuse the encoder's weights, transposed.</source>
         <translation>Die Dense-Schichten des gespiegelten Decoders verwenden die transponierten Gewichte des Encoders.</translation>
     </message>
     <message>
@@ -487,7 +487,7 @@
         <translation>Originalbeispiel</translation>
     </message>
     <message>
-        <source>Samples with the codes nearest to the drawing&apos;s</source>
+        <source>Samples with the codes nearest to the drawing's</source>
         <translation>Beispiele mit den nächsten Codes zur Zeichnung</translation>
     </message>
     <message>
@@ -651,7 +651,7 @@
         <translation>PCA wird berechnet…</translation>
     </message>
     <message>
-        <source>PCA&apos;s map of the same samples</source>
+        <source>PCA's map of the same samples</source>
         <translation>PCA-Karte derselben Beispiele</translation>
     </message>
     <message>
@@ -1109,7 +1109,7 @@
         <translation>Zeigt die Verteilung entlang jeder Achse an den Rändern.</translation>
     </message>
     <message>
-        <source>PCA&apos;s map</source>
+        <source>PCA's map</source>
         <translation>PCA-Karte</translation>
     </message>
     <message>
@@ -1697,7 +1697,7 @@
         <translation>lineare Sonde</translation>
     </message>
     <message>
-        <source>Accuracy of a logistic regression fitted to the training samples&apos; codes.</source>
+        <source>Accuracy of a logistic regression fitted to the training samples' codes.</source>
         <translation>Genauigkeit einer logistischen Regression, angepasst an die Codes der Trainingsbeispiele.</translation>
     </message>
     <message>
@@ -1791,7 +1791,7 @@
         <translation>Der Verlust fiel bei keiner Lernrate. Prüfen Sie Netz und Verlust.</translation>
     </message>
     <message>
-        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve&apos;s minimum.</source>
+        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.</source>
         <translation>Der Verlust fällt am schnellsten nahe %1. Die Obergrenze liegt knapp unter der Rate am Minimum der Kurve.</translation>
     </message>
     <message>
@@ -1947,7 +1947,7 @@
         <translation>Absoluter Fehler</translation>
     </message>
     <message>
-        <source>Run&apos;s loss</source>
+        <source>Run's loss</source>
         <translation>Verlust des Laufs</translation>
     </message>
     <message>
@@ -1993,7 +1993,7 @@
         <translation>Kein Datensatz geladen. Öffnen Sie einen, um zu trainieren.</translation>
     </message>
     <message>
-        <source>Restore the run&apos;s settings</source>
+        <source>Restore the run's settings</source>
         <translation>Einstellungen des Laufs wiederherstellen</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Restores this run&apos;s experiment (undoable) and its trained weights</source>
+        <source>Restores this run's experiment (undoable) and its trained weights</source>
         <translation>Stellt das Experiment dieses Laufs (rückgängig machbar) und seine trainierten Gewichte wieder her</translation>
     </message>
     <message>
@@ -2126,7 +2126,7 @@
         <translation>Gestartet</translation>
     </message>
     <message>
-        <source>Not comparable with the current run&apos;s loss: %1</source>
+        <source>Not comparable with the current run's loss: %1</source>
         <translation>Nicht mit dem Verlust des aktuellen Laufs vergleichbar: %1</translation>
     </message>
     <message>
@@ -2137,7 +2137,7 @@
 <context>
     <name>hourglass::SampleWall</name>
     <message>
-        <source>Samples: arrow keys select one, Enter makes it the designer&apos;s input</source>
+        <source>Samples: arrow keys select one, Enter makes it the designer's input</source>
         <translation>Beispiele: Pfeiltasten wählen eines aus, Eingabe macht es zur Eingabe im Designer</translation>
     </message>
 </context>
@@ -2236,7 +2236,7 @@
         <translation>Falls hier abgelegt: %1</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Move the encoder&apos;s block, or unlink the decoder first.</source>
+        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
         <translation>Der Decoder spiegelt den Encoder. Verschieben Sie den Block des Encoders oder entkoppeln Sie zuerst den Decoder.</translation>
     </message>
     <message>
@@ -2757,6 +2757,14 @@
     <message>
         <source>Help (F1)</source>
         <translation>Hilfe (F1)</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>beste %1</translation>
     </message>
 </context>
 <context>

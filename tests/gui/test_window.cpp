@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QTabBar>
@@ -116,6 +117,24 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("inspectorDock")->isVisible());
         click("showInspector");
         QVERIFY(find<QWidget>("inspectorDock")->isVisible());
+    }
+
+    /// As a screen of 1440×900 at 150 % leaves it.
+    void theNarrowestWindowCutsNoWordsOfTheProgress()
+    {
+        find<QAction>("resetLayoutAction")->trigger();
+        m_window->resize(960, 600);
+        QTRY_COMPARE(m_window->size(), QSize(960, 600));
+        click("train");
+        QTRY_VERIFY(lab().live().status().epoch() > 100 || state() == RunState::Finished);
+        const auto fits = [this](const char *name) {
+            const auto *words = find<QLabel>(name);
+            return words->fontMetrics().horizontalAdvance(words->text()) <= words->width();
+        };
+        QTRY_VERIFY2(fits("epoch") && fits("speed"), qPrintable(find<QLabel>("epoch")->text() + find<QLabel>("speed")->text()));
+        QVERIFY2(find<QLabel>("epoch")->text().contains(QString::number(lab().live().status().epochs)),
+                 qPrintable(find<QLabel>("epoch")->text()));
+        click("train");
     }
 
     void everyControlHasANameAndIsReachedByTab()

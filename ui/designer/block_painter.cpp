@@ -207,9 +207,14 @@ void BlockPainter::paintCode(QPainter &painter, const StackBlock &block) const
     painter.drawText(block.rect, Qt::AlignCenter, sizeOf(block));
     const LayerKind *kind = findKind(codeKinds(), block.kind);
     painter.setFont(captionFont());
-    painter.drawText(
-        captionOf(block.rect, m_scene.layout.bracketTop), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-        tr("Code, %1").arg(kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind)));
+    const QString name = kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind);
+    const QRectF room = captionOf(block.rect, m_scene.layout.bracketTop);
+    const QString caption = tr("Code, %1").arg(name);
+    // Inside of a low block a second line would lie over the size.
+    const QFontMetricsF metrics(captionFont());
+    const bool isLow = block.rect.contains(room) && room.top() + 2 * metrics.height() > block.rect.center().y() - 12;
+    const bool isLong = metrics.horizontalAdvance(caption) > room.width();
+    painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, isLow && isLong ? name : caption);
     paintReading(painter, block, block.rect.center().y() + 16);
     // The live sample's first two numbers.
     if (!m_scene.live() || !m_scene.frame->get<ReconstructionAnswer>() || m_scene.frame->get<ReconstructionAnswer>()->codes.cols() == 0)

@@ -92,9 +92,10 @@ QString StatusLine::showDocument()
         capacityOf(e, code).value_or(times > 1 ? tr("%1× compression").arg(decimals(times, times < 10 ? 1 : 0))
                                                : tr("no bottleneck: the code is no smaller than the input, so the network could just "
                                                     "copy it"));
-    return tr("%1 to %2   %3   |   %4 parameters   |   %5 MB")
-        .arg(number(static_cast<double>(in.size())), number(static_cast<double>(code)), squeeze, number(weights))
-        .arg(decimals(weights * 4e-6, 1));
+    QString facts = tr("%1 to %2   %3   |   %4 parameters   |   %5 MB")
+                        .arg(number(static_cast<double>(in.size())), number(static_cast<double>(code)), squeeze, number(weights))
+                        .arg(decimals(weights * 4e-6, 1));
+    return facts.replace(QStringLiteral(" MB"), QStringLiteral("\u00a0MB")); // a number keeps its unit
 }
 
 void StatusLine::showState()

@@ -263,8 +263,7 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
                                       QT_TR_NOOP("finished"), QT_TR_NOOP("diverged"), QT_TR_NOOP("failed")};
         sub = run + QStringLiteral(", ") + (edited ? tr("edited since") : tr(states[static_cast<int>(s.state)]));
     }
-    if (m_sub->text() != sub)
-        m_sub->setText(sub);
+    m_sub->setText(sub); // a label does nothing where it says so already
     QString epoch = tr("Ready");
     if (hasRun && s.step > 0) {
         // The epoch that a training is in, also while it rests; the last one once all are done.
@@ -273,23 +272,29 @@ void TransportBar::setStatus(const RunStatus &s, bool hasRun, bool edited, const
         if (!s.phase.empty() && !m_narrow)
             epoch = QString::fromStdString(s.phase) + QStringLiteral(" · ") + epoch;
     }
-    if (m_epoch->text() != epoch)
-        m_epoch->setText(epoch);
+    const auto widthOf = [](const QLabel &label, const QString &words) { return label.fontMetrics().horizontalAdvance(words); };
+    if (hasRun && s.step > 0 && widthOf(*m_epoch, epoch) > m_bar->width())
+        epoch = QStringLiteral("%1/%2").arg(std::min(s.epochs, static_cast<int>(s.epoch()) + 1)).arg(s.epochs);
+    m_epoch->setText(epoch);
     m_bar->setProgress(hasRun ? s.progress() : 0);
-    const auto fitting = [this](const QString &whole, const QString &brief) {
-        const int room = m_bar->width() - m_epoch->sizeHint().width() - 8;
-        return m_narrow || m_speed->fontMetrics().horizontalAdvance(whole) > room ? brief : whole;
+    // The longest of them that there is room for beside the epoch; the whole is in the tooltip.
+    const auto say = [&](const QStringList &sentences) {
+        const int room = m_bar->width() - widthOf(*m_epoch, epoch) - 8;
+        const auto found = std::find_if(sentences.begin() + (m_narrow && sentences.size() > 1 ? 1 : 0), sentences.end(),
+                                        [&](const QString &words) { return widthOf(*m_speed, words) <= room; });
+        m_speed->setText(found == sentences.end() ? QString() : *found);
+        m_speed->setToolTip(sentences.front());
     };
     if (running && s.samplesPerSecond > 0) {
         const QString speed = QLocale().toString(static_cast<qlonglong>(s.samplesPerSecond));
         const QString left = duration(s.secondsLeft);
-        m_speed->setText(fitting(tr("%1 samples/s · %2 left").arg(speed, 7).arg(left), tr("%1/s · %2").arg(speed, 7).arg(left)));
+        say({tr("%1 samples/s · %2 left").arg(speed, 7).arg(left), tr("%1/s · %2").arg(speed, 7).arg(left), tr("%1/s").arg(speed)});
     } else if (hasRun && s.state == RunState::Finished && std::isfinite(s.bestValidation) && !broken) {
         const QString best = significant(s.bestValidation, 4);
-        m_speed->setText(
-            fitting(tr("best validation %1 at epoch %2").arg(best).arg(s.bestEpoch), tr("best %1 at %2").arg(best).arg(s.bestEpoch)));
+        say({tr("best validation %1 at epoch %2").arg(best).arg(s.bestEpoch), tr("best %1 at %2").arg(best).arg(s.bestEpoch),
+             tr("best %1").arg(best)});
     } else
-        m_speed->setText(broken && !running ? tr("1 problem to fix") : QString());
+        say({broken && !running ? tr("1 problem to fix") : QString()});
 }
 
 } // namespace hourglass

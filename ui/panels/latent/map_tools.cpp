@@ -75,6 +75,7 @@ void MapTools::addBoxes(QBoxLayout *row)
         result->setAccessibleName(words);
         result->setToolTip(words);
         result->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        result->setMinimumWidth(84);
         row->addWidget(result);
         connect(result, &QComboBox::activated, this, [this] {
             showAxes();

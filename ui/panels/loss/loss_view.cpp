@@ -83,6 +83,7 @@ void LossView::buildTools()
     m_quantity->setObjectName(QStringLiteral("lossQuantity"));
     m_quantity->setAccessibleName(tr("Curve"));
     m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_quantity->setMinimumWidth(120); // a long name is cut before the window grows
     tools->addWidget(m_quantity);
     connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] {
         explainQuantity();
@@ -211,11 +212,10 @@ bool LossView::showsLoss() const { return m_quantity->currentIndex() <= 0; }
 void LossView::redraw()
 {
     LossCurves curves;
+    curves.end = std::max(1, m_planned);
     m_empty->setVisible(m_curve.isEmpty() && m_overlays.empty());
-    if (m_empty->isVisibleTo(this)) {
-        curves.end = std::max(1, m_planned);
+    if (m_empty->isVisibleTo(this))
         return m_chart->setCurves(curves);
-    }
     const double done = static_cast<double>(m_curve.last()) / m_stepsPerEpoch;
     // The axis grows in few, large steps, so that the curve seldom moves.
     curves.end = std::min<double>(std::max(1.0, niceCeil(done)), std::max(done, static_cast<double>(m_planned)));
