@@ -54,6 +54,7 @@ class TestLoss : public WindowTest
 private Q_SLOTS:
     void logarithmicAxesHaveSeveralLabels()
     {
+        QCOMPARE(logTicks(0.0126, 0.1, 4).size(), std::size_t{3}); // 0.02, 0.05 and 0.1 in a low panel
         for (const auto &[low, high] :
              {std::pair(0.025, 0.04), std::pair(0.0631, 0.1), std::pair(0.02, 0.25), std::pair(1e-4, 3.0), std::pair(1e-9, 10.0)}) {
             const auto found = logTicks(low, high, 7);

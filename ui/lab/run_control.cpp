@@ -124,12 +124,11 @@ void RunControl::followStatus(const RunStatus &status)
             Q_EMIT notice(sentence, true, {}, {});
         else if (status.state == RunState::Finished && !sentence.isEmpty())
             Q_EMIT notice(sentence, false, {}, {});
-        else if (status.state == RunState::Running) {
+        else if (status.state == RunState::Running)
             Q_EMIT noticeDone();
-            if (const QString note = std::exchange(m_lengthened, {}); !note.isEmpty())
-                Q_EMIT notice(note, false, {}, {});
-        }
     }
+    if (!m_lengthened.isEmpty() && status.epochs >= m_lengthenedTo) // a short training may have ended before anybody saw it go on
+        Q_EMIT notice(std::exchange(m_lengthened, {}), false, {}, {});
     Q_EMIT stateChanged();
 }
 
@@ -177,6 +176,7 @@ void RunControl::trainOrPause()
     const auto more = static_cast<int>(m_document.experiment().plan.integer("epochs"));
     const int planned = m_live.status().epochs;
     m_live.session()->extend(more);
+    m_lengthenedTo = planned + more;
     m_lengthened = QString::fromStdString(lengtheningNote(m_live.runExperiment(), planned, planned + more));
 }
 

@@ -62,6 +62,7 @@ private:
     RunState m_lastState = RunState::Ready;
     bool m_setAside = false; // told to rest, though it may run for a moment yet
     QString m_lengthened;    // what to say once the longer training goes on
+    int m_lengthenedTo = 0;  // epochs
 };
 
 } // namespace hourglass

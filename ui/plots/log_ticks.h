@@ -16,11 +16,11 @@ inline std::vector<std::pair<double, QString>> logTicks(double low, double high,
     if (!(low > 0 && high > low && std::isfinite(high)) || count < 1)
         return result;
     const double decades = std::log10(high / low);
-    if (3 * decades < 3) { // less than a decade: equal steps, as close as there is room for
+    std::vector<std::pair<double, QString>> equal;
+    if (decades < 1) { // perhaps equal steps hold more, as close as there is room for
         const double step = niceStep(high - low, std::max(2, std::min(count - 1, 5)));
         for (double v = std::ceil(low / step * 0.9999) * step; v <= high * 1.0001; v += step)
-            result.emplace_back(v, significant(v, 3));
-        return result;
+            equal.emplace_back(v, significant(v, 3));
     }
     const int every = std::max(1, static_cast<int>(std::ceil(decades / count))); // decades from label to label
     for (int power = static_cast<int>(std::floor(std::log10(low))); power <= std::log10(high) + 1e-9; ++power)
@@ -30,7 +30,7 @@ inline std::vector<std::pair<double, QString>> logTicks(double low, double high,
             if (shown && v >= low * 0.9999 && v <= high * 1.0001)
                 result.emplace_back(v, significant(v, 3));
         }
-    return result;
+    return equal.size() > result.size() ? equal : result;
 }
 
 } // namespace hourglass

@@ -40,7 +40,7 @@ MainWindow::MainWindow(DataLoader::Decoder decoder, std::span<const PanelKind> p
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    setMinimumSize(900, 600);
+    setMinimumSize(900, 560); // a screen of 1440×900 at 150 %, less a title bar
     resize(1440, 900);
     build(panels);
     m_commands = new WindowCommands(*this);
