@@ -140,14 +140,14 @@ void train(const CLI::App &command, const TrainOptions &options)
     if (runner.run() == Runner::State::Diverged)
         throw Error("Training diverged at step " + std::to_string(trainer.steps()) +
                     " (loss not finite). Lower the learning rate or set --clip-norm 1. Nothing was saved.");
+    if (!options.save.empty())
+        keep(options.save,
+             [&](const std::filesystem::path &path) { output ? output->save(trainer, path) : saveModel(trainer.model(), path); });
     const RunSetup &setup = trainer.setup();
     if (const auto verdict =
             pcaVerdict({setup.experiment, std::make_shared<const Model>(trainer.model()), setup.dataset, nullptr, {}}, setup.split))
         std::fprintf(stderr, "hourglass-cli: PCA with %s dimensions has a lower error on the validation samples: %.3g against %.3g. %s\n",
                      std::to_string(verdict->components).c_str(), verdict->pcaError, verdict->error, verdict->reason.c_str());
-    if (!options.save.empty())
-        keep(options.save,
-             [&](const std::filesystem::path &path) { output ? output->save(trainer, path) : saveModel(trainer.model(), path); });
 }
 
 } // namespace

@@ -37,7 +37,7 @@ void writeModel(const std::filesystem::path &folder, int number, const Model &mo
 void writeMoments(const std::filesystem::path &folder, int number, const Moments &moments);
 void removeRun(const std::filesystem::path &folder, int number);
 
-/// Removes snapshots of the oldest unpinned runs until all take no more than so many bytes; `spared` keeps its own.
+/// Removes snapshots of the oldest unpinned runs until all take at most `most` bytes; `spared` keeps its own.
 void trimMoments(const std::filesystem::path &folder, const std::vector<RunRecord> &runs, int spared, std::uintmax_t most);
 
 } // namespace hourglass

@@ -15,7 +15,7 @@ namespace hourglass {
 class LastUsed
 {
 public:
-    /// Epochs since training last used each of some samples, after so many steps; not a number for those it never uses.
+    /// Epochs from the last use of each sample in training to `step`; not a number for those it never uses.
     std::vector<float> epochsSince(const RunSetup &setup, std::uint64_t step, std::span<const std::uint32_t> samples);
 
 private:

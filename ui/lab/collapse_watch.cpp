@@ -1,22 +1,20 @@
 // A collapse, told once a run; see collapse_watch.h.
 #include "ui/lab/collapse_watch.h"
 
-#include "core/experiment/settings_at.h"
-#include "ui/document/experiment_document.h"
 #include "ui/lab/run_control.h"
 #include "ui/live/live_session.h"
+#include "ui/look/numbers.h"
 
 #include <algorithm>
 
 namespace hourglass {
 
-CollapseWatch::CollapseWatch(ExperimentDocument &document, LiveSession &live, RunControl &run, QObject *parent)
-    : QObject(parent), m_document(document), m_live(live), m_run(run)
+CollapseWatch::CollapseWatch(LiveSession &live, RunControl &run, QObject *parent) : QObject(parent), m_live(live), m_run(run)
 {
     connect(&live, &LiveSession::frameArrived, this, &CollapseWatch::look);
 }
 
-/// Of the weights as they are now, not of those that somebody looks back at.
+/// Of the current weights, not of a snapshot that was chosen.
 void CollapseWatch::look(const std::shared_ptr<const Frame> &frame)
 {
     const auto answer = frame ? frame->share<BlockAnswer>() : nullptr;
@@ -45,9 +43,8 @@ void CollapseWatch::tell(const Collapse &collapse)
         return;
     }
     const double epoch = static_cast<double>(*m_lastSound) / static_cast<double>(std::max<std::uint64_t>(1, m_live.status().stepsPerEpoch));
-    Q_EMIT notice(tr("%1 At epoch %2 they still differed.").arg(evidence, QString::number(epoch, 'f', 1)), true,
-                  tr("Back to epoch %1 at a tenth of the rate").arg(QString::number(epoch, 'f', 1)),
-                  [this, step = *m_lastSound] { goBack(step); });
+    Q_EMIT notice(tr("%1 At epoch %2 they still differed.").arg(evidence, decimals(epoch, 1)), true,
+                  tr("Back to epoch %1 at a tenth of the rate").arg(decimals(epoch, 1)), [this, step = *m_lastSound] { goBack(step); });
 }
 
 /// A new run from the snapshot; the rate is an edit that can be undone.
@@ -56,13 +53,8 @@ void CollapseWatch::goBack(std::uint64_t step)
     const auto moment = m_live.timeline() ? m_live.timeline()->at(step) : nullptr;
     if (!moment)
         return;
-    const auto rate = roleAt(m_live.runExperiment(), {Part::Optimiser}, Role::LearningRate);
     m_run.branch(moment);
-    if (!rate)
-        return;
-    const double least = std::get<Real>(rate->param->domain).minimum;
-    const double now = std::get<double>(*settingAt(m_document.experiment(), rate->place));
-    m_document.edit(*withSetting(m_document.experiment(), rate->place, std::max(least, now / 10)), tr("Reduce learning rate to a tenth"));
+    m_run.reduceRate();
 }
 
 } // namespace hourglass

@@ -10,7 +10,6 @@
 
 namespace hourglass {
 
-class ExperimentDocument;
 class Frame;
 class LiveSession;
 class RunControl;
@@ -20,7 +19,7 @@ class CollapseWatch : public QObject
     Q_OBJECT
 
 public:
-    CollapseWatch(ExperimentDocument &document, LiveSession &live, RunControl &run, QObject *parent);
+    CollapseWatch(LiveSession &live, RunControl &run, QObject *parent);
 
 Q_SIGNALS:
     void notice(const QString &sentence, bool isError, const QString &action, std::function<void()> act);
@@ -30,7 +29,6 @@ private:
     void tell(const Collapse &collapse);
     void goBack(std::uint64_t step);
 
-    ExperimentDocument &m_document;
     LiveSession &m_live;
     RunControl &m_run;
     std::weak_ptr<const BlockAnswer> m_seen;

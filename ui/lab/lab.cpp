@@ -24,7 +24,7 @@ Lab::Lab(DataLoader::Decoder decoder, std::span<const ProbeKind *const> probes, 
             say(problem, true); // of a look that failed, once though it fails again with the next weights
     });
     connect(&m_run, &RunControl::notice, this, &Lab::notice);
-    connect(new CollapseWatch(m_document, m_live, m_run, this), &CollapseWatch::notice, this, &Lab::notice);
+    connect(new CollapseWatch(m_live, m_run, this), &CollapseWatch::notice, this, &Lab::notice);
     connect(new PcaWatch(m_live, this), &PcaWatch::notice, this, &Lab::notice);
     connect(&m_opener, &Opener::noticeDone, this, &Lab::noticeDone); // other data, another run
     connect(&m_run, &RunControl::noticeDone, this, &Lab::noticeDone);

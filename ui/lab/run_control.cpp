@@ -68,6 +68,17 @@ void RunControl::branch(std::shared_ptr<const Snapshot> moment) // by value: the
     Q_EMIT stateChanged();
 }
 
+void RunControl::reduceRate()
+{
+    const Experiment &e = m_document.experiment();
+    const auto rate = roleAt(e, {Part::Optimiser}, Role::LearningRate);
+    if (!rate)
+        return;
+    const double least = std::get<Real>(rate->param->domain).minimum;
+    const double now = std::get<double>(*settingAt(e, rate->place));
+    m_document.edit(*withSetting(e, rate->place, std::max(least, now / 10)), tr("Reduce learning rate to a tenth"));
+}
+
 void RunControl::retuneLive(const Experiment &before, const Experiment &after)
 {
     if (!m_live.hasRun())
@@ -113,12 +124,8 @@ void RunControl::followStatus(const RunStatus &status)
             Q_EMIT notice(sentence, true, tr("Roll back and use a tenth of the rate"), [this] {
                 if (!m_live.hasRun() || m_live.status().state != RunState::Diverged)
                     return;
-                const Experiment &e = m_document.experiment();
-                const auto rate = *roleAt(e, {Part::Optimiser}, Role::LearningRate);
-                const double least = std::get<Real>(rate.param->domain).minimum;
-                const double now = std::get<double>(*settingAt(e, rate.place));
                 m_live.session()->restoreLastGood(0.1);
-                m_document.edit(*withSetting(e, rate.place, std::max(least, now / 10)), tr("Reduce learning rate to a tenth"));
+                reduceRate();
             });
         else if (status.state == RunState::Failed)
             Q_EMIT notice(sentence, true, {}, {});
@@ -127,7 +134,7 @@ void RunControl::followStatus(const RunStatus &status)
         else if (status.state == RunState::Running)
             Q_EMIT noticeDone();
     }
-    if (!m_lengthened.isEmpty() && status.epochs >= m_lengthenedTo) // a short training may have ended before anybody saw it go on
+    if (!m_lengthened.isEmpty() && status.epochs >= m_lengthenedTo) // a short training may have ended before its status was read
         Q_EMIT notice(std::exchange(m_lengthened, {}), false, {}, {});
     Q_EMIT stateChanged();
 }

@@ -31,6 +31,8 @@ public:
     void stop();
     /// A new run that starts from a snapshot of this one, with the settings that it had then and a fresh optimiser state.
     void branch(std::shared_ptr<const Snapshot> moment);
+    /// The learning rate to a tenth, as an edit that can be undone.
+    void reduceRate();
 
     /// The experiment on the screen is no longer the one of the run.
     bool editedSinceRun() const;

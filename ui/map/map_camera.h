@@ -26,7 +26,7 @@ public:
     bool isFollowing() const { return !m_held || m_view.isEmpty(); }
 
     QPointF placeOf(double x, double y) const;
-    /// The place in the area, at least so many pixels from its edge, that is nearest to another.
+    /// The place in the area nearest to another, at least `distance` pixels from the edge.
     QPointF nearestInside(QPointF place, double distance) const;
     QPointF planeAt(QPointF place) const;
 

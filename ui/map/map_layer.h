@@ -19,7 +19,7 @@ public:
     virtual void paint(QPainter &painter, const MapScene &scene) = 0;
     /// Whether it stays within the area of the dots.
     virtual bool isClipped() const { return true; }
-    /// Whether it serves the screen alone: a drawing of the map has axes and a key of its own, and nobody points at it.
+    /// Whether it serves the screen alone: a drawing of the map has axes and a key of its own, and no pointer.
     virtual bool isForScreen() const { return false; }
     /// The colours or the run have changed: lets go of pictures it keeps.
     virtual void forget() {}
