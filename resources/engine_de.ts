@@ -500,8 +500,56 @@
         <translation>Seed %1 → %2</translation>
     </message>
     <message>
-        <source>"%1" cannot be written: %2.</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+        <source>"%1" cannot be written: %2. %3</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2. %3</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>you have no permission</source>
+        <translation>Ihnen fehlt die Berechtigung</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>die Datei oder der Ordner ist nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>part of its path is not a folder</source>
+        <translation>ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>the file is too large for this disk</source>
+        <translation>die Datei ist zu groß für diesen Datenträger</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>the disk reports an error or was removed</source>
+        <translation>der Datenträger meldet einen Fehler oder wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Free some space, or save on another disk.</source>
+        <translation>Geben Sie Speicherplatz frei oder speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Save on another disk.</source>
+        <translation>Speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
+        <source>Save in another folder.</source>
+        <translation>Speichern Sie in einem anderen Ordner.</translation>
     </message>
     <message>
         <source>"%1" is a folder, not a file.</source>

@@ -1,13 +1,12 @@
 // Files to read; see input_file.h.
 #include "core/base/input_file.h"
 
-#include "core/base/error.h"
+#include "core/base/disk_error.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <system_error>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,11 +15,6 @@
 namespace hourglass {
 
 namespace {
-
-[[noreturn]] void cannotOpen(const std::string &name)
-{
-    throw Error(say("\"%1\" cannot be opened: %2.", {name, std::generic_category().message(errno)}));
-}
 
 void requireRegular(const struct stat &status, const std::string &name)
 {
@@ -36,14 +30,14 @@ InputFile::InputFile(const std::filesystem::path &path) : m_name(pathText(path.f
 {
     struct stat status = {};
     if (::stat(path.c_str(), &status) != 0)
-        cannotOpen(pathText(path));
+        throw cannotOpen(path, errno);
     requireRegular(status, m_name); // merely opening a device may do something
     m_file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (m_file < 0)
-        cannotOpen(pathText(path));
+        throw cannotOpen(path, errno);
     try {
         if (::fstat(m_file, &status) != 0)
-            cannotOpen(pathText(path));
+            throw cannotOpen(path, errno);
         requireRegular(status, m_name); // it may be another by now
         m_size = static_cast<std::size_t>(status.st_size);
     } catch (...) {

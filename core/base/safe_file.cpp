@@ -1,7 +1,7 @@
 // Files that are written whole or not at all; see safe_file.h.
 #include "core/base/safe_file.h"
 
-#include "core/base/error.h"
+#include "core/base/disk_error.h"
 #include "core/base/text.h"
 #include "core/base/words.h"
 
@@ -147,10 +147,7 @@ SafeFile::~SafeFile()
     end(m_target);
 }
 
-void SafeFile::fail(int error) const
-{
-    throw Error(say("\"%1\" cannot be written: %2.", {pathText(m_path), std::generic_category().message(error)}));
-}
+void SafeFile::fail(int error) const { throw cannotWrite(m_path, error); }
 
 void SafeFile::create()
 {

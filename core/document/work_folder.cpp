@@ -1,7 +1,7 @@
 // A work file by file; see work_folder.h.
 #include "core/document/work_folder.h"
 
-#include "core/base/error.h"
+#include "core/base/disk_error.h"
 #include "core/base/input_file.h"
 #include "core/base/safe_file.h"
 #include "core/base/words.h"
@@ -27,7 +27,7 @@ void makeFolder(const fs::path &folder)
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
-        throw Error(say("\"%1\" cannot be written: %2.", {folder.string(), error.message()}));
+        throw cannotWrite(folder, error.value());
 }
 
 /// The steps of a run's snapshots that are on disk.
@@ -167,7 +167,7 @@ void removeRun(const fs::path &folder, int number)
     std::error_code error;
     fs::remove_all(folder / place::run(number), error);
     if (error)
-        throw Error(say("\"%1\" cannot be removed: %2.", {(folder / place::run(number)).string(), error.message()}));
+        throw cannotRemove(folder / place::run(number), error.value());
 }
 
 void trimMoments(const fs::path &folder, const std::vector<RunRecord> &runs, int spared, std::uintmax_t most)

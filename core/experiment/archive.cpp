@@ -1,7 +1,7 @@
 // Zip archives; see archive.h.
 #include "core/experiment/archive.h"
 
-#include "core/base/error.h"
+#include "core/base/disk_error.h"
 #include "core/base/input_file.h"
 #include "core/base/outcome.h"
 #include "core/base/safe_file.h"
@@ -17,7 +17,6 @@
 #include <cstring>
 #include <fstream>
 #include <optional>
-#include <system_error>
 #include <vector>
 
 namespace hourglass {
@@ -206,11 +205,11 @@ void ArchiveReader::extract(const std::filesystem::path &path)
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     portions([&](std::string_view bytes) {
         if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-            throw Error(say("\"%1\" cannot be written: %2.", {pathText(path), std::generic_category().message(errno)}));
+            throw cannotWrite(path, errno);
     });
     file.close();
     if (!file)
-        throw Error(say("\"%1\" cannot be written: %2.", {pathText(path), std::generic_category().message(errno)}));
+        throw cannotWrite(path, errno);
 }
 
 } // namespace hourglass

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(path), std::string("\"x\" is a pipe or a device. Save its contents in a file first."));
         QVERIFY(refusal("/dev/zero").find("pipe or a device") != std::string::npos);
         QVERIFY(refusal(folder.path().toStdString()).find("is a folder") != std::string::npos);
-        QVERIFY(refusal(path + "y").find("No such file or directory") != std::string::npos);
+        QVERIFY(refusal(path + "y").find("there is no such file or folder") != std::string::npos);
         std::ofstream(path + "z") << std::string(101, 'z');
         QVERIFY(refusal(path + "z").find("is too large") != std::string::npos);
         QCOMPARE(readFile(path + "z", 101).size(), std::size_t{101});

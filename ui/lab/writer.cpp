@@ -29,10 +29,12 @@ std::function<void(const Outcome<void> &)> Writer::told(const QString &path, con
 {
     m_busyWith = QFileInfo(path).fileName();
     return [this, path, done, isOurs](const Outcome<void> &outcome) {
+        if (const QString before = m_refused.take(path); !before.isEmpty())
+            Q_EMIT overcome(before);
         if (outcome)
             Q_EMIT reported(done.arg(QFileInfo(path).fileName()), false);
         else
-            Q_EMIT reported(QString::fromStdString(outcome.failure().sentence), true);
+            Q_EMIT reported(*m_refused.insert(path, QString::fromStdString(outcome.failure().sentence)), true);
         if (outcome && isOurs)
             Q_EMIT written(path);
     };

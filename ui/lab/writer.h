@@ -3,6 +3,7 @@
 
 #include "core/base/task_queue.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <string>
@@ -41,6 +42,8 @@ public:
 Q_SIGNALS:
     /// A sentence about a file that was written, or could not be.
     void reported(const QString &sentence, bool isError);
+    /// That sentence no longer holds: its file has been tried again.
+    void overcome(const QString &sentence);
     /// One of ours has been written.
     void written(const QString &path);
     /// What came of save().
@@ -53,6 +56,7 @@ private:
     LiveSession &m_live;
     WorkCopy &m_copy;
     QString m_busyWith;
+    QHash<QString, QString> m_refused;        // files that could not be written, and what was said of them
     const std::shared_ptr<TaskQueue> m_queue; // shared with a trainer that is about to hand over its weights
 };
 

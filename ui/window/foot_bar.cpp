@@ -92,6 +92,12 @@ void FootBar::clearNotice(About about)
     refresh();
 }
 
+void FootBar::clearNotice(const QString &sentence)
+{
+    std::erase_if(m_notices, [&](const Notice &each) { return each.sentence == sentence; });
+    refresh();
+}
+
 void FootBar::clearNews()
 {
     std::erase_if(m_notices, std::mem_fn(&Notice::isPassing));

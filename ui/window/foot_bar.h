@@ -32,6 +32,8 @@ public:
                    About about = About::Other);
     /// It is over.
     void clearNotice(About about);
+    /// Takes one sentence back.
+    void clearNotice(const QString &sentence);
     /// So is what was said without an error or a button.
     void clearNews();
     /// Whether something about this is shown, or waits to be.

@@ -1,6 +1,7 @@
 // Video export; see video_export.h.
 #include "ui/window/video_export.h"
 
+#include "core/base/disk_error.h"
 #include "core/base/safe_file.h"
 #include "ui/look/on_screen.h"
 #include "ui/look/queued.h"
@@ -14,6 +15,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 
 namespace hourglass {
@@ -22,6 +24,7 @@ namespace {
 constexpr int frameFor = 120;      // ms
 constexpr int longestWait = 30000; // ms for one snapshot
 constexpr std::size_t mostFrames = 240;
+constexpr std::uintmax_t leastSpace = 1 << 16; // bytes, less is a full disk
 } // namespace
 
 bool VideoExport::hasEncoder() { return !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty(); }
@@ -110,9 +113,8 @@ void VideoExport::startEncoder(QSize size)
     connect(m_encoder, &QProcess::finished, this, [this](int code) {
         if (m_done)
             return;
-        const QString words = QString::fromLocal8Bit(m_encoder->readAllStandardError()).trimmed().section(u'\n', -1);
         if (code != 0 || m_at < m_moments.size())
-            end(tr("ffmpeg could not write the video: %1").arg(words));
+            end(encoderProblem());
         else
             write([file = std::shared_ptr<SafeFile>(std::move(m_file))] { file->commit(); });
     });
@@ -121,6 +123,17 @@ void VideoExport::startEncoder(QSize size)
             end(tr("GIF and WebM need ffmpeg, which is not installed. Choose an animated PNG."));
     });
     m_encoder->start(QStringLiteral("ffmpeg"), arguments);
+}
+
+/// What the disk refuses is said in our own words.
+QString VideoExport::encoderProblem()
+{
+    std::error_code error;
+    const auto space = std::filesystem::space(m_file->temporary().parent_path(), error);
+    if (error || space.available < leastSpace)
+        return QString::fromUtf8(cannotWrite(m_path.toStdString(), error ? error.value() : ENOSPC).what());
+    return tr("ffmpeg could not write the video: %1")
+        .arg(QString::fromLocal8Bit(m_encoder->readAllStandardError()).trimmed().section(u'\n', -1));
 }
 
 /// The view as wide as was asked for, and below it the run and the epoch.

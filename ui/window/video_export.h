@@ -44,6 +44,7 @@ private:
     void end(const QString &problem);
     void startEncoder(QSize size);
     void stopEncoder();
+    QString encoderProblem();
     void write(std::function<void()> work);
 
     LiveSession &m_live;

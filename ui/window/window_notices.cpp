@@ -23,6 +23,7 @@ void MainWindow::connectNotices()
     connect(&m_lab->writer(), &Writer::reported, this, [this](const QString &sentence, bool isError) {
         tell(isError ? About::Other : About::Writing, sentence, isError, {}, {}); // of several files each has its own
     });
+    connect(&m_lab->writer(), &Writer::overcome, this, [this](const QString &sentence) { m_foot->clearNotice(sentence); });
     connect(m_lab, &Lab::copyFails, this, [this](const QString &sentence) { tell(About::Copy, sentence, true, {}, {}); });
     connect(&m_lab->copy(), &WorkCopy::worksAgain, this, [this] { m_foot->clearNotice(About::Copy); });
 }
