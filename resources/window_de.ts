@@ -166,10 +166,6 @@
         <source>Back to epoch %1 at a tenth of the rate</source>
         <translation>Zurück zu Epoche %1 mit einem Zehntel der Lernrate</translation>
     </message>
-    <message>
-        <source>Reduce learning rate to a tenth</source>
-        <translation>Lernrate auf ein Zehntel senken</translation>
-    </message>
 </context>
 <context>
     <name>hourglass::CommandPalette</name>
@@ -899,6 +895,10 @@
     <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples</source>
+        <translation>%1 von %2 Beispielen</translation>
     </message>
 </context>
 <context>

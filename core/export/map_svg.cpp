@@ -82,6 +82,16 @@ std::string dots(const MapDrawing &drawing)
     return text;
 }
 
+std::string areas(const MapDrawing &drawing)
+{
+    if (drawing.areas.empty())
+        return {};
+    std::string text = "<g id=\"density\" clip-path=\"url(#plot)\" shape-rendering=\"crispEdges\">\n";
+    for (const MapDrawing::Area &area : drawing.areas)
+        text += "<path" + attribute("fill", area.colour) + attribute("d", area.shape) + "/>\n";
+    return text + "</g>\n";
+}
+
 /// Numbers and names outside the plot; lines across it.
 std::string axes(const MapDrawing &drawing)
 {
@@ -136,6 +146,7 @@ std::string mapSvg(const MapDrawing &drawing)
     text += "<rect fill=\"none\"" + plot + attribute("stroke", drawing.line) + "/>\n";
     if (!drawing.underlay.empty())
         text += "<image id=\"underlay\" preserveAspectRatio=\"none\"" + plot + attribute("xlink:href", drawing.underlay) + "/>\n";
+    text += areas(drawing);
     text += "<g id=\"dots\" clip-path=\"url(#plot)\">\n" + dots(drawing) + "</g>\n";
     if (const std::size_t begin = drawing.overlay.find("<svg"); begin != std::string::npos) // without its XML declaration
         text += drawing.overlay.substr(begin);

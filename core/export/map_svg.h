@@ -28,8 +28,15 @@ struct MapDrawing {
         std::string shape = {}; // an SVG path about the origin; empty for a disc
     };
 
+    /// Of one colour, beneath the dots.
+    struct Area {
+        std::string colour;
+        std::string shape; // an SVG path
+    };
+
     double width = 0;
     double height = 0;
+    std::vector<Area> areas;            // a density instead of dots
     Matrix dots;                        // 2 × dots
     std::vector<std::uint32_t> samples; // of the dots
     std::vector<std::int16_t> kindOf;   // of each dot, in `kinds`; negative for a dot that is hidden

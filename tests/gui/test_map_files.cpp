@@ -4,10 +4,13 @@
 #include "tests/gui/explorer_fixture.h"
 #include "ui/window/view_export.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
+#include <QProgressBar>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -26,9 +29,10 @@ public:
     TextWork wholeTable() const override
     {
         return [go = m_go](const Task::Job &job) {
-            job.progress(0.25);
-            while (go.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready)
+            do {
+                job.progress(0.25);
                 job.throwIfStopped();
+            } while (go.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready);
             return std::string("a\n1\n");
         };
     }
@@ -152,6 +156,21 @@ private Q_SLOTS:
         std::tie(dots, words) = read(exported("latentViewSvg", "latent-space.svg"));
         QVERIFY(dots.size() < count && dots.size() > count / 2);
         QVERIFY(!words.contains(QString::fromStdString(lab().dataset()->classes()[0]) + QLatin1String(" (")));
+        const QString caption = QStringLiteral("%1 of %2 samples");
+        QVERIFY2(words.contains(caption.arg(QLocale().toString(dots.size()), QLocale().toString(count))), qPrintable(words));
+    }
+
+    void aDensityIsDrawnAsShapes()
+    {
+        train();
+        find<QAbstractButton>("mapDensity")->setChecked(true);
+        QTRY_VERIFY(map()->style().density);
+        const QByteArray svg = exported("latentViewSvg", "latent-space.svg");
+        const auto [dots, words] = read(svg);
+        QVERIFY(dots.isEmpty() && words.contains(QStringLiteral("z1")) && words.contains(QStringLiteral("Digits")));
+        QVERIFY(!svg.contains("<image"));
+        const QByteArray areas = svg.mid(svg.indexOf("<g id=\"density\""));
+        QVERIFY(areas.left(areas.indexOf("</g>")).count("<path") > 5); // from thin to thick
     }
 
     void aLongExportIsShownAndCanBeCancelled()
@@ -183,6 +202,42 @@ private Q_SLOTS:
         go.set_value();
         save->trigger();
         QTRY_COMPARE(written, 1);
+    }
+
+    void closingWaitsForATable_data()
+    {
+        QTest::addColumn<bool>("stop");
+        QTest::newRow("wait") << false;
+        QTest::newRow("stop") << true;
+    }
+
+    /// While its samples are still being collected.
+    void closingWaitsForATable()
+    {
+        QFETCH(bool, stop);
+        const QString file = path(stop ? "stopped.csv" : "waited.csv");
+        m_window->askForExport = [file](const QString &, const QString &) { return file; };
+        std::promise<void> go;
+        SlowPanel panel(go.get_future().share());
+        QMenu menu;
+        m_window->exports().fill(&menu, &panel, QStringLiteral("Slow"));
+        menu.findChild<QAction *>(QStringLiteral("slowCsv"))->trigger();
+        QTRY_VERIFY(foot().contains(QStringLiteral("25%")));
+        m_window->close();
+        auto *dialog = find<QWidget>("leavingDialog");
+        QTRY_VERIFY(dialog->isVisible() && find<QLabel>("leavingSentence")->text().contains(QStringLiteral("the exported data")));
+        QVERIFY(m_window->isVisible() && find<QWidget>("stopExport")->isVisible());
+        click("cancelLeaving"); // one may stay, and the export goes on
+        QVERIFY(!dialog->isVisible() && m_window->exports().isBusy());
+        m_window->close();
+        QTRY_VERIFY(dialog->isVisible());
+        QTRY_COMPARE(dialog->findChild<QProgressBar *>()->value(), 25);
+        if (stop)
+            click("stopExport");
+        else
+            go.set_value();
+        QTRY_VERIFY(!m_window->isVisible());
+        QCOMPARE(QFile::exists(file), !stop);
     }
 };
 

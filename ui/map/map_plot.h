@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace hourglass {
 
 struct MapDrawing;
@@ -72,7 +74,7 @@ public:
     /// Of the selected samples alone.
     QString selectionTable() const { return tableOf(true); }
     /// The map as SVG with every dot a shape of its own; null while there is none, and where a density stands in their place.
-    TextWork drawing(const QString &title, const QString &caption);
+    TextWork drawing(const QString &title, const std::function<QString(Index shown)> &caption);
     QSize minimumSizeHint() const override { return {140, 100}; }
 
 Q_SIGNALS:
@@ -107,6 +109,8 @@ private:
     MapScene scene(double scale);
     void paintLayers(QPainter &painter, double scale);
     QString tableOf(bool onlySelected) const;
+    Index shownDots() const;
+    void drawDensity(MapDrawing &drawing);
     void drawDots(MapDrawing &drawing) const;
     void drawAxes(MapDrawing &drawing) const;
     void drawKey(MapDrawing &drawing) const;

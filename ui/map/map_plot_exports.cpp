@@ -4,6 +4,7 @@
 #include "core/probe/whole_map.h"
 #include "ui/map/axis_name.h"
 #include "ui/map/map_plot.h"
+#include "ui/plots/colour_maps.h"
 #include "ui/plots/markers.h"
 #include "ui/plots/ticks.h"
 
@@ -16,6 +17,7 @@ namespace hourglass {
 namespace {
 
 constexpr int steps = 5;         // of a key that says numbers
+constexpr int shades = 24;       // of a density
 constexpr double perAcross = 90; // pixels between two numbers of an axis
 constexpr double perUp = 70;
 constexpr Layout::Kind umap = Layout::Kind::Neighbours;
@@ -56,10 +58,10 @@ TextWork MapPlot::wholeTable() const
     };
 }
 
-/// All dots, also those beyond the edges, unless the user chose what is to be seen.
-TextWork MapPlot::drawing(const QString &title, const QString &caption)
+/// All dots, also those beyond the edges, unless the user chose what is to be seen; the caption says how many those are.
+TextWork MapPlot::drawing(const QString &title, const std::function<QString(Index)> &caption)
 {
-    if (!m_points.areSeen() || style().density)
+    if (!m_points.areSeen())
         return {};
     const MapCamera before = m_camera;
     if (!m_camera.isHeld()) {
@@ -71,19 +73,39 @@ TextWork MapPlot::drawing(const QString &title, const QString &caption)
     MapDrawing drawing;
     drawing.width = m_camera.area().width();
     drawing.height = m_camera.area().height();
-    drawDots(drawing);
+    style().density ? drawDensity(drawing) : drawDots(drawing);
     drawAxes(drawing);
-    drawKey(drawing);
-    drawing.underlay = underlay();
+    if (!style().density) {
+        drawKey(drawing);
+        drawing.underlay = underlay();
+    }
     drawing.overlay = overlay();
     drawing.title = title.toStdString();
-    drawing.caption = caption.toStdString();
+    drawing.caption = caption(shownDots()).toStdString();
     drawing.ground = name(t.sunk);
     drawing.ink = name(t.text);
     drawing.line = name(t.line);
     m_camera = before;
     invalidate();
     return [drawing = std::move(drawing)](const Task::Job &) { return mapSvg(drawing); };
+}
+
+/// Those that are neither hidden nor beyond the edges.
+Index MapPlot::shownDots() const
+{
+    Index shown = 0;
+    for (Index i = 0; i < m_answers.dots(); ++i)
+        shown += !m_points.palette().isHidden(i) && m_camera.area().contains(m_points.placeOf(i)) ? 1 : 0;
+    return shown;
+}
+
+void MapPlot::drawDensity(MapDrawing &drawing)
+{
+    const ColourMap colours = ramp(m_theme.tokens().sunk, m_theme.tokens().ink);
+    const std::vector<QPainterPath> areas = m_points.densityAreas(shades);
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (!areas[i].isEmpty())
+            drawing.areas.push_back({name(QColor(colours[255 * (i + 1) / areas.size()])), pathData(areas[i])});
 }
 
 void MapPlot::drawDots(MapDrawing &drawing) const

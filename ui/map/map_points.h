@@ -42,6 +42,8 @@ public:
     const QImage *underlay(QSize size, const Tokens &tokens, double scale);
     /// Of the dots that were painted last, in the image's logical pixels; empty when the style wants none.
     const std::vector<QLineF> &contours() const { return m_contours; }
+    /// The density that was painted last as areas of so many shades, as above; the first, of nothing, is left out.
+    std::vector<QPainterPath> densityAreas(int shades) { return m_raster.areas(shades); }
     /// How many could be seen then; of many at least so many that they are no few.
     std::size_t seen() const { return m_raster.seen(); }
 

@@ -1,4 +1,4 @@
-// How dense points lie: as an image and as lines; see point_density.h.
+// How dense points lie: as an image, as areas and as lines; see point_density.h.
 #include "ui/plots/point_density.h"
 
 #include <algorithm>
@@ -54,6 +54,30 @@ void PointDensity::paint(QImage &image, const PlacedPoints &points, const std::a
         for (int x = 0; x < image.width(); ++x)
             line[x] = colours[static_cast<std::size_t>(255 * std::sqrt(counts[x / cell] / most))];
     }
+}
+
+std::vector<QPainterPath> PointDensity::areas(const PlacedPoints &points, int shades)
+{
+    constexpr int cell = 3;
+    const QSize size = countAround(points, cell);
+    std::vector<QPainterPath> areas(static_cast<std::size_t>(shades - 1));
+    const float most = m_counts.empty() ? 0.0f : *std::ranges::max_element(m_counts);
+    if (most <= 0)
+        return areas;
+    const double unit = cell / points.ratio();
+    for (int y = 0; y < size.height(); ++y) {
+        const auto shadeAt = [&, row = m_counts.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width())](int x) {
+            return std::min(shades - 1, static_cast<int>(static_cast<float>(shades) * std::sqrt(row[x] / most)));
+        };
+        for (int x = 0, end = 0; x < size.width(); x = end) { // neighbours of one shade are one rectangle
+            const int shade = shadeAt(x);
+            for (end = x + 1; end < size.width() && shadeAt(end) == shade; ++end)
+                ;
+            if (shade > 0)
+                areas[static_cast<std::size_t>(shade - 1)].addRect(x * unit, y * unit, (end - x) * unit, unit);
+        }
+    }
+    return areas;
 }
 
 /// Marching squares: in each square of four cells a line where the density passes through a level (W. Lorensen & H. Cline 1987).

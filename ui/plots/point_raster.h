@@ -31,6 +31,8 @@ public:
     void paintDensity(const Matrix &points, const Colours &colour, const QRectF &view, QSize size, double pixelRatio,
                       const std::array<QRgb, 256> &colours);
 
+    /// The density that was painted last as areas of so many shades, in logical pixels; the first, of nothing, is left out.
+    std::vector<QPainterPath> areas(int shades) { return m_density.areas(m_points, shades); }
     /// Where the points, which have their places, are as dense as some shares of the densest place: lines in logical pixels.
     std::vector<QLineF> contours() { return m_density.contours(m_points); }
 

@@ -118,6 +118,7 @@ void Leaving::connectWork()
         if (!written)
             stay();
     });
+    connect(&m_window.exports(), &ViewExport::progressed, m_dialog, [this](int percent) { m_dialog->setProgress(percent, 100); });
     connect(&m_window.exports(), &ViewExport::failed, this, stay);
     connect(&m_window.lab().writer(), &Writer::reported, this, [stay](const QString &, bool isError) {
         if (isError)

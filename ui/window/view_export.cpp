@@ -198,7 +198,9 @@ void ViewExport::make(const QString &name, TextWork work, std::function<void(con
             Q_EMIT failed();
         },
         [this, name](double share) {
-            m_tell(tr("Exporting %1: %2%").arg(name).arg(static_cast<int>(100 * share)), false, tr("Cancel"), [this] { cancel(); });
+            const int percent = static_cast<int>(100 * share);
+            m_tell(tr("Exporting %1: %2%").arg(name).arg(percent), false, tr("Cancel"), [this] { cancel(); });
+            Q_EMIT progressed(percent);
         });
 }
 

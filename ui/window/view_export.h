@@ -42,6 +42,7 @@ public:
     static QByteArray svg(QWidget &view, const QString &title);
 
 Q_SIGNALS:
+    void progressed(int percent);
     /// What was to be put together could not be; why stands where it was told.
     void failed();
 

@@ -70,9 +70,12 @@ TextWork LatentView::drawing(const QString &title)
     QStringList facts{QString::fromStdString(m_frame->setup->dataset->name())};
     if (const QString run = m_lab.runs().currentName(); !run.isEmpty())
         facts.append(run);
-    facts << tr("epoch %1").arg(decimals(epoch, 1)) << tr("step %1").arg(QLocale().toString(static_cast<qulonglong>(m_frame->step)))
-          << tr("%1 samples").arg(QLocale().toString(static_cast<qlonglong>(m_frame->get<MapAnswer>()->samples->size())));
-    return m_plot->drawing(title, facts.join(QStringLiteral(", ")));
+    facts << tr("epoch %1").arg(decimals(epoch, 1)) << tr("step %1").arg(QLocale().toString(static_cast<qulonglong>(m_frame->step)));
+    return m_plot->drawing(title, [facts, all = static_cast<qlonglong>(m_frame->get<MapAnswer>()->samples->size())](Index shown) {
+        const QString words = QLocale().toString(all);
+        const QString samples = shown == all ? tr("%1 samples").arg(words) : tr("%1 of %2 samples").arg(QLocale().toString(shown), words);
+        return (facts + QStringList(samples)).join(QStringLiteral(", "));
+    });
 }
 
 } // namespace hourglass
