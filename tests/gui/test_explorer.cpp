@@ -19,6 +19,7 @@
 #include <QDockWidget>
 #include <QImage>
 #include <QLineEdit>
+#include <QSet>
 #include <QTabBar>
 #include <QWheelEvent>
 
@@ -220,6 +221,23 @@ private Q_SLOTS:
             trigger("exploreAction");
         }
         QTRY_VERIFY(std::abs(find<QWidget>("stack")->height() - stack) < 6);
+    }
+
+    void theExplorerIsTheSameInAWindowThatRemembersItsPanels()
+    {
+        m_window->close();
+        QTRY_VERIFY(!m_window->isVisible());
+        openWindow();
+        train();
+        trigger("exploreAction");
+        QTRY_VERIFY(find<QWidget>("latentView")->width() > 900);
+        QTRY_VERIFY(find<QWidget>("probeView")->isVisible() && find<QWidget>("drawView")->isVisible());
+        for (const QTabBar *tabs : m_window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+            QSet<QString> names;
+            for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i)
+                names.insert(tabs->tabText(i));
+            QVERIFY(!tabs->isVisible() || names.size() == tabs->count());
+        }
     }
 };
 

@@ -253,6 +253,9 @@ void PanelLayout::placeExplorer()
     const int h = m_window.height();
     const bool low = h < lowBelow;
     m_window.addDockWidget(Qt::BottomDockWidgetArea, map);
+    for (const auto &several : {side, strip}) // away from the tabs they share in the lab: a dock split off one would become a tab too
+        for (QDockWidget *dock : several)
+            m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
     if (!side.empty())
         m_window.splitDockWidget(map, side.front(), Qt::Horizontal);
     if (!strip.empty()) {
