@@ -98,6 +98,23 @@ private Q_SLOTS:
         QVERIFY(find<LossView>("lossView")->table().contains(QStringLiteral("\"Negative ELBO\"")));
     }
 
+    void anEmptyChartHasNoNumbers()
+    {
+        const auto axes = [this] {
+            const auto all = find<QChartView>("lossChart")->chart()->axes();
+            return std::ranges::count_if(all, [](const QAbstractAxis *axis) { return axis->isVisible(); });
+        };
+        QLabel *empty = nullptr;
+        for (auto *label : find<LossView>("lossView")->findChildren<QLabel *>())
+            if (label->text() == QStringLiteral("The loss curve appears with the first training step."))
+                empty = label;
+        QTRY_VERIFY(empty && empty->isVisible());
+        QCOMPARE(axes(), 0);
+        click("train");
+        QTRY_COMPARE(axes(), 2);
+        QVERIFY(!empty->isVisible());
+    }
+
     void theSnapshotThatIsShownIsMarked()
     {
         click("train");

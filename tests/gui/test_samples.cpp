@@ -5,6 +5,7 @@
 #include "core/probe/reconstruction_probe.h"
 #include "tests/gui/explorer_fixture.h"
 #include "ui/look/switch.h"
+#include "ui/panels/reconstructions/reconstruction_grid.h"
 #include "ui/panels/reconstructions/reconstruction_table.h"
 #include "ui/plots/sample_words.h"
 
@@ -57,6 +58,21 @@ class TestSamples : public ExplorerTest
     }
 
 private Q_SLOTS:
+    void numbersOfErrorsHaveRoom()
+    {
+        for (const int every : {1, 2})
+            for (int worst = 0; worst < 10; ++worst) {
+                QVERIFY(ReconstructionGrid::isNumbered(worst, worst, every));
+                int last = -every;
+                for (int column = 0; column < 10; ++column)
+                    if (ReconstructionGrid::isNumbered(column, worst, every)) {
+                        QVERIFY(column - last >= every);
+                        last = column;
+                    }
+                QVERIFY(last > 6);
+            }
+    }
+
     void theDataSayWhetherZeroIsGround()
     {
         const auto stroke = [](int x, int y, int) { return x > 2 && x < 5 && y > 0 && y < 7 ? 200.0 : 0.0; };

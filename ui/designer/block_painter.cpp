@@ -203,19 +203,22 @@ void BlockPainter::paintCode(QPainter &painter, const StackBlock &block) const
     painter.setBrush(t.code.tint);
     painter.drawRoundedRect(block.rect, 8, 8);
     painter.setPen(t.sand);
-    painter.setFont(Theme::words(20, Theme::Strong));
-    painter.drawText(block.rect, Qt::AlignCenter, sizeOf(block));
     const LayerKind *kind = findKind(codeKinds(), block.kind);
     painter.setFont(captionFont());
     const QString name = kind ? text(kind->label).section(QLatin1Char('('), 0, 0).trimmed() : QString::fromStdString(block.kind);
     const QRectF room = captionOf(block.rect, m_scene.layout.bracketTop);
     const QString caption = tr("Code, %1").arg(name);
-    // Inside of a low block a second line would lie over the size.
+    // The size stands in the middle, or in a low block below the caption, which then has one line.
     const QFontMetricsF metrics(captionFont());
-    const bool isLow = block.rect.contains(room) && room.top() + 2 * metrics.height() > block.rect.center().y() - 12;
+    const bool isInside = block.rect.contains(room);
+    const bool isLow = isInside && room.top() + 2 * metrics.height() > block.rect.center().y() - 12;
     const bool isLong = metrics.horizontalAdvance(caption) > room.width();
     painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, isLow && isLong ? name : caption);
-    paintReading(painter, block, block.rect.center().y() + 16);
+    const double beneath = isInside ? room.top() + (isLong && !isLow ? 2 : 1) * metrics.height() : block.rect.top();
+    const QRectF size(block.rect.left(), std::max(block.rect.center().y() - 12, beneath), block.rect.width(), 24);
+    painter.setFont(Theme::words(20, Theme::Strong));
+    painter.drawText(size, Qt::AlignCenter, sizeOf(block));
+    paintReading(painter, block, size.bottom() + 4);
     // The live sample's first two numbers.
     if (!m_scene.live() || !m_scene.frame->get<ReconstructionAnswer>() || m_scene.frame->get<ReconstructionAnswer>()->codes.cols() == 0)
         return;

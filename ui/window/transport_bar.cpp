@@ -51,7 +51,7 @@ TransportBar::TransportBar(const Theme &theme, QWidget *parent) : QWidget(parent
     m_name->setFixedWidth(200);
     m_sub = label({}, "caption", this);
     m_sub->setObjectName(QStringLiteral("runState"));
-    m_sub->setContentsMargins(7, 0, 0, 0);
+    m_sub->setIndent(9); // as the name above it
     names->addStretch(1);
     names->addWidget(m_name);
     names->addWidget(m_sub);

@@ -152,6 +152,8 @@ void LossChart::redraw()
     c.ghost->clear();
     c.mark->clear();
     setEpochs(m_curves.end);
+    c.x->setVisible(!m_curves.isEmpty()); // numbers of nothing would be made up
+    c.y->setVisible(!m_curves.isEmpty());
     if (m_curves.isEmpty()) {
         c.train->clear();
         c.validation->clear();
@@ -264,8 +266,6 @@ bool LossChart::eventFilter(QObject *watched, QEvent *event)
         hideCursor();
     return QWidget::eventFilter(watched, event);
 }
-
-QRect LossChart::plotArea() const { return m_charts->chart->plotArea().toRect().translated(m_charts->view->pos()); }
 
 void LossChart::hideCursor()
 {

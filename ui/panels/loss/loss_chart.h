@@ -50,8 +50,6 @@ public:
     std::optional<QPointF> nearest(double epoch) const;
     /// Points of a curve that there is room for.
     int room() const;
-    /// Inside of the axes, in this widget.
-    QRect plotArea() const;
     void hideCursor();
 
 Q_SIGNALS:

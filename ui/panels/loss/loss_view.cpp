@@ -128,7 +128,7 @@ void LossView::showEvent(QShowEvent *event)
 void LossView::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    m_empty->setGeometry(m_chart->plotArea().translated(m_chart->pos()).adjusted(8, 0, -8, 0));
+    m_empty->setGeometry(m_chart->geometry().adjusted(8, 0, -8, 0));
     redraw();
 }
 

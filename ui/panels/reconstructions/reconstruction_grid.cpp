@@ -41,6 +41,11 @@ QString errorText(float error, double room)
 
 } // namespace
 
+bool ReconstructionGrid::isNumbered(int column, int worst, int every)
+{
+    return column == worst || (column % every == 0 && std::abs(column - worst) >= every);
+}
+
 ReconstructionGrid::ReconstructionGrid(const Theme &theme, QWidget *parent) : OpaquePanel(theme, parent)
 {
     setObjectName(QStringLiteral("pictureGrid"));
@@ -163,7 +168,8 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
     painter.setPen(t.labelText);
     for (std::size_t r = 0; r < all.size(); ++r)
         painter.drawText(QRectF(0, static_cast<double>(r) * (size + gap), rail - 8, size), Qt::AlignVCenter | Qt::AlignLeft, all[r].name);
-    const float worst = *std::ranges::max_element(p.errors);
+    const auto worst = static_cast<int>(std::ranges::max_element(p.errors) - p.errors.begin());
+    const float largest = std::max(p.errors[static_cast<std::size_t>(worst)], 1e-9f);
     const auto values = static_cast<std::size_t>(p.originals.rows());
     const double below = static_cast<double>(all.size()) * (size + gap) + 2;
     const int every = size + gap < 24 ? 2 : 1;
@@ -176,16 +182,15 @@ void ReconstructionGrid::paint(QPainter &painter, const QRect & /*part*/)
                       : m_signed         ? Tile::Signed
                                          : Tile::Error);
         const float error = p.errors[static_cast<std::size_t>(i)];
-        const bool isWorst = error == worst && count > 1;
+        const bool isWorst = i == worst && count > 1;
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.track);
         painter.drawRoundedRect(QRectF(x, below, size, 3), 1.5, 1.5);
         painter.setBrush(isWorst ? t.error : t.outline);
-        painter.drawRoundedRect(QRectF(x, below, size * std::clamp(static_cast<double>(error / std::max(worst, 1e-9f)), 0.0, 1.0), 3), 1.5,
-                                1.5);
+        painter.drawRoundedRect(QRectF(x, below, size * std::clamp(static_cast<double>(error / largest), 0.0, 1.0), 3), 1.5, 1.5);
         painter.setFont(Theme::numbers(11));
         painter.setPen(isWorst ? t.error : t.text);
-        if (i % every == 0 || isWorst) // where tiles are narrower than numbers, each second has its own
+        if (isNumbered(i, worst, every))
             painter.drawText(QRectF(x - 16, below + 5, size + 32, 14), Qt::AlignCenter, errorText(error, (size + gap) * every - 3));
     }
     painter.setFont(Theme::words(12));

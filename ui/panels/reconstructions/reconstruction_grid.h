@@ -26,6 +26,8 @@ public:
     double zoom() const { return m_zoom; }
     /// How many tiles fit side by side.
     int columns() const;
+    /// Whether a column has its error as a number: each `every`th, and the worst, to which the others make room.
+    static bool isNumbered(int column, int worst, int every);
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
