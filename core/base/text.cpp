@@ -140,7 +140,7 @@ std::string shortened(std::string_view text, std::size_t most)
 
 fs::path findPath(std::string_view text)
 {
-    const fs::path wanted(text);
+    fs::path wanted(text);
     std::error_code error;
     if (fs::exists(fs::symlink_status(wanted, error)) ||
         std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
