@@ -12,6 +12,7 @@
 #include <QImageReader>
 #include <QInputDialog>
 #include <QLabel>
+#include <QProcess>
 
 using namespace hourglass;
 
@@ -97,6 +98,26 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith(beginning) && bytes.size() > 5000);
+    }
+
+    void picturesWaitForFfmpegInBoundedMemory()
+    {
+        if (!VideoExport::hasEncoder())
+            QSKIP("ffmpeg is not installed.");
+        train(60);
+        constexpr int width = 3000;
+        auto *view = find<Panel>("latentView");
+        const qint64 picture = qint64{3} * width * (width * (view->height() + 23) / view->width());
+        VideoExport film(live(), view, m_folder.filePath(QStringLiteral("large.webm")), width, QStringLiteral("Run 1"), nullptr);
+        qint64 most = 0;
+        int pictures = 0;
+        connect(&film, &VideoExport::progressed, this, [&] {
+            most = std::max(most, film.findChild<QProcess *>()->bytesToWrite());
+            if (++pictures == 10)
+                film.cancel();
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(pictures, 10, 60000);
+        QVERIFY2(most <= VideoExport::mostWaiting + picture, qPrintable(QString::number(most)));
     }
 
     void aFilmIsMadeWhileTrainingGoesOn()

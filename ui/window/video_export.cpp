@@ -118,6 +118,10 @@ void VideoExport::startEncoder(QSize size)
         else
             write([file = std::shared_ptr<SafeFile>(std::move(m_file))] { file->commit(); });
     });
+    connect(m_encoder, &QProcess::bytesWritten, this, [this] {
+        if (m_encoder->bytesToWrite() <= mostWaiting && std::exchange(m_waits, false))
+            next();
+    });
     connect(m_encoder, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             end(tr("GIF and WebM need ffmpeg, which is not installed. Choose an animated PNG."));
@@ -184,11 +188,13 @@ void VideoExport::take()
         return;
     ++m_at;
     Q_EMIT progressed(static_cast<int>(m_at), static_cast<int>(m_moments.size()));
+    m_timeout.stop();
     if (m_at < m_moments.size()) {
-        next();
+        m_waits = m_encoder && m_encoder->bytesToWrite() > mostWaiting;
+        if (!m_waits)
+            next();
         return;
     }
-    m_timeout.stop();
     if (m_encoder) {
         m_encoder->closeWriteChannel();
         return;

@@ -25,6 +25,7 @@ public:
     VideoExport(LiveSession &live, Panel *view, const QString &path, int width, const QString &run, QObject *parent);
     ~VideoExport() override;
 
+    static constexpr qint64 mostWaiting = qint64{32} << 20; // bytes of pictures that ffmpeg has yet to take
     static bool hasEncoder();
     /// As file dialogs want them; without ffmpeg there is only one.
     static QString filter();
@@ -59,7 +60,8 @@ private:
     QSize m_size;
     std::unique_ptr<AnimatedPng> m_png;
     QProcess *m_encoder = nullptr;
-    QTimer m_timeout; // for a snapshot whose image never comes
+    QTimer m_timeout;     // for a snapshot whose image never comes
+    bool m_waits = false; // for ffmpeg
     bool m_done = false;
     Task m_writing; // last: it must end before anything it uses
 };
