@@ -16,7 +16,8 @@ namespace {
 constexpr double few = 1000;                 // training samples; below, a wide network learns them by heart
 constexpr double updates = 10000;            // after which the loss hardly falls
 constexpr double seconds = 30;               // for all updates
-constexpr double operationsPerSecond = 8e10; // of two ordinary processors
+constexpr double operationsPerSecond = 8e10; // of two ordinary processors, with dense layers
+constexpr double gathering = 2;              // times as long with convolutions, which gather the patches their weights are used for
 constexpr double weightsPerSecond = 6e8;     // that an optimiser moves
 constexpr double secondsPerUpdate = 3e-5;    // however small the network
 
@@ -69,8 +70,11 @@ std::int64_t epochsFor(const Experiment &experiment, const DataTraits &data)
     double cost = secondsPerUpdate;
     if (data.shape.size() > 0 && check(experiment, data).empty()) {
         const Network network = assembled(experiment, data.shape);
+        const auto weights = static_cast<double>(network.weightCount());
+        const double operations = network.operations();
+        const double reused = std::max(0.0, operations - 4 * weights); // by weights that are used more often than tied ones
         // Forward, and back twice: to the inputs and to the weights.
-        cost += 3 * network.operations() * batch / operationsPerSecond + static_cast<double>(network.weightCount()) / weightsPerSecond;
+        cost += 3 * (operations + (gathering - 1) * reused) * batch / operationsPerSecond + weights / weightsPerSecond;
     }
     const double epochs = std::round(std::min(updates, seconds / cost) / stepsPerEpoch);
     return std::clamp<std::int64_t>(static_cast<std::int64_t>(epochs), 5, 5000);

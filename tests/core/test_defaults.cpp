@@ -1,4 +1,5 @@
 // What an experiment is given when nobody says otherwise: enough updates, a network that fits, and less error than PCA.
+#include "core/experiment/build.h"
 #include "core/experiment/comparable.h"
 #include "core/experiment/defaults.h"
 #include "core/layers/catalogue.h"
@@ -80,6 +81,9 @@ private Q_SLOTS:
         const auto &preset = *std::ranges::find(presets(), "convolutional-variational", &Preset::id);
         const Experiment e = paced(preset.make(photographs.shape), photographs);
         QVERIFY(updatesOf(e, 600) > 2000); // thirty epochs of 128 were 120
+        // An operation of a convolution takes twice as long as one of a dense layer, of which 2.4e12 would be planned.
+        const double each = 3 * assembled(e, photographs.shape).operations() * static_cast<double>(e.plan.integer("batch"));
+        QVERIFY2(each * updatesOf(e, 600) < 1.5e12, qPrintable(QString::number(each * updatesOf(e, 600))));
         Experiment heavy = e;
         for (LayerSpec &layer : heavy.encoder)
             layer.settings.set("filters", std::int64_t{256});
