@@ -3,7 +3,7 @@
 
 #include "app/choices.h"
 
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/base/error.h"
 #include "core/base/outcome.h"
 
@@ -15,7 +15,7 @@ namespace hourglass {
 LoadContext loadContext(bool forInference)
 {
     LoadContext context;
-    context.decodePicture = decodePicture;
+    context.decodePicture = decodePages;
     context.forInference = forInference;
     return context;
 }
@@ -81,6 +81,7 @@ int main(int argc, char **argv)
     addReconstructCommand(app);
     addBenchCommand(app);
     addKindsCommand(app);
+    addLookCommand(app);
     int code = 2;
     try {
         app.parse(argc, argv);

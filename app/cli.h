@@ -17,6 +17,7 @@ void addEncodeCommand(CLI::App &app);
 void addReconstructCommand(CLI::App &app);
 void addBenchCommand(CLI::App &app);
 void addKindsCommand(CLI::App &app);
+void addLookCommand(CLI::App &app);
 
 /// How data are loaded: pictures are decoded by Qt.
 LoadContext loadContext(bool forInference = false);

@@ -3,6 +3,8 @@
 #include "app/cli.h"
 
 #include "core/data/corruption.h"
+#include "core/data/formats/format.h"
+#include "core/data/source.h"
 #include "core/experiment/experiment.h"
 #include "core/layers/catalogue.h"
 #include "core/nn/catalogue.h"
@@ -83,6 +85,7 @@ void printCatalogue(bool markdown)
     printFamily("Schedules", scheduleKinds(), markdown);
     printFamily("Training", std::initializer_list<const Kind *>{&planKind}, markdown);
     printFamily("Data", sourceKinds(), markdown);
+    printFamily("File formats", formatKinds(), markdown);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // hourglass: the window.
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "ui/look/icons.h"
 #include "ui/look/language.h"
 #include "ui/window/application.h"
@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     parser.addOptions({light, dark});
     parser.process(app);
 
-    MainWindow window(decodePicture);
+    MainWindow window(decodePages);
     if (parser.isSet(light) || parser.isSet(dark))
         window.theme().setMode(parser.isSet(dark) ? Theme::Mode::Dark : Theme::Mode::Light);
     window.present();

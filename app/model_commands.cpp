@@ -7,6 +7,7 @@
 #include "core/base/safe_file.h"
 #include "core/data/corruption.h"
 #include "core/export/csv.h"
+#include "core/export/data_summary.h"
 #include "core/export/json_line.h"
 #include "core/export/npy.h"
 #include "core/export/units.h"
@@ -34,12 +35,8 @@ TrainedModel trained(const ModelOptions &options)
     return TrainedModel(openModel(options.model, loadContext(true), {data, {}}));
 }
 
-/// What was left out on reading must not go unsaid where a line stands for a sample.
-void tellNote(const Dataset &dataset)
-{
-    if (!dataset.note().empty())
-        std::fprintf(stderr, "hourglass-cli: %s: %s.\n", dataset.name().c_str(), dataset.note().c_str());
-}
+/// How the data were understood must not go unsaid where a line stands for a sample.
+void tellReading(const Dataset &dataset) { std::fprintf(stderr, "hourglass-cli: %s\n", summaryLine(dataset).c_str()); }
 
 std::string asJson(const Evaluation &evaluation)
 {
@@ -63,6 +60,7 @@ std::string inWords(const Evaluation &evaluation)
 void evaluate(const ModelOptions &options)
 {
     TrainedModel model = trained(options);
+    tellReading(model.dataset());
     const Choice corruption =
         options.corruption.empty() ? model.model().experiment.corruption : parseChoice(corruptionKinds(), options.corruption, "corruption");
     const Evaluation evaluation = evaluate(model, corruption);
@@ -75,7 +73,7 @@ void encode(const ModelOptions &options)
     if (!csv && !options.out.ends_with(".npy"))
         throw Error("Codes are written as .csv or .npy; \"" + options.out + "\" is neither.");
     TrainedModel model = trained(options);
-    tellNote(model.dataset());
+    tellReading(model.dataset());
     Matrix codes(model.codeSize(), model.dataset().count());
     model.forPortions(model.all(), [&](Index first, In x) { codes.middleCols(first, x.cols()) = model.encode(x); });
     writeFile(options.out, csv ? codesCsv(codes, model.dataset()) : npyBytes(codes, vectorShape(codes.rows())));
@@ -89,7 +87,7 @@ void reconstruct(const ModelOptions &options)
     TrainedModel model = trained(options);
     const Dataset &dataset = model.dataset();
     const Experiment &experiment = model.model().experiment;
-    tellNote(dataset);
+    tellReading(dataset);
     if (png && !dataset.shape().isPicture())
         throw Error(dataset.name() + " contains no images. Write the reconstructions as .npy.");
     std::vector<std::uint32_t> samples = model.all();

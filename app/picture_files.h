@@ -1,12 +1,11 @@
-// Image files through Qt's readers and writers; the only place that decodes them.
+// Writes image files through Qt.
 #pragma once
 
-#include "core/data/source.h"
+#include "core/base/shape.h"
+
+#include <filesystem>
 
 namespace hourglass {
-
-/// Throws Error when the file is no picture, or larger than 64 million pixels.
-Picture decodePicture(const std::filesystem::path &path);
 
 /// Writes a PNG of at most a hundred rows of pictures side by side: originals, then what came through, in pairs of rows.
 /// originals, reconstructions: values × samples, 0 to 1. Written to a temporary file, then renamed. Throws Error.

@@ -12,6 +12,7 @@
 #include "core/experiment/presets.h"
 #include "core/experiment/settings_at.h"
 #include "core/experiment/work_model.h"
+#include "core/export/data_summary.h"
 #include "core/layers/catalogue.h"
 #include "core/measure/pca_verdict.h"
 #include "core/nn/catalogue.h"
@@ -110,6 +111,7 @@ void train(const CLI::App &command, const TrainOptions &options)
         return;
     }
     Trainer trainer(std::make_shared<const RunSetup>(opened.experiment, opened.dataset), options.threads);
+    std::fprintf(stderr, "hourglass-cli: %s\n", summaryLine(*opened.dataset).c_str());
     if (!options.resume.empty())
         trainer.restore(*opened.model);
     std::optional<WorkOutput> output;

@@ -2511,5 +2511,845 @@
         <source>Penalties on weights act on the gradient alone.</source>
         <translation>Strafterme auf Gewichte wirken nur auf den Gradienten.</translation>
     </message>
+    <message>
+        <source>%1 is a truncated image.</source>
+        <translation>%1 ist ein unvollständiges Bild.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the memory that is free.</source>
+        <translation>%1 ist größer als der freie Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 has an attribute without a name.</source>
+        <translation>%1 hat ein Attribut ohne Namen.</translation>
+    </message>
+    <message>
+        <source>%1 has a relational attribute, &quot;%2&quot;, which Hourglass does not read. Save a table without it.</source>
+        <translation>%1 hat ein relationales Attribut, „%2“, das Hourglass nicht liest. Speichern Sie eine Tabelle ohne dieses Attribut.</translation>
+    </message>
+    <message>
+        <source>%1 has an attribute of an unknown type: &quot;%2&quot;.</source>
+        <translation>%1 hat ein Attribut von unbekanntem Typ: „%2“.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>has %1 fields instead of %2</source>
+        <translation>hat %1 Felder statt %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value of &quot;%2&quot;</source>
+        <translation>„%1“ ist kein Wert von „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no attributes.</source>
+        <translation>%1 hat keine Attribute.</translation>
+    </message>
+    <message>
+        <source>ARFF</source>
+        <translation>ARFF</translation>
+    </message>
+    <message>
+        <source>Weka's tables: columns with types, class names included.</source>
+        <translation>Tabellen von Weka: Spalten mit Typen, einschließlich der Klassennamen.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read. Open it again.</source>
+        <translation>%1 wurde während des Lesens verändert. Öffnen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it does not end after a record of %2 bytes.</source>
+        <translation>%1 ist unvollständig: Die Datei endet nicht nach einem Datensatz von %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>CIFAR</source>
+        <translation>CIFAR</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 and CIFAR-100 in binary form. Open the folder to load all batches and class names.</source>
+        <translation>CIFAR-10 und CIFAR-100 im Binärformat. Öffnen Sie den Ordner, um alle Teile und die Klassennamen zu laden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; contains no data.</source>
+        <translation>„%1“ enthält keine Daten.</translation>
+    </message>
+    <message>
+        <source>%1 is not a FANN file: its first line must give samples, inputs and outputs.</source>
+        <translation>%1 ist keine FANN-Datei: Die erste Zeile muss Beispiele, Eingaben und Ausgaben angeben.</translation>
+    </message>
+    <message>
+        <source>%1 has no number where sample %2 needs one.</source>
+        <translation>%1 enthält in Beispiel %2 etwas anderes als eine Zahl.</translation>
+    </message>
+    <message>
+        <source>FANN</source>
+        <translation>FANN</translation>
+    </message>
+    <message>
+        <source>Training files of the neural network library FANN.</source>
+        <translation>Trainingsdateien der Bibliothek FANN für neuronale Netze.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of the type %2, which Hourglass does not read. Convert it, for example with:</source>
+        <translation>%1 ist eine Datei vom Typ %2, den Hourglass nicht liest. Wandeln Sie sie um, zum Beispiel mit:</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that Hourglass reads.</source>
+        <translation>%1 hat kein Format, das Hourglass liest.</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>contains named values, not numeric ones</source>
+        <translation>enthält benannte Werte, keine Zahlen</translation>
+    </message>
+    <message>
+        <source>contains a single value, not samples</source>
+        <translation>enthält einen einzelnen Wert, keine Beispiele</translation>
+    </message>
+    <message>
+        <source>has named fields; save each as a data set of its own</source>
+        <translation>hat benannte Felder; speichern Sie jedes als eigenen Datensatz</translation>
+    </message>
+    <message>
+        <source>contains no numeric values</source>
+        <translation>enthält keine Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged HDF5 file.</source>
+        <translation>%1 ist eine beschädigte HDF5-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: &quot;%2&quot; %3.</source>
+        <translation>%1 lässt sich nicht lesen: „%2“ %3.</translation>
+    </message>
+    <message>
+        <source>HDF5</source>
+        <translation>HDF5</translation>
+    </message>
+    <message>
+        <source>Every data set of numeric values or texts, by its path.</source>
+        <translation>Jeder Datensatz aus Zahlen oder Texten, nach seinem Pfad benannt.</translation>
+    </message>
+    <message>
+        <source>The format of the MNIST family. Matching image, label, train and t10k files load together.</source>
+        <translation>Das Format der MNIST-Familie. Zusammengehörige Dateien (Bilder, Klassen, train, t10k) werden gemeinsam geladen.</translation>
+    </message>
+    <message>
+        <source>is a list of structures; save its fields as matrices</source>
+        <translation>ist eine Liste von Strukturen; speichern Sie ihre Felder als Matrizen</translation>
+    </message>
+    <message>
+        <source>contains complex values; save real and imag as two matrices</source>
+        <translation>enthält komplexe Zahlen; speichern Sie real und imag als zwei Matrizen</translation>
+    </message>
+    <message>
+        <source>is a sparse matrix; save full(x) instead</source>
+        <translation>ist eine dünn besetzte Matrix; speichern Sie stattdessen full(x)</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged MATLAB file.</source>
+        <translation>%1 ist eine beschädigte MATLAB-Datei.</translation>
+    </message>
+    <message>
+        <source>MATLAB</source>
+        <translation>MATLAB</translation>
+    </message>
+    <message>
+        <source>MATLAB files of any version: matrices and texts, fields of structures included.</source>
+        <translation>MATLAB-Dateien jeder Version: Matrizen und Texte, auch in Feldern von Strukturen.</translation>
+    </message>
+    <message>
+        <source>%1 contains Python objects, not numeric values. In Python, save numpy.array(a.tolist(), dtype='float32') instead.</source>
+        <translation>%1 enthält Python-Objekte statt Zahlen. Speichern Sie in Python stattdessen numpy.array(a.tolist(), dtype='float32').</translation>
+    </message>
+    <message>
+        <source>%1 contains complex values. In Python, save a.real and a.imag as two arrays instead.</source>
+        <translation>%1 enthält komplexe Zahlen. Speichern Sie in Python stattdessen a.real und a.imag als zwei Arrays.</translation>
+    </message>
+    <message>
+        <source>%1 contains values of extended precision. In Python, save a.astype('float64') instead.</source>
+        <translation>%1 enthält Zahlen mit erweiterter Genauigkeit. Speichern Sie in Python stattdessen a.astype('float64').</translation>
+    </message>
+    <message>
+        <source>%1 contains dates or times. In Python, save a.astype('int64') instead.</source>
+        <translation>%1 enthält Datums- oder Zeitangaben. Speichern Sie in Python stattdessen a.astype('int64').</translation>
+    </message>
+    <message>
+        <source>%1 is a structured array: its values have names. In Python, save numpy.lib.recfunctions.structured_to_unstructured(a) instead.</source>
+        <translation>%1 ist ein strukturiertes Array: Die Werte haben Namen. Speichern Sie in Python stattdessen numpy.lib.recfunctions.structured_to_unstructured(a).</translation>
+    </message>
+    <message>
+        <source>%1 contains a single value, not samples.</source>
+        <translation>%1 enthält einen einzelnen Wert, keine Beispiele.</translation>
+    </message>
+    <message>
+        <source>NumPy arrays: samples × values, or samples × height × width (× channels); NPZ contains several.</source>
+        <translation>NumPy-Arrays: Beispiele × Werte oder Beispiele × Höhe × Breite (× Kanäle); NPZ enthält mehrere.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, BMP, GIF, PNM, TIFF and WebP; in a folder, each subfolder is a class.</source>
+        <translation>PNG, JPEG, BMP, GIF, PNM, TIFF und WebP; in einem Ordner ist jeder Unterordner eine Klasse.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a sound: %2.</source>
+        <translation>%1 lässt sich nicht als Audiodatei lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>WAV, FLAC, Ogg and AIFF.</source>
+        <translation>WAV, FLAC, Ogg und AIFF.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Prose, in one file or one file per text.</source>
+        <translation>Fließtext, in einer Datei oder mit einer Datei pro Text.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged Excel file: its part %2 is missing.</source>
+        <translation>%1 ist eine beschädigte Excel-Datei: Der Teil %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged Excel file: its part %2 cannot be read.</source>
+        <translation>%1 ist eine beschädigte Excel-Datei: Der Teil %2 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Excel's workbooks; every worksheet is a table.</source>
+        <translation>Arbeitsmappen von Excel; jedes Arbeitsblatt ist eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The folder contains more than %1 files.</source>
+        <translation>Der Ordner enthält mehr als %1 Dateien.</translation>
+    </message>
+    <message>
+        <source>is a pipe or a device, not a file</source>
+        <translation>ist eine Pipe oder ein Gerät, keine Datei</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; contains no &quot;%2&quot;.</source>
+        <translation>„%1“ enthält kein „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unpack it with its password first.</source>
+        <translation>%1 ist verschlüsselt. Entpacken Sie das Archiv zuerst mit dem Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged or truncated archive.</source>
+        <translation>%1 ist ein beschädigtes oder unvollständiges Archiv.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: the folder for temporary files is full or closed. Unpack it first.</source>
+        <translation>%1 lässt sich nicht entpacken: Der Ordner für temporäre Dateien ist voll oder gesperrt. Entpacken Sie die Datei zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 contains more than fits in memory.</source>
+        <translation>%1 enthält mehr, als in den Speicher passt.</translation>
+    </message>
+    <message>
+        <source>%1 contains infinite values.</source>
+        <translation>%1 enthält unendliche Werte.</translation>
+    </message>
+    <message>
+        <source>%1 contains no words.</source>
+        <translation>%1 enthält keine Wörter.</translation>
+    </message>
+    <message>
+        <source>%1 contains only one sample, but training needs at least two.</source>
+        <translation>%1 enthält nur ein Beispiel, aber zum Trainieren braucht es mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>%1 contains texts. Hourglass learns from numeric values.</source>
+        <translation>%1 enthält Texte. Hourglass lernt aus Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 dimensions, but Hourglass needs samples × values, or samples × height × width (× channels). Set a window to cut a series into samples.</source>
+        <translation>%1 hat %2 Dimensionen, aber Hourglass braucht Beispiele × Werte oder Beispiele × Höhe × Breite (× Kanäle). Mit einem Fenster wird eine Reihe in Beispiele zerlegt.</translation>
+    </message>
+    <message>
+        <source>%1 has no array "%2"; it contains %3.</source>
+        <translation>%1 hat kein Array „%2“; es enthält %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no class "%2".</source>
+        <translation>%1 hat keine Klasse „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 has no table "%2".</source>
+        <translation>%1 hat keine Tabelle „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 has no column "%2".</source>
+        <translation>%1 hat keine Spalte „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than one window of %2 frames.</source>
+        <translation>%1 ist kürzer als ein Fenster von %2 Abschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than one window: %2 steps, not %3.</source>
+        <translation>%1 ist kürzer als ein Fenster: %2 Schritte statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 is too short to learn the meaning of its words.</source>
+        <translation>%1 ist zu kurz, um die Bedeutung seiner Wörter zu lernen.</translation>
+    </message>
+    <message>
+        <source>%1 is missing columns that the model needs: %2.</source>
+        <translation>%1 fehlen Spalten, die das Modell braucht: %2.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 samples, each %2</source>
+        <translation>%1 Beispiele, jedes %2</translation>
+    </message>
+    <message>
+        <source>%1 texts by the words in them</source>
+        <translation>%1 Texte nach den Wörtern darin</translation>
+    </message>
+    <message>
+        <source>%1 values instead of %2</source>
+        <translation>%1 Werte statt %2</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 taken for missing (%3); set "Code for missing" to "none" to keep them</source>
+        <translation>%1 Werte %2 als fehlend gelesen (%3); mit „Code für fehlend“ auf „none“ bleiben sie erhalten</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>%1 words by their neighbours (%2 to either side)</source>
+        <translation>%1 Wörter nach ihren Nachbarn (%2 auf jeder Seite)</translation>
+    </message>
+    <message>
+        <source>%1, %2 classes (%3)</source>
+        <translation>%1, %2 Klassen (%3)</translation>
+    </message>
+    <message>
+        <source>%1, %2 classes</source>
+        <translation>%1, %2 Klassen</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 values, but most rows have %4.</source>
+        <translation>%1, Zeile %2: %3 Werte, aber die meisten Zeilen haben %4.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: longer than %3 MB. Perhaps a quote is not closed.</source>
+        <translation>%1, Zeile %2: länger als %3 MB. Vielleicht ist ein Anführungszeichen nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1, row %2: "%3" in column "%4" is not a number.</source>
+        <translation>%1, Datenzeile %2: „%3“ in Spalte „%4“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1, … (%2)</source>
+        <translation>%1, … (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A sample has %1 values, so it cannot have the shape %2.</source>
+        <translation>Ein Beispiel hat %1 Werte und kann daher nicht die Form %2 haben.</translation>
+    </message>
+    <message>
+        <source>Array "%1" of %2 cannot be the label: it does not have one value per sample.</source>
+        <translation>Das Array „%1“ von %2 kann nicht das Label sein: Es hat nicht einen Wert je Beispiel.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Column "%1" is numeric, so it cannot be one-hot.</source>
+        <translation>Spalte „%1“ enthält Zahlen und kann daher nicht One-Hot sein.</translation>
+    </message>
+    <message>
+        <source>Column "%1" of %2 contains words. Make it one-hot to learn from it.</source>
+        <translation>Spalte „%1“ von %2 enthält Wörter. Als One-Hot kann daraus gelernt werden.</translation>
+    </message>
+    <message>
+        <source>Column "%1" of %2 does not mark a split: its words must be such as "train" and "test".</source>
+        <translation>Spalte „%1“ von %2 kennzeichnet keine Aufteilung: Ihre Wörter müssen etwa „train“ und „test“ sein.</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Jedes</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Official test</source>
+        <translation>Offizieller Test</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Words cannot be told apart here: the data of ICU are missing.</source>
+        <translation>Wörter lassen sich hier nicht trennen: Die Daten von ICU fehlen.</translation>
+    </message>
+    <message>
+        <source>"%1" in column "%2" is not a number</source>
+        <translation>„%1“ in Spalte „%2“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>"%1" is not a number that could stand for a missing value.</source>
+        <translation>„%1“ ist keine Zahl, die für einen fehlenden Wert stehen könnte.</translation>
+    </message>
+    <message>
+        <source>"%1" is not a shape. Write it as height x width x channels, such as 28x28x1.</source>
+        <translation>„%1“ ist keine Form. Schreiben Sie sie als Höhe x Breite x Kanäle, etwa 28x28x1.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>columns not learned: %1</source>
+        <translation>nicht gelernte Spalten: %1</translation>
+    </message>
+    <message>
+        <source>columns of one value alone: %1</source>
+        <translation>Spalten mit nur einem Wert: %1</translation>
+    </message>
+    <message>
+        <source>columns read as images of %1</source>
+        <translation>Spalten als Bilder von %1 gelesen</translation>
+    </message>
+    <message>
+        <source>cut into windows of %1 steps</source>
+        <translation>in Fenster von %1 Schritten zerlegt</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>dimensions reordered to %1</source>
+        <translation>Dimensionen umgeordnet zu %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>images of %1</source>
+        <translation>ein Bild von %1</translation>
+    </message>
+    <message>
+        <source>lines above the table skipped: %1</source>
+        <translation>übersprungene Zeilen über der Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>missing value</source>
+        <translation>fehlender Wert</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>Zahlen mit Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>published split</source>
+        <translation>veröffentlichte Aufteilung</translation>
+    </message>
+    <message>
+        <source>row indices or keys</source>
+        <translation>Zeilennummern oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>rows read as images of %1</source>
+        <translation>Zeilen als Bilder von %1 gelesen</translation>
+    </message>
+    <message>
+        <source>samples counted by the last dimension</source>
+        <translation>Beispiele nach der letzten Dimension gezählt</translation>
+    </message>
+    <message>
+        <source>series of %1 steps × %2 channels</source>
+        <translation>eine Reihe von %1 Schritten × %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>shorter than a window</source>
+        <translation>kürzer als ein Fenster</translation>
+    </message>
+    <message>
+        <source>skipped: %1 (%2)</source>
+        <translation>übersprungen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>sound read as spectrograms of %1 bands × %2 frames</source>
+        <translation>Ton als Spektrogramme von %1 Bändern × %2 Abschnitten gelesen</translation>
+    </message>
+    <message>
+        <source>table: %1</source>
+        <translation>Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>timestamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>transparent pixels shown black</source>
+        <translation>durchsichtige Pixel schwarz dargestellt</translation>
+    </message>
+    <message>
+        <source>transparent pixels shown white</source>
+        <translation>durchsichtige Pixel weiß dargestellt</translation>
+    </message>
+    <message>
+        <source>values far outside their column (%1); robust scaling keeps the others apart</source>
+        <translation>Werte weit außerhalb ihrer Spalte (%1); robuste Skalierung hält die übrigen auseinander</translation>
+    </message>
+    <message>
+        <source>values −1…1 scaled to 0…1</source>
+        <translation>Werte −1…1 auf 0…1 skaliert</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>%1 missing values filled with the mean</source>
+        <translation>%1 fehlende Werte mit dem Mittelwert gefüllt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Channels last</source>
+        <translation>Kanäle zuletzt</translation>
+    </message>
+    <message>
+        <source>Channels first</source>
+        <translation>Kanäle zuerst</translation>
+    </message>
+    <message>
+        <source>Rows and columns swapped</source>
+        <translation>Zeilen und Spalten vertauscht</translation>
+    </message>
+    <message>
+        <source>Median 0, quartiles ±0.5</source>
+        <translation>Median 0, Quartile ±0,5</translation>
+    </message>
+    <message>
+        <source>Logarithm, each column to 0…1</source>
+        <translation>Logarithmus, jede Spalte auf 0…1</translation>
+    </message>
+    <message>
+        <source>As in the files</source>
+        <translation>Wie in den Dateien</translation>
+    </message>
+    <message>
+        <source>Greyscale</source>
+        <translation>Graustufen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Table or array</source>
+        <translation>Tabelle oder Array</translation>
+    </message>
+    <message>
+        <source>Which table, worksheet or array of the file: its name, or "auto".</source>
+        <translation>Welche Tabelle, welches Arbeitsblatt oder Array der Datei: sein Name oder „auto“.</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Whether the first row contains the names of the columns.</source>
+        <translation>Ob die erste Zeile die Namen der Spalten enthält.</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Character between the fields of a table: "auto", a character, "tab" or "blank".</source>
+        <translation>Zeichen zwischen den Feldern einer Tabelle: „auto“, ein Zeichen, „tab“ oder „blank“.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What a sample is: a row of values, an image, a series, a word or a paragraph.</source>
+        <translation>Was ein Beispiel ist: eine Zeile von Werten, ein Bild, eine Reihe, ein Wort oder ein Absatz.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Height × width × channels of an image, or steps × channels of a series, such as 28x28x1; "auto" to find it.</source>
+        <translation>Höhe × Breite × Kanäle eines Bildes oder Schritte × Kanäle einer Reihe, etwa 28x28x1; „auto“, um sie zu finden.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>How the values of images and series are ordered in the file.</source>
+        <translation>Wie die Werte von Bildern und Reihen in der Datei angeordnet sind.</translation>
+    </message>
+    <message>
+        <source>Value columns</source>
+        <translation>Wertspalten</translation>
+    </message>
+    <message>
+        <source>Columns to learn from, separated by ";", or "auto".</source>
+        <translation>Spalten, aus denen gelernt wird, getrennt durch „;“, oder „auto“.</translation>
+    </message>
+    <message>
+        <source>Name column</source>
+        <translation>Namensspalte</translation>
+    </message>
+    <message>
+        <source>Column that contains a name for each sample: its name, "none", or "auto" to find it.</source>
+        <translation>Spalte mit einem Namen für jedes Beispiel: ihr Name, „none“ oder „auto“, um sie zu finden.</translation>
+    </message>
+    <message>
+        <source>Metadata columns</source>
+        <translation>Metadatenspalten</translation>
+    </message>
+    <message>
+        <source>Columns that stay with the samples but are not learned, separated by ";".</source>
+        <translation>Spalten, die bei den Beispielen bleiben, aber nicht gelernt werden, getrennt durch „;“.</translation>
+    </message>
+    <message>
+        <source>Excluded columns</source>
+        <translation>Ausgeschlossene Spalten</translation>
+    </message>
+    <message>
+        <source>Columns that are not read, separated by ";".</source>
+        <translation>Spalten, die nicht gelesen werden, getrennt durch „;“.</translation>
+    </message>
+    <message>
+        <source>One-hot columns</source>
+        <translation>One-Hot-Spalten</translation>
+    </message>
+    <message>
+        <source>Columns of words, separated by ";", of which each word becomes a value of 0 or 1.</source>
+        <translation>Spalten von Wörtern, getrennt durch „;“, deren Wörter je ein Wert 0 oder 1 werden.</translation>
+    </message>
+    <message>
+        <source>Code for missing</source>
+        <translation>Code für fehlend</translation>
+    </message>
+    <message>
+        <source>Number that stands for a missing value, such as -999; "none", or "auto" to find it.</source>
+        <translation>Zahl, die für einen fehlenden Wert steht, etwa -999; „none“ oder „auto“, um sie zu finden.</translation>
+    </message>
+    <message>
+        <source>Whether images are read in colour or in greyscale.</source>
+        <translation>Ob Bilder in Farbe oder in Graustufen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>What transparent pixels show. Automatic takes the one on which the drawing is visible.</source>
+        <translation>Was durchsichtige Pixel zeigen. Automatisch wird der gewählt, auf dem die Zeichnung zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>Cuts images into squares of this side; 0 keeps them whole.</source>
+        <translation>Zerlegt Bilder in Quadrate dieser Seitenlänge; 0 lässt sie ganz.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Cuts a series into windows of this many steps; 0 keeps it whole.</source>
+        <translation>Zerlegt eine Reihe in Fenster von so vielen Schritten; 0 lässt sie ganz.</translation>
+    </message>
+    <message>
+        <source>From the start of one window to the start of the next; 0 for windows that do not overlap.</source>
+        <translation>Vom Anfang eines Fensters zum Anfang des nächsten; 0 für Fenster, die sich nicht überlappen.</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>Aufteilungsspalte</translation>
+    </message>
+    <message>
+        <source>Column that marks the published test split: its name, "none", or "auto" to find it.</source>
+        <translation>Spalte, die den veröffentlichten Test kennzeichnet: ihr Name, „none“ oder „auto“, um sie zu finden.</translation>
+    </message>
+    <message>
+        <source>Group column</source>
+        <translation>Gruppenspalte</translation>
+    </message>
+    <message>
+        <source>Samples with the same value in this column stay in the same split: its name, or "none".</source>
+        <translation>Beispiele mit demselben Wert in dieser Spalte bleiben in demselben Teil: ihr Name oder „none“.</translation>
+    </message>
+    <message>
+        <source>Reads only these classes, separated by ";"; empty for all.</source>
+        <translation>Liest nur diese Klassen, getrennt durch „;“; leer für alle.</translation>
+    </message>
+    <message>
+        <source>Balance classes</source>
+        <translation>Klassen ausgleichen</translation>
+    </message>
+    <message>
+        <source>Reads as many samples of each class.</source>
+        <translation>Liest gleich viele Beispiele jeder Klasse.</translation>
+    </message>
+    <message>
+        <source>Maximum samples</source>
+        <translation>Höchstzahl der Beispiele</translation>
+    </message>
+    <message>
+        <source>Reads at most this many samples, drawn at random; 0 reads all.</source>
+        <translation>Liest höchstens so viele zufällig gezogene Beispiele; 0 liest alle.</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>Most frequent words of a text that are used.</source>
+        <translation>So viele der häufigsten Wörter eines Textes werden verwendet.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Words to either side of a word that count as its neighbours.</source>
+        <translation>So viele Wörter auf jeder Seite eines Wortes zählen als seine Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Fill with mean</source>
+        <translation>Mit Mittelwert füllen</translation>
+    </message>
+    <message>
+        <source>Skip samples with missing values, keep them and mask those values in the loss, or fill in the mean.</source>
+        <translation>Beispiele mit fehlenden Werten überspringen, sie behalten und diese Werte im Verlust maskieren, oder den Mittelwert einsetzen.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>A file, a folder or an archive with tables, arrays, images, sound or text, recognised by content.</source>
+        <translation>Eine Datei, ein Ordner oder ein Archiv: Tabellen, Arrays, Bilder, Ton oder Text. Was es ist, zeigt der Inhalt.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>A table with one sample per line; fields separated by commas, semicolons, tabs or blanks.</source>
+        <translation>Eine Tabelle mit einem Beispiel je Zeile; Felder getrennt durch Kommas, Semikolons, Tabulatoren oder Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is no %2 file: it contains text.</source>
+        <translation>%1 ist keine %2-Datei: Es enthält Text.</translation>
+    </message>
 </context>
 </TS>

@@ -66,7 +66,7 @@
         <translation>Gekoppelte Gewichte</translation>
     </message>
     <message>
-        <source>The mirrored decoder's dense layers reuse the encoder's weights, transposed.</source>
+        <source>The mirrored decoder&apos;s dense layers reuse the encoder&apos;s weights, transposed.</source>
         <translation>Die Dense-Schichten des gespiegelten Decoders verwenden die transponierten Gewichte des Encoders.</translation>
     </message>
     <message>
@@ -483,7 +483,7 @@
         <translation>Originalbeispiel</translation>
     </message>
     <message>
-        <source>Samples with the codes nearest to the drawing's</source>
+        <source>Samples with the codes nearest to the drawing&apos;s</source>
         <translation>Beispiele mit den nächsten Codes zur Zeichnung</translation>
     </message>
     <message>
@@ -647,7 +647,7 @@
         <translation>PCA wird berechnet…</translation>
     </message>
     <message>
-        <source>PCA's map of the same samples</source>
+        <source>PCA&apos;s map of the same samples</source>
         <translation>PCA-Karte derselben Beispiele</translation>
     </message>
     <message>
@@ -698,6 +698,45 @@
     <message>
         <source>error %1</source>
         <translation>Fehler %1</translation>
+    </message>
+</context>
+<context>
+    <name>hourglass::ImportSheet</name>
+    <message>
+        <source>Import data</source>
+        <translation>Daten importieren</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Skipped: %1 (%2)</source>
+        <translation>Übersprungen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 more skipped</source>
+        <translation>%1 weitere übersprungen</translation>
+    </message>
+    <message>
+        <source>Takes %1 of memory</source>
+        <translation>Belegt %1 Speicher</translation>
     </message>
 </context>
 <context>
@@ -1109,7 +1148,7 @@
         <translation>Zeigt die Verteilung entlang jeder Achse an den Rändern.</translation>
     </message>
     <message>
-        <source>PCA's map</source>
+        <source>PCA&apos;s map</source>
         <translation>PCA-Karte</translation>
     </message>
     <message>
@@ -1618,6 +1657,41 @@
     </message>
 </context>
 <context>
+    <name>hourglass::PreviewTable</name>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Use of %1</source>
+        <translation>Verwendung von %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>One-hot</source>
+        <translation>One-Hot</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+</context>
+<context>
     <name>hourglass::ProbeLayer</name>
     <message>
         <source>far from any data</source>
@@ -1697,7 +1771,7 @@
         <translation>lineare Sonde</translation>
     </message>
     <message>
-        <source>Accuracy of a logistic regression fitted to the training samples' codes.</source>
+        <source>Accuracy of a logistic regression fitted to the training samples&apos; codes.</source>
         <translation>Genauigkeit einer logistischen Regression, angepasst an die Codes der Trainingsbeispiele.</translation>
     </message>
     <message>
@@ -1791,31 +1865,12 @@
         <translation>Der Verlust fiel bei keiner Lernrate. Prüfen Sie Netz und Verlust.</translation>
     </message>
     <message>
-        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve's minimum.</source>
+        <source>The loss falls fastest near %1. The upper limit is just below the rate at the curve&apos;s minimum.</source>
         <translation>Der Verlust fällt am schnellsten nahe %1. Die Obergrenze liegt knapp unter der Rate am Minimum der Kurve.</translation>
     </message>
     <message>
         <source>Use %1</source>
         <translation>%1 übernehmen</translation>
-    </message>
-</context>
-<context>
-    <name>hourglass::ReadingDialog</name>
-    <message>
-        <source>Import settings</source>
-        <translation>Importeinstellungen</translation>
-    </message>
-    <message>
-        <source>Reloads the file with these settings; undo restores the old ones.</source>
-        <translation>Lädt die Datei mit diesen Einstellungen neu; Rückgängig stellt die alten wieder her.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation>Neu laden</translation>
     </message>
 </context>
 <context>
@@ -1947,7 +2002,7 @@
         <translation>Absoluter Fehler</translation>
     </message>
     <message>
-        <source>Run's loss</source>
+        <source>Run&apos;s loss</source>
         <translation>Verlust des Laufs</translation>
     </message>
     <message>
@@ -1993,7 +2048,7 @@
         <translation>Kein Datensatz geladen. Öffnen Sie einen, um zu trainieren.</translation>
     </message>
     <message>
-        <source>Restore the run's settings</source>
+        <source>Restore the run&apos;s settings</source>
         <translation>Einstellungen des Laufs wiederherstellen</translation>
     </message>
     <message>
@@ -2054,7 +2109,7 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Restores this run's experiment (undoable) and its trained weights</source>
+        <source>Restores this run&apos;s experiment (undoable) and its trained weights</source>
         <translation>Stellt das Experiment dieses Laufs (rückgängig machbar) und seine trainierten Gewichte wieder her</translation>
     </message>
     <message>
@@ -2126,7 +2181,7 @@
         <translation>Gestartet</translation>
     </message>
     <message>
-        <source>Not comparable with the current run's loss: %1</source>
+        <source>Not comparable with the current run&apos;s loss: %1</source>
         <translation>Nicht mit dem Verlust des aktuellen Laufs vergleichbar: %1</translation>
     </message>
     <message>
@@ -2137,7 +2192,7 @@
 <context>
     <name>hourglass::SampleWall</name>
     <message>
-        <source>Samples: arrow keys select one, Enter makes it the designer's input</source>
+        <source>Samples: arrow keys select one, Enter makes it the designer&apos;s input</source>
         <translation>Beispiele: Pfeiltasten wählen eines aus, Eingabe macht es zur Eingabe im Designer</translation>
     </message>
 </context>
@@ -2236,7 +2291,7 @@
         <translation>Falls hier abgelegt: %1</translation>
     </message>
     <message>
-        <source>The decoder mirrors the encoder. Move the encoder's block, or unlink the decoder first.</source>
+        <source>The decoder mirrors the encoder. Move the encoder&apos;s block, or unlink the decoder first.</source>
         <translation>Der Decoder spiegelt den Encoder. Verschieben Sie den Block des Encoders oder entkoppeln Sie zuerst den Decoder.</translation>
     </message>
     <message>

@@ -24,6 +24,8 @@ void requireRegular(const struct stat &status, const std::string &name)
         throw Error(say("\"%1\" is a pipe or a device. Save its contents in a file first.", {name}));
 }
 
+std::int64_t written(const struct stat &status) { return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec; }
+
 } // namespace
 
 InputFile::InputFile(const std::filesystem::path &path) : m_name(pathText(path.filename()))
@@ -40,6 +42,7 @@ InputFile::InputFile(const std::filesystem::path &path) : m_name(pathText(path.f
             throw cannotOpen(path, errno);
         requireRegular(status, m_name); // it may be another by now
         m_size = static_cast<std::size_t>(status.st_size);
+        m_written = written(status);
     } catch (...) {
         ::close(m_file);
         throw;
@@ -61,6 +64,12 @@ std::size_t InputFile::read(std::span<std::uint8_t> buffer)
             throw Error(say("%1 cannot be read completely: the disk reports an error.", {m_name}));
     }
     return done;
+}
+
+bool InputFile::changed() const
+{
+    struct stat status = {};
+    return ::fstat(m_file, &status) != 0 || static_cast<std::size_t>(status.st_size) != m_size || written(status) != m_written;
 }
 
 std::string readFile(const std::filesystem::path &path, std::size_t most, const std::function<void()> &between)

@@ -23,11 +23,16 @@ public:
     std::size_t size() const { return m_size; }
     /// Reads up to buffer.size() bytes; fewer only at the end. Throws Error.
     std::size_t read(std::span<std::uint8_t> buffer);
+    /// Whether it was written to since it was opened.
+    bool changed() const;
+    /// For libraries that read by themselves.
+    int descriptor() const { return m_file; }
 
 private:
     std::string m_name; // for sentences
     int m_file = -1;
     std::size_t m_size = 0;
+    std::int64_t m_written = 0; // nanoseconds since 1970
 };
 
 /// Reads a whole file of at most `most` bytes. `between` is called after every few megabytes and may throw to end it. Throws Error.

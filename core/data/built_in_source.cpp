@@ -1,7 +1,8 @@
 // The sets that come with the program, so that it works with nothing installed.
-#include "core/base/error.h"
-#include "core/data/idx.h"
+#include "core/data/formats/contents_of.h"
+#include "core/data/recipe/draft.h"
 #include "core/data/source.h"
+#include "core/data/store/store.h"
 
 #include <array>
 
@@ -37,39 +38,34 @@ bool accepts(const std::filesystem::path &path)
     return std::ranges::any_of(sets, [&](const Option &set) { return path == std::filesystem::path(set.id); });
 }
 
+Bytes bytesOf(const unsigned char *begin, const unsigned char *end) { return {std::span(begin, end), nullptr}; }
+
+/// 5,000 images of 28×28 with their ten classes.
 std::shared_ptr<const Dataset> loadFashion(const LoadContext &context)
 {
-    IdxSet set;
-    set.name = "fashion-mnist-5000";
-    set.images.emplace_back("The built-in images", std::span(hourglass_fashion_images, hourglass_fashion_images_end));
-    set.labels.emplace_back("The built-in labels", std::span(hourglass_fashion_labels, hourglass_fashion_labels_end));
-    return readIdx(std::move(set), context);
+    Contents contents;
+    const auto add = [&](const char *name, Bytes bytes) {
+        const auto store = memoryStore(std::string(name) + "-idx-ubyte.gz", std::move(bytes));
+        Contents read = contentsOf(*store, context);
+        read.arrays.at(0).name = name;
+        contents.arrays.push_back(std::move(read.arrays[0]));
+    };
+    add("images", bytesOf(hourglass_fashion_images, hourglass_fashion_images_end));
+    add("labels", bytesOf(hourglass_fashion_labels, hourglass_fashion_labels_end));
+    const auto store = memoryStore("fashion-mnist-5000", Bytes());
+    return datasetOf(*store, std::move(contents), recipeFrom(complete(filesSource)), context);
 }
 
 /// 1,797 lines of 64 values from 0 to 16 and a label (UCI optdigits).
 std::shared_ptr<const Dataset> loadDigits(const LoadContext &context)
 {
-    ByteStream stream("The built-in digits", std::span(hourglass_digits, hourglass_digits_end));
-    const std::string text = readText(stream, std::size_t{1} << 24);
-    Dataset::Parts parts;
-    parts.name = "Digits";
-    parts.shape = {8, 8, 1};
-    auto &values = parts.values.emplace<std::vector<float>>();
-    std::size_t column = 0;
-    for (const char *p = text.c_str(); *p; ++column) {
-        char *end = nullptr;
-        const auto number = std::strtol(p, &end, 10);
-        if (column % 65 == 64)
-            parts.labels.push_back(static_cast<std::uint16_t>(number));
-        else
-            values.push_back(static_cast<float>(number) / 16);
-        for (p = end; *p == ',' || *p == '\n' || *p == '\r'; ++p) {
-        }
-    }
-    for (int i = 0; i < 10; ++i)
-        parts.classes.push_back(std::to_string(i));
-    context.report(1);
-    return std::make_shared<const Dataset>(std::move(parts));
+    const auto store = memoryStore("Digits.csv.gz", bytesOf(hourglass_digits, hourglass_digits_end));
+    Contents contents = contentsOf(*store, context);
+    Table &table = contents.tables.at(0);
+    table.hasHeader = true;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        table.columns[c].name = c + 1 < table.columns.size() ? "pixel" + std::to_string(c + 1) : std::string("digit");
+    return datasetOf(*store, std::move(contents), recipeFrom(complete(filesSource)), context);
 }
 
 std::shared_ptr<const Dataset> load(const Settings &settings, const LoadContext &context)

@@ -30,6 +30,13 @@ Dataset::Dataset(Parts parts) : m_parts(std::move(parts))
     for (std::vector<std::string> *names : {&m_parts.classes, &m_parts.sampleNames, &m_parts.valueNames})
         for (std::string &text : *names)
             text = utf8(text);
+    for (Column &column : m_parts.metadata) {
+        column.name = utf8(column.name);
+        for (std::string &word : column.words)
+            word = utf8(word);
+    }
+    if (m_parts.shape.isPicture() && m_parts.kind == DataKind::Table)
+        m_parts.kind = DataKind::Picture;
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
     const std::size_t values = valueCount(m_parts.values);
     if (size == 0 || values == 0)
@@ -72,27 +79,28 @@ std::shared_ptr<const Dataset> Dataset::withPreprocessing(const Preprocessing &r
 {
     const auto size = static_cast<std::size_t>(m_parts.shape.size());
     const auto *bytes = std::get_if<std::vector<std::uint8_t>>(&m_parts.values);
-    const auto given = [](const Preprocessing &r) { return r.factor.empty() ? Preprocessing{{0}, {1.0 / 255}, r.means} : r; }; // bytes
+    const auto given = [](const Preprocessing &r) { // of bytes
+        return r.factor.empty() ? Preprocessing{{0}, {1.0 / 255}, r.means, r.low, r.names} : r;
+    };
     const Preprocessing own = given(m_parts.reading);
     const Preprocessing other = given(reading);
     const auto fits = [size](const Preprocessing &r) {
-        return r.factor.size() == r.offset.size() && (r.factor.size() == 1 || r.factor.size() == size);
+        return r.factor.size() == r.offset.size() && (r.factor.size() == 1 || r.factor.size() == size) &&
+               (r.low.size() <= 1 || r.low.size() == size);
     };
     // Pictures as bytes and as numbers between 0 and 1 mean the same.
     const auto shares = [](const Preprocessing &r) {
-        return r.offset.size() == 1 && r.offset[0] == 0 && (r.factor[0] == 1 || r.factor[0] == 1.0 / 255);
+        return r.offset.size() == 1 && r.offset[0] == 0 && r.low.empty() && (r.factor[0] == 1 || r.factor[0] == 1.0 / 255);
     };
-    if (own == other || !fits(own) || !fits(other) || (shares(own) && shares(other)))
+    const bool alike = own.offset == other.offset && own.factor == other.factor && own.low == other.low && own.means == other.means;
+    if (alike || !fits(own) || !fits(other) || (own.means == other.means && shares(own) && shares(other)))
         return nullptr;
-    const auto of = [](const std::vector<double> &list, std::size_t i) { return list.size() == 1 ? list[0] : list[i]; };
     Parts parts = m_parts;
     parts.reading = other;
     std::vector<float> values = bytes ? std::vector<float>(bytes->begin(), bytes->end()) : std::get<std::vector<float>>(m_parts.values);
     for (std::size_t at = 0; at < values.size(); ++at) {
-        const std::size_t i = at % size;
-        const double value = static_cast<double>(values[at]);
-        const double number = bytes ? value : value / of(own.factor, i) + of(own.offset, i);
-        values[at] = static_cast<float>((number - of(other.offset, i)) * of(other.factor, i));
+        const auto value = static_cast<double>(values[at]);
+        values[at] = static_cast<float>(scaled(other, at % size, bytes ? value : unscaled(own, at % size, value)));
     }
     parts.values = std::move(values);
     return std::make_shared<const Dataset>(std::move(parts));

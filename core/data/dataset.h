@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/shape.h"
+#include "core/data/formats/contents.h"
+#include "core/data/preprocessing.h"
 #include "core/spec/settings.h"
 
 #include <memory>
@@ -26,14 +28,7 @@ struct DataTraits {
     bool operator==(const DataTraits &) const = default;
 };
 
-/// How a source brought the numbers of its files to those that a network sees: (number − offset) · factor, and a mean for a missing
-/// one. Of each place in a sample, or of all places alike; empty where nothing had to be decided, as for bytes.
-struct Preprocessing {
-    std::vector<double> offset = {};
-    std::vector<double> factor = {};
-    std::vector<double> means = {};
-    bool operator==(const Preprocessing &) const = default;
-};
+enum class DataKind { Picture, Table, Series, Text };
 
 class Dataset
 {
@@ -54,7 +49,14 @@ public:
         Preprocessing reading = {};                // what the values have gone through
         std::vector<std::string> sampleNames = {}; // of each sample, such as a word; empty when they have none
         std::vector<std::string> valueNames = {};  // of each value of a sample; empty when they have none
-        Settings found = {}; // what the source found out where its settings left it open, such as the column of labels
+        Settings found = {};               // what the source found out where its settings left it open, such as the column of labels
+        DataKind kind = DataKind::Table;   // of samples with a height and a width: always pictures
+        std::vector<Column> metadata = {}; // columns that stay with the samples, a row for each
+        std::vector<std::uint32_t> rowNumbers = {}; // of each sample in its file, from 1; empty when they count on from 1
+        std::vector<std::uint32_t> groups = {};     // samples of one group stay in one split; empty when they are free
+        std::vector<LeftOut> leftOut = {};          // what was not read, and why
+        std::size_t missing = 0;                    // values that the file lacks
+        std::vector<std::string> notes = {};        // what the source had to decide, each for itself; note joins them
     };
 
     /// Bytes are read as value / 255. Throws Error when the parts do not fit one another.
@@ -64,6 +66,19 @@ public:
     const std::string &note() const { return m_parts.note; }
     Shape shape() const { return m_parts.shape; }
     const DataTraits &traits() const { return m_traits; }
+    DataKind kind() const { return m_parts.kind; }
+    const std::vector<Column> &metadata() const { return m_parts.metadata; }
+    const std::vector<LeftOut> &leftOut() const { return m_parts.leftOut; }
+    const std::vector<std::string> &notes() const { return m_parts.notes; }
+    const std::vector<std::string> &valueNames() const { return m_parts.valueNames; }
+    /// Values that the file lacks, those of samples that were left out included.
+    std::size_t missingValues() const { return m_parts.missing; }
+    /// In the file, from 1, a table's header not counted.
+    std::uint32_t rowNumber(Index sample) const
+    {
+        return m_parts.rowNumbers.empty() ? static_cast<std::uint32_t>(sample) + 1 : m_parts.rowNumbers[static_cast<std::size_t>(sample)];
+    }
+    const std::vector<std::uint32_t> &groups() const { return m_parts.groups; }
     const Preprocessing &reading() const { return m_parts.reading; }
     const Settings &found() const { return m_parts.found; }
     /// The same samples read as others were, so that a network that learned from those understands these. Null when they are so

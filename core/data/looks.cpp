@@ -13,12 +13,6 @@ namespace {
 constexpr Index mostValues = 1000000; // that are looked at
 constexpr std::size_t levels = 64;    // of grey: photographs have noise in their shadows
 
-double of(const std::vector<double> &list, Index value, double otherwise)
-{
-    const auto i = static_cast<std::size_t>(value);
-    return list.size() == 1 ? list[0] : i < list.size() ? list[i] : otherwise;
-}
-
 } // namespace
 
 /// The ground is what most pixels along the edges show, and no other value is more frequent.
@@ -49,15 +43,11 @@ bool lowestIsGround(const Dataset &data)
     return edge[0] > std::accumulate(edge.begin(), edge.end(), 0.0) / 2 && all[0] >= *std::ranges::max_element(all);
 }
 
-double inUnit(const Dataset &data, Index value, double number)
-{
-    return differenceInUnit(data, value, number) + of(data.reading().offset, value, 0);
-}
+double inUnit(const Dataset &data, Index value, double number) { return unscaled(data.reading(), static_cast<std::size_t>(value), number); }
 
 double differenceInUnit(const Dataset &data, Index value, double difference)
 {
-    const double factor = of(data.reading().factor, value, 1);
-    return factor == 0 ? 0 : difference / factor;
+    return inUnit(data, value, difference) - inUnit(data, value, 0);
 }
 
 } // namespace hourglass

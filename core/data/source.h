@@ -1,35 +1,14 @@
-// Interface of a data source: one file format, or one set that comes with the program.
+// Interface of a data source: files and folders of any format, or sets that come with the program.
 #pragma once
 
 #include "core/data/dataset.h"
+#include "core/data/load_context.h"
 #include "core/spec/kind.h"
 
 #include <array>
 #include <filesystem>
-#include <functional>
-#include <stop_token>
 
 namespace hourglass {
-
-/// A decoded picture: bytes by row, channels interleaved (1 or 3).
-struct Picture {
-    Shape shape;
-    std::vector<std::uint8_t> bytes;
-};
-
-/// What a source is given from outside while it loads, off the GUI thread.
-struct LoadContext {
-    std::function<void(double)> progress = [](double) {}; // share done, 0 to 1
-    std::stop_token stop;                                 // asked between portions
-    bool forInference = false; // nothing is learned from the data: columns of labels and weights that are not there are done without
-    std::function<Picture(const std::filesystem::path &)> decodePicture; // throws Error
-    void report(double share) const
-    {
-        throwIfStopped();
-        progress(share);
-    }
-    void throwIfStopped() const;
-};
 
 struct SourceKind : Kind {
     /// Whether a path looks like this source's.
@@ -40,11 +19,10 @@ struct SourceKind : Kind {
 
 /// The catalogue of sources, in the order in which they are asked whether they accept a path.
 extern const SourceKind builtInSource;
-extern const SourceKind idxSource;
-extern const SourceKind npySource;
-extern const SourceKind csvSource;
-extern const SourceKind folderSource;
+extern const SourceKind filesSource;
 std::span<const SourceKind *const> sourceKinds();
+/// The id of the kind that reads what a kind of an earlier version read; other ids as they are.
+std::string currentSource(const std::string &id);
 
 /// The choice that reads a path, or a built-in set by its name. Throws Error when no source accepts it.
 Choice sourceFor(const std::string &pathOrName);
@@ -60,9 +38,10 @@ inline constexpr Param pathParam{"path", "File or folder", "Path of the data.", 
 
 /// The Param of sources whose files may lack values, and whether a choice keeps samples that do: their missing values then count
 /// for nothing in the loss.
-inline constexpr std::array missingOptions{Option{"leave-out", "Skip samples"}, Option{"ignore", "Keep samples, mask values"}};
+inline constexpr std::array missingOptions{Option{"leave-out", "Skip samples"}, Option{"ignore", "Keep samples, mask values"},
+                                           Option{"mean", "Fill with mean"}};
 inline constexpr Param missingParam{"missing", "Missing values",
-                                    "Skip samples with missing values, or keep them and mask those values in the loss.",
+                                    "Skip samples with missing values, keep them and mask those values in the loss, or fill in the mean.",
                                     OneOf{missingOptions, "leave-out"}};
 bool keepsMissing(const Choice &dataset);
 

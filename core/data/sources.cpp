@@ -5,20 +5,23 @@
 #include "core/base/text.h"
 #include "core/base/words.h"
 
+#include <algorithm>
+#include <array>
+
 namespace hourglass {
 
 namespace {
-const SourceKind *const kinds[] = {&builtInSource, &folderSource, &idxSource, &npySource, &csvSource};
+const SourceKind *const kinds[] = {&builtInSource, &filesSource};
 const char *const installedFashion = "/usr/share/datasets/fashion-mnist";
 } // namespace
 
-void LoadContext::throwIfStopped() const
-{
-    if (stop.stop_requested())
-        throw Cancelled();
-}
-
 std::span<const SourceKind *const> sourceKinds() { return kinds; }
+
+std::string currentSource(const std::string &id)
+{
+    static constexpr std::array<std::string_view, 4> formats = {"csv", "npy", "idx", "folder"}; // each was a kind of its own
+    return std::ranges::find(formats, id) != formats.end() ? std::string(filesSource.id) : id;
+}
 
 Choice sourceFor(const std::string &pathOrName)
 {
@@ -30,9 +33,7 @@ Choice sourceFor(const std::string &pathOrName)
         const std::string place = kind == &builtInSource ? pathOrName : std::filesystem::absolute(path, ignored).string();
         return {std::string(kind->id), complete(*kind, {{std::string(findParam(*kind, Role::Path)->key), place}})};
     }
-    if (!std::filesystem::exists(path, ignored))
-        throw Error(say("There is no file or folder \"%1\".", {pathText(path)}));
-    throw Error(say("\"%1\" is not a supported data format. Use IDX, NPY, CSV or a folder of images.", {pathText(path.filename())}));
+    throw Error(say("There is no file or folder \"%1\".", {pathText(path)}));
 }
 
 Choice sourceLike(const Choice &other, const std::string &pathOrName)
@@ -47,7 +48,7 @@ Choice sourceLike(const Choice &other, const std::string &pathOrName)
 
 std::shared_ptr<const Dataset> load(const Choice &choice, const LoadContext &context)
 {
-    const SourceKind *kind = findKind(sourceKinds(), choice.kind);
+    const SourceKind *kind = findKind(sourceKinds(), currentSource(choice.kind));
     if (!kind)
         throw Error(say("\"%1\" is an unknown kind of data source.", {choice.kind}));
     Settings settings = complete(*kind, choice.settings);

@@ -109,7 +109,7 @@ public:
         const Json &id = member(json, "kind");
         if (!id.is_string())
             fail(say("the kind of %1 must be a name.", {what}));
-        const auto name = id.get<std::string>();
+        const auto name = currentSource(id.get<std::string>());
         const auto *kind = findKind(kinds, name);
         if (!kind)
             fail(say("\"%1\" is an unknown kind of %2.", {name, what}));

@@ -53,6 +53,9 @@ void writePieces(const Model &model, const std::function<void(std::string_view)>
     addList("hourglass.data-offset", model.reading.offset);
     addList("hourglass.data-factor", model.reading.factor);
     addList("hourglass.data-means", model.reading.means);
+    addList("hourglass.data-low", model.reading.low);
+    if (!model.reading.names.empty())
+        header["__metadata__"]["hourglass.data-names"] = Json(model.reading.names).dump(-1, ' ', false, Json::error_handler_t::replace);
     if (model.progress.bestValidation)
         header["__metadata__"]["hourglass.best-validation"] = valueText(*model.progress.bestValidation);
     for (const ModelTensor &tensor : tensors)
@@ -93,9 +96,10 @@ public:
         return *found;
     }
 
-    std::vector<double> list(const char *key) const
+    template <class T = double>
+    std::vector<T> list(const char *key) const
     {
-        return m_json.contains(key) ? Json::parse(text(key)).get<std::vector<double>>() : std::vector<double>();
+        return m_json.contains(key) ? Json::parse(text(key)).get<std::vector<T>>() : std::vector<T>();
     }
 
     std::optional<double> optional(const char *key) const
@@ -133,16 +137,18 @@ Shape shapeFrom(const Metadata &data, const std::string &name)
     return shape;
 }
 
-/// One number for all values of a sample, or one for each; a factor of 0 would make all samples alike.
+/// One number for all values of a sample, or one for each; names of all or of none. A factor of 0 would make all samples alike.
 Preprocessing readingFrom(const Metadata &data, Shape in)
 {
-    Preprocessing reading{data.list("hourglass.data-offset"), data.list("hourglass.data-factor"), data.list("hourglass.data-means")};
+    Preprocessing reading{data.list("hourglass.data-offset"), data.list("hourglass.data-factor"), data.list("hourglass.data-means"),
+                          data.list("hourglass.data-low"), data.list<std::string>("hourglass.data-names")};
     const auto fits = [&](const std::vector<double> &list) {
         return (list.size() <= 1 || list.size() == static_cast<std::size_t>(in.size())) &&
                std::ranges::all_of(list, [](double number) { return std::isfinite(number); });
     };
-    if (!fits(reading.offset) || !fits(reading.factor) || !fits(reading.means) || reading.offset.size() != reading.factor.size() ||
-        std::ranges::find(reading.factor, 0.0) != reading.factor.end())
+    if (!fits(reading.offset) || !fits(reading.factor) || !fits(reading.means) || !fits(reading.low) ||
+        reading.offset.size() != reading.factor.size() || std::ranges::find(reading.factor, 0.0) != reading.factor.end() ||
+        (!reading.names.empty() && reading.names.size() != static_cast<std::size_t>(in.size())))
         data.fail();
     return reading;
 }

@@ -28,6 +28,14 @@ bool isModel(const std::filesystem::path &path)
     return suffix == ".safetensors";
 }
 
+/// Whether data have to be read anew to be what the model learned from.
+bool differs(const Model &model, const Dataset &dataset)
+{
+    const auto &learned = model.reading.names;
+    const auto &names = dataset.reading().names;
+    return model.in != dataset.shape() || (!learned.empty() && !names.empty() && learned != names);
+}
+
 /// The data as the model understands them; throws Error when they are samples of another shape.
 std::shared_ptr<const Dataset> asUnderstood(const Model &model, std::shared_ptr<const Dataset> dataset)
 {
@@ -64,6 +72,11 @@ OpenedModel opened(Experiment experiment, std::shared_ptr<const Model> model, co
         auto dataset = wish.known ? wish.known(choice) : nullptr;
         if (!dataset)
             dataset = load(choice, context);
+        if (result.model && differs(*result.model, *dataset)) { // columns in another order, pictures of another size
+            LoadContext asLearned = context;
+            asLearned.like = std::make_shared<const LearnedFrom>(LearnedFrom{result.model->in, result.model->reading});
+            dataset = load(choice, asLearned);
+        }
         result.dataset = result.model ? asUnderstood(*result.model, dataset) : dataset;
         result.asRead = std::move(dataset);
         result.experiment.dataset = choice;

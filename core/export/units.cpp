@@ -7,11 +7,9 @@ void toFileUnits(Matrix &values, const Preprocessing &reading)
 {
     if (reading.factor.empty())
         return;
-    for (Index i = 0; i < values.rows(); ++i) {
-        const auto place = static_cast<std::size_t>(reading.factor.size() == 1 ? 0 : i);
-        values.row(i) = values.row(i) / static_cast<Scalar>(reading.factor[place]);
-        values.row(i).array() += static_cast<Scalar>(reading.offset[place]);
-    }
+    for (Index i = 0; i < values.rows(); ++i)
+        for (Index s = 0; s < values.cols(); ++s)
+            values(i, s) = static_cast<Scalar>(unscaled(reading, static_cast<std::size_t>(i), static_cast<double>(values(i, s))));
 }
 
 } // namespace hourglass

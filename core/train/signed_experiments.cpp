@@ -151,7 +151,7 @@ void List::addKinds()
         if (kind->needs.wholeSample)
             continue;
         Experiment incomplete = put(complete(*kind));
-        incomplete.dataset = {std::string(csvSource.id), complete(csvSource, {{"missing", std::string(missingOptions[1].id)}})};
+        incomplete.dataset = {std::string(filesSource.id), complete(filesSource, {{"missing", std::string(missingOptions[1].id)}})};
         add("loss " + std::string(kind->id) + " with gaps", std::move(incomplete), m_gaps);
     }
     for (const PenaltyKind *kind : penaltyKinds())

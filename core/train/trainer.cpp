@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/words.h"
+#include "core/data/source.h"
 #include "core/experiment/settings_at.h"
 #include "core/nn/catalogue.h"
 
@@ -261,8 +262,10 @@ Experiment Trainer::experiment() const
 Model Trainer::model() const
 {
     Experiment experiment = this->experiment();
+    const SourceKind *source = findKind(sourceKinds(), experiment.dataset.kind);
     for (const auto &[key, value] : m_setup->dataset->found()) // another file is to be read the same way
-        experiment.dataset.settings.set(key, value);
+        if (source && findParam(*source, key))
+            experiment.dataset.settings.set(key, value);
     experiment.plan.set("epochs", std::int64_t{m_plannedEpochs - pretrainingEpochs()});
     return {std::move(experiment),
             m_setup->dataset->shape(),

@@ -1,5 +1,5 @@
 // hourglass-measure: benchmarks the window; prints JSON and exits.
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "tests/benchmarks/measure.h"
 #include "ui/look/icons.h"
 
@@ -29,7 +29,7 @@ int main(int argc, char **argv)
     parser.addOptions({explorer, seconds, light, dark});
     parser.process(app);
 
-    MainWindow window(decodePicture);
+    MainWindow window(decodePages);
     if (parser.isSet(light) || parser.isSet(dark))
         window.theme().setMode(parser.isSet(dark) ? Theme::Mode::Dark : Theme::Mode::Light);
     const double each = parser.value(seconds).toDouble();

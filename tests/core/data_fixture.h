@@ -1,7 +1,7 @@
 // What tests of data share: files written aside and read as the user's, and the sentence of a refusal.
 #pragma once
 
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/base/error.h"
 #include "core/data/source.h"
 
@@ -39,7 +39,7 @@ protected:
     static std::shared_ptr<const Dataset> read(const QString &path)
     {
         LoadContext context;
-        context.decodePicture = decodePicture;
+        context.decodePicture = decodePages;
         return load(sourceFor(path.toStdString()), context);
     }
     /// The sentence of the error that reading gives; fails the test when there is none.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/corruption.h"
+#include "core/data/formats/format.h"
 #include "core/data/source.h"
 #include "core/experiment/build.h"
 #include "core/layers/catalogue.h"
@@ -31,6 +32,7 @@ inline std::vector<const Kind *> everyKind()
 {
     std::vector<const Kind *> all = trainedKinds();
     all.insert(all.end(), sourceKinds().begin(), sourceKinds().end());
+    all.insert(all.end(), formatKinds().begin(), formatKinds().end());
     all.push_back(&planKind);
     return all;
 }

@@ -1,4 +1,5 @@
 // Files of arrays, IDX and NPY: every shape of them, and every way they can be wrong.
+#include "core/data/looks.h"
 #include "core/data/split.h"
 #include "tests/core/data_fixture.h"
 
@@ -72,18 +73,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("words");
-        QTest::newRow("empty") << QByteArray() << "too short";
+        QTest::newRow("empty") << QByteArray() << "is empty";
         QTest::newRow("only a magic") << QByteArray("\0\0\x08\x03", 4) << "too short";
         QTest::newRow("truncated") << idx(8, {6, 3, 2}, counting(30)) << "truncated";
         QTest::newRow("too long") << idx(8, {6, 3, 2}, counting(40)) << "is longer than";
-        QTest::newRow("wrong type") << idx(0x77, {6, 3, 2}, counting(36)) << "not an IDX file";
-        QTest::newRow("a picture instead") << QByteArray("\x89PNG\r\n\x1a\n0000000000000000") << "not an IDX file";
+        QTest::newRow("wrong type") << idx(0x77, {6, 3, 2}, counting(36)) << "no format that Hourglass reads";
+        QTest::newRow("a picture instead") << QByteArray("\x89PNG\r\n\x1a\n0000000000000000") << "cannot be read as an image";
         QTest::newRow("lies about its size") << idx(8, {4000000000u, 28, 28}, counting(100)) << "damaged";
         QTest::newRow("lies within reason") << idx(8, {60000, 28, 28}, counting(100)) << "truncated";
         QTest::newRow("product overflows") << idx(8, {4294967295u, 4294967295u, 4294967295u}, counting(10)) << "damaged";
         QTest::newRow("no samples") << idx(8, {0, 28, 28}, {}) << "no samples";
-        QTest::newRow("five dimensions") << idx(8, {2, 2, 2, 2, 2}, counting(32)) << "dimensions";
-        QTest::newRow("damaged gzip") << QByteArray("\x1f\x8b\x08\x00 this is no archive at all") << "gzip";
+        QTest::newRow("damaged gzip") << QByteArray("\x1f\x8b\x08\x00 this is no archive at all") << "no format that Hourglass reads";
     }
 
     void damagedIdxIsRefusedWithASentence()
@@ -100,7 +100,8 @@ private Q_SLOTS:
         const QString path = writeZipped(QStringLiteral("cut/c-images-idx3-ubyte.gz"), idx(8, {600, 10, 10}, counting(60000)));
         QFile file(path);
         QVERIFY(file.resize(file.size() / 2));
-        QVERIFY(refusal(path).contains(QStringLiteral("gzip")));
+        QVERIFY2(refusal(path).contains(QStringLiteral("truncated")) || refusal(path).contains(QStringLiteral("damaged")),
+                 qPrintable(refusal(path)));
     }
 
     void labelsMustFitTheirImages()
@@ -128,11 +129,11 @@ private Q_SLOTS:
         }
         const auto row = read(write(QStringLiteral("f.npy"), npy("<f4", false, "5, 4", floats)));
         const auto column = read(write(QStringLiteral("g.npy"), npy("<f4", true, "5, 4", floats)));
-        QCOMPARE(all(*row)(1, 0), Scalar(1) / 20);
-        QCOMPARE(all(*column)(1, 0), Scalar(5) / 20);
-        QVERIFY(refusal(write(QStringLiteral("o.npy"), npy("|O", false, "5, 4", floats))).contains(QStringLiteral("type |O")));
+        QVERIFY(std::abs(inUnit(*row, 1, static_cast<double>(all(*row)(1, 0))) - 1.0 / 20) < 1e-6);
+        QVERIFY(std::abs(inUnit(*column, 1, static_cast<double>(all(*column)(1, 0))) - 5.0 / 20) < 1e-6);
+        QVERIFY(refusal(write(QStringLiteral("o.npy"), npy("|O", false, "5, 4", floats))).contains(QStringLiteral("Python objects")));
         QVERIFY(refusal(write(QStringLiteral("c.npy"), npy("<f4", false, "50, 4", floats))).contains(QStringLiteral("truncated")));
-        QVERIFY(refusal(write(QStringLiteral("n.npy"), "hello")).contains(QStringLiteral("not an NPY")));
+        QVERIFY(refusal(write(QStringLiteral("n.npy"), "hello")).contains(QStringLiteral("is no NPY file")));
     }
 };
 

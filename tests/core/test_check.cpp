@@ -98,7 +98,7 @@ private Q_SLOTS:
             if (kind->needs.pictures)
                 continue;
             Experiment e = denseExperiment({}, 2, wide.shape);
-            e.dataset = {"csv", complete(csvSource, {{"scaling", std::string("standard")}})};
+            e.dataset = {"files", complete(filesSource, {{"scaling", std::string("standard")}})};
             e.loss = {std::string(kind->id), complete(*kind)};
             const auto wanted = buildLoss(e, wide.shape)->outputActivation();
             e.decoder.back().settings.set("activation", wanted.empty() ? std::string("identity") : std::string(wanted));

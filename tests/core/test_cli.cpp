@@ -46,7 +46,7 @@ private Q_SLOTS:
         QFile csv(path("c.csv"));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QList<QByteArray> rows = csv.readAll().trimmed().split('\n');
-        QCOMPARE(rows[0], QByteArray("z1,z2,z3,label"));
+        QCOMPARE(rows[0], QByteArray("z1,z2,z3,label,row"));
         QCOMPARE(rows.size(), 1798);
         QVERIFY(run({"encode", path("m.safetensors"), "--data", "digits", "-o", path("c.npy")}).code == 0);
         QCOMPARE(QFileInfo(path("c.npy")).size(), qint64(128 + 1797 * 3 * 4));
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(run({"encode", path("p.safetensors"), "--data", "digits", "-o", path("p.csv")}).code == 0);
         QFile codes(path("p.csv"));
         QVERIFY(codes.open(QIODevice::ReadOnly));
-        QCOMPARE(codes.readLine().trimmed(), QByteArray("z1,z2,z3,z4,z5,label"));
+        QCOMPARE(codes.readLine().trimmed(), QByteArray("z1,z2,z3,z4,z5,label,row"));
     }
 
     void benchSpeaksJson()

@@ -19,7 +19,8 @@ class TestCliHostile : public QObject, private CommandLine
 
     static bool isRefusal(const Result &result)
     {
-        return result.code == 2 && result.err.startsWith("hourglass-cli: ") && result.err.endsWith(".\n") && result.err.count('\n') == 1;
+        // Before it there may stand, in a line, how the data were read.
+        return result.code == 2 && result.err.startsWith("hourglass-cli: ") && result.err.endsWith(".\n") && result.err.count('\n') <= 2;
     }
 
 private Q_SLOTS:
@@ -41,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(run({"encode", model, "--data", table, "-o", path("codes.csv")}).code, 0);
         QFile codes(path("codes.csv"));
         QVERIFY(codes.open(QIODevice::ReadOnly));
-        QVERIFY(codes.readAll().contains(QStringLiteral(",grün\n").toUtf8()));
+        QVERIFY(codes.readAll().contains(QStringLiteral(",grün,").toUtf8()));
         QCOMPARE(run({"train", "--resume", model, "--data", table, "--epochs", "2"}).code, 0);
     }
 

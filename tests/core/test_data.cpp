@@ -72,16 +72,16 @@ private Q_SLOTS:
         QVERIFY(colour.save(m_folder.filePath(QStringLiteral("pictures/odd/red.png"))));
         const auto mixed = read(m_folder.filePath(QStringLiteral("pictures")));
         QVERIFY((mixed->shape() == Shape{12, 12, 3}));
-        QVERIFY(refusal(write(QStringLiteral("broken/x.png"), "no picture")).contains(QStringLiteral("not a supported data format")));
+        QVERIFY(refusal(write(QStringLiteral("broken/x.png"), "no picture")).contains(QStringLiteral("cannot be read as an image")));
         QVERIFY(refusal(m_folder.filePath(QStringLiteral("broken"))).contains(QStringLiteral("cannot be read as an image")));
     }
 
     void whatIsNotThereOrNotDataIsSaid()
     {
         QVERIFY(refusal(QStringLiteral("/no/such/place")).contains(QStringLiteral("There is no file or folder")));
-        QVERIFY(refusal(write(QStringLiteral("song.mp3"), "la la")).contains(QStringLiteral("not a supported data format")));
+        QVERIFY(refusal(write(QStringLiteral("song.mp3"), "la la")).contains(QStringLiteral("which Hourglass does not read")));
         QDir().mkpath(m_folder.filePath(QStringLiteral("hollow")));
-        QVERIFY(refusal(m_folder.filePath(QStringLiteral("hollow"))).contains(QStringLiteral("not a supported data format")));
+        QVERIFY(refusal(m_folder.filePath(QStringLiteral("hollow"))).contains(QStringLiteral("contains no data")));
     }
 
     void splitsAreSeededBalancedAndDisjoint()

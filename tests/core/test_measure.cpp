@@ -171,7 +171,7 @@ private Q_SLOTS:
         parts.classes = {"one", "the other, here"};
         Matrix codes(2, 2);
         codes << 0.5, 1, -2, 3;
-        QCOMPARE(codesCsv(codes, Dataset(parts)), std::string("z1,z2,label\n0.5,-2,\"the other, here\"\n1,3,\n"));
+        QCOMPARE(codesCsv(codes, Dataset(parts)), std::string("z1,z2,label,row\n0.5,-2,\"the other, here\",1\n1,3,,2\n"));
     }
 
     void numbersGoBackToTheUnitsOfTheirFile()

@@ -42,10 +42,11 @@ const std::map<QString, std::set<QString>> allowed = [] {
     rule("ui/plots", {"core/data"}, {"ui/look"});
     rule("ui/designer", {"ui/look", "ui/plots"}, {"ui/document", "core/probe"});
     rule("ui/inspector", {"ui/look"}, {"ui/document"});
+    rule("ui/import", {"ui/inspector", "ui/plots", "core/export"}, {"ui/live"});
     rule("ui/map", {"ui/look", "ui/plots", "core/export"}, {"core/probe"});
     rule("ui/lab", {"ui/look", "core/measure"}, {"ui/live", "ui/document"});
     rule("ui/panels", {"ui/designer", "ui/inspector", "ui/map", "ui/plots"}, {"ui/lab"});
-    rule("ui/window", {"ui/designer"}, {"ui/panels"}); // of the designer only where blocks stand
+    rule("ui/window", {"ui/designer", "ui/import"}, {"ui/panels"}); // of the designer only where blocks stand
     rule("app", {"app", "core/measure", "core/export"}, {"ui/window"});
     return rules;
 }();

@@ -37,11 +37,17 @@ private Q_SLOTS:
 
     void csvSaysWhichLineIsWrong()
     {
-        QVERIFY(refusal(write(QStringLiteral("short.csv"), "a,b,c\n1,2,3\n4,5\n7,8,9\n"))
-                    .contains(QStringLiteral("short.csv, line 3: 2 values, but the header has 3.")));
-        QVERIFY(refusal(write(QStringLiteral("word.csv"), "a,b\n1,2\n3,4\n5,x6\n7,8\n9,10\n")).contains(QStringLiteral("line 4")));
-        QVERIFY(refusal(write(QStringLiteral("none.csv"), "")).contains(QStringLiteral("no rows")));
-        QVERIFY(refusal(write(QStringLiteral("binary.csv"), QByteArray("1,2\n\0\x01", 6))).contains(QStringLiteral("not a text file")));
+        QCOMPARE(refusal(write(QStringLiteral("short.csv"), "a,b,c\n1,2,3\n4,5\n7,8,9\n4,5\n7,8,9\n")),
+                 QStringLiteral("short.csv, line 3: 2 values, but most rows have 3."));
+        QByteArray word = "a,b\n";
+        for (int i = 0; i < 20; ++i)
+            word += QByteArray::number(i) + (i == 3 ? ",x6\n" : ",7\n");
+        const auto stranger = read(write(QStringLiteral("word.csv"), word));
+        QCOMPARE(stranger->count(), Index{19});
+        QCOMPARE(stranger->leftOut()[0], (LeftOut{"row 4", "\"x6\" in column \"b\" is not a number"}));
+        QVERIFY(refusal(write(QStringLiteral("none.csv"), "")).contains(QStringLiteral("is empty")));
+        QVERIFY(refusal(write(QStringLiteral("binary.csv"), QByteArray("1,2\n\0\x01", 6)))
+                    .contains(QStringLiteral("in no format that Hourglass reads")));
         const auto missing = read(write(QStringLiteral("missing.csv"), "a,b\n1,2\nNA,4\n5,\n7,8\n9,10\n11,12\n"));
         QCOMPARE(missing->count(), Index{4});
         QVERIFY(missing->note().find("2 rows with missing values") != std::string::npos);
@@ -98,14 +104,14 @@ private Q_SLOTS:
 
     void aWeightIsNoLabel()
     {
-        QByteArray text = "a,b,n\n";
+        QByteArray text = "a,b,class\n";
         for (int i = 0; i < 60; ++i)
             text += QByteArray::number(i) + "," + QByteArray::number(i * i) + "," + QByteArray::number(i % 3) + "\n";
         Choice choice = sourceFor(write(QStringLiteral("counts.csv"), text).toStdString());
-        QVERIFY(load(choice, {})->hasLabels()); // a last column of few whole numbers looks like classes
-        choice.settings.set("weights", std::string("n"));
+        QVERIFY(load(choice, {})->hasLabels());
+        choice.settings.set("weights", std::string("class"));
         QVERIFY(!load(choice, {})->hasLabels());
-        choice.settings.set("label", std::string("n"));
+        choice.settings.set("label", std::string("class"));
         QVERIFY_THROWS_EXCEPTION(Error, load(choice, {}));
     }
 

@@ -1,6 +1,6 @@
 // Screenshots of the window in its states:
 //     cmake --build --preset release --target screenshots     writes build/release/screenshots/*.png
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/experiment/presets.h"
 #include "core/layers/catalogue.h"
 #include "core/probe/map_probe.h"
@@ -51,7 +51,7 @@ public:
           m_ending(
               QStringLiteral("-%1-%2").arg(mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width()))
     {
-        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window = std::make_unique<MainWindow>(decodePages);
         m_window->theme().setMode(mode);
         m_window->resize(size);
         m_window->show();

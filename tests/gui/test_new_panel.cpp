@@ -1,6 +1,6 @@
 // A new probe and a new panel, each added to its list by one line, do everything that the others do: they are asked, shown, found,
 // exported, explored and restored. And what an event handler throws never ends the window.
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/probe/catalogue.h"
 #include "tests/gui/mean_panel.h"
 #include "tests/gui/window_fixture.h"
@@ -29,7 +29,7 @@ class TestNewPanel : public WindowTest
         m_panels.push_back(meanKind); // the one line
         m_probes.assign(probeKinds().begin(), probeKinds().end());
         m_probes.push_back(&meanProbe); // and the other
-        return std::make_unique<MainWindow>(decodePicture, m_panels, m_probes);
+        return std::make_unique<MainWindow>(decodePages, m_panels, m_probes);
     }
     QDockWidget *dock() { return find<QDockWidget>("meanDock"); }
 

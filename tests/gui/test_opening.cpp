@@ -1,5 +1,5 @@
 // What the user opens and exports: data, experiments, models.
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/nn/catalogue.h"
 #include "tests/gui/window_fixture.h"
 #include "ui/designer/stack_view.h"
@@ -26,7 +26,7 @@ class TestOpening : public WindowTest
 private Q_SLOTS:
     void dataThatCannotBeReadAtTheStartLeaveALabThatWorks()
     {
-        MainWindow window(decodePicture);
+        MainWindow window(decodePages);
         window.show();
         window.lab().opener().open(m_folder.filePath(QStringLiteral("nothing-here.csv")));
         QTRY_VERIFY(window.lab().dataset());
@@ -43,7 +43,7 @@ private Q_SLOTS:
         const int run = lab().live().status().run;
         QFile file(m_folder.filePath(QStringLiteral("bad.csv")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("a,b\n1,2\n3\n");
+        file.write("a,b\n1,2\n");
         file.close();
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(file.fileName())});
@@ -52,11 +52,11 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_window.get(), &drop);
-        QTRY_VERIFY2(foot().contains(QStringLiteral("bad.csv, line 3: 1 values, but the header has 2.")), qPrintable(foot()));
+        QTRY_COMPARE(find<QLabel>("importFound")->text(), QStringLiteral("bad contains only one sample, but training needs at least two."));
+        QVERIFY(!find<QPushButton>("importLoad")->isEnabled());
+        click("importCancel");
         QVERIFY(lab().dataset() == dataset);
         QVERIFY(state() == RunState::Running && lab().live().status().run == run);
-        click("closeNotice");
-        QVERIFY(!foot().contains(QStringLiteral("bad.csv")));
     }
 
     void otherDataComeAndUndoBringsTheOldOnesBack()
@@ -65,15 +65,21 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("a,b,c,kind\n");
         for (int i = 0; i < 60; ++i)
-            file.write(QByteArray::number(i) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) + "," + (i % 2 ? "x" : "y") +
-                       "\n");
+            file.write(QByteArray::number(i + 5) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) + "," +
+                       (i % 2 ? "x" : "y") + "\n");
         file.close();
         m_window->askForData = [&](bool) { return file.fileName(); };
         click("browse");
+        QTRY_VERIFY(find<QPushButton>("importLoad")->isEnabled());
+        QCOMPARE(find<QLabel>("importFound")->text(), QStringLiteral("60 samples, each 3 values, 2 classes (kind)"));
+        QCOMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits")); // nothing has happened yet
+        click("importLoad");
         QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("table"));
         QCOMPARE(lab().document().experiment().decoder.back().settings.integer("units"), std::int64_t{3});
         click("train");
         QTRY_VERIFY(lab().live().frame() && lab().live().frame()->step > 20);
+        m_window->activateWindow(); // as a window manager does when the sheet goes
+        QTRY_VERIFY(m_window->isActiveWindow());
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(find<QLabel>("datasetName")->text(), QStringLiteral("Digits"));
         QTRY_COMPARE(lab().document().experiment().decoder.back().settings.integer("units"), std::int64_t{64});
@@ -86,21 +92,23 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("a,b,c,n\n");
         for (int i = 0; i < 60; ++i)
-            file.write((i % 3 ? QByteArray::number(i) : QByteArray("NA")) + "," + QByteArray::number(i * i) + "," + QByteArray::number(-i) +
-                       "," + QByteArray::number(i % 4) + "\n");
+            file.write((i % 3 ? QByteArray::number(i * 2) : QByteArray("NA")) + "," + QByteArray::number(i * i) + "," +
+                       QByteArray::number(-i) + "," + QByteArray::number(i % 4) + "\n");
         file.close();
         find<QAction>("readingAction")->trigger(); // digits have nothing to set
         QVERIFY(foot().contains(QStringLiteral("no import settings")));
         lab().opener().open(file.fileName());
         QTRY_VERIFY(lab().dataset() && lab().dataset()->count() == 40);
         find<QAction>("readingAction")->trigger();
-        QPointer<QDialog> dialog = find<QDialog>("readingDialog");
+        QPointer<QDialog> dialog = find<QDialog>("importSheet");
         auto *missing = find<QComboBox>("dataset/missing");
         QTest::keyClick(missing, Qt::Key_Down);
         auto *weights = find<QLineEdit>("dataset/weights");
         weights->selectAll();
         QTest::keyClicks(weights, QStringLiteral("n"));
-        QTest::keyClick(weights, Qt::Key_Return); // and the dialog's button, as Enter does
+        QTest::keyClick(weights, Qt::Key_Return); // which loads nothing before it was read
+        QTRY_COMPARE(find<QLabel>("importFound")->text(), QStringLiteral("60 samples, each 3 values"));
+        click("importLoad");
         QTRY_VERIFY(!dialog);
         QTRY_COMPARE(lab().dataset()->count(), Index(60));
         QVERIFY(lab().dataset()->hasMissing() && lab().dataset()->hasWeights());
@@ -199,6 +207,8 @@ private Q_SLOTS:
         QCOMPARE(lab().dataset(), digits); // what was open stays
         m_window->askForData = [&](bool) { return other; };
         click("fix0");
+        QTRY_VERIFY(find<QPushButton>("importLoad")->isEnabled());
+        click("importLoad");
         QTRY_VERIFY(lab().live().hasRun() && lab().live().status().step == step);
         QCOMPARE(lab().dataset()->count(), Index(60));
 

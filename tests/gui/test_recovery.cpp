@@ -1,5 +1,5 @@
 // What windows that were killed leave: all of it is offered, comes back whole, and is deleted only when it is safe elsewhere.
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/document/work_folder.h"
 #include "tests/gui/window_fixture.h"
 #include "ui/window/recovery_offer.h"
@@ -41,7 +41,7 @@ private:
     void openAnotherWindow()
     {
         m_window.reset();
-        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window = std::make_unique<MainWindow>(decodePages);
         m_window->show();
         lab().opener().open(QStringLiteral("digits"));
         QTRY_VERIFY(lab().dataset());
@@ -207,7 +207,7 @@ private Q_SLOTS:
         steps(5);
         kill("crashed");
         m_window.reset();
-        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window = std::make_unique<MainWindow>(decodePages);
         m_window->show();
         QFile file(m_folder.filePath(QStringLiteral("bad.csv")));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         file.close();
         lab().opener().openFirst(file.fileName()); // the first data come in its place, and the offer with them
         QTRY_VERIFY(!m_window->recovery().left().empty());
-        QTRY_VERIFY2(foot().contains(QStringLiteral("bad.csv, line 3")), qPrintable(foot()));
+        QTRY_VERIFY2(foot().contains(QStringLiteral("only one sample")), qPrintable(foot()));
         click("closeNotice");
         QVERIFY2(offers(), qPrintable(foot()));
     }

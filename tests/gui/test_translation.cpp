@@ -1,6 +1,6 @@
 // The German window: every sentence of the window, of the engine and of the catalogue has a translation that keeps its gaps, and the
 // window speaks it.
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/base/words.h"
 #include "core/data/corruption.h"
 #include "core/data/source.h"
@@ -197,7 +197,7 @@ private Q_SLOTS:
         chooseLanguage(QStringLiteral("de"));
         installSavedTranslation();
         {
-            MainWindow window(decodePicture);
+            MainWindow window(decodePages);
             window.show();
             window.lab().opener().open(QStringLiteral("digits"));
             QTRY_VERIFY(window.lab().dataset());
@@ -215,7 +215,7 @@ private Q_SLOTS:
         chooseLanguage(QStringLiteral("en"));
         installSavedTranslation();
         QCOMPARE(QString::fromStdString(say("Use a plain code")), QStringLiteral("Use a plain code"));
-        MainWindow window(decodePicture);
+        MainWindow window(decodePages);
         QCOMPARE(window.findChild<QPushButton *>(QStringLiteral("train"))->text(), QStringLiteral("Train"));
     }
 };

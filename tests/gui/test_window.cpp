@@ -1,5 +1,5 @@
 // The window itself: its panels, sizes, themes and commands.
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "tests/gui/window_fixture.h"
 #include "ui/designer/stack_view.h"
 #include "ui/window/command_palette.h"
@@ -92,7 +92,7 @@ private Q_SLOTS:
         dock("dataDock")->toggleViewAction()->trigger();
         QVERIFY(!dock("dataDock")->isVisible());
         m_window->close();
-        m_window = std::make_unique<MainWindow>(decodePicture);
+        m_window = std::make_unique<MainWindow>(decodePages);
         m_window->resize(1440, 900);
         m_window->show();
         QTRY_VERIFY(dock("runsDock")->isFloating());

@@ -1,7 +1,7 @@
 // The hands of tests/gui/window_fixture.h.
 #include "tests/gui/window_fixture.h"
 
-#include "app/picture_files.h"
+#include "app/picture_pages.h"
 #include "core/nn/catalogue.h"
 #include "ui/window/foot_bar.h"
 
@@ -26,7 +26,7 @@ void WindowTest::init()
     openWindow();
 }
 
-std::unique_ptr<MainWindow> WindowTest::makeWindow() { return std::make_unique<MainWindow>(decodePicture); }
+std::unique_ptr<MainWindow> WindowTest::makeWindow() { return std::make_unique<MainWindow>(decodePages); }
 
 void WindowTest::openWindow()
 {

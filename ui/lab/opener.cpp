@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 
 namespace hourglass {
 
@@ -33,6 +34,12 @@ Opener::Opener(ExperimentDocument &document, LiveSession &live, RunList &runs, W
 }
 
 void Opener::openFirst(const QString &path) { path.isEmpty() ? m_loader.load(defaultSource()) : open(path); }
+
+bool Opener::isDocument(const QString &path)
+{
+    return std::ranges::any_of(std::array{".hourglass", ".json", ".safetensors"},
+                               [&](const char *ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
+}
 
 void Opener::open(const QString &path)
 {
@@ -66,9 +73,26 @@ std::function<std::shared_ptr<const Dataset>(const Choice &)> Opener::known() co
     };
 }
 
+void Opener::use(const Choice &choice, std::shared_ptr<const Dataset> dataset)
+{
+    m_from = {};
+    if (const Value *path = choice.settings.find(pathParam.key))
+        Q_EMIT fileUsed(QString::fromStdString(valueText(*path)));
+    adopt(choice, std::move(dataset));
+}
+
 void Opener::take(const OpenedModel &model)
 {
     const Origin from = std::exchange(m_from, {});
+    if (auto *matching = std::get_if<Matching>(&m_state)) {
+        const Data data = matching->data;
+        m_state = OtherData{};
+        if (!model.dataset) { // of another shape: the user goes on with something else
+            goOnWith(data.choice, data.dataset);
+            say(QString::fromStdString(model.missing));
+            return;
+        }
+    }
     if (!model.dataset) {
         wait({model, from});
         return;
@@ -174,25 +198,32 @@ void Opener::show(Data data)
     Q_EMIT datasetChanged(m_data.dataset);
 }
 
+/// On the thread that reads: a model may need the same data in another order.
+void Opener::tryWith(Waiting waiting, Data data)
+{
+    m_state = Matching{waiting, data};
+    read(waiting.from, [model = waiting.model, data](const LoadContext &context) {
+        return opened(model.experiment, model.model, context,
+                      {[&](const Choice &) { return data.choice; }, [&](const Choice &) { return data.dataset; }});
+    });
+}
+
 void Opener::adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset)
 {
-    const int run = m_runs.currentNumber();
     remember({choice, dataset});
+    if (auto *matching = std::get_if<Matching>(&m_state))
+        m_state = Waiting(matching->waiting);
+    if (const auto *waiting = std::get_if<Waiting>(&m_state))
+        tryWith(Waiting(*waiting), {choice, std::move(dataset)});
+    else
+        goOnWith(choice, std::move(dataset));
+}
+
+void Opener::goOnWith(const Choice &choice, std::shared_ptr<const Dataset> dataset)
+{
+    const int run = m_runs.currentNumber();
     const DataTraits before = m_document.data();
-    if (const auto *waiting = std::get_if<Waiting>(&m_state)) {
-        const Origin from = waiting->from;
-        const OpenedModel model = opened(waiting->model.experiment, waiting->model.model, {},
-                                         {[&](const Choice &) { return choice; }, [&](const Choice &) { return dataset; }});
-        if (model.dataset) {
-            beforeLeaving([this, model, from] { openOn(model, from); });
-            return;
-        }
-        m_state = OtherData{}; // of another shape: the user went on with something else
-        show({choice, std::move(dataset)});
-        say(QString::fromStdString(model.missing));
-    } else {
-        show({choice, std::move(dataset)});
-    }
+    show({choice, std::move(dataset)});
     if (auto *fallback = std::get_if<FallbackData>(&m_state)) {
         std::optional<Waiting> waiting = std::move(fallback->waiting);
         m_document.reset(startExperiment(choice, m_data.dataset->traits()));

@@ -28,9 +28,13 @@ public:
     /// Asked before another document takes the place of this one: calls back when it may, now or later, or never.
     std::function<void(std::function<void()> go)> beforeLeaving = [](const std::function<void()> &go) { go(); };
 
+    /// Whether a path is that of a work, an experiment or a model, by its ending.
+    static bool isDocument(const QString &path);
     /// A file or folder: a work when it ends in .hourglass, an experiment when in .json, a trained model when in .safetensors, data
     /// otherwise.
     void open(const QString &path);
+    /// Data that were read already, as somebody chose to have them read.
+    void use(const Choice &choice, std::shared_ptr<const Dataset> dataset);
     /// What a program starts with: a path, or without one the data that are always at hand.
     void openFirst(const QString &path);
     /// What a window left; its folder becomes this window's. Where that fails, it stays as it is.
@@ -89,8 +93,12 @@ private:
         std::optional<Waiting> waiting;
     };
     struct OtherData {
-    }; // the experiment on the screen takes them over
-    using State = std::variant<FirstData, FallbackData, OtherData, Waiting, FormerRun>;
+    };                // the experiment on the screen takes them over
+    struct Matching { // it is tried whether data fit a model that waits; when they do not, they are shown alone
+        Waiting waiting;
+        Data data;
+    };
+    using State = std::variant<FirstData, FallbackData, OtherData, Waiting, Matching, FormerRun>;
 
     void read(Origin from, DataLoader::Reader reader);
     void readWork(const QString &path, const std::shared_ptr<WorkPlace> &place);
@@ -100,6 +108,8 @@ private:
     void openOn(const OpenedModel &model, const Origin &from);
     void replace(std::vector<RunRecord> runs, int count, std::shared_ptr<WorkPlace> place);
     void adopt(const Choice &choice, std::shared_ptr<const Dataset> dataset);
+    void tryWith(Waiting waiting, Data data);
+    void goOnWith(const Choice &choice, std::shared_ptr<const Dataset> dataset);
     void fail(const QString &sentence);
     void say(const QString &sentence) { Q_EMIT notice(sentence, true, {}, {}); }
     void followDocument(const Experiment &before, const Experiment &after);

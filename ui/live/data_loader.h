@@ -14,7 +14,7 @@ class DataLoader : public QObject
     Q_OBJECT
 
 public:
-    using Decoder = std::function<Picture(const std::filesystem::path &)>;
+    using Decoder = PictureDecoder;
     explicit DataLoader(Decoder decoder, QObject *parent = nullptr);
 
     /// Loads what a path or the name of a built-in set stands for; cancels the load before.

@@ -272,7 +272,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     m_focus->setDropping(false);
     event->acceptProposedAction();
-    m_lab->opener().open(event->mimeData()->urls().constFirst().toLocalFile());
+    m_commands->open(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 } // namespace hourglass

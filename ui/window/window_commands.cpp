@@ -83,12 +83,14 @@ void WindowCommands::addPanelActions(QMenu *menu, const char *name)
             }
 }
 
+void WindowCommands::open(const QString &path) { m_dialogs->open(path); }
+
 void WindowCommands::buildFile()
 {
     Lab &lab = m_window.lab();
-    const auto open = [this, &lab](bool folder) {
+    const auto open = [this](bool folder) {
         if (const QString path = m_window.askForData(folder); !path.isEmpty())
-            lab.opener().open(path);
+            m_dialogs->open(path);
     };
     add(m_file, tr("&New experiment"), "newAction", QKeySequence::New, [&lab] { lab.opener().startNew(); });
     add(m_file, tr("New &window"), "newWindowAction", keys("Ctrl+Shift+N"), [this] { m_dialogs->openWindow(); });

@@ -22,6 +22,8 @@ public:
     explicit WindowCommands(MainWindow &window);
     /// Every action of the menus and what the panels add; what is typed narrows them down.
     void find(const QString &typed = {});
+    /// Opens a document; looks at data before they are loaded.
+    void open(const QString &path);
     /// Saves the work in its file; asks for one where there is none. False when none was chosen.
     bool save();
 

@@ -4,6 +4,7 @@
 #include "core/experiment/defaults.h"
 #include "core/experiment/presets.h"
 #include "core/experiment/settings_at.h"
+#include "ui/import/import_sheet.h"
 #include "ui/look/controls.h"
 #include "ui/window/foot_bar.h"
 #include "ui/window/help_window.h"
@@ -12,7 +13,6 @@
 #include "ui/window/panel_layout.h"
 #include "ui/window/preset_gallery.h"
 #include "ui/window/rate_dialog.h"
-#include "ui/window/reading_dialog.h"
 #include "ui/window/transport_control.h"
 
 #include <QFileDialog>
@@ -108,16 +108,35 @@ void WindowDialogs::findRate()
     dialog->open();
 }
 
+void WindowDialogs::open(const QString &path)
+{
+    Opener &opener = m_window.lab().opener();
+    if (Opener::isDocument(path))
+        opener.open(path);
+    else
+        sheet()->look(path);
+}
+
 void WindowDialogs::readAgain()
 {
-    const Choice dataset = m_window.lab().document().experiment().dataset;
-    if (!ReadingDialog::hasSettings(dataset)) {
+    Lab &lab = m_window.lab();
+    const Choice dataset = lab.document().experiment().dataset;
+    if (!lab.dataset() || !ImportSheet::hasChoices(dataset)) {
         m_window.foot().setNotice(tr("This data set has no import settings."), false, {}, {});
         return;
     }
-    auto *dialog = new ReadingDialog(m_window.theme(), dataset, &m_window);
-    connect(dialog, &ReadingDialog::chosen, &m_window, [this](const Choice &choice) { m_window.lab().loader().load(choice); });
-    dialog->open();
+    sheet()->look(dataset, lab.dataset());
+}
+
+/// One at a time: another file takes the place of the one that is looked at.
+ImportSheet *WindowDialogs::sheet()
+{
+    if (auto *before = m_window.findChild<ImportSheet *>())
+        delete before;
+    auto *sheet = new ImportSheet(m_window.theme(), m_window.lab().decoder(), &m_window);
+    connect(sheet, &ImportSheet::chosen, &m_window.lab().opener(), &Opener::use);
+    sheet->show();
+    return sheet;
 }
 
 HelpWindow *WindowDialogs::help()

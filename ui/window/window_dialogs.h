@@ -6,6 +6,7 @@
 namespace hourglass {
 
 class HelpWindow;
+class ImportSheet;
 class MainWindow;
 struct Preset;
 
@@ -21,6 +22,8 @@ public:
     void startFrom(const hourglass::Preset &preset);
     void showPresets();
     void findRate();
+    /// A document is opened at once; data are looked at first.
+    void open(const QString &path);
     void readAgain();
     /// For what has the focus: the control, its panel, and the block that is chosen there.
     void showHelp();
@@ -32,6 +35,7 @@ private:
     static QString works();
     QString suggested() const;
     HelpWindow *help();
+    ImportSheet *sheet();
 
     MainWindow &m_window;
 };

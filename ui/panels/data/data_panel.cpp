@@ -1,8 +1,8 @@
 // The data panel; see data_panel.h.
 #include "ui/panels/data/data_panel.h"
 
-#include "ui/panels/data/sample_wall.h"
 #include "ui/panels/data/split_bar.h"
+#include "ui/plots/sample_wall.h"
 
 #include "core/data/source.h"
 #include "core/data/split.h"
