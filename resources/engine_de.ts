@@ -92,8 +92,8 @@
         <translation>In %1 fehlt in jeder Zeile ein Wert. Behalten Sie die Zeilen und ignorieren Sie fehlende Werte.</translation>
     </message>
     <message>
-        <source>%1 has no numeric columns to learn from.</source>
-        <translation>%1 hat keine numerischen Spalten zum Lernen.</translation>
+        <source>%1 has no numeric columns to learn from. Make columns of words one-hot.</source>
+        <translation>%1 hat keine numerischen Spalten zum Lernen. Setzen Sie Wortspalten auf One-Hot.</translation>
     </message>
     <message>
         <source>no label</source>
@@ -3000,7 +3000,7 @@
         <translation>ausgeschlossen</translation>
     </message>
     <message>
-        <source>images of %1</source>
+        <source>an image of %1</source>
         <translation>ein Bild von %1</translation>
     </message>
     <message>
@@ -3032,7 +3032,7 @@
         <translation>Beispiele nach der letzten Dimension gezählt</translation>
     </message>
     <message>
-        <source>series of %1 steps × %2 channels</source>
+        <source>a series of %1 steps × %2 channels</source>
         <translation>eine Reihe von %1 Schritten × %2 Kanälen</translation>
     </message>
     <message>
@@ -3350,6 +3350,10 @@
     <message>
         <source>%1 is no %2 file: it contains text.</source>
         <translation>%1 ist keine %2-Datei: Es enthält Text.</translation>
+    </message>
+    <message>
+        <source>continuous target</source>
+        <translation>stetige Zielgröße</translation>
     </message>
 </context>
 </TS>

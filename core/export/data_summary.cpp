@@ -62,8 +62,8 @@ std::string shapeText(const Dataset &dataset)
 {
     const Shape s = dataset.shape();
     if (dataset.kind() == DataKind::Series)
-        return say("series of %1 steps × %2 channels", {std::to_string(s.width), std::to_string(s.channels)});
-    return dataset.kind() == DataKind::Picture ? say("images of %1", {s.text()}) : say("%1 values", {std::to_string(s.size())});
+        return say("a series of %1 steps × %2 channels", {std::to_string(s.width), std::to_string(s.channels)});
+    return dataset.kind() == DataKind::Picture ? say("an image of %1", {s.text()}) : say("%1 values", {std::to_string(s.size())});
 }
 
 } // namespace

@@ -174,6 +174,13 @@ private Q_SLOTS:
         QTest::newRow("none") << body(4) << 20 << QByteArray("Column 1");
         QTest::newRow("numbers that count") << "0,1,2,3\n" + body(4) << 20 << QByteArray("0");
         QTest::newRow("years") << "1990,1991,1992,1993\n" + body(4) << 20 << QByteArray("1990");
+        QTest::newRow("years beside a name") << QByteArray("country,1990,1991,1992\n") + [&] {
+            QByteArray text;
+            for (int i = 0; i < 20; ++i)
+                text += "C" + QByteArray::number(i) + "," + QByteArray::number(i * 1.5) + "," + QByteArray::number(i * i) + ",3." +
+                        QByteArray::number(i) + "\n";
+            return text;
+        }() << 20 << QByteArray("1990");
         QTest::newRow("one column") << "level\n" + body(1) << 20 << QByteArray("level");
     }
 

@@ -76,6 +76,38 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(readAs(people(), {{"values", std::string("height;colour")}}), Error); // words are no values
     }
 
+    void namesAndLooksTellTheLabel_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("row"); // %1: 0 to 39, %2: 0 or 1, %3: a measurement
+        QTest::addColumn<int>("values");
+        QTest::addColumn<int>("classes");
+        QTest::newRow("a continuous target") << QByteArray("age,bmi,target") << QByteArray("%1.5,%3,%3") << 2 << 0;
+        QTest::newRow("a class by its name") << QByteArray("Survived,fare,age,port") << QByteArray("%2,%3,%1.5,S%2") << 2 << 2;
+        QTest::newRow("hours") << QByteArray("Time,a,b") << QByteArray("%2.00.00,%3,%1.5") << 2 << 0;
+        QTest::newRow("a count") << QByteArray("a,b,rooms") << QByteArray("%3,%1.5,%2") << 3 << 0;
+        QTest::newRow("a text with other delimiters") << QByteArray("text,a,b") << QByteArray("\"one; two %1\",%3,%1.5") << 2 << 0;
+        QTest::newRow("words last") << QByteArray("a,b,c") << QByteArray("%3,%1.5,w%2") << 2 << 2;
+    }
+
+    void namesAndLooksTellTheLabel()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, row);
+        QFETCH(int, values);
+        QFETCH(int, classes);
+        QByteArray text = header + '\n';
+        for (int i = 0; i < 40; ++i)
+            text += QByteArray(row)
+                        .replace("%1", QByteArray::number(i))
+                        .replace("%2", QByteArray::number(i % 2))
+                        .replace("%3", QByteArray::number(i * 7 % 40 + 0.25)) +
+                    '\n';
+        const auto data = readAs(text, {});
+        QCOMPARE(data->shape().size(), Index{values});
+        QCOMPARE(static_cast<int>(data->classes().size()), classes);
+    }
+
     void wordsBecomeOneHot()
     {
         const auto data = readAs(people(), {{"one-hot", std::string("colour")}});
@@ -163,6 +195,15 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(data->note()).contains(QStringLiteral("2 values of -999 taken for missing (height)")));
         QCOMPARE(readAs(text, {{"missing-code", std::string("none")}})->count(), Index{40});
         QCOMPARE(readAs(text, {{"missing", std::string("mean")}})->count(), Index{40});
+    }
+
+    void aCodeOfOneColumnIsOneInOthers()
+    {
+        QByteArray text = "CO,NMHC,T\n"; // -200 lies far from the first column's values, but not from the second's
+        for (int i = 0; i < 60; ++i)
+            text += (i % 10 == 3 ? QByteArray("-200") : QByteArray::number(i % 7 + 0.5)) + ',' +
+                    (i % 5 == 1 ? QByteArray("-200") : QByteArray::number(i * 37 % 200)) + ',' + QByteArray::number(i * 11 % 60) + '\n';
+        QCOMPARE(readAs(text, {})->missingValues(), std::size_t{6 + 12});
     }
 
     void outliersAndConstantsArePointedOut()

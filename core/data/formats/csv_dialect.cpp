@@ -76,7 +76,8 @@ void chooseDelimiter(Dialect &dialect, std::string_view text)
         const Count count = countOf(recordsOf(text, dialect.begin, c, dialect.comment));
         if (c == '\t')
             tabs = count;
-        if (count.fields > 1 && (best.fields == 1 || count.share > std::max(best.share, 0.95)) && count.share >= 0.5 && best.share < 0.95) {
+        constexpr double clearly = 0.005; // better than one that is believed more
+        if (count.fields > 1 && count.share >= 0.5 && (best.fields == 1 || count.share > best.share + clearly)) {
             best = count;
             dialect.delimiter = c;
         }

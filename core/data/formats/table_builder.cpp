@@ -46,15 +46,15 @@ bool namesColumns(const Names &first, const CsvRows &rows, const Dialect &dialec
         return std::ranges::none_of(first, [&](const std::string &n) { return numberIn(n, dialect.numbers).has_value(); });
     if (first.size() != dialect.fields || rows.rows == 0)
         return false;
-    if (counts(first, first[0].empty() ? 1 : 0)) { // and the rows below do not count as well
-        const std::size_t from = first[0].empty() ? 1 : 0;
+    const std::size_t from = numberIn(first[0], dialect.numbers) ? 0 : 1; // names of rows have a name, or none
+    if (counts(first, from)) {                                            // and the rows below do not count as well
         const auto follows = [&](std::size_t row) {
             for (std::size_t c = from + 1; c < dialect.fields; ++c)
                 if (rows.numbers[c][row] != rows.numbers[c - 1][row] + 1)
                     return false;
             return true;
         };
-        const bool enough = first.size() - from >= 4 || first[0].empty();
+        const bool enough = first.size() - from >= (from == 0 ? 4 : 3) || first[0].empty();
         if (enough && !follows(0) && !follows(rows.rows - 1))
             return true;
     }

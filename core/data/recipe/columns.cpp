@@ -95,6 +95,9 @@ ColumnPlan lookAt(const Table &table, std::size_t c)
         return {ColumnRole::LeftOut, say("empty")};
     if (column.isDate)
         return {ColumnRole::Metadata, say("dates")};
+    static constexpr std::array<std::string_view, 4> times = {"time", "uhrzeit", "zeit", "hour"};
+    if (column.isWords() && (isTimeName(column.name) || isOneOf(column.name, times)))
+        return {ColumnRole::Metadata, say("dates")};
     if (column.isWords())
         return {}; // by what the others are
     if (isTimeName(column.name) && (mostlyDistinct(column) || std::ranges::any_of(column.numbers, [](double v) { return v > 1e8; })))
@@ -259,6 +262,10 @@ std::vector<ColumnPlan> planColumns(const Table &table, const Recipe &recipe, bo
         if (const std::size_t label = findLabel(table, open); label < count && !said[label])
             plan[label] = {ColumnRole::Label, {}};
     }
+    static constexpr std::array<std::string_view, 3> targets = {"target", "targets", "label"};
+    for (std::size_t c = 0; c < count; ++c) // what is measured rather than counted is no class
+        if (!said[c] && plan[c].role == ColumnRole::Value && !table.columns[c].isWords() && isOneOf(table.columns[c].name, targets))
+            plan[c] = {ColumnRole::Metadata, say("continuous target")};
     if (recipe.names == "auto")
         if (const std::size_t names = findNames(table, plan); names < count && !said[names])
             plan[names] = {ColumnRole::Name, {}};

@@ -14,9 +14,9 @@ namespace hourglass {
 namespace {
 
 /// Names that say so, the surer first.
-constexpr std::array<std::string_view, 22> telling = {
-    "label", "labels",    "class",  "classes",   "klasse",  "klassen",  "target", "species", "category", "variety", "emotion",
-    "digit", "character", "letter", "diagnosis", "outcome", "cultivar", "sorte",  "kind",    "type",     "y",       "gruppe"};
+constexpr std::array<std::string_view, 23> telling = {
+    "label",     "labels", "class",     "classes", "klasse",   "klassen", "target", "species", "category", "variety", "emotion", "digit",
+    "character", "letter", "diagnosis", "outcome", "cultivar", "sorte",   "kind",   "type",    "survived", "y",       "gruppe"};
 
 bool fewWords(const Column &column, std::size_t rows)
 {
@@ -26,9 +26,9 @@ bool fewWords(const Column &column, std::size_t rows)
 }
 
 /// Whole numbers so few that they may count classes.
-bool fewNumbers(const Column &column, std::size_t rows)
+bool fewNumbers(const Column &column, std::size_t rows, std::size_t perClass = 5)
 {
-    const std::size_t most = std::clamp<std::size_t>(rows / 5, 2, 100);
+    const std::size_t most = std::clamp<std::size_t>(rows / perClass, 2, 100);
     const std::size_t distinct = isWhole(column) ? distinctOf(column, most) : 0;
     return distinct >= 2 && distinct <= most;
 }
@@ -102,7 +102,7 @@ std::size_t findLabel(const Table &table, const std::vector<ColumnPlan> &plan)
     for (const std::string_view name : telling)
         for (const std::size_t c : open)
             if (sameName(table.columns[c].name, name) && !(points && name == "y") &&
-                (fewWords(table.columns[c], table.rows) || fewNumbers(table.columns[c], table.rows)))
+                (fewWords(table.columns[c], table.rows) || fewNumbers(table.columns[c], table.rows, 2)))
                 return c;
     if (fewWords(table.columns[open.back()], table.rows))
         return open.back();

@@ -14,7 +14,7 @@ namespace hourglass {
 
 namespace {
 
-constexpr std::array codes{-999.0, -9999.0, -99999.0, -999.9,   -999.25,  -99.0, -99.9,
+constexpr std::array codes{-999.0, -9999.0, -99999.0, -999.9,   -999.25,  -99.0, -200.0, -99.9,
                            999.0,  9999.0,  99999.0,  999999.0, -32768.0, -1e30, 1e20};
 constexpr double farAway = 2;  // of the range of all others, to both of its sides
 constexpr double strange = 50; // times the range of the middle half
@@ -30,7 +30,7 @@ void makeMissing(Column &column, double code)
 }
 
 /// How often a code stands in a column and whether it lies far from everything else there.
-std::size_t suspected(const Column &column, double code)
+std::size_t suspected(const Column &column, double code, double far = farAway)
 {
     double low = INFINITY;
     double high = -INFINITY;
@@ -43,7 +43,7 @@ std::size_t suspected(const Column &column, double code)
             high = std::max(high, v);
         }
     }
-    const double reach = farAway * (high - low);
+    const double reach = far * (high - low);
     return low < high && (code < low - reach || code > high + reach) ? times : 0;
 }
 
@@ -74,6 +74,12 @@ void findCodes(Table &table, const std::vector<std::size_t> &columns, const std:
         std::size_t times = 0;
         for (const std::size_t c : columns)
             if (const std::size_t here = suspected(table.columns[c], candidate)) {
+                times += here;
+                names.push_back(table.columns[c].name);
+                makeMissing(table.columns[c], candidate);
+            }
+        for (const std::size_t c : columns) // a code in one column is one in others, where it lies outside if not far
+            if (const std::size_t here = times > 0 ? suspected(table.columns[c], candidate, 0) : 0) {
                 times += here;
                 names.push_back(table.columns[c].name);
                 makeMissing(table.columns[c], candidate);

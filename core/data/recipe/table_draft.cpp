@@ -262,7 +262,7 @@ Draft draftOf(Table table, const Recipe &recipe, const LoadContext &context, con
     const bool byName = context.like && !context.like->preprocessing.names.empty() && table.hasHeader;
     const Values values = byName ? matched(table, context.like->preprocessing.names, file) : chosen(table, plan);
     if (values.sources.empty())
-        throw Error(say("%1 has no numeric columns to learn from.", {file}));
+        throw Error(say("%1 has no numeric columns to learn from. Make columns of words one-hot.", {file}));
     for (const Source &source : values.sources) {
         const Column &column = table.columns[source.column];
         for (const double v : column.numbers)
