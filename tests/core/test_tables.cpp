@@ -122,11 +122,11 @@ private Q_SLOTS:
         QCOMPARE(iris->classes()[0], std::string("setosa"));
         QByteArray squares;
         for (int i = 0; i < 20; ++i) {
-            for (int j = 0; j < 16; ++j)
-                squares += QByteArray::number((i * j) % 17) + ",";
+            for (int j = 0; j < 64; ++j)
+                squares += QByteArray::number(20 + i + 10 * (j / 8) + 8 * (j % 8)) + ","; // brighter to the right and below
             squares += QByteArray::number(i % 2) + "\n";
         }
-        QVERIFY((read(write(QStringLiteral("squares.csv"), squares))->shape() == Shape{4, 4, 1}));
+        QVERIFY((read(write(QStringLiteral("squares.csv"), squares))->shape() == Shape{8, 8, 1}));
     }
 };
 

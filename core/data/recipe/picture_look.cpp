@@ -15,7 +15,7 @@ constexpr Index mostPairs = 2000;      // of each of them
 constexpr double mostAlike = 0.8;      // the difference of neighbours, as a part of that of any two values
 constexpr double mostAlikeSmall = 0.6; // the same of pictures so small that chance plays a part
 constexpr Index small = 8;             // pixels
-constexpr double mostUneven = 2.5;     // the difference to the right and below, one as a multiple of the other
+constexpr double mostUneven = 3;       // the difference to the right and below, one as a multiple of the other
 
 struct Mean {
     double sum = 0;
@@ -47,10 +47,10 @@ bool isSmooth(const std::function<double(Index, Index)> &at, Index rows, Shape s
     Mean right;
     Mean below;
     Mean any;
-    for (Index i = 0; i < std::min(rows, mostRows); ++i) {
-        const Index row = i * rows / std::min(rows, mostRows);
+    const auto draw = [&](Index most) { return static_cast<Index>(random.below(static_cast<std::uint32_t>(most), drawn++)); };
+    for (Index i = 0; i < mostRows; ++i) {
+        const Index row = draw(rows); // not every so many: classes may take turns
         for (Index pair = 0; pair < std::min(mostPairs, shape.size()); ++pair) {
-            const auto draw = [&](Index most) { return static_cast<Index>(random.below(static_cast<std::uint32_t>(most), drawn++)); };
             const Index y = draw(shape.height - 1);
             const Index x = draw(shape.width - 1);
             const Index channel = draw(shape.channels);
@@ -61,7 +61,8 @@ bool isSmooth(const std::function<double(Index, Index)> &at, Index rows, Shape s
             any.add(at(row, draw(shape.size())) - value);
         }
     }
-    const auto [less, more] = std::minmax(right.value(), below.value());
+    const double less = std::min(right.value(), below.value());
+    const double more = std::max(right.value(), below.value());
     return any.value() > 0 && more < (shape.height < small ? mostAlikeSmall : mostAlike) * any.value() && more <= mostUneven * less + 1e-12;
 }
 
