@@ -87,7 +87,7 @@ private Q_SLOTS:
         openWindow();
         lab().opener().open(path("mine.hourglass"));
         QTRY_VERIFY(live().hasRun() && live().status().step == step);
-        QCOMPARE(lab().runs().currentName(), QStringLiteral("The wide one"));
+        QTRY_COMPARE(lab().runs().currentName(), QStringLiteral("The wide one"));
         QCOMPARE(lab().runs().runs().size(), std::size_t{2});
         QTRY_VERIFY(live().curve() == curve);
         QCOMPARE(live().timeline()->steps(), moments);
