@@ -69,7 +69,14 @@ void findCodes(Table &table, const std::vector<std::size_t> &columns, const std:
             makeMissing(table.columns[c], *number);
         return;
     }
-    for (const double candidate : codes) {
+    std::vector<double> present; // most tables have none of them
+    for (const double candidate : codes)
+        if (std::ranges::any_of(columns, [&](std::size_t c) {
+                const auto &numbers = table.columns[c].numbers;
+                return std::ranges::find(numbers, candidate) != numbers.end();
+            }))
+            present.push_back(candidate);
+    for (const double candidate : present) {
         std::vector<std::string> names;
         std::size_t times = 0;
         for (const std::size_t c : columns)
