@@ -4,30 +4,15 @@
 #include "app/picture_pages.h"
 #include "core/base/error.h"
 #include "core/data/source.h"
-
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/core/written_files.h"
 
 #include <zlib.h>
 
 namespace hourglass {
 
-class DataTest : public QObject
+class DataTest : public WritingTest
 {
 protected:
-    QTemporaryDir m_folder;
-
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return path;
-    }
     QString writeZipped(const QString &name, const QByteArray &bytes)
     {
         const QString path = write(name, {});

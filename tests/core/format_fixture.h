@@ -3,11 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/data/formats/contents_of.h"
-
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/core/written_files.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -17,20 +13,9 @@
 
 namespace hourglass {
 
-class FormatTest : public QObject
+class FormatTest : public WritingTest
 {
 protected:
-    QTemporaryDir m_folder;
-
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return path;
-    }
     /// An archive by libarchive; with the format "raw", of one file.
     QString writeArchive(const QString &name, const char *format, const char *filter, const QList<std::pair<QByteArray, QByteArray>> &files)
     {

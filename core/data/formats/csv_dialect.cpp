@@ -3,6 +3,7 @@
 
 #include "core/base/numbers.h"
 #include "core/data/formats/csv_record.h"
+#include "core/data/store/entry_names.h"
 
 #include <algorithm>
 #include <map>
@@ -62,9 +63,8 @@ char named(const std::string &delimiter)
 /// "sep=;", as Excel writes it.
 char separatorLine(std::string_view text)
 {
-    std::string line(trimmed(lineAt(text, 0)));
+    std::string line = lowerCase(trimmed(lineAt(text, 0)));
     std::erase(line, '"');
-    std::ranges::transform(line, line.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return line.starts_with("sep=") && line.size() <= 5 ? (line.size() == 5 ? line[4] : '\t') : '\0';
 }
 

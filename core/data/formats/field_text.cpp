@@ -2,6 +2,7 @@
 #include "core/data/formats/field_text.h"
 
 #include "core/base/numbers.h"
+#include "core/data/store/entry_names.h"
 
 #include <algorithm>
 #include <array>
@@ -103,18 +104,11 @@ std::string withoutWideBlanks(std::string_view text)
     return result;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
-
 template <class List>
 bool isOneOf(std::string_view field, const List &list)
 {
     field = trimmed(field);
-    return field.size() <= 10 && std::ranges::find(list, lower(field)) != list.end();
+    return field.size() <= 10 && std::ranges::find(list, lowerCase(field)) != list.end();
 }
 
 } // namespace
@@ -146,7 +140,7 @@ std::optional<double> numberIn(std::string_view field, NumberStyle style)
         if (const auto number = plainNumber(field))
             return number;
     if (std::ranges::none_of(field, isDigit)) {
-        const std::string word = lower(field);
+        const std::string word = lowerCase(field);
         return word == "inf" || word == "+inf" || word == "infinity" ? std::optional<double>(INFINITY)
                : word == "-inf" || word == "-infinity"               ? std::optional<double>(-INFINITY)
                                                                      : std::nullopt;
@@ -189,8 +183,8 @@ bool standsForMissing(std::string_view field)
     static constexpr std::array<std::string_view, 27> words = {
         "",  "na", "n/a", "#n/a", "#na", "nan",  "-nan",    "+nan",   "null",    "none",    "nil",   "<na>",  "nat", "?",
         "-", "--", "---", ".",    "..",  "n.a.", "missing", "#null!", "#div/0!", "#value!", "#ref!", "#num!", "\\n"};
-    return isOneOf(field, words) || lower(trimmed(field)).starts_with("-nan(") || trimmed(field) == "\xE2\x80\x93" ||
-           trimmed(field) == "\xE2\x80\x94" || lower(trimmed(field)).starts_with("1.#");
+    return isOneOf(field, words) || lowerCase(trimmed(field)).starts_with("-nan(") || trimmed(field) == "\xE2\x80\x93" ||
+           trimmed(field) == "\xE2\x80\x94" || lowerCase(trimmed(field)).starts_with("1.#");
 }
 
 bool isMissingWord(std::string_view field)

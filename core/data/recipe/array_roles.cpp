@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/words.h"
+#include "core/data/store/entry_names.h"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +15,6 @@ namespace hourglass {
 namespace {
 
 enum class Part { Any, Train, Test };
-
-std::string lower(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
 
 /// The words of a name: "x_train" is x and train, "bodyfatTargets" is bodyfat and targets.
 std::vector<std::string> wordsOf(const std::string &name)
@@ -46,7 +41,7 @@ bool namesLabels(const NumberArray &array)
 {
     static constexpr std::array<std::string_view, 14> names = {"y",      "label", "labels", "target", "targets", "class", "classes",
                                                                "ytrain", "ytest", "coarse", "fine",   "species", "digit", "person"};
-    return hasWord(wordsOf(array.name), names) || lower(array.name).find("label") != std::string::npos;
+    return hasWord(wordsOf(array.name), names) || lowerCase(array.name).find("label") != std::string::npos;
 }
 
 bool namesSamples(const NumberArray &array)

@@ -5,6 +5,7 @@
 #include "core/base/numbers.h"
 #include "core/base/words.h"
 #include "core/data/formats/field_text.h"
+#include "core/data/store/entry_names.h"
 
 #include <algorithm>
 #include <array>
@@ -16,17 +17,10 @@ namespace hourglass {
 
 namespace {
 
-std::string lower(std::string_view text)
-{
-    std::string result(trimmed(text));
-    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
-
 template <class List>
 bool isOneOf(const std::string &name, const List &names)
 {
-    return std::ranges::find(names, lower(name)) != names.end();
+    return std::ranges::find(names, lowerCase(trimmed(name))) != names.end();
 }
 
 /// Names of row numbers and keys. "userId" and "user_id" end so; "grid" and "valid" do not.
@@ -34,7 +28,7 @@ bool isIdName(const std::string &name)
 {
     static constexpr std::array<std::string_view, 12> ids = {"id",   "index", "idx", "nr",    "nr.", "no.",
                                                              "uuid", "guid",  "row", "rowid", "#",   "key"};
-    const std::string small = lower(name);
+    const std::string small = lowerCase(trimmed(name));
     const bool camel = name.size() > 2 && (name.ends_with("Id") || name.ends_with("ID")) &&
                        std::islower(static_cast<unsigned char>(name[name.size() - 3]));
     return isOneOf(name, ids) || small.ends_with("_id") || small.ends_with(" id") || small.ends_with("-id") || small.ends_with(".id") ||
@@ -46,7 +40,7 @@ bool isTimeName(const std::string &name)
 {
     static constexpr std::array<std::string_view, 9> times = {"timestamp", "date",     "datetime", "datum",     "zeitstempel",
                                                               "epoch",     "unixtime", "utc",      "time_stamp"};
-    const std::string small = lower(name);
+    const std::string small = lowerCase(trimmed(name));
     return isOneOf(name, times) || small.ends_with("_timestamp") || small.ends_with("_date") || small.ends_with("_ms") ||
            small.ends_with("timestamp");
 }
@@ -193,7 +187,7 @@ std::vector<bool> testRows(const Column &column)
     bool anyTrain = false;
     bool anyTest = false;
     for (std::size_t i = 0; i < column.words.size(); ++i) {
-        const std::string word = lower(column.words[i]);
+        const std::string word = lowerCase(trimmed(column.words[i]));
         const bool isTrain = std::ranges::find(train, word) != train.end();
         isTest[i] = word.find("test") != word.npos || word.find("val") == 0 || word == "holdout" || word == "eval";
         if (!isTrain && !isTest[i])

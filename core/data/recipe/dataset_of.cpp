@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/data/recipe/draft.h"
 #include "core/data/recipe/windows.h"
+#include "core/data/store/entry_names.h"
 
 #include <algorithm>
 
@@ -31,8 +32,7 @@ std::string nameOf(const Store &store)
     std::string name = store.isFolder() ? store.name() : store.name().substr(0, store.name().find('.', 1));
     if (!store.isFolder() && store.name().find("idx") != std::string::npos && store.path().has_parent_path()) // one of four files of a set
         name = pathText(store.path().parent_path().filename());
-    std::string small = name;
-    std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string small = lowerCase(name);
     return small == "fashion-mnist" ? "Fashion-MNIST" : small == "fashion-mnist-5000" ? "Fashion-MNIST, 5,000" : name;
 }
 

@@ -7,6 +7,7 @@
 #include "core/data/recipe/draft.h"
 #include "core/data/recipe/pictures.h"
 #include "core/data/recipe/table_beside.h"
+#include "core/data/store/entry_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,8 +49,7 @@ Place placeOf(const std::string &path)
 {
     const auto slash = path.rfind('/');
     Place place{slash == path.npos ? std::string() : path.substr(0, slash), {}};
-    std::string first = place.folder.substr(0, place.folder.find('/'));
-    std::ranges::transform(first, first.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string first = lowerCase(place.folder.substr(0, place.folder.find('/')));
     const bool test =
         first == "test" || first == "testing" || first == "val" || first == "valid" || first == "validation" || first == "t10k";
     if (test || first == "train" || first == "training") {
